@@ -184,3 +184,12 @@ def expand(curie: Id) -> str:
     """
     prefix, _, local = curie.partition(":")
     return PREFIXES[prefix] + local
+
+
+def compact(iri: str) -> str:
+    """The CURIE of an IRI, by the prefix that leaves the shortest rest; the IRI itself where no prefix fits."""
+    fitting = [(len(base), prefix) for prefix, base in PREFIXES.items() if iri.startswith(base)]
+    if not fitting:
+        return iri
+    length, prefix = max(fitting)
+    return f"{prefix}:{iri[length:]}"

@@ -1,0 +1,57 @@
+# make graph   a virtual environment, the package with all that it needs, and the graph of data/documents/ in exports/
+# make test    the same environment with what tests need: ruff, mypy, pytest (ten minutes at most)
+# make check-long   what takes longer: two hundred kills and the like
+# make lock    both lock files anew, from setup.cfg; needs uv
+# make clean   takes away what these made
+
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+# The first Python from 3.11 to 3.13 that can make an environment. A version manager's stand-in may be on
+# the path for a Python that is not there, so each is asked. `make PYTHON=/path/to/python3.12` chooses one.
+NEEDS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for python in python3 python3.12 python3.13 python3.11 python; do \
+	$$python -c '$(NEEDS)' 2>/dev/null && echo $$python && break; done)
+
+INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
+
+.PHONY: graph test check-long lock clean
+.DELETE_ON_ERROR:
+
+graph: $(VENV)/.graph
+	$(BIN)/graph-builder build
+
+test: $(VENV)/.test
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+check-long: $(VENV)/.test
+	$(BIN)/pytest -m long
+
+# A stamp is newer than the lock from which the environment was filled: an unchanged lock installs nothing.
+$(VENV)/.test: requirements-test.lock $(VENV)/.graph
+	$(INSTALL) --require-hashes -r requirements-test.lock
+	@touch $@
+
+$(VENV)/.graph: requirements.lock setup.cfg $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/python:
+	@test -n '$(UV)$(PYTHON)' || { echo 'error: no Python from 3.11 to 3.13 that can make a virtual environment was found; install one (on Debian or Ubuntu: python3 and python3-venv), or name it: make PYTHON=/path/to/python3.12' >&2; exit 69; }
+	$(if $(UV),$(UV) venv --quiet --clear --seed --python "$$(command -v $(PYTHON) || echo 3.12)" $(VENV),$(PYTHON) -m venv --clear $(VENV))
+
+lock:
+	uv pip compile setup.cfg $(LOCK) --output-file requirements.lock
+	uv pip compile setup.cfg --extra test $(LOCK) --constraint requirements.lock --output-file requirements-test.lock
+
+LOCK := --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-annotate \
+	--custom-compile-command 'make lock'
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find exports -mindepth 1 ! -name README.md -delete
+	find graph_builder tests -name __pycache__ -type d -prune -exec rm -rf {} +

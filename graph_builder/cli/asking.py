@@ -1,0 +1,120 @@
+"""The commands that ask a graph: named views and SPARQL, one person or body with its proof, and a map."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from graph_builder.cli.options import INTERRUPTED, graph_option
+from graph_builder.errors import MissingInput, UsageError
+
+Answer = TypeVar("Answer")
+_FORMATS = ("table", "csv", "tsv", "json", "md")
+
+
+@click.command()
+@click.argument("question", required=False, metavar="[VIEW|FILE|-]")
+@graph_option
+@click.option("--execute", "-e", "sparql", metavar="SPARQL", help="A SELECT query; the prefixes of the vocabulary are known.")
+@click.option("--param", "-p", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of a view: one of its columns, or what it needs.")
+@click.option("--format", "-f", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="How to print the answer.")
+@click.option("--list", "listing", is_flag=True, help="The named views, with what each tells.")
+def query(question: str | None, graph: Path, sparql: str | None, params: tuple[str, ...], form: str, listing: bool) -> None:
+    """Ask the graph: a named VIEW, a FILE with a SPARQL query, or `-` for a query on stdin.
+
+    \b
+    Example:
+      graph-builder query --list
+      graph-builder query attendance --param date=2017-03-13 --format csv
+      graph-builder query -e 'SELECT ?name WHERE { ?person a foaf:Person ; foaf:name ?name } ORDER BY ?name'
+    """
+    from graph_builder import sparql as language
+    from graph_builder import store
+    from graph_builder.cli import printing
+
+    if listing:
+        rows = store.Rows(("view", "tells", "needs"), tuple((view.name, view.title, " ".join(view.required)) for view in store.views()))
+    elif (question is None) == (sparql is None):
+        raise UsageError("name a view, a file, or - for stdin, or give a query with -e; graph-builder query --list shows the views")
+    elif question in {view.name for view in store.views()}:
+        rows = store.query(store.open_dataset(graph), question, _params(params))
+    elif params:
+        raise UsageError(f"only a view takes --param, and {question or 'a query'} is none; graph-builder query --list shows them")
+    else:
+        words = language.with_prefixes(sparql or _text(question or "-"))
+        rows = _unless_interrupted(lambda: store.open_dataset(graph).select(words))
+    _print(printing.text(rows.columns, rows.rows, form=form))
+
+
+@click.command()
+@click.argument("name")
+@graph_option
+def show(name: str, graph: Path) -> None:
+    """Show a person or a body: who or what it is, and each fact about it with the words that say so.
+
+    \b
+    Example:
+      graph-builder show "Children and Families Overview and Scrutiny Panel"
+    """
+    from graph_builder import portrait, store
+
+    _print(portrait.of(store.open_dataset(graph), name))
+
+
+@click.command("map")
+@graph_option
+@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("map.html"), show_default=True, metavar="FILE", help="The page to write.")
+@click.option("--title", default="Who met whom", show_default=True, help="What the page is called.")
+def draw_map(graph: Path, output: Path, title: str) -> None:
+    """Draw the graph's people, bodies and meetings on one page that needs no network.
+
+    \b
+    Example:
+      graph-builder map -o who-met-whom.html
+    """
+    from graph_builder import maps, store
+
+    maps.draw(maps.network(store.open_dataset(graph)), output, title=title)
+    click.echo(f"The map is in {output}; open it in a browser.", err=True)
+
+
+def _unless_interrupted(ask: Callable[[], Answer]) -> Answer:
+    """The answer; an interrupt ends the program, because the engine itself hears of none until it is done."""
+    with ThreadPoolExecutor(1) as thread:
+        try:
+            return thread.submit(ask).result()
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            os._exit(INTERRUPTED)
+
+
+def _params(words: tuple[str, ...]) -> dict[str, str]:
+    params = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals:
+            raise UsageError(f"--param {word}: a parameter has the form NAME=VALUE")
+        params[name] = value
+    return params
+
+
+def _text(question: str) -> str:
+    try:
+        return sys.stdin.buffer.read().decode() if question == "-" else Path(question).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise UsageError(f"{question!r} is neither a view nor a file; graph-builder query --list shows the views") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise MissingInput("this query cannot be read; is it a text file in UTF-8?", file=question) from error
+
+
+def _print(words: str) -> None:
+    """Data to stdout, as they are: no newline is changed on any system."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(words.encode())
+    sys.stdout.buffer.flush()

@@ -1,0 +1,110 @@
+"""The commands that make a graph, and that fix the ids which it has published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from graph_builder.cli.options import graph_option, state_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph_builder.intake import Refusal
+    from graph_builder.report import Report
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]...")
+@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, metavar="DIR", help="Where to publish the graph.")
+@state_option
+@click.option("--model", metavar="NAME", help="The spaCy pipeline to read with; `none` reads by rules alone.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Papers to read at the same time.")
+@click.option("--sources", type=click.Path(path_type=Path), metavar="FILE", help="A list of sources that wins over the papers' own sources.yml.")
+@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder: its suppressed.csv names what no output may have.")
+def build(inputs: tuple[Path, ...], output: Path, state: Path, **options: Any) -> int:
+    """Read papers (files, and folders of them) and publish their graph.
+
+    Without INPUT the papers that come with the program are read. What was published before stays as it is until all of the new is there.
+
+    \b
+    Example:
+      graph-builder build
+      graph-builder build minutes/ agenda.pdf -o my-graph/ --sources my-sources.yml
+    """
+    from graph_builder import lexicon, pipeline
+
+    with _progress() as advance:
+        report = pipeline.build(
+            inputs or (lexicon.data_dir() / "documents",),
+            output=output,
+            state=state,
+            tell=_tell,
+            **{name: value for name, value in options.items() if value is not None},
+            advance=advance,
+        )
+    _summarise(report, output)
+    return report.exit_code
+
+
+@click.command()
+@graph_option
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="The list of ids.  [default: ids.csv among the data]")
+def release(graph: Path, output: Path | None) -> None:
+    """Write the ids that a graph publishes into the list that later builds hold to.
+
+    An id that stands in the list is never given to another thing, and its thing keeps it when a later paper tells more.
+
+    \b
+    Example:
+      graph-builder release
+    """
+    from graph_builder import lexicon, released, store
+
+    path = output or lexicon.data_dir() / "ids.csv"
+    click.echo(f"{released.release(store.open_dataset(graph), path)} ids in {path}", err=True)
+
+
+def _tell(refusal: Refusal) -> None:
+    click.echo(f"{'error' if refusal.exit_code else 'note'}: {refusal.path}: {refusal.message}", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int], None]]:
+    """A line on the terminal that says which paper is being read; nothing where stderr is no terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    with bar:
+        task = bar.add_task("reading", total=None)
+
+        def advance(name: str, total: int) -> None:
+            bar.update(task, description=name, total=total, advance=1)
+
+        yield advance
+
+
+def _summarise(report: Report, output: Path) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    for row in report.rows:
+        for warning in row.warnings:
+            console.print(f"note: {row.file}: {warning}", markup=False)
+    table = Table("paper", "blocks", "read", "ignored", "not understood", box=None, pad_edge=False)
+    for name, coverage in report.coverage:
+        numbers = (coverage.blocks, coverage.read, coverage.ignored, len(coverage.unread))
+        table.add_row(name, *map(str, numbers))
+    console.print(table)
+    things = ", ".join(f"{count} {name}" for name, count in report.things.items() if count)
+    console.print(f"\n{len(report.coverage)} papers: {things}.", markup=False)
+    console.print(f"The graph is in {output}/; open {output}/map.html in a browser, its tables are in {output}/tables/.", markup=False)
+    console.print("Ask it: graph-builder query --list; graph-builder query meetings; graph-builder show NAME", markup=False)

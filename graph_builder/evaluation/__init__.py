@@ -1,0 +1,9 @@
+"""Tables and gold go in, figures come out: scores, the trust that each rule deserves, and rows that their quotes do not bear out."""
+
+from graph_builder.evaluation.calibration import Trust, as_csv, calibrate, trust
+from graph_builder.evaluation.quotes import Support, support
+from graph_builder.evaluation.report import findings, table
+from graph_builder.evaluation.scoring import Scores, score
+from graph_builder.evaluation.tally import Tally
+
+__all__ = ["Scores", "Support", "Tally", "Trust", "as_csv", "calibrate", "findings", "score", "support", "table", "trust"]

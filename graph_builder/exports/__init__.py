@@ -1,0 +1,23 @@
+"""A graph in, files out: two Turtle files and one of N-Triples, the same bytes for the same graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph_builder import ntriples
+from graph_builder.exports.turtle import turtle
+from graph_builder.model import Graph
+
+__all__ = ["turtle", "write"]
+
+
+def write(graph: Graph, folder: Path) -> tuple[Path, ...]:
+    """The files written into a folder that exists: `graph.ttl` (facts), `evidence.ttl` (claims, sentences), `dataset.nt` (both).
+
+    Raises BadData for an illegal IRI and OSError where the disk fails; the folder is then to be thrown away.
+    """
+    files = {"dataset.nt": ntriples.lines(graph), "graph.ttl": turtle(graph.facts), "evidence.ttl": turtle(graph.evidence)}
+    for name, lines in files.items():
+        with (folder / name).open("w", encoding="utf-8", newline="\n") as handle:
+            handle.writelines(lines)
+    return tuple(folder / name for name in files)

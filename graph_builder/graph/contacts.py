@@ -1,0 +1,56 @@
+"""Text in, spans out: telephone numbers, e-mail addresses, and the addresses of homes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph_builder import lexicon
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_PHONE = re.compile(
+    r"(?<![\w.,/£+-])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?[ \u00a0-]?\d{2,5}|\(?0\d{2,4}\)?)"  # country, or a zero; area
+    r"[ \u00a0–-]{0,3}\d{3,4}[ \u00a0–-]?\d{3,4}(?![\w/]|[.,]\d)"
+)
+_DIGITS = range(10, 15)
+_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[A-Z]{2}(?!\w)")
+_BEFORE = 120
+"""How many characters before a postcode its house number may stand."""
+
+
+def contacts(text: str) -> Iterator[tuple[int, int]]:
+    """Where telephone numbers and e-mail addresses stand, as offsets."""
+    for match in _EMAIL.finditer(text):
+        yield match.span()
+    for match in _PHONE.finditer(text):
+        if sum(character.isdigit() for character in match[0]) in _DIGITS:
+            yield match.span()
+
+
+def homes(text: str) -> Iterator[tuple[int, int]]:
+    """Where an address with house number, street and postcode stands within two lines, unless its lines name an office or a venue."""
+    for postcode in _POSTCODE.finditer(text):
+        line = text.rfind("\n", 0, postcode.start()) + 1
+        start = max(text.rfind("\n", 0, max(line - 1, 0)) + 1, postcode.start() - _BEFORE)
+        houses = list(_street().finditer(text, start, postcode.start()))
+        if houses and not _office().search(text, start, postcode.start()):
+            yield houses[-1].start(), postcode.end()
+
+
+def home_after(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Where a house number and street follow a person's name (which stops at `end`) in the same sentence, postcode or not."""
+    house = _street().search(text, end, end + _BEFORE)
+    if house and not re.search(r"[.;]\s", text[end : house.start()]):
+        yield house.span()
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    kinds = "|".join(map(re.escape, lexicon.words("addresses", "streets")))
+    return re.compile(rf"(?<![\w/.-])(?:(?:Flat|Unit|Apartment)\s\w{{1,4}},?\s)?\d{{1,4}}[A-Za-z]?,?\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,4}}(?:{kinds})\b")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.words('addresses', 'offices')))})\b", re.IGNORECASE)

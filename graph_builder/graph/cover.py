@@ -1,0 +1,71 @@
+"""Statements in, the same statements out with `[…]` in their texts, and with ids that give no withheld name away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from hashlib import sha256
+
+from graph_builder.graph.contacts import contacts, homes
+from graph_builder.graph.names import NAMING, is_full, longest_first, whole_words
+from graph_builder.masks import MASK
+from graph_builder.model import Document, Id, Literal, Span, Statement
+from graph_builder.vocabulary import FILE_NAME
+
+_TEXTS = frozenset({"xsd:string", "rdf:langString"})
+# The ids of these are made of words that no private name is among: a public name, or the hash of a file.
+_PUBLIC_IDS = ("id:person/", "id:council/", "id:body/", "id:post/", "id:document/", "id:text/")
+
+
+class Cover:
+    """Puts `[…]` over what is withheld in the papers that a statement is taken from, and over contacts wherever they stand."""
+
+    def __init__(self, texts: Mapping[Id, Document], left: Iterable[Statement], names: Mapping[Id, Collection[Span]], words: Collection[str]) -> None:
+        self.words = words
+        self.names = {text: {texts[text].quote(span) for span in spans} for text, spans in names.items()}
+        every = {*words, *(name for found in self.names.values() for name in found)}
+        any_name = whole_words(every)
+        public = {statement.object.value for statement in left if statement.predicate in NAMING and isinstance(statement.object, Literal)}
+        self.public = {name for name in public if any_name.search(name)}
+        slugs = "|".join(longest_first(_slug(name) for name in every if is_full(name)))
+        self.slugs = re.compile(rf"(?<![a-z0-9])(?:{slugs or '(?!)'})(?![a-z0-9])")
+        self.patterns: dict[frozenset[str], tuple[re.Pattern[str], frozenset[str]]] = {}
+
+    def __call__(self, statement: Statement) -> Statement:
+        """The statement as it may be published."""
+        value = statement.object
+        value = self._literal(statement, value) if isinstance(value, Literal) else self._id(value)
+        subject = self._id(statement.subject)
+        return statement if (subject, value) == (statement.subject, statement.object) else replace(statement, subject=subject, object=value)
+
+    def _literal(self, statement: Statement, literal: Literal) -> Literal:
+        if literal.datatype not in _TEXTS or statement.predicate == FILE_NAME:
+            return literal
+        value = literal.value
+        if statement.predicate not in NAMING:  # a name that is left is public, whatever is in it
+            names = {*self.words, *(name for span in statement.evidence for name in self.names.get(span.document, ()))}
+            value = self._hide(value, frozenset(names)) if names else value
+        for start, end in sorted({*contacts(value), *homes(value)}, reverse=True):
+            value = f"{value[:start]}{MASK}{value[end:]}"
+        return literal._replace(value=value)
+
+    def _hide(self, value: str, names: frozenset[str]) -> str:
+        """The text without these names, but where they are part of a public one."""
+        if names not in self.patterns:
+            self.patterns[names] = (whole_words(names | self.public), frozenset(map(_key, self.public)))
+        pattern, public = self.patterns[names]
+        return pattern.sub(lambda match: match[0] if _key(match[0]) in public else MASK, value)
+
+    def _id(self, curie: Id) -> Id:
+        if not curie.startswith("id:") or curie.startswith(_PUBLIC_IDS) or not self.slugs.search(curie):
+            return curie
+        return self.slugs.sub(f"withheld-{sha256(curie.encode()).hexdigest()[:8]}", curie)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold().replace("’", "'")
+
+
+def _slug(name: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", name.casefold()).strip("-")

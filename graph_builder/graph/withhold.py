@@ -1,0 +1,90 @@
+"""Resolved statements in; out come those that may be published, and masks over the words that may not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph_builder.graph.contacts import contacts, home_after, homes
+from graph_builder.graph.cover import Cover
+from graph_builder.graph.names import NAMING, is_full, mentions, whole_words
+from graph_builder.masks import Masks
+from graph_builder.model import Document, Id, Literal, Span, Statement
+from graph_builder.vocabulary import ATTENDEE, DECLARANT, EXCUSED, MEMBER, PRIVATE_PERSON, TYPE, VOTER
+
+ESSENTIAL = frozenset({ATTENDEE, EXCUSED, DECLARANT, MEMBER, VOTER})
+"""What a node is about: where this person is withheld, so is the node."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What may be published: statements with `[…]` in their texts, and masks for the quotes; `ids` are the things that were left out."""
+
+    statements: tuple[Statement, ...]
+    masks: Masks
+    ids: tuple[Id, ...]
+
+
+def withhold(statements: Iterable[Statement], documents: Sequence[Document], *, suppressed: Collection[str] = ()) -> Withheld:
+    """The statements without private persons, without what is suppressed, without telephone numbers and addresses of people.
+
+    `suppressed` holds ids (CURIEs) and names. Whoever has the type `civ:PrivatePerson` is private. Offsets are not changed.
+    """
+    said, texts = tuple(statements), {document.id: document for document in documents}
+    people = _people(said, frozenset(suppressed))
+    gone = people | {statement.subject for statement in said if statement.predicate in ESSENTIAL and statement.object in people}
+    left = [statement for statement in said if statement.subject not in gone and statement.object not in gone]
+    # An id that is suppressed has no words of its own to look for.
+    words = [name for name in suppressed if not name.startswith("id:")]
+    names = _names([statement for statement in said if statement.subject in people], left, texts, words)
+    masks = {text: spans for text in texts if (spans := _merged([*names[text], *_places(texts[text], names[text])]))}
+    cover = Cover(texts, left, names, words)
+    return Withheld(tuple(map(cover, left)), masks, tuple(sorted(gone)))
+
+
+def _people(said: Iterable[Statement], suppressed: frozenset[str]) -> set[Id]:
+    """The ids of private persons, and of whatever is suppressed by id or name."""
+    names = {name.casefold() for name in suppressed}
+    return {
+        statement.subject
+        for statement in said
+        if (statement.predicate, statement.object) == (TYPE, PRIVATE_PERSON)
+        or statement.subject in suppressed
+        or (statement.predicate in NAMING and isinstance(statement.object, Literal) and statement.object.value.casefold() in names)
+    }
+
+
+def _names(hidden: Iterable[Statement], left: Iterable[Statement], texts: Mapping[Id, Document], words: Collection[str]) -> Mapping[Id, set[Span]]:
+    """By text, where each hidden person is mentioned and where the full names stand besides; no word of a public name is among them."""
+    own = _by_text(span for statement in hidden for span in mentions(statement, texts, whole=True))
+    public = _by_text(span for statement in left for span in mentions(statement, texts, whole=False))
+    for text, document in texts.items():
+        full = filter(is_full, {document.quote(span) for span in own[text]})
+        own[text] |= {Span(text, *match.span()) for match in whole_words([*full, *words]).finditer(document.text)}
+        own[text] = {span for span in own[text] if not any(span.start < whole.end and whole.start < span.end for whole in public[text])}
+    return own
+
+
+def _by_text(spans: Iterable[Span]) -> defaultdict[Id, set[Span]]:
+    groups: defaultdict[Id, set[Span]] = defaultdict(set)
+    for span in spans:
+        groups[span.document].add(span)
+    return groups
+
+
+def _places(document: Document, names: Iterable[Span]) -> Iterator[Span]:
+    """Where telephone numbers, e-mail addresses and homes stand."""
+    after = (place for name in names for place in home_after(document.text, name.end))
+    for place in (*contacts(document.text), *homes(document.text), *after):
+        yield Span(document.id, *place)
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(set(spans)):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = merged[-1]._replace(end=max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,143 @@
+"""A list of people as text is cut into chunks: at commas, semicolons, "and", dashes and line ends that are not mere wraps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from graph_builder.language.names import Name, parse, title_regex
+from graph_builder.language.passages import Line, Passage
+
+_BREAK = re.compile(r",?\s+(?:and|&)\s+(?=\S)|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]")
+_OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
+
+
+class Chunk(NamedTuple):
+    """A stretch of a list: its text without brackets, the texts in brackets, its place in the passage, and what stood before it."""
+
+    text: str
+    brackets: tuple[str, ...]
+    start: int
+    end: int
+    before: str
+    """One of `,` `;` `and` `-` `:` or a newline; empty at the beginning."""
+
+
+def stack(lines: Sequence[Line], *, first: int = 0) -> Passage:
+    """Lines as one passage with newlines between them, the cells of a row set apart by commas; `first` skips a label."""
+    text, starts, offsets = "", [], []
+    for number, line in enumerate(lines):
+        for cell_number, part in enumerate(_parts(line, first if number == 0 else 0)):
+            if text:
+                text += ", " if cell_number else "\n"
+            shift = len(text)
+            starts.extend(shift + s for s in part.starts)
+            offsets.extend(part.offsets)
+            text += part.text
+    return Passage(lines[0].passage.document, text, tuple(starts) or (0,), tuple(offsets) or (0,))
+
+
+def _parts(line: Line, skip: int) -> list[Passage]:
+    if skip or len(line.cells) < 2:
+        return [line.passage.cut(skip)] if skip < len(line.text) else []
+    return [cell for cell in line.cells if cell.text]
+
+
+def chunks(text: str) -> list[Chunk]:
+    """The chunks of a list, wraps mended."""
+    merged: list[Chunk] = []
+    for chunk in _raw(text):
+        if merged and chunk.before == "\n" and wraps(merged[-1], chunk):
+            last = merged.pop()
+            chunk = Chunk(f"{last.text} {chunk.text}".strip(), last.brackets + chunk.brackets, last.start, chunk.end, last.before)
+        if chunk.text or chunk.brackets:
+            merged.append(chunk)
+    return merged
+
+
+def wraps(left: Chunk, right: Chunk) -> bool:
+    """Whether a line end between two chunks is a mere wrap inside one entry."""
+    if not left.text or not right.text:
+        return not right.text and bool(right.brackets)
+    if left.brackets:
+        return right.text[0].islower()
+    if _OPEN_END.search(left.text) or right.text[0].islower() or _only_title(left.text):
+        return True
+    name = parse(right.text)
+    if name and (name.title or name.given):
+        return not name.title and _half_name(left.text)
+    if parse(f"{left.text} {right.text}") and " " not in right.text and _half_name(left.text):
+        return True
+    return parse(left.text) is None and not title_regex().match(right.text) and not parse(left.text, bare=True)
+
+
+def _half_name(text: str) -> bool:
+    """Whether a text is a title with one word, or one capitalised word alone: a name that a line end may have cut."""
+    name = parse(text)
+    return bool(name and name.title and not name.given)
+
+
+def _only_title(text: str) -> bool:
+    match = title_regex().match(text)
+    return bool(match) and match.end() >= len(text.rstrip()) if match else False
+
+
+def _raw(text: str) -> Iterator[Chunk]:
+    depth, start, opened = 0, 0, 0
+    before, brackets, body = "", [], ""
+    at = 0
+    for mark in _BREAK.finditer(text):
+        token = mark.group()
+        if token in "([":
+            if depth == 0:
+                body += text[at : mark.start()]
+                opened = mark.end()
+            depth += 1
+        elif token in ")]":
+            if depth == 1:
+                brackets.append(" ".join(text[opened : mark.start()].split()))
+                at = mark.end()
+            depth = max(depth - 1, 0)
+            if depth == 0 and _new_entry(body, text[mark.end() : mark.end() + 30]):
+                yield Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, mark.end(), before)
+                brackets, body, before = [], "", " "
+                start = at = mark.end()
+        elif depth == 0 or (token == "\n" and not _closes(text, mark.end())):
+            body += text[at : mark.start()] if depth == 0 else ""
+            yield Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, mark.start(), before)
+            depth, brackets, body = 0, [], ""
+            start = at = mark.end()
+            before = token.strip(" ") or token
+    body += text[at:] if depth == 0 else ""
+    yield Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, len(text), before)
+
+
+def _new_entry(body: str, following: str) -> bool:
+    """Whether the text behind a bracket, with no mark between, begins a new entry: `Mrs V Negus (Clerk) 3 members`."""
+    return bool(re.match(r"\s*(?:\d|[A-Z])", following)) and parse(body.strip()) is not None
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether an open bracket closes soon after a line end."""
+    window = text[at : at + 160]
+    close = window.find(")")
+    return close >= 0 and not (0 <= window.find("(") < close and window.count(")") < 2)
+
+
+def name_span(passage: Passage, chunk: Chunk, name: Name) -> tuple[int, int]:
+    """Where the name itself stands in the passage, as offsets in its clean text."""
+    words = [re.escape(word) for word in name.printed.split()]
+    found = re.search(r"[\s\n]+".join(words), passage.text[chunk.start : chunk.end])
+    if not found:
+        return chunk.start, chunk.end
+    return chunk.start + found.start(), chunk.start + found.end()
+
+
+def names_in(passage: Passage) -> Iterator[tuple[Name, int, int]]:
+    """The names in a list of people, surnames alone too, with their offsets in the passage."""
+    for chunk in chunks(passage.text):
+        bracket = chunk.brackets[0] if chunk.brackets and re.fullmatch(r"[A-Z]{1,2}", chunk.brackets[0]) else ""
+        name = parse(f"{chunk.text} ({bracket})", bare=True) if bracket else parse(chunk.text, bare=True)
+        if name is not None:
+            yield name, *name_span(passage, chunk, name)

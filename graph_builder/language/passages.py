@@ -1,0 +1,198 @@
+"""A document's text becomes clean lines and paragraphs whose every character still knows its offset in the document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph_builder.model import Document, Id, Span
+
+# Characters that stand for another one, one to one, so that offsets hold.
+PLAIN = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\f": " ", "\x0b": " ", "\u2010": "-"})
+# What carries no words: Markdown emphasis and escapes, table pipes, tags, entities, zero-width characters.
+MARKS = re.compile(r"\*{1,3}|(?<![\w\\])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[\\.\-_*#()\[\]!+])|</?(?:small|sup|sub|b|i|u|em|strong|br|p|div|span|td|tr|th|table|ol|ul|li|tbody|thead|input)\b[^<>\n]{0,200}>|&nbsp;|[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+HEADING = re.compile(r"\s*#{1,6}\s+(?=\S)")
+BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□–—*+\uf0b7\uf0a7\uf02d\u2022-]|[o](?=\s{2,}))\s+(?=\S)|\s*[•●▪\uf0b7]\s*(?=\S)")
+SPACES = re.compile(r" {2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Clean text with its way back: `starts[i]` of the clean text is offset `offsets[i]` of the document, and so on from there."""
+
+    document: Id
+    text: str
+    starts: tuple[int, ...]
+    offsets: tuple[int, ...]
+
+    def offset(self, position: int) -> int:
+        """The document's offset of a position in the clean text."""
+        where = bisect_right(self.starts, position) - 1
+        return self.offsets[where] + position - self.starts[where]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The document's span of a stretch of the clean text, without white space at its ends."""
+        stop = len(self.text) if end is None else end
+        while start < stop and self.text[start] == " ":
+            start += 1
+        while stop > start and self.text[stop - 1] == " ":
+            stop -= 1
+        if stop <= start:
+            return Span(self.document, self.offset(start), self.offset(start))
+        return Span(self.document, self.offset(start), self.offset(stop - 1) + 1)
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """A stretch of this passage as a passage, without white space at its ends."""
+        stop = len(self.text) if end is None else end
+        while start < stop and self.text[start] == " ":
+            start += 1
+        while stop > start and self.text[stop - 1] == " ":
+            stop -= 1
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = max(bisect_right(self.starts, max(stop - 1, start)), first + 1)
+        starts = tuple(max(s - start, 0) for s in self.starts[first:last])
+        offsets = (self.offset(start), *self.offsets[first + 1 : last])
+        return Passage(self.document, self.text[start:stop], starts, offsets)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its clean passage, where it stands, and the marks that were taken from its head."""
+
+    index: int
+    passage: Passage
+    heading: bool = False
+    bold: bool = False
+    bullet: bool = False
+    indent: int = 0
+    gap: bool = False
+    """Whether white space (or the top of the document) stands before it."""
+    blank: int = 0
+    """How many blank lines stand before it."""
+    cells: tuple[Passage, ...] = ()
+    """The cells, where the line is a row of a table."""
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.passage.text
+
+
+def lines(document: Document) -> tuple[Line, ...]:
+    """The lines of a document that hold any words, in order; blank lines are remembered as `gap` of the next one."""
+    found = tuple(_lines(document))
+    return tuple(replace(line, gap=line.blank > 1 or line.index == 0) for line in found) if is_double_spaced(found) else found
+
+
+def is_double_spaced(found: Sequence[Line]) -> bool:
+    """Whether blank lines stand between the lines of one paragraph, as in text taken from some PDFs."""
+    if len(found) < 20:
+        return False
+    single = sum(line.blank == 1 for line in found)
+    running = sum(1 for a, b in zip(found, found[1:], strict=False) if b.blank == 1 and b.text[:1].islower() and a.text[-1] not in ".:;?!")
+    return single / len(found) > 0.7 and running / len(found) > 0.08
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    text = document.text.translate(PLAIN)
+    start, blank, index = 0, 1, 0
+    for raw in text.split("\n"):
+        line = _line(document, raw, start, blank=blank, index=index)
+        if line is None:
+            blank += not raw.strip().strip("|")
+        else:
+            yield line
+            blank, index = 0, index + 1
+        start += len(raw) + 1
+
+
+def _line(document: Document, raw: str, start: int, *, blank: int, index: int) -> Line | None:
+    stripped = raw.strip()
+    if not any(c.isalnum() for c in stripped):
+        return None
+    head = HEADING.match(raw)
+    bold = stripped.lstrip("|# ").startswith(("**", "__"))
+    body = head.end() if head else 0
+    bullet = None if head or bold else BULLET.match(raw)
+    if bullet:
+        body = bullet.end()
+    cells = _cells(document, document.text[start : start + len(raw)], raw, start)
+    passage = _clean(document.id, raw, body, start)
+    if not passage.text:
+        return None
+    indent = len(raw) - len(raw.lstrip(" "))
+    return Line(index, passage, head is not None, bold, bullet is not None, indent, blank > 0, blank, cells)
+
+
+def _cells(document: Document, original: str, raw: str, start: int) -> tuple[Passage, ...]:
+    """The cells of a row of pipes or tabs; a line with neither has none. Empty cells stay, so that columns hold."""
+    mark = "|" if raw.count("|") >= 1 else "\t" if "\t" in original else ""
+    if not mark:
+        return ()
+    cells, at = [], 0
+    parts = (raw if mark == "|" else original).split(mark)
+    for part in parts:
+        cells.append(_clean(document.id, raw[at : at + len(part)], 0, start + at))
+        at += len(part) + 1
+    if mark == "|" and cells and not cells[0].text and raw.lstrip().startswith("|"):
+        cells = cells[1:]
+    if mark == "|" and cells and not cells[-1].text and raw.rstrip().endswith("|"):
+        cells = cells[:-1]
+    return tuple(cells)
+
+
+def _clean(document: Id, raw: str, begin: int, start: int) -> Passage:
+    """The words of a stretch of a line: marks taken out, runs of spaces made one, and the ends trimmed."""
+    pieces: list[tuple[int, str]] = []
+    at = begin
+    for mark in MARKS.finditer(raw, begin):
+        if mark.start() > at:
+            pieces.append((at, raw[at : mark.start()]))
+        at = mark.end()
+    pieces.append((at, raw[at:]))
+    text, starts, offsets = "", [], []
+    for offset, piece in pieces:
+        for part_at, part in _single_spaces(piece.replace("|", " ")):
+            if text.endswith(" ") or not text:
+                skip = len(part) - len(part.lstrip(" "))
+                part, part_at = part[skip:], part_at + skip
+            if part:
+                starts.append(len(text))
+                offsets.append(start + offset + part_at)
+                text += part
+    trimmed = text.rstrip(" ")
+    return Passage(document, trimmed, tuple(starts) or (0,), tuple(offsets) or (start,))
+
+
+def _single_spaces(piece: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for run in SPACES.finditer(piece):
+        yield at, piece[at : run.start() + 1]
+        at = run.end()
+    if at < len(piece):
+        yield at, piece[at:]
+
+
+def join(passages: Iterable[Passage]) -> Passage:
+    """Several passages as one, a space between them, and none where a word is broken at a hyphen."""
+    parts = [p for p in passages if p.text]
+    if len(parts) == 1:
+        return parts[0]
+    text, starts, offsets = "", [], []
+    for part in parts:
+        if text:
+            text = _seam(text, part.text)
+        shift = len(text)
+        starts.extend(shift + s for s in part.starts)
+        offsets.extend(part.offsets)
+        text += part.text
+    return Passage(parts[0].document if parts else "", text, tuple(starts) or (0,), tuple(offsets) or (0,))
+
+
+def _seam(left: str, right: str) -> str:
+    """What stands before the next line: an end hyphen before a capital keeps its hyphen, before a small letter it stays a compound."""
+    if re.search(r"\w-$", left) and right[:1].isalpha():
+        return left
+    return left + " "

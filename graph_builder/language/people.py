@@ -1,0 +1,101 @@
+"""People in running text: titled names, names with honours, and given name with surname; each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from graph_builder import lexicon
+from graph_builder.language.names import Name, fold, honours_regex, known_given, parse, title_regex, word_pattern
+
+_INITIALS = r"(?:[A-Z](?:\.\s?|\s|(?=[A-Z])))+"
+_GLUED = r"[A-Z]{2,4}\s+"
+
+
+class Person(NamedTuple):
+    """A person's name in a text, with its offsets there; `sure` where a title, initials or honours tell that it is one."""
+
+    name: Name
+    start: int
+    end: int
+    sure: bool
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    word = word_pattern()
+    particle = r"(?:(?:van|von|de|der|den|di|da|la|le|du|del|ap|al|el|Uí|Ní)\s+)*"
+    title = title_regex().pattern
+    given = rf"(?:{_INITIALS}\s*|{_GLUED}|(?:{word}[\s]+){{1,2}}?)?"
+    return re.compile(rf"(?P<title>(?i:{title}))(?P<name>{given}{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?)")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    word = rf"{word_pattern()}"
+    return re.compile(rf"(?<![\w.'’-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word})(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
+
+
+def find(text: str) -> Iterator[Person]:
+    """The people named in a text, in order. A given name that the lexicon lacks is not `sure`: ask another witness."""
+    taken = -1
+    for start, end, name, sure in sorted(_all(text), key=lambda found: (found[0], -found[1])):
+        if start >= taken:
+            taken = end
+            yield Person(name, start, end, sure)
+
+
+def _all(text: str) -> Iterator[tuple[int, int, Name, bool]]:
+    for match in _titled().finditer(text):
+        found = _longest(text, match)
+        if found:
+            yield (*found, True)
+    for match in _plain().finditer(text):
+        name = parse(match.group().strip())
+        if name and name.given and not _goes_on(text, match.end()) and not _inside(text, match.start()):
+            known = known_given(name.given.split()[0]) and fold(name.surname) not in _common()
+            initials = not name.has_given and fold(name.surname) not in _common()
+            yield match.start(), match.end(), name, bool(known or match["honours"] or initials and "." in match["given"])
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.words("people", "not_name"))
+
+
+def _longest(text: str, match: re.Match[str]) -> tuple[int, int, Name] | None:
+    """The longest beginning of a match that is a name: `Councillor Oborski`, not `Councillor Oborski Chair`."""
+    start, words = match.start(), list(re.finditer(r"\S+", match["name"]))
+    offset = match.start("name")
+    for count in range(len(words), 0, -1):
+        end = offset + words[count - 1].end()
+        piece = text[start:end]
+        honours = honours_regex().match(text, end)
+        name = parse(piece + (honours.group() if honours else ""))
+        if name and (name.given or _titled_alone(name)):
+            return start, honours.end() if honours else end, name
+    return None
+
+
+def _titled_alone(name: Name) -> bool:
+    """Whether a title with a surname alone is a person: `Major Works` is none."""
+    folded = fold(name.title).split()
+    weak = {"major", "canon", "father", "constable", "lord", "lady", "sir", "dame", "inspector", "provost", "superintendent", "insp", "supt", "col", "capt", "captain", "baron", "hon", "ald"}
+    return bool(set(folded) - weak) or fold(name.surname) not in _common()
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the words behind a name make it part of another: `James Bradfield School`, `Jane Forby Close`, `Henry Smith's Charity`."""
+    match = re.match(r"(?:'s)?\s+(?:and\s+)?([A-Z][\w'-]+)|-\w", text[end:])
+    return bool(match) and (match.group().startswith("-") or fold(match[1] or "") in _common() and fold(match[1]) not in {"has", "was", "is", "had", "and", "who", "to", "for", "of"})  # type: ignore[union-attr]
+
+
+def _inside(text: str, start: int) -> bool:
+    """Whether the word before belongs to the same capitalised phrase: `The Sir John Moore School`, `St Thomas Cantilupe`."""
+    match = re.search(r"([A-Z][\w'.]*)\s+$", text[:start])
+    if not match:
+        return False
+    before = fold(match[1])
+    return before in {"st", "saint", "the", "king", "queen", "prince", "princess", "our", "lady"} - {"the"} or (before in _common() and not re.search(r"[.:;]\s*$", text[:start]) and match.start() > 0 and before not in {"by", "to", "from", "and", "with", "for", "of", "that", "as", "the", "officer", "manager", "director", "chair", "chairman", "leader", "councillor", "chairperson", "mayor", "clerk", "engineer", "executive", "solicitor", "treasurer", "planner", "member", "governor", "proposed", "seconded", "resolved"})

@@ -1,0 +1,85 @@
+"""The only reader of `data/` and `ontology/`: word lists, patterns, sources; each checked when it is read, with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph_builder.errors import BadData, MissingInput
+from graph_builder.model import Source
+
+PACKAGE = Path(__file__).parent
+
+
+@cache
+def data_dir() -> Path:
+    """The folder of data: inside the installed package, else beside it in the repository."""
+    return _folder("data")
+
+
+@cache
+def ontology_dir() -> Path:
+    """The folder of the ontology: inside the installed package, else beside it in the repository."""
+    return _folder("ontology")
+
+
+def _folder(name: str) -> Path:
+    for candidate in (PACKAGE / "_files" / name, PACKAGE.parent / name):
+        if candidate.is_dir():
+            return candidate
+    raise MissingInput(f"the folder {name}/ is missing; install the package again", file=PACKAGE)
+
+
+@cache
+def load(name: str) -> Any:
+    """The content of `data/lexicon/NAME.yml`, with the user's own entries laid over it by the caller.
+
+    Raises BadData where the file is not YAML.
+    """
+    return read_yaml(data_dir() / "lexicon" / f"{name}.yml")
+
+
+@cache
+def words(name: str, key: str) -> tuple[str, ...]:
+    """The list under one key of a lexicon file, longest first so that alternatives in a pattern match the longest."""
+    entries = load(name)[key]
+    return tuple(sorted((str(entry) for entry in entries), key=lambda entry: (-len(entry), entry)))
+
+
+def read_yaml(path: Path) -> Any:
+    """A YAML file by the safe loader; BadData with the line where it cannot be read."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except FileNotFoundError as error:
+        raise MissingInput("no such file", file=path) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise BadData(f"not readable as YAML: {getattr(error, 'problem', error)}", file=path, line=mark.line + 1 if mark else None) from error
+
+
+def sources(path: Path) -> Mapping[str, Source]:
+    """What a `sources.yml` says of each file beside it, by file name; empty where there is none.
+
+    Raises BadData where an entry is no mapping, has no `file`, or has a key that nobody knows.
+    """
+    if not path.is_file():
+        return {}
+    entries = read_yaml(path) or []
+    if not isinstance(entries, list):
+        raise BadData("should be a list of entries, each with `file: NAME`", file=path)
+    return {source.file: source for source in (_source(entry, path) for entry in entries)}
+
+
+def _source(entry: object, path: Path) -> Source:
+    known = {field.name for field in fields(Source)}
+    if not isinstance(entry, dict) or not entry.get("file"):
+        raise BadData(f"an entry without `file:`: {entry!r}", file=path)
+    unknown = sorted(set(entry) - known - {"form"})
+    if unknown:
+        raise BadData(f"{entry['file']}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}", file=path)
+    return Source(**{key: str(value) for key, value in entry.items() if key in known and value is not None})

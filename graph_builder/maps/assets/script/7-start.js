@@ -1,0 +1,23 @@
+// From here on the page is a map; without this script it is a table.
+root.classList.add("js");
+$("filters").open = matchMedia("(min-width: 62rem)").matches;
+document.querySelectorAll(".stroke").forEach((key) => {
+  key.style.borderTopColor = `var(--${RELATIONS[key.dataset.relation] || "line"})`;
+  key.style.borderTopStyle = DASHED[key.dataset.relation] ? "dashed" : "solid";
+});
+function recolour() {
+  palette = new Map();
+  style();
+}
+["(prefers-color-scheme: dark)", "print"].forEach((query) => matchMedia(query).addEventListener("change", recolour));
+picture.once("afterDrawing", () => { root.dataset.drawn = String(Math.round(performance.now())); });
+filter();
+style();
+show();
+picture.setSize("100%", "100%");
+picture.redraw();
+whole();
+new ResizeObserver(() => {
+  picture.redraw();
+  if (!chosen && !moved) whole();
+}).observe($("picture"));

@@ -1,0 +1,192 @@
+"""The network of a dataset: rows of the named views go in, a networkx graph of people, bodies and meetings comes out, one edge a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeAlias
+
+import networkx
+
+from graph_builder import store
+
+Row: TypeAlias = Mapping[str, str]
+Views: TypeAlias = Mapping[str, Sequence[Row]]
+Key: TypeAlias = str
+
+VIEWS: Final = ("meetings", "people", "bodies", "attendance", "memberships", "posts", "interests", "decisions", "references", "inspections")
+ALONE: Final = frozenset({"decided", "held a post", "declared an interest"})  # what can be said of one thing without another
+PROOF: Final = ("document", "quote", "page", "url", "claim", "basis", "confidence", "council", "date")
+
+
+def network(dataset: store.Dataset) -> networkx.MultiDiGraph[str]:
+    """The graph of everybody and everything that the dataset's views name.
+
+    Nodes have `kind`, `label`, `names`, `council`; edges have `relation`, `text`, and the columns of `PROOF`.
+    A fact about one thing alone (a decision of a meeting, a post without an organisation) is an edge from it to itself.
+    """
+    return weave({view: store.query(dataset, view).dicts() for view in VIEWS})
+
+
+def weave(views: Views) -> networkx.MultiDiGraph[str]:
+    """The graph of rows that are already at hand, by view; a view that is not there adds nothing."""
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    loom = Loom(graph, frozenset(row["council"] for rows in views.values() for row in rows if row.get("council")))
+    for view in VIEWS:
+        for row in views.get(view, ()):
+            WEAVERS[view](loom, row)
+    return graph
+
+
+class Loom:
+    """A graph in the making: adds each thing once and each fact as an edge of its own."""
+
+    def __init__(self, graph: networkx.MultiDiGraph[str], councils: frozenset[str]) -> None:
+        self.graph, self.councils = graph, councils
+        self.called: dict[str, Key] = {}
+
+    def node(self, key: Key, kind: str, label: str, /, **more: str) -> Key:
+        """The key of a thing, which is added if it is new; what is known of it is never overwritten by less."""
+        if key not in self.graph:
+            self.graph.add_node(key, kind=kind, label=label, names="", council="")
+        self.graph.nodes[key].update({name: value for name, value in more.items() if value})
+        return key
+
+    def person(self, row: Row, column: str) -> Key | None:
+        """The person in a column; who has a name and no id is told apart by council."""
+        if not row.get(column):
+            return None
+        council = row.get("council", "")
+        return self.node(row.get(f"{column}_id") or f"person:{council}:{row[column]}", "person", row[column], **_first(council))
+
+    def body(self, row: Row, column: str) -> Key | None:
+        """The council, body or other organisation in a column.
+
+        A name without an id is a council if a row says so, else the thing of that name, else an organisation.
+        """
+        name = row.get(column, "")
+        if not name:
+            return None
+        key = row.get(f"{column}_id") or self.called.get(name) or f"body:{name}"
+        kind = "council" if name in self.councils or key.startswith("id:council/") else "organisation"
+        self.called.setdefault(name, key)
+        return self.node(key, kind, name, **({"council": name} if kind == "council" else {}))
+
+    def meeting(self, row: Row) -> Key | None:
+        """The meeting that a row is of, by its id or else by body and day."""
+        if not row.get("date") or not row.get("body"):
+            return None
+        key = row.get("meeting_id") or f"meeting:{row.get('body_id') or row['body']}:{row['date']}"
+        return self.node(key, "meeting", f"{row['body']}, {row['date']}", date=row["date"], council=row.get("council", ""))
+
+    def fact(self, source: Key | None, relation: str, target: Key | None, row: Row, *, text: str = "") -> None:
+        """Adds one fact with its proof, unless an end of it is missing or the same fact is there already."""
+        if source is None or target is None or (source == target and relation not in ALONE):
+            return
+        proof = {name: row.get(name, "") for name in PROOF}
+        key = "\x1f".join((relation, text, *proof.values()))
+        self.graph.add_edge(source, target, key=key, relation=relation, text=text, **proof)
+
+
+def _first(council: str) -> dict[str, str]:
+    return {"council": council.partition(" | ")[0]} if council else {}
+
+
+def _words(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _meeting(loom: Loom, row: Row) -> None:
+    meeting, body = loom.meeting(row), loom.body(row, "body")
+    if body is not None and row.get("council") and loom.graph.nodes[body]["kind"] != "council":
+        loom.node(body, "body", row["body"], kind="body", council=row["council"])
+    hours = "–".join(part for part in (row.get("start", ""), row.get("end", "")) if part)
+    loom.fact(meeting, "held by", body, row, text=_words(row.get("kind", ""), hours, row.get("venue", "")))
+
+
+def _council(loom: Loom, row: Row) -> Key | None:
+    name = row.get("council", "")
+    return loom.body({"council": name, "council_id": row.get("council_id", "")}, "council") if name and " | " not in name else None
+
+
+def _person(loom: Loom, row: Row) -> None:
+    councils = row.get("councils") or row.get("council", "")
+    key = row.get("person_id") or f"person:{councils.partition(' | ')[0]}:{row['person']}"
+    loom.node(key, "person", row["person"], names=row.get("names", ""), **_first(councils))
+
+
+def _body(loom: Loom, row: Row) -> None:
+    key = loom.body(row, "body")
+    if key is None:
+        return
+    names = " | ".join(part for part in (row.get("names", ""), row.get("acronyms", "")) if part)
+    known = loom.graph.nodes[key]["kind"]
+    kind = "body" if row.get("council") and known == "organisation" else known
+    loom.node(key, kind, row["body"], kind=kind, names=names, council=row.get("council", ""))
+    if kind == "body":
+        loom.fact(key, "part of", _council(loom, row), {**row, "document": ""})
+
+
+def _attendance(loom: Loom, row: Row) -> None:
+    who = loom.person(row, "person")
+    if who is None and row.get("post"):
+        council = row.get("council", "")
+        who = loom.node(row.get("post_id") or f"post:{council}:{row['post']}", "post", row["post"], **_first(council))
+    relation = "sent apologies to" if row.get("status") == "apologies" else "chaired" if row.get("role") == "chair" else "attended"
+    role = row.get("role", "") if relation != "chaired" else ""
+    substitute = f"substitute for {row['substitute_for']}" if row.get("substitute_for") else ""
+    loom.fact(who, relation, loom.meeting(row), row, text=_words(role, row.get("capacity", ""), row.get("post", ""), substitute))
+
+
+def _membership(loom: Loom, row: Row) -> None:
+    loom.fact(loom.person(row, "person"), "member of", loom.body(row, "body"), row, text=_words(row.get("role", ""), row.get("capacity", "")))
+
+
+def _post(loom: Loom, row: Row) -> None:
+    who, where = loom.person(row, "person"), loom.body(row, "organisation")
+    loom.fact(who, "held a post at" if where else "held a post", where or who, row, text=row.get("post", ""))
+
+
+def _interest(loom: Loom, row: Row) -> None:
+    who, where = loom.person(row, "person"), loom.body(row, "organisation")
+    text = _words(row.get("role", ""), row.get("kind", ""))
+    loom.fact(who, "declared an interest in" if where else "declared an interest", where or who, row, text=text)
+
+
+def _decision(loom: Loom, row: Row) -> None:
+    meeting = loom.meeting(row)
+    item = f"item {row['item']}" if row.get("item") else ""
+    text = " · ".join(part for part in (row.get("outcome", ""), item, row.get("text", "")) if part)
+    loom.fact(meeting, "decided", meeting, row, text=text)
+    for column, relation in (("proposed_by", "proposed at"), ("seconded_by", "seconded at")):
+        loom.fact(loom.person(row, column), relation, meeting, row, text=text)
+
+
+def _reference(loom: Loom, row: Row) -> None:
+    """Only references to a meeting or body can be drawn; the rest stay in their view."""
+    there = {name: row.get(f"to_{name}", "") for name in ("body", "body_id", "date", "meeting_id")}
+    to_meeting, to_body = loom.meeting({**row, **there}), loom.body(row, "to_body")
+    loom.fact(to_meeting, "held by", to_body, row, text="as another paper says")
+    loom.fact(loom.meeting(row), "refers to", to_meeting or to_body, row, text=_words(row.get("relation", ""), row.get("to_title", "")))
+
+
+def _inspection(loom: Loom, row: Row) -> None:
+    when = row.get("start") or row.get("published", "")
+    row = {**row, "document": row.get("documents", ""), "date": when}
+    inspected = loom.body(row, "inspected")
+    for name in row.get("inspectors", "").split(" | "):
+        who = loom.body({"inspector": name}, "inspector")
+        loom.fact(who, "inspected", inspected, row, text=_words(row.get("kind", ""), row.get("about", ""), row.get("judgement", "")))
+
+
+WEAVERS: Final[dict[str, Callable[[Loom, Row], None]]] = {
+    "meetings": _meeting,
+    "people": _person,
+    "bodies": _body,
+    "attendance": _attendance,
+    "memberships": _membership,
+    "posts": _post,
+    "interests": _interest,
+    "decisions": _decision,
+    "references": _reference,
+    "inspections": _inspection,
+}

@@ -1,0 +1,124 @@
+"""A document is divided: its header, the lists of people, and the items with what stands under each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph_builder import lexicon
+from graph_builder.language.passages import Line, is_double_spaced, lines
+from graph_builder.meetings import absences, header, items
+from graph_builder.meetings.furniture import front_matter, is_furniture, known_heading
+from graph_builder.meetings.paragraphs import assemble
+from graph_builder.meetings.rosters import Label, entries, label_of
+from graph_builder.model import Coverage, Document, Span
+from graph_builder.paper import Entry, Item, Paper, Paragraph
+
+_PROSE = re.compile(r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked|convened)\b")
+_MEMBERSHIP = re.compile("(?:" + "|".join(lexicon.load("layout")["membership_lists"]) + r")\s*:?", re.IGNORECASE)
+
+
+def divide(document: Document) -> Paper:
+    """The document divided; every line is in the header, in a list, in an item, in the preamble, or is furniture."""
+    every = lines(document)
+    every = every[front_matter(every, document.text) :]
+    wide = is_double_spaced(every)
+    kind = document.source.kind or header._kind(every, every)
+    start = _lists_end(every)
+    heads = items.find(every, kind=kind, start=start)
+    first = heads[0].line if heads else len(every)
+    head = [line for line in every[: min(first, header.HEAD_LINES) or 1] if not is_furniture(line.text)]
+    found = header.read(document, every, _before_lists(head))
+    divided = items.build(every, heads, wide=wide)
+    people = tuple(_people(every, first, divided, kind=kind, wide=wide))
+    preamble = tuple(assemble([line for line in every[:first] if not is_furniture(line.text)], wide=wide))
+    return Paper(document, found, people, tuple(divided), preamble, _coverage(document, every))
+
+
+def _lists_end(every: Sequence[Line]) -> int:
+    """The first line behind the lists of those present, so that their labels are not taken for items."""
+    last = 0
+    for index, line in enumerate(every[:120]):
+        if label_of(line.text) and not (known_heading(line.text) and last):
+            last = index + 1
+    return last if last < 60 else 0
+
+
+def _before_lists(head: list[Line]) -> list[Line]:
+    """The head's lines up to the first list of people; all where a list opens the paper."""
+    stop = next((i for i, line in enumerate(head) if i and label_of(line.text)), len(head))
+    rest = [line for line in head[stop:] if re.match(r"(?:date|time|venue|location|place|committee)\s*:", line.text, re.IGNORECASE)]
+    return head[:stop] + rest
+
+
+def _people(every: Sequence[Line], first: int, divided: Sequence[Item], *, kind: str, wide: bool) -> Iterator[Entry]:
+    """The entries of all lists: before the first item, and in the items that are about attendance."""
+    yield from _lists([line for line in every[:first] if not is_furniture(line.text)], membership=kind == "agenda")
+    before = assemble([line for line in every[:first] if not is_furniture(line.text)], wide=wide)
+    for paragraph in before:
+        if not label_of(paragraph.passage.text):
+            yield from absences.find(paragraph.passage)
+    for item in divided:
+        yield from _in_item(item)
+
+
+def _in_item(item: Item) -> Iterator[Entry]:
+    """The entries of one item: lists under labels, sentences about absence, and the bare list under "Apologies"."""
+    title = item.title.text
+    about = bool(re.search(r"apolog|attendance|present|welcome|sederunt|substitut|roll call|introductions", title, re.IGNORECASE))
+    under = [line for paragraph in item.paragraphs for line in paragraph.lines]
+    if about:
+        yield from _lists(under, membership=False)
+    for number, paragraph in enumerate(item.paragraphs):
+        if label_of(paragraph.passage.text) and paragraph.lines and about:
+            continue
+        found = list(absences.find(paragraph.passage))
+        yield from found
+        if not found and number == 0 and re.match(r"apolog", title, re.IGNORECASE) and not _PROSE.search(paragraph.passage.text):
+            yield from _bare_list(paragraph)
+
+
+def _bare_list(paragraph: Paragraph) -> Iterator[Entry]:
+    """The names that stand alone under the title "Apologies"."""
+    lines_ = paragraph.lines
+    if lines_ and paragraph.passage.text.startswith(lines_[0].text[:10]):
+        yield from entries(lines_, Label("apologies", text="apologies"))
+    else:
+        from graph_builder.meetings.rosters import read
+
+        yield from read(paragraph.passage, Label("apologies", text="apologies"))
+
+
+def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
+    """The lists among some lines, each with its label."""
+    index, members = 0, False
+    while index < len(head):
+        found = label_of(head[index].text)
+        if membership and _MEMBERSHIP.fullmatch(head[index].text):
+            members, found = True, (Label("member", "member", text="membership"), len(head[index].text))
+        elif members and found:
+            found = (Label("member", found[0].capacity or "member", found[0].role, found[0].text), found[1])
+        if not found or (found[0].status == "public"):
+            members = members and not known_heading(head[index].text) and not re.fullmatch(r"agenda", head[index].text, re.IGNORECASE)
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(head) and not _ends_list(head, stop, members=members):
+            stop += 1
+        yield from entries(head[index:stop], found[0], first=found[1])
+        index = stop
+
+
+def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
+    """Whether a line no longer belongs to the list above it."""
+    text = head[index].text
+    if label_of(text) or (members and _MEMBERSHIP.fullmatch(text)) or head[index].heading:
+        return True
+    if known_heading(text) and len(text.split()) <= 8:
+        return True
+    return bool(len(text.split()) > 5 and _PROSE.search(text)) or bool(re.match(r"(?:agenda|minutes|available papers|public)\b", text, re.IGNORECASE))
+
+
+def _coverage(document: Document, every: Sequence[Line]) -> Coverage:
+    ignored = sum(is_furniture(line.text) for line in every)
+    return Coverage(document.id, len(every), 0, ignored, tuple(Span(document.id, *line.passage.span()[1:]) for line in every if not is_furniture(line.text)))

@@ -1,0 +1,52 @@
+"""Lines that carry no content, found by name: page marks, links, signature lines, front matter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph_builder import lexicon
+from graph_builder.language.passages import Line
+
+_TAIL = re.compile(r"\s*(?:pdf icon )?pdf\s+\d+(?:\.\d+)?\s*[km]b\b.*$|\s*\(?previously circulated\)?$", re.IGNORECASE)
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in lexicon.load("layout")["furniture"].values()), re.IGNORECASE)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a clean line is furniture."""
+    return bool(_patterns().fullmatch(text))
+
+
+def without_tail(text: str) -> str:
+    """A title without the size of the file that is linked beside it."""
+    return _TAIL.sub("", text)
+
+
+def front_matter(lines: tuple[Line, ...], raw: str) -> int:
+    """How many lines at the top are a YAML front matter between two lines of dashes."""
+    if not raw.startswith("---\n"):
+        return 0
+    end = raw.find("\n---", 4)
+    return sum(1 for line in lines if end > 0 and line.passage.span().start < end)
+
+
+@cache
+def heading_pattern() -> re.Pattern[str]:
+    """A heading that many councils use, at the head of a line."""
+    return re.compile("(?:" + "|".join(lexicon.load("layout")["headings"]) + r")(?=$|[\s:.,;(–-])", re.IGNORECASE)
+
+
+@cache
+def sentence_start() -> re.Pattern[str]:
+    """The beginning of a sentence behind a run-on heading."""
+    return re.compile(r"(?<=[\w)'])\s+(?=" + "|".join(lexicon.load("layout")["sentence_starts"]) + ")")
+
+
+def known_heading(text: str) -> int:
+    """The length of the known heading at the head of a text, 0 where there is none."""
+    match = heading_pattern().match(text)
+    return match.end() if match else 0

@@ -1,0 +1,210 @@
+"""The items of a paper: numbered, unnumbered, in a table or in the margin, with what stands under each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph_builder.language.passages import Line, Passage, join
+from graph_builder.meetings.furniture import is_furniture, known_heading, without_tail
+from graph_builder.meetings.numbers import Numbered, candidates, chain
+from graph_builder.meetings.paragraphs import assemble
+from graph_builder.meetings.titles import capital_share, is_title, split, take
+from graph_builder.model import Basis, Span
+from graph_builder.paper import Field, Item
+
+_CUT = re.compile(r"view\s+the\s+full\s+(?:minutes|decision)?\s*text\s+for\s+item\s+(\d+)", re.IGNORECASE)
+_BRACKET_ITEM = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
+_STRAY = re.compile(r"\d{1,4}\.?")  # a number that floated away from its title
+_TABLE_HEAD = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where an item begins: the line, its title, the line on which its text begins and where on it."""
+
+    line: int
+    title: Passage
+    body: int
+    rest: Passage | None = None
+    number: Field | None = None
+
+
+def find(lines: Sequence[Line], *, kind: str, start: int) -> list[Head]:
+    """The heads of the items of a paper, in order; `start` is the line before which only the paper's own head stands."""
+    numbered = chain(candidates(lines))
+    rows = [n for n in numbered if len(lines[n.line].cells) >= 2]
+    if len(rows) * 2 > len(numbered) or (kind == "agenda" and len(rows) >= 3):
+        numbered = rows
+    strong = [n for n in numbered if n.weight >= 0.5]
+    if len(strong) >= 2 and sum(n.weight for n in strong) >= 1.8:
+        return _numbered_heads(lines, numbered)
+    return _unnumbered_heads(lines, start, kind=kind)
+
+
+def _numbered_heads(lines: Sequence[Line], numbered: Sequence[Numbered]) -> list[Head]:
+    titles = [lines[n.line].text[n.title :] or (lines[n.line + 1].text if n.line + 1 < len(lines) else "") for n in numbered]
+    capitals = sum(t.upper() == t for t in titles) > len(titles) / 2
+    margins = sum(_is_margin(lines, n) for n in numbered) >= max(1, len(numbered) // 8)
+    heads = []
+    for position, number in enumerate(numbered):
+        stop = numbered[position + 1].line if position + 1 < len(numbered) else len(lines)
+        head = _head(lines, number, stop, capitals=capitals, margins=margins)
+        if head is not None:
+            heads.append(head)
+    return heads
+
+
+def _is_margin(lines: Sequence[Line], number: Numbered) -> bool:
+    """Whether a title runs down a margin: the number's line and at least two more are short, one under the other."""
+    run = [lines[number.line]]
+    for line in lines[number.line + 1 : number.line + 8]:
+        if line.gap:
+            break
+        run.append(line)
+    return len(run) >= 3 and all(len(line.text) <= 30 and line.text[-1] not in ".;:," for line in run) and not lines[number.line].text.isupper()
+
+
+def _head(lines: Sequence[Line], number: Numbered, stop: int, *, capitals: bool, margins: bool) -> Head | None:
+    line = lines[number.line]
+    printed = line.passage.span(0, number.title) if number.title else line.passage.span()
+    proof = Field(number.printed, (printed,), "item-number")
+    if len(line.cells) >= 2 and line.cells[1].text:
+        end, begin = split(line.cells[1].text)
+        return Head(number.line, _bare(line.cells[1].cut(0, end)), number.line + 1, line.cells[1].cut(begin) if begin < len(line.cells[1].text) else None, proof)
+    if not line.text[number.title :]:
+        return _head_below(lines, number, stop, proof, capitals=capitals)
+    end, begin = split(line.text[number.title :])
+    end, begin = end + number.title, begin + number.title
+    if begin < len(line.text):
+        return Head(number.line, _bare(line.passage.cut(number.title, end)), number.line + 1, line.passage.cut(begin), proof)
+    if number.weight < 0.5 and not is_title(line.text[number.title :]):
+        return None
+    more = take(lines, number.line, capitals=capitals, margins=margins)
+    title = join([line.passage.cut(number.title), *(extra.passage for extra in lines[number.line + 1 : number.line + 1 + more])])
+    return Head(number.line, _bare(title), number.line + 1 + more, None, proof)
+
+
+def _head_below(lines: Sequence[Line], number: Numbered, stop: int, proof: Field, *, capitals: bool) -> Head | None:
+    """The head of an item whose number stands alone on its line: its title is on the next lines.
+
+    Where titles are in capitals and the next line is not, the number has floated away from its title, which stands further down;
+    what lies between belongs to the item before.
+    """
+    first = number.line + 1
+    if capitals:
+        first = next((i for i in range(first, min(stop, first + 60)) if lines[i].text.isupper() and len(lines[i].text) > 3), first)
+    if first >= len(lines):
+        return None
+    place = number.line if first == number.line + 1 else first
+    end, begin = split(lines[first].text)
+    if begin < len(lines[first].text):
+        return Head(place, _bare(lines[first].passage.cut(0, end)), first + 1, lines[first].passage.cut(begin), proof)
+    more = 0
+    for line in lines[first + 1 : min(stop, first + 5)]:
+        upper = lines[first].text.isupper() or lines[first].bold
+        if line.gap or is_furniture(line.text) or (upper and not (line.text.isupper() or line.bold)) or (not upper and lines[first + more].text[-1] in ".:;"):
+            break
+        more += 1
+    title = join([line.passage for line in lines[first : first + 1 + more]])
+    return Head(place, _bare(title), first + 1 + more, None, proof)
+
+
+def _bare(title: Passage) -> Passage:
+    """A title without file sizes and colons at its end."""
+    text = without_tail(title.text).rstrip(" :-–—")
+    return title.cut(0, len(text)) if text else title
+
+
+def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[Head]:
+    table = next((i for i, line in enumerate(lines[:60]) if _TABLE_HEAD.fullmatch(line.text)), None)
+    begin = start if table is None else table + 1
+    marked = [i for i in range(begin, len(lines)) if (lines[i].bold or lines[i].heading) and _may_head(lines, i)]
+    known = [i for i in range(begin, len(lines)) if _known(lines, i)]
+    if table is not None:
+        chosen = [i for i in range(begin, len(lines)) if _alone(lines, i) or _known(lines, i)]
+    elif len(marked) >= 3:
+        chosen = sorted({*marked, *(i for i in known if not lines[i].bullet)})
+    elif len(known) >= 2 and kind in {"minutes", "agenda"}:
+        chosen = sorted({*known, *(i for i in range(known[0], len(lines)) if _alone(lines, i) and _plain_title(lines[i].text))})
+    else:
+        chosen = []
+    return [head for head in (_unnumbered(lines, i) for i in chosen) if head is not None]
+
+
+def _may_head(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    return is_title(line.text.rstrip(":")) and not is_furniture(line.text) and not line.bullet and not _BRACKET_ITEM.fullmatch(line.text) and len(line.text.split()) <= 20
+
+
+def _known(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins with a heading that many councils use, alone or running on into the text."""
+    line = lines[index]
+    end, begin = split(line.text)
+    length = known_heading(line.text)
+    if not length or line.bullet or not line.text[0].isupper():
+        return False
+    alone = length >= len(line.text.rstrip(" :.")) and (line.gap or line.bold or line.heading or line.text.isupper() or line.text.endswith(":"))
+    return alone or (begin < len(line.text) and end <= length + 2 and line.gap)
+
+
+def _alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a title with white space above and below."""
+    line = lines[index]
+    after = index + 1 >= len(lines) or lines[index + 1].gap
+    return line.gap and after and _may_head(lines, index) and not line.text.endswith(":") and len(line.text) > 3 and capital_share(line.text) >= 0.5 and not line.text[0].isdigit() and line.text[0] not in "(\"“"
+
+
+def _plain_title(text: str) -> bool:
+    """Whether a line of an unnumbered paper is a heading that no list of headings has: few words, all capitalised, no figures."""
+    return capital_share(text) >= 0.6 and len(text.split()) <= 5 and not re.search(r"[\d£,]|\s[-–—]\s", text)
+
+
+def _unnumbered(lines: Sequence[Line], index: int) -> Head | None:
+    line = lines[index]
+    end, begin = split(line.text)
+    title = _bare(line.passage.cut(0, end))
+    return Head(index, title, index + 1, line.passage.cut(begin) if begin < len(line.text) else None)
+
+
+def build(lines: Sequence[Line], heads: Sequence[Head], *, wide: bool) -> list[Item]:
+    """The items with their paragraphs; numbers that the page tells by counting are filled in as derived."""
+    items = []
+    for position, head in enumerate(heads):
+        stop = heads[position + 1].line if position + 1 < len(heads) else len(lines)
+        under = [line for line in lines[head.body : stop] if not is_furniture(line.text) and not _STRAY.fullmatch(line.text)]
+        number, under = _bracketed(head.number, under)
+        paragraphs = assemble(under, first=head.rest, wide=wide)
+        cut = any(_CUT.search(p.passage.text) for p in paragraphs[-2:])
+        repeated = number is not None and any(other.number and other.number.value == number.value for other in items)
+        items.append(Item(head.title, position, number, tuple(paragraphs), cut, repeated))
+    return _counted(items)
+
+
+def _bracketed(number: Field | None, under: list[Line]) -> tuple[Field | None, list[Line]]:
+    """An agenda number in brackets under a title, "(Item 3)", is the item's number where it has no other."""
+    for index, line in enumerate(under[:2]):
+        match = _BRACKET_ITEM.fullmatch(line.text)
+        if match:
+            rest = under[:index] + under[index + 1 :]
+            return number or Field(match[1], (line.passage.span(),), "item-number-in-brackets"), rest
+    return number, under
+
+
+def _counted(items: list[Item]) -> list[Item]:
+    """Numbers for items without one, counted from "view the full minutes text for item 393"."""
+    if not items or any(item.number for item in items):
+        return items
+    for position, item in enumerate(items):
+        for paragraph in item.paragraphs:
+            match = _CUT.search(paragraph.passage.text)
+            if match:
+                span = paragraph.passage.span(*match.span())
+                return [replace(other, number=_count(int(match[1]), other.position - position, span)) for other in items]
+    return items
+
+
+def _count(known: int, distance: int, span: Span) -> Field:
+    stated = distance == 0
+    return Field(str(known + distance), (span,), "item-number-in-link" if stated else "item-number-by-counting", Basis.STATED if stated else Basis.DERIVED)

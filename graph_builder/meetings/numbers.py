@@ -1,0 +1,106 @@
+"""Which numbered lines of a paper are its items: the best rising chain of numbers among all lines that begin with one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph_builder.language.passages import Line
+from graph_builder.meetings.furniture import is_furniture, known_heading
+from graph_builder.meetings.titles import is_title
+
+_NUMBER = re.compile(
+    r"(?:(?:agenda\s+)?(?:item|minute|min\.?|no\.?)\s*(?:no\.?|number)?\s*)?(?P<num>(?:[A-Z]{1,6}[\s./-]{0,2})?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,2})(?P<mark>\s*[.):]+(?=\s|$|[A-Z])|\s*[-–—](?=\s)|(?=\s|$))\s*(?P<title>.*)",
+    re.IGNORECASE,
+)
+_NOT_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d{1,2}[:.]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)|(?:19|20)\d\d\b(?![/.]\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d+\s*(?:%|million|people|members|am\b|pm\b|per cent|years?\b|months?\b|days?\b|weeks?\b)", re.IGNORECASE)
+
+
+class Numbered(NamedTuple):
+    """A line that begins with a number: its place among the lines, the number as printed and in parts, where its title begins, and its weight as a heading."""
+
+    line: int
+    printed: str
+    prefix: str
+    parts: tuple[int, ...]
+    title: int
+    weight: float
+
+
+def candidates(lines: Sequence[Line]) -> list[Numbered]:
+    """All lines that may be the head of a numbered item."""
+    found = []
+    for index, line in enumerate(lines):
+        match = _NUMBER.fullmatch(line.text)
+        if not match or (line.bullet and not match["mark"].strip()) or _NOT_NUMBER.match(line.text):
+            continue
+        title = match["title"]
+        if title and not (title[0].isupper() or title[0] in "\"'(“‘*"):
+            continue
+        printed = re.sub(r"\s+", "", match["num"])
+        prefix = re.match(r"[A-Za-z]*", printed)
+        parts = tuple(int(p) for p in re.findall(r"\d+", printed))
+        weight = _weight(lines, index, title, marked=bool(match["mark"].strip()))
+        if weight > 0:
+            found.append(Numbered(index, printed, prefix.group() if prefix else "", parts, match.start("title"), weight))
+    return found
+
+
+def _weight(lines: Sequence[Line], index: int, title: str, *, marked: bool) -> float:
+    """How much a numbered line looks like the head of an item: 0 for no, about 1 for yes."""
+    line = lines[index]
+    if not title:
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        return 0.8 if (marked or not is_furniture(line.text)) and is_title(following) else 0.25 if marked else 0.0
+    known = known_heading(title)
+    if len(line.cells) >= 2:
+        return 1.2
+    weight = 1.0 if is_title(title) else 0.6 if known else 0.1
+    weight += 0.3 * (line.bold or line.heading) + 0.4 * bool(known) + 0.3 * (title.isupper() and len(title) > 5)
+    return weight if marked or line.gap or line.bold or known else 0.5 * weight
+
+
+def chain(found: Sequence[Numbered]) -> list[Numbered]:
+    """The rising chain of numbers with the greatest weight: from one member to the next, one part rises by one (a few may be missing)."""
+    best: list[float] = []
+    back: list[int] = []
+    for i, this in enumerate(found):
+        score, link = this.weight, -1
+        for j in range(max(0, i - 400), i):
+            step = _step(found[j], this)
+            if step and best[j] + this.weight - 0.4 * (step - 1) > score:
+                score, link = best[j] + this.weight - 0.4 * (step - 1), j
+        best.append(score)
+        back.append(link)
+    if not best:
+        return []
+    at = max(range(len(best)), key=lambda i: best[i])
+    chosen = []
+    while at >= 0:
+        chosen.append(found[at])
+        at = back[at]
+    return _strays(found, chosen[::-1])
+
+
+def _strays(found: Sequence[Numbered], chosen: list[Numbered]) -> list[Numbered]:
+    """The chain with items that were taken before it: those numbered on from its last member, and a first one whose number was misread."""
+    first, last = chosen[0], chosen[-1]
+    if len(chosen) < 3:
+        return chosen
+    before: list[Numbered] = []
+    for this in found:
+        if this.line < first.line and this.weight >= 0.8 and _step(before[-1] if before else last, this) == 1:
+            before.append(this)
+    misread = [f for f in found if f.line < first.line and f.weight >= 1.4 and f.prefix == first.prefix and len(f.parts) == len(first.parts)]
+    if not before and first.parts[-1] == 2 and misread:
+        before = [misread[-1]]
+    return before + chosen
+
+
+def _step(left: Numbered, right: Numbered) -> int:
+    """By how much the one rising part rises, at most three; 0 where the two are not neighbours in a chain."""
+    if left.prefix != right.prefix or len(left.parts) != len(right.parts):
+        return 0
+    rises = [b - a for a, b in zip(left.parts, right.parts, strict=True) if a != b]
+    return rises[0] if len(rises) == 1 and 0 < rises[0] <= 3 else 0

@@ -1,0 +1,147 @@
+"""A divided paper: its header, who was there, its items and their paragraphs; the values that pass from `meetings` to `relations`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from graph_builder.language.names import Name
+from graph_builder.language.passages import Line, Passage
+from graph_builder.model import Basis, Coverage, Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value with its proof: the words it was read from, the rule, and whether it is stated, derived or supplied."""
+
+    value: str
+    evidence: tuple[Span, ...]
+    rule: str
+    basis: Basis = Basis.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A meeting's day or month, with its proof."""
+
+    earliest: date
+    latest: date
+    printed: str
+    evidence: tuple[Span, ...]
+    rule: str
+    basis: Basis = Basis.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day with its proof."""
+
+    value: time
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head and the foot of a paper say of its meeting; None where they say nothing."""
+
+    kind: str
+    body: Field | None = None
+    council: Field | None = None
+    when: When | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+    venue: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list of those present or excused, or of members.
+
+    `status` is present, apologies or member; `capacity` and `role` are local names of their concepts, empty where nobody says.
+    `passage` holds the words of the entry, `name_span` those of the name alone.
+    """
+
+    passage: Passage
+    status: str
+    name: Name | None = None
+    name_span: Span | None = None
+    capacity: str = ""
+    role: str = ""
+    post: str = ""
+    organisation: str = ""
+    initials: str = ""
+    substitutes: Name | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, bullet or row of an item; `lines` are those it was joined from."""
+
+    passage: Passage
+    bullet: bool = False
+    lines: tuple[Line, ...] = ()
+    cells: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An agenda item: number as printed or derived by counting, title, and what stands under it."""
+
+    title: Passage
+    position: int
+    number: Field | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    cut_off: bool = False
+    repeated: bool = False
+    """Whether an item before it has the same number."""
+
+    @property
+    def key(self) -> str:
+        """What tells the item from the others of its paper: its number, or its place and title."""
+        if self.number is None:
+            return f"{self.position} {self.title.text}"
+        return f"{self.number.value} {self.position}" if self.repeated else self.number.value
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document divided."""
+
+    document: Document
+    header: Header
+    entries: tuple[Entry, ...] = ()
+    items: tuple[Item, ...] = ()
+    preamble: tuple[Paragraph, ...] = ()
+    coverage: Coverage = field(default=Coverage("", 0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named in a paper: the name in parts, its words, the item it stands in (None before the first), and what stands beside it."""
+
+    name: Name
+    span: Span
+    item: Item | None = None
+    post: str = ""
+    post_span: Span | None = None
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A body named in a paper, with the abbreviation that the paper defines beside it."""
+
+    name: str
+    span: Span
+    item: Item | None = None
+    acronym: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """A divided paper with everybody and every body that it names, in the order of the text."""
+
+    paper: Paper
+    people: tuple[PersonMention, ...] = ()
+    bodies: tuple[BodyMention, ...] = ()

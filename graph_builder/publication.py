@@ -1,0 +1,192 @@
+"""The publication: one place, one writer, one switch; new files are made beside the old ones and come into force with the manifest that names them."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from graph_builder.errors import CannotCreate, DiskFault, GraphBuilderError
+from graph_builder.lock import LOCK, hold
+
+MANIFEST: Final = "manifest.json"
+STORE: Final = "store"
+_STAGING: Final = ".next-"
+_HERE: Final = -100
+_SWAP: Final = 2  # AT_FDCWD and RENAME_EXCHANGE of Linux, which Python has no names for
+RUN: Final = "run.json"
+"""The run record, which a manifest does not name because it holds the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of a publication, held by this process, and the folder within it where the next build is made."""
+
+    folder: Path
+    staging: Path
+
+    def publish(self, build: str, facts: Mapping[str, Any]) -> None:
+        """Bring what lies in the staging folder into force under the name of the build; `facts` stand in the manifest.
+
+        Each file is on the disk before the first is moved. Files move one by one, the store as a folder; the manifest comes last.
+        """
+        before = set(_manifest(self.folder).get("files", ()))
+        files = {name: self.staging / name for name in _files(self.staging) if name != MANIFEST}
+        manifest = {**facts, "build": build, "store": f"{STORE}/{build}", "files": _hashes(files)}
+        (self.staging / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        _sync(self.staging)
+        with _undisturbed():
+            self._move(build, files)
+            (self.staging / MANIFEST).replace(self.folder / MANIFEST)
+            _sync_folder(self.folder)
+            self._forget(build, before - files.keys())
+
+    def _move(self, build: str, files: Mapping[str, Path]) -> None:
+        home = self.folder / STORE / build
+        home.parent.mkdir(exist_ok=True)
+        if home.exists():
+            _exchange(self.staging / STORE, home)
+        else:
+            (self.staging / STORE).rename(home)
+        for name, path in files.items():
+            target = self.folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+
+    def _forget(self, build: str, gone: set[str]) -> None:
+        """Remove what the last manifest named and this one does not, and the stores of other builds."""
+        for name in gone:
+            (self.folder / name).unlink(missing_ok=True)
+        for store in (self.folder / STORE).iterdir():
+            if store.name != build and _is_build(store.name):
+                shutil.rmtree(store, ignore_errors=True)
+
+
+@contextmanager
+def take(folder: Path) -> Iterator[Place]:
+    """Hold a folder for one build; whatever was not published when the block ends is removed.
+
+    Raises CannotCreate where it is no place for a graph, Busy where another build holds it, DiskFault where writing fails.
+    """
+    with ExitStack() as stack:
+        _claim(folder, stack)
+        for leftover in folder.glob(f"{_STAGING}*"):
+            shutil.rmtree(leftover)
+        staging = folder / f"{_STAGING}{os.getpid()}"
+        stack.callback(shutil.rmtree, staging, ignore_errors=True)
+        with faults(folder):
+            staging.mkdir()
+            yield Place(folder, staging)
+
+
+@contextmanager
+def faults(folder: Path) -> Iterator[None]:
+    """Turn a fault of the disk into DiskFault."""
+    try:
+        yield
+    except GraphBuilderError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DiskFault(f"writing failed ({reason}), nothing was changed; make room and build again", file=error.filename or folder) from error
+
+
+def _claim(folder: Path, stack: ExitStack) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise CannotCreate("this is a file; name a folder", file=folder)
+    try:
+        new = not folder.exists()
+        folder.mkdir(parents=True, exist_ok=True)
+        if new:
+            stack.callback(_remove_if_empty, folder)
+        if not _is_ours(folder):
+            raise CannotCreate("this folder holds other files; name a new or an empty one", file=folder)
+        stack.enter_context(hold(folder / LOCK))
+    except OSError as error:
+        raise CannotCreate(f"nothing can be written here ({error.strerror}); name another folder", file=folder) from error
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder holds nothing, a page about itself alone, or what an earlier build left: a manifest, or the lock of one that was killed."""
+    names = {path.name for path in folder.iterdir()}
+    return names <= {"README.md"} or LOCK in names or {"form", "build", "store"} <= _manifest(folder).keys()
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of what is in force; empty where there is none, or none that can be read."""
+    try:
+        return dict(json.loads((folder / MANIFEST).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _files(staging: Path) -> list[str]:
+    """The files of a build but those of its store, as paths within the folder, sorted."""
+    paths = (path.relative_to(staging) for path in staging.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in paths if path.parts[0] != STORE)
+
+
+def _hashes(files: Mapping[str, Path]) -> dict[str, dict[str, str | int]]:
+    contents = ((name, path.read_bytes()) for name, path in files.items() if name != RUN)
+    return {name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)} for name, data in contents}
+
+
+def _exchange(new: Path, old: Path) -> None:
+    """Swap two folders in one step where the system can do that, so that a kill leaves either; else in two steps, a moment apart."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    if rename is None or rename(_HERE, bytes(new.absolute()), _HERE, bytes(old.absolute()), _SWAP) != 0:
+        old.rename(new.with_name("replaced"))
+        new.rename(old)
+
+
+def _is_build(name: str) -> bool:
+    return len(name) == 16 and not set(name) - set("0123456789abcdef")
+
+
+def _remove_if_empty(folder: Path) -> None:
+    if not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _sync(staging: Path) -> None:
+    for path in staging.rglob("*"):
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+        else:
+            _sync_folder(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system can do that."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back an interrupt for the few milliseconds of the switch."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[tuple[Any, ...]] = []
+    before = signal.signal(signal.SIGINT, lambda *event: came.append(event))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came and callable(before):
+            before(*came[0])

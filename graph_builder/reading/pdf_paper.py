@@ -1,0 +1,170 @@
+"""The pages of a PDF go in, as words and drawn lines; the blocks of the whole paper come out, with a form feed where a page ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from graph_builder.reading import tables
+from graph_builder.reading.drawn import PAGE_END
+from graph_builder.reading.pdf_flow import Style, Words, column, joined, paragraphs, style, unfinished, vocabulary
+from graph_builder.reading.pdf_furniture import without_furniture
+from graph_builder.reading.pdf_grid import Grid, grids
+from graph_builder.reading.pdf_layout import Piece, margin, pieces
+from graph_builder.reading.pdf_lines import Line, lines, unstruck, whole
+from graph_builder.reading.pdf_words import Sheet, Word
+
+_BULLET_REACH = 45.0
+_ALIGNED = 2.0
+
+
+class Leaf(NamedTuple):
+    """One page with its ruled tables taken out of its rows."""
+
+    rows: list[list[Line]]
+    tables: list[Piece]
+    sheet: Sheet
+    struck: int
+
+
+class Block(NamedTuple):
+    """A block of text, with the first and last line of a paragraph, by which it may go on overleaf."""
+
+    text: str
+    first: Line | None = None
+    last: Line | None = None
+
+
+def leaf(sheet: Sheet) -> Leaf:
+    """A page's rows and ruled tables, without the words that are struck through."""
+    words, struck = unstruck(sheet.words, sheet.rules)
+    ruled = grids(sheet.rules, words)
+    free = [word for word in words if not any(grid.holds(word) for grid in ruled)]
+    found = [_ruled(grid, [word for word in words if grid.holds(word)]) for grid in ruled]
+    return Leaf(_with_items(lines(free), sheet.blanks), found, sheet._replace(words=[], rules=[], blanks=[]), struck)
+
+
+def _ruled(grid: Grid, words: Sequence[Word]) -> Piece:
+    cells: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        cells.setdefault(grid.place(word), []).append(word)
+    shape = [[(row, column) for column in range(len(grid.columns) - 1)] for row in range(len(grid.rows) - 1)]
+    table = tuple(tuple(_set(cells.get(place, [])) for place in row) for row in shape)
+    return Piece(rows=table, edges=tuple(tuple(grid.edge(*place) - 4 for place in row) for row in shape))
+
+
+def _set(words: Sequence[Word]) -> tuple[Line, ...]:
+    return tuple(row[0] for row in _with_items([[whole(row)] for row in lines(words)], []))
+
+
+def _with_items(rows: list[list[Line]], blanks: Sequence[tuple[float, float]]) -> list[list[Line]]:
+    """Rows of which those are marked as items that hang: after a number, or after an empty word where a bullet without a glyph was."""
+    found = []
+    for place, row in enumerate(rows):
+        first, below = row[0], rows[place + 1 : place + 2]
+        near = (first.x0 - x for x, y in blanks if first.top < y < first.bottom + 1)
+        if below and first.numbered and abs(below[0][0].x0 - first.words[1].x0) < _ALIGNED:
+            first = first._replace(hung=True)
+        elif not first.marked and any(0.6 * first.size < distance < _BULLET_REACH for distance in near):
+            first = first._replace(item=True)
+        found.append([first, *row[1:]])
+    return found
+
+
+def stream(leaves: Sequence[Leaf]) -> Iterator[str]:
+    """The blocks of a paper, page after page, with a form feed where one ends."""
+    heights = [leaf.sheet.height for leaf in leaves]
+    bodies = without_furniture([leaf.rows for leaf in leaves], heights)
+    width = median(leaf.sheet.width for leaf in leaves)
+    left = margin(bodies, width)
+    pages = [list(_ordered(rows, leaf.tables, left)) for rows, leaf in zip(bodies, leaves, strict=True)]
+    plain = [line for page in pages for piece in page for line in piece.lines if not piece.heading and piece.right is None]
+    words = vocabulary(line for page in pages for piece in page for line in _all(piece))
+    own = style(plain, width)
+    drawn = [_drawn(page, own, words) for page in pages]
+    yield from _bound([[*page, *_aslant(leaf)] for page, leaf in zip(drawn, leaves, strict=True)], own, words)
+
+
+def _all(piece: Piece) -> Iterator[Line]:
+    yield from piece.lines
+    yield from (line for row in piece.rows for cell in row for line in cell)
+
+
+def _aslant(leaf: Leaf) -> list[Block]:
+    return [Block(" ".join(leaf.sheet.aslant))] if leaf.sheet.aslant else []
+
+
+def _ordered(rows: list[list[Line]], ruled: Sequence[Piece], left: float | None) -> Iterator[Piece]:
+    """The pieces of a page from its top: the rows above each ruled table, the table, and the rest."""
+    rest = rows
+    for table in ruled:
+        above = [row for row in rest if whole(row).top < table.top]
+        rest = rest[len(above) :]
+        yield from pieces(above, left)
+        yield table
+    yield from pieces(rest, left)
+
+
+def _drawn(page: Sequence[Piece], paper: Style, words: Words) -> list[Block]:
+    found: list[Block] = []
+    for piece in page:
+        if piece.rows:
+            found += [Block(text) for text in tables.blocks(list(_cells(piece, words)))]
+        elif piece.heading:
+            text = piece.lines[0].text
+            for line in piece.lines[1:]:
+                text = joined(text, line.text, words)
+            found.append(Block(text))
+        else:
+            own = paper if piece.right is None else column(piece.lines, piece.right + 2)
+            found += _texts(piece.lines, own, words)
+    return found
+
+
+def _cells(piece: Piece, words: Words) -> Iterator[list[list[str]]]:
+    for row, edges in zip(piece.rows, piece.edges, strict=True):
+        yield [list(_cell(cell, edge, words)) for cell, edge in zip(row, edges, strict=True)]
+
+
+def _cell(cell: Sequence[Line], edge: float, words: Words) -> Iterator[str]:
+    return ("\n".join(block) for block in paragraphs(cell, column(cell, edge), words))
+
+
+def _texts(lines: Sequence[Line], own: Style, words: Words) -> list[Block]:
+    blocks = [Block("\n".join(block)) for block in paragraphs(lines, own, words)]
+    if blocks:
+        blocks[0] = blocks[0]._replace(first=lines[0])
+        blocks[-1] = blocks[-1]._replace(last=lines[-1])
+    return blocks
+
+
+def _bound(pages: Sequence[list[Block]], paper: Style, words: Words) -> Iterator[str]:
+    """The pages one after the other; a paragraph that goes on overleaf, or over empty pages, is one block with the form feeds in it."""
+    last: Block | None = None
+    ends = ""
+    for number, page in enumerate(pages):
+        body = page
+        ends += PAGE_END if number else ""
+        if not body:
+            continue
+        if last is not None and (bound := _overleaf(last, body[0], ends, paper, words)) is not None:
+            body = [bound, *body[1:]]
+        else:
+            yield from () if last is None else (last.text,)
+            yield from ends
+        yield from (block.text for block in body[:-1])
+        last, ends = body[-1], ""
+    yield from () if last is None else (last.text,)
+    yield from ends
+
+
+def _overleaf(last: Block, first: Block, ends: str, paper: Style, words: Words) -> Block | None:
+    """A paragraph that goes on from the last block of a page to the first of the next, as one; None where it does not."""
+    if last.last is None or first.first is None:
+        return None
+    if not unfinished(last.last, first.first, paper, numbered=last.first is not None and last.first.marked):
+        return None
+    text = joined(last.text, first.text, words)
+    cut = len(text) - len(first.text)
+    return Block(text[:cut] + ends + text[cut:], last.first, first.last)

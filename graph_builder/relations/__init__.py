@@ -1,0 +1,196 @@
+"""Mentions become statements: what one paper says of its meeting, people, bodies, decisions and references."""
+
+from __future__ import annotations
+
+from graph_builder import vocabulary as v
+from graph_builder.language.bodies import national
+from graph_builder.language.names import Name
+from graph_builder.model import Basis, Coverage, Id, Literal, Reading, Span
+from graph_builder.paper import Mentions, Paper
+from graph_builder.relations import decisions, interests, meeting, motions, references
+from graph_builder.relations.interests import Interest
+from graph_builder.relations.notes import Notes
+from graph_builder.relations.register import Bodies, People, gather
+
+
+def relate(mentions: Mentions) -> Reading:
+    """All that one paper says, as sorted statements under ids of that paper, and what of it was read."""
+    paper = mentions.paper
+    notes = Notes(paper.document)
+    council = paper.header.council.value if paper.header.council else ""
+    people, bodies = gather(notes, mentions, council)
+    document = meeting.document(notes, paper.header)
+    council_id = meeting.council(notes, bodies, paper.header, document)
+    meeting_id = meeting.meeting(notes, bodies, paper.header, council_id=council_id, document_id=document)
+    public: set[Id] = set()
+    if meeting_id is not None:
+        _of_meeting(notes, mentions, people, bodies, meeting_id)
+    _posts(notes, mentions, people)
+    _named_bodies(notes, bodies)
+    public |= _public(notes)
+    meeting.named(notes, people, public)
+    statements = tuple(sorted(set(notes.statements), key=lambda s: s.key()))
+    return Reading(paper.document, statements, _coverage(paper, notes))
+
+
+def _of_meeting(notes: Notes, mentions: Mentions, people: People, bodies: Bodies, meeting_id: Id) -> None:
+    paper, header = mentions.paper, mentions.paper.header
+    assert header.body is not None and header.when is not None
+    body_id = bodies.id(header.body.value)
+    meeting.items(notes, paper, meeting_id)
+    meeting.attendance(notes, people, paper, meeting_id)
+    meeting.members(notes, people, paper, body_id, header.when.earliest.isoformat() if header.when.earliest == header.when.latest else "")
+    for interest in interests.find(paper):
+        _interest(notes, people, paper, interest, meeting_id)
+    if header.kind in {"minutes", "decisions"}:
+        _decisions(notes, people, paper, body_id=body_id, meeting_id=meeting_id)
+    for reference in references.find(paper, near=header.when.earliest, body=header.body.value):
+        _reference(notes, bodies, reference, meeting_id)
+
+
+def _interest(notes: Notes, people: People, paper: Paper, interest: Interest, meeting_id: Id) -> None:
+    who = _person(people, interest.person.name, interest.passage.span(interest.person.start, interest.person.end))
+    if who is None:
+        return
+    key = who.rsplit("/", 1)[-1]
+    node = notes.node(notes.id("interest", key, f"{interest.organisation} {interest.role}"), v.INTEREST, (interest.passage.span(),), rule="interest")
+    node.link(v.DECLARANT, who)
+    node.link(v.AT_MEETING, meeting_id)
+    node.text(v.INTEREST_MATTER, interest.organisation)
+    node.text(v.INTEREST_ROLE, interest.role)
+    node.text(v.INTEREST_KIND, interest.kind)
+    about = next((i for i in paper.items if interest.item and i.number and i.number.value == interest.item), interest.about)
+    if about is not None:
+        node.link(v.ABOUT_ITEM, meeting.item_id(notes, about))
+    if not any(entry.status == "present" for entry in paper.entries):
+        _present(notes, who, interest.passage.span(), meeting_id)
+
+
+def _present(notes: Notes, who: Id, span: Span, meeting_id: Id) -> None:
+    """Somebody who declared an interest was there, where the paper has no list of those present."""
+    node = notes.node(notes.id("attendance", who.rsplit("/", 1)[-1]), v.ATTENDANCE, (span,), rule="present-because-declared", basis=Basis.DERIVED)
+    node.link(v.ATTENDEE, who)
+    node.link(v.AT_MEETING, meeting_id)
+
+
+def _person(people: People, name: Name, span: Span) -> Id | None:
+    """The person whom a name read by a rule belongs to, already known or new."""
+    found = people.find(name)
+    if found is None and not people.blocks.get(_block(name)):
+        cluster = people.named(name, span)
+        found = people.id(cluster) if cluster else None
+    return found
+
+
+def _block(name: Name) -> str:
+    from graph_builder.language.likeness import surname_key
+
+    return surname_key(name)
+
+
+def _decisions(notes: Notes, people: People, paper: Paper, *, body_id: Id, meeting_id: Id) -> None:
+    assert paper.header.body is not None
+    for item in paper.items:
+        item_id = meeting.item_id(notes, item)
+        made = decisions.find(item, body=paper.header.body.value)
+        for number, decision in enumerate(made, 1):
+            id_ = notes.id("decision", item_id.rsplit("/", 1)[-1], str(number))
+            node = notes.node(id_, v.DECISION, decision.evidence, rule=decision.rule, basis=decision.basis)
+            node.link(v.ABOUT_ITEM, item_id)
+            node.link(v.AT_MEETING, meeting_id)
+            node.link(v.DECIDED_BY, body_id)
+            node.link(v.OUTCOME, f"outcome:{decision.outcome}")
+            node.text(v.TEXT, decision.text)
+            node.text(v.PART, decision.part)
+            for predicate, name in ((v.PROPOSED_BY, decision.proposer), (v.SECONDED_BY, decision.seconder)):
+                if name is not None:
+                    node.link(predicate, _person(people, name, decision.evidence[-1]))
+            for predicate, count in zip((v.VOTES_FOR, v.VOTES_AGAINST, v.VOTES_ABSTAINED), decision.counts or (), strict=False):
+                node.text(predicate, "" if count is None else str(count), kind="xsd:integer")
+        _votes(notes, people, paper, item_id, made=len(made))
+
+
+def _votes(notes: Notes, people: People, paper: Paper, item_id: Id, *, made: int) -> None:
+    """The votes by name in an item, tied to its last decision."""
+    item = next(i for i in paper.items if meeting.item_id(notes, i) == item_id)
+    key = item_id.rsplit("/", 1)[-1]
+    for number, paragraph in enumerate(item.paragraphs):
+        for how, name, start, end in motions.cast(paragraph.passage):
+            who = people.find(name)
+            if who is None:
+                continue
+            node = notes.node(notes.id("vote", key, str(number), who.rsplit("/", 1)[-1], how), v.VOTE, (paragraph.passage.span(start, end),), rule="recorded-vote")
+            node.link(v.VOTER, who)
+            node.link(v.VOTE_CAST, f"vote:{how}")
+            node.link(v.ABOUT_ITEM, item_id)
+            if made:
+                node.link(v.ON_DECISION, notes.id("decision", key, str(made)))
+
+
+def _reference(notes: Notes, bodies: Bodies, reference: references.Reference, meeting_id: Id) -> None:
+    key = f"{reference.relation} {reference.when.earliest} {reference.item.key if reference.item else ''}"
+    node = notes.node(notes.id("reference", key), v.REFERENCE, reference.evidence, rule=f"reference-{reference.relation}", basis=Basis.STATED if reference.when.has_year else Basis.DERIVED)
+    node.link(v.RELATION, f"relation:{reference.relation}")
+    node.link(v.AT_MEETING, meeting_id)
+    if reference.item is not None:
+        node.link(v.ABOUT_ITEM, meeting.item_id(notes, reference.item))
+    if reference.body:
+        node.link(v.TO_BODY, bodies.seen(reference.body, None))
+    node.text(v.EARLIEST, reference.when.earliest.isoformat(), kind="xsd:date")
+    node.text(v.LATEST, reference.when.latest.isoformat(), kind="xsd:date")
+    node.text(v.AS_PRINTED, reference.printed)
+
+
+def _posts(notes: Notes, mentions: Mentions, people: People) -> None:
+    """Who holds which post, as lists and appositions tell."""
+    when = mentions.paper.header.when
+    day = when.earliest.isoformat() if when and when.earliest == when.latest else ""
+    told: list[tuple[Name, str, Span]] = []
+    for entry in mentions.paper.entries:
+        words = ", ".join(filter(None, (entry.post, entry.organisation)))
+        if entry.name and words and entry.post:
+            told.append((entry.name, words, entry.passage.span()))
+    for mention in mentions.people:
+        if mention.post and mention.post_span:
+            told.append((mention.name, mention.post, Span(mention.span.document, mention.span.start, mention.post_span.end)))
+        if "MP" in mention.name.honours.replace(".", "").split():
+            told.append((mention.name, "MP", mention.span))
+    for name, words, span in told:
+        who = people.find(name)
+        if who is None:
+            continue
+        node = notes.node(notes.id("holding", who.rsplit("/", 1)[-1], words), v.POST_HOLDING, (span,), rule="post-beside-name")
+        node.link(v.MEMBER, who)
+        node.link(v.OF_POST, meeting.post(notes, words, span))
+        node.text(v.ATTESTED_ON, day, kind="xsd:date")
+
+
+def _named_bodies(notes: Notes, bodies: Bodies) -> None:
+    """Each body that the paper names, with its forms and abbreviations."""
+    for id_, names in bodies.names.items():
+        spans = [span for places in names.values() for span in places]
+        if not spans:
+            continue
+        kind = v.COUNCIL if any(national(name) for name in names) else v.ORGANISATION
+        notes.say(id_, v.TYPE, kind, spans, rule="body-name")
+        for name, places in names.items():
+            notes.say(id_, v.ALT_LABEL, Literal(name), places or spans[:1], rule="body-name")
+    for short, (label, span) in bodies.acronyms.items():
+        notes.say(bodies.id(label), v.ACRONYM, Literal(short), (span,), rule="abbreviation")
+
+
+_ROLES = {v.ATTENDEE, v.EXCUSED, v.MEMBER, v.DECLARANT, v.PROPOSED_BY, v.SECONDED_BY, v.VOTER, v.SUBSTITUTES_FOR}
+
+
+def _public(notes: Notes) -> set[Id]:
+    """The people who have a public role: on a list, in a post, a declarant, a mover, a voter."""
+    return {s.object for s in notes.statements if s.predicate in _ROLES and isinstance(s.object, str)}
+
+
+def _coverage(paper: Paper, notes: Notes) -> Coverage:
+    """Which lines were read, ignored by name, or not understood: a line is read where a statement's words, or an item's, stand on it."""
+    spans = sorted((s.start, s.end) for s in notes.read)
+    lines = [*(span for span in paper.coverage.unread)]
+    unread = tuple(line for line in lines if not any(a < line.end and line.start < b for a, b in spans))
+    return Coverage(paper.coverage.document, paper.coverage.blocks, len(lines) - len(unread), paper.coverage.ignored, unread)
+

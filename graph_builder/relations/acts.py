@@ -1,0 +1,124 @@
+"""How a sentence decides: the verb, who acts, the outcome that the words give, and what is only reported or hoped."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from graph_builder import lexicon
+
+_ADVERBS = r"(?:(?:then|also|unanimously|formally|subsequently|therefore|both|duly|all|collectively|hereby|further|accordingly|by\s+consensus|by\s+a\s+majority|in\s+principle|nem\.?\s*con\.?|now),?\s+)*"
+_VERBS = r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
+_NOT_BEFORE = re.compile(r"\b(?:had|has|have|having|been|would|will|could|should|may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously|already|earlier|not|never|was\s+also\s+noted|points?|questions?\s+were|comments?\s+were|hoped|suggested|expected|likely|subject\s+to|which|who|being|as)\s+(?:also\s+)?$", re.IGNORECASE)
+_HEDGED = re.compile(r"\b(?:it\s+(?:was|is)\s+(?:suggested|hoped|felt|queried|asked|understood|reported|stated|explained|anticipated|envisaged|expected|clarified)|concern\s+was|there\s+was\s+a\s+(?:suggestion|view|feeling))\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:(?:taken|read|considered|received|proposed|put\s+to\s+the\s+vote|moved|seconded)\s*,?\s+(?:as\s+read\s+)?(?:and|then|was)\s+)?{_ADVERBS}(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried|lost|defeated|rejected|withdrawn|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+carried|fell)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(?:minutes|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan|strategy|policy|policies|nominations?|applications?|invoices?|cheques|expenditure|programme|presentation|statement|terms|schedule|resolution|request|grant|quotation|quote|contents?|information|item|statements|appointment|order|standing\s+orders|action\s+plan|application|acceptance|donation|cathaoirleach|chair(?:man|person)?|vice|deputy|mayor|councillor|cllr|mr|mrs|ms|dr|\w+\s+\w+)\b", re.IGNORECASE)
+
+
+class Act(NamedTuple):
+    """One act of deciding in a sentence: its verb, where it stands, who is said to act, and where the words decided begin."""
+
+    verb: str
+    start: int
+    end: int
+    who: str
+    passive: bool
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    deciders = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("decisions", "deciders"))
+    who = rf"(?P<who>(?:it\s+(?:was|is)(?:\s+then|\s+therefore|\s+also)?|(?:(?:the|all|those)\s+)?(?:[\w'&/-]+\s+){{0,9}}?(?:{deciders})(?:\s+present|\s+of\s+the\s+\w+)?))"
+    return re.compile(rf"(?:^|(?<=[\s,;:(\"'–-])){who}\s+{_ADVERBS}(?P<verb>{_VERBS})\b(?P<by>\s+by\s+(?:the\s+)?[\w' ]{{2,60}}?(?=\s+that|\s+to\b|,|\.|$))?", re.IGNORECASE)
+
+
+_CAPITALS = re.compile(r"\b(?:(?P<who>(?:it\s+was|(?:the\s+)?(?:[\w'&-]+\s+){0,8}?(?:committee|panel|board|cabinet|council|executive|forum|members|meeting|group|sub-committee|commission|assembly|authority|partnership))\s+)?)(?:unanimously\s+|UNANIMOUSLY\s+|further\s+)*(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|DECIDED|ENDORSED|DEFERRED|ADOPTED|CARRIED|LOST|FELL)\b", re.IGNORECASE)
+
+
+def find(sentence: str, *, body: str) -> Act | None:
+    """The act of deciding in a sentence; None where there is none, or it is another body's, past, hoped for or conditional.
+
+    `body` is the name of the body that meets: "Cabinet agreed" decides in its own minutes only.
+    """
+    if _HEDGED.match(sentence) or sentence.endswith("?"):
+        return None
+    for match in _active().finditer(sentence):
+        if _stands(sentence, match, body):
+            return Act(match["verb"].split()[-1].casefold(), match.start("verb"), match.end(), match["who"].strip(), False)
+    passive = _PASSIVE.search(sentence)
+    if passive and _passive_stands(sentence, passive):
+        return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
+    return None
+
+
+def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
+    """Whether an active verb is this body's decision."""
+    who = match["who"].casefold()
+    after = sentence[match.end("verb") :]
+    if _NOT_BEFORE.search(sentence[: match.start("verb")]) or (match["by"] and not _own(match["by"], body)):
+        return False
+    verb = match["verb"].casefold()
+    if verb in {"noted", "confirmed", "supported"}:
+        if re.match(r"\s*(?:,|that\b|how\b|from\b|in\b|as\b|by\b|during\b|were|was|:)", after) or who.startswith("it"):
+            return False
+    if verb == "agreed" and re.match(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)", after) and not who.startswith("it"):
+        return False
+    return who.startswith("it ") or _own(who, body)
+
+
+_GENERIC = {"the", "all", "those", "present", "a", "full", "whole", "of", "and", "scrutiny", "overview", "special", "annual", "parish", "town", "district", "municipal", "joint", "meeting", "on", "having", "considered", "report", "following", "discussion", "after", "debate", "consideration", "further", "accordingly", "then", "consequently", "therefore", "this", "in", "conclusion", "summary"}
+
+
+def _own(who: str, body: str) -> bool:
+    """Whether the words for who acts mean the body that meets: general words, or words of its own name."""
+    words = [w for w in re.findall(r"[a-z]+", who.casefold()) if w not in {"by", "present"}]
+    own = set(re.findall(r"[a-z]+", body.casefold())) | _GENERIC | {"members", "councillors", "committee", "panel", "board", "council", "forum", "group"}
+    if "cabinet" in words and "cabinet" not in body.casefold():
+        return False
+    if "council" in words and not re.search(r"\bcouncil\b|municipal|assembly|full", body.casefold()):
+        return False
+    if "board" in words and not re.search(r"board|partnership", body.casefold()):
+        return False
+    return all(w in own for w in words[-4:])
+
+
+def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if not _SUBJECT.search(before) or _NOT_BEFORE.search(before) or re.match(r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show))|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))", after, re.IGNORECASE):
+        return False
+    verb = match["verb"].casefold()
+    words = before.split()
+    if match.group().casefold().startswith(("be ", "is ", "are ")):
+        return False
+    if verb == "noted" and (re.match(r"\s*(?:that|,|:|in|during|as)\b", after) or re.search(r"\bpoints?\b|\bissues?\b|^\s*it\b|comments|following", before, re.IGNORECASE)):
+        return False
+    if verb in {"agreed", "approved", "accepted", "received", "appointed", "granted", "refused", "passed", "signed", "adopted", "endorsed", "noted"}:
+        return len(words) <= 40 and bool(re.search(r"\b(?:minutes|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques|programme|contents|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant|presentation)\b", before, re.IGNORECASE) or (verb == "appointed" and len(words) <= 8))
+    return len(words) <= 60
+
+
+@cache
+def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in lexicon.load("decisions")["outcomes"])
+
+
+def outcome(words: str, head: str) -> str:
+    """The outcome that the words decided give, else that of the verb at their head."""
+    window = words[:260]
+    for name, pattern in _outcomes():
+        found = pattern.search(window)
+        if found and not (name in {"approved", "confirmed", "noted", "endorsed"} and found.start() > 200):
+            return name
+    return str(lexicon.load("decisions")["heads"].get(head.casefold().split()[-1] if head else "", "agreed"))
+
+
+def capitals(text: str) -> re.Match[str] | None:
+    """The word RESOLVED (or its kin) in capitals in a text, with who acts before it."""
+    for match in _CAPITALS.finditer(text):
+        if match["verb"].isupper() and not text.isupper():
+            return match
+    return None

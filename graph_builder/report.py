@@ -1,0 +1,108 @@
+"""The report: what became of each input of a build, and how much of what the graph holds, as values and as the rows of `report.json`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from graph_builder import vocabulary
+from graph_builder.intake import Paper, Refusal
+from graph_builder.model import Coverage, Reading, Statement
+
+_THINGS: Final = {
+    "councils": (vocabulary.COUNCIL,),
+    "bodies": (vocabulary.UNIT, vocabulary.COLLABORATION),
+    "people": (vocabulary.PERSON,),
+    "items": (vocabulary.ITEM,),
+    "decisions": (vocabulary.DECISION,),
+    "interests": (vocabulary.INTEREST,),
+    "inspections": (vocabulary.INSPECTION,),
+    "plans": (vocabulary.PLAN,),
+}
+_OF_A_MEETING: Final = frozenset((vocabulary.MINUTES, vocabulary.AGENDA, vocabulary.DECISION_SHEET))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One input: read, duplicate or skipped; why, where it gave nothing; and how many different triples it states."""
+
+    file: str
+    status: str
+    reason: str = ""
+    message: str = ""
+    bytes: int = 0
+    sha256: str = ""
+    triples: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: its name, a row an input, the coverage of each paper by file name, and how many there are of each kind of thing.
+
+    `exit_code` is 0 where every input gave something, else that of the gravest refusal.
+    """
+
+    build: str
+    rows: tuple[Row, ...]
+    coverage: tuple[tuple[str, Coverage], ...]
+    things: Mapping[str, int]
+    exit_code: int = 0
+
+
+def report(taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], statements: Iterable[Statement], *, build: str) -> Report:
+    """The report of a build that took these papers, passed over these inputs, and published these statements under this name."""
+    rows = [*(_read(paper, reading) for paper, reading in taken), *map(_refused, refusals)]
+    return Report(
+        build=build,
+        rows=tuple(sorted(rows, key=lambda row: (row.file, row.sha256, row.status))),
+        coverage=tuple((paper.name, reading.coverage) for paper, reading in taken),
+        things=_things(statements),
+        exit_code=exit_code(refusals),
+    )
+
+
+def exit_code(refusals: Iterable[Refusal]) -> int:
+    """The code that a build ends with where it went on without these inputs: 66 where one was not there, 65 where one was bad, else 0."""
+    return max((refusal.exit_code for refusal in refusals), default=0)
+
+
+def _read(paper: Paper, reading: Reading) -> Row:
+    document = reading.document
+    triples = {(statement.subject, statement.predicate, statement.object) for statement in reading.statements}
+    size, digest = paper.path.stat().st_size, document.file_hash
+    return Row(document.name, "read", bytes=size, sha256=digest, triples=len(triples), warnings=document.warnings)
+
+
+def _refused(refusal: Refusal) -> Row:
+    size, digest = _content(refusal.path)
+    return Row(refusal.name, "skipped" if refusal.exit_code else "duplicate", refusal.reason, refusal.message, size, digest)
+
+
+def _content(path: Path) -> tuple[int, str]:
+    """Size and SHA-256 of a regular file that may be read; nothing else is opened, so that nothing can hang."""
+    try:
+        if path.is_file():
+            with path.open("rb") as file:
+                return path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        pass
+    return 0, ""
+
+
+def _things(statements: Iterable[Statement]) -> dict[str, int]:
+    """How many there are of each kind; meetings are those that a paper of the corpus is of."""
+    kinds: Counter[object] = Counter()
+    meetings: set[str] = set()
+    seen: set[tuple[str, object]] = set()
+    for statement in statements:
+        if statement.predicate in _OF_A_MEETING:
+            meetings.add(statement.subject)
+        elif statement.predicate == vocabulary.TYPE and (statement.subject, statement.object) not in seen:
+            seen.add((statement.subject, statement.object))
+            kinds[statement.object] += 1
+    return {"meetings": len(meetings)} | {name: sum(kinds[kind] for kind in classes) for name, classes in _THINGS.items()}

@@ -1,0 +1,47 @@
+"""The one name of each person, body and post, chosen from the forms that the papers print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from graph_builder import vocabulary as v
+from graph_builder.language.bodies import national
+from graph_builder.language.likeness import fullness
+from graph_builder.language.names import Name, fold, parse
+from graph_builder.model import Basis, Id, Literal, Span, Statement
+
+
+def labels(statements: Iterable[Statement]) -> list[Statement]:
+    """A `foaf:name` for each person, a `skos:prefLabel` for each other thing that has forms of its name; each with the words of that form."""
+    forms: dict[Id, dict[str, list[Span]]] = {}
+    for s in statements:
+        if s.predicate == v.ALT_LABEL and isinstance(s.object, Literal):
+            forms.setdefault(s.subject, {}).setdefault(s.object.value, []).extend(s.evidence)
+    return [_label(id_, seen) for id_, seen in sorted(forms.items())]
+
+
+def _label(id_: Id, seen: dict[str, list[Span]]) -> Statement:
+    person = id_.startswith("id:person/")
+    form = _fullest(seen) if person else _usual(seen)
+    name = parse(form, bare=True) if person else None
+    shown = _shown(name) if name else (national(form) or (form,))[0]
+    spans = tuple(sorted(seen[form])[:1])
+    return Statement(id_, v.NAME if person else v.LABEL, Literal(shown), spans, "fullest-name" if person else "usual-name", Basis.STATED if spans else Basis.SUPPLIED)
+
+
+def _fullest(seen: dict[str, list[Span]]) -> str:
+    names = [(parse(form, bare=True), form) for form in sorted(seen)]
+    return max(((fullness(name), form) for name, form in names if name), default=((0, 0, 0, ""), min(seen)))[1]
+
+
+def _shown(name: Name) -> str:
+    """A person's name for showing: no "Councillor" where the rest names the person, no honours."""
+    titles = [word for word in name.title.split() if fold(word) not in {"councillor", "councillors", "cllr", "cllrs", "county", "district", "borough", "parish", "town"}]
+    title = " ".join(titles) if name.given or titles else "Councillor" if name.is_councillor else name.title
+    return " ".join(filter(None, (title, name.given, name.surname)))
+
+
+def _usual(seen: dict[str, list[Span]]) -> str:
+    counted = Counter({form: len(spans) for form, spans in seen.items()})
+    return min(counted, key=lambda form: (-len(form.split()) if len(form) < 90 else 0, -counted[form], form))

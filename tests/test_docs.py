@@ -1,0 +1,68 @@
+"""The documentation names what there is: every command, option, view and exit code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from graph_builder import errors, store
+from graph_builder.cli import program
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = program.commands
+
+
+def options() -> Iterator[tuple[str, str]]:
+    for name, command in (("graph-builder", program), *COMMANDS.items()):
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                yield from ((name, option) for option in parameter.opts)
+
+
+def row(command: str) -> str:
+    """The line of the table of commands about one of them."""
+    return next((line for line in README.splitlines() if line.startswith(f"| `graph-builder {command}")), "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_has_every_command(command: str) -> None:
+    assert row(command)
+
+
+@pytest.mark.parametrize("command,option", list(options()))
+def test_the_readme_has_every_option(command: str, option: str) -> None:
+    if command == "graph-builder":
+        assert f"`graph-builder {option}" in README
+    else:
+        assert re.search(rf"[`/]{option}\b", README if option in ("--graph", "-g") else row(command))
+
+
+def test_the_readme_has_no_command_or_option_that_is_not_there() -> None:
+    assert set(re.findall(r"graph-builder ([a-z]+)", README)) <= set(COMMANDS)
+    table = "\n".join(row(command) for command in COMMANDS)
+    assert set(re.findall(r"[`/](--?[a-z]+)", table)) <= {option for _, option in options()}
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_every_help_has_an_example(command: click.Command) -> None:
+    assert f"graph-builder {command.name}" in (command.help or "").partition("Example:")[2]
+
+
+@pytest.mark.parametrize("view", [*(view.name for view in store.views()), "coverage", "unread"])
+def test_the_readme_has_every_view(view: str) -> None:
+    assert f"`{view}`" in README
+
+
+@pytest.mark.parametrize("error", errors.GraphBuilderError.__subclasses__(), ids=lambda error: error.__name__)
+def test_readme_and_help_have_every_exit_code(error: type[errors.GraphBuilderError]) -> None:
+    for text in (README.partition("Exit codes:")[2], (program.help or "").partition("Exit codes:")[2]):
+        assert re.search(rf"\b{error.exit_code}\b", text)
+
+
+@pytest.mark.parametrize("path", re.findall(r"\]\(([^)#:]+)\)", README))
+def test_the_readme_links_to_what_is_there(path: str) -> None:
+    assert (ROOT / path).exists()
