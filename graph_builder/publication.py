@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import hashlib
 import json
 import os
@@ -15,12 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from graph_builder.errors import CannotCreate, DiskFault, GraphBuilderError
+from graph_builder.errors import CannotCreate, DiskFault
 from graph_builder.lock import LOCK, hold
 
 MANIFEST: Final = "manifest.json"
 STORE: Final = "store"
 _STAGING: Final = ".next-"
+_FORBIDDEN: Final = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG))
 _HERE: Final = -100
 _SWAP: Final = 2  # AT_FDCWD and RENAME_EXCHANGE of Linux, which Python has no names for
 RUN: Final = "run.json"
@@ -77,42 +79,38 @@ def take(folder: Path) -> Iterator[Place]:
 
     Raises CannotCreate where it is no place for a graph, Busy where another build holds it, DiskFault where writing fails.
     """
-    with ExitStack() as stack:
+    with faults(folder), ExitStack() as stack:
         _claim(folder, stack)
         for leftover in folder.glob(f"{_STAGING}*"):
             shutil.rmtree(leftover)
         staging = folder / f"{_STAGING}{os.getpid()}"
         stack.callback(shutil.rmtree, staging, ignore_errors=True)
-        with faults(folder):
-            staging.mkdir()
-            yield Place(folder, staging)
+        staging.mkdir()
+        yield Place(folder, staging)
 
 
 @contextmanager
 def faults(folder: Path) -> Iterator[None]:
-    """Turn a fault of the disk into DiskFault."""
+    """Turn an error of the system into CannotCreate where a place may not be written, and into DiskFault where writing fails."""
     try:
         yield
-    except GraphBuilderError:
-        raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DiskFault(f"writing failed ({reason}), nothing was changed; make room and build again", file=error.filename or folder) from error
+        place = error.filename if error.filename and _STAGING not in str(error.filename) else folder
+        if error.errno in _FORBIDDEN:
+            raise CannotCreate(f"nothing can be written here ({reason}); name another folder", file=place) from error
+        raise DiskFault(f"writing failed ({reason}), and nothing was changed; make room and build again", file=place) from error
 
 
 def _claim(folder: Path, stack: ExitStack) -> None:
     if folder.exists() and not folder.is_dir():
         raise CannotCreate("this is a file; name a folder", file=folder)
-    try:
-        new = not folder.exists()
-        folder.mkdir(parents=True, exist_ok=True)
-        if new:
-            stack.callback(_remove_if_empty, folder)
-        if not _is_ours(folder):
-            raise CannotCreate("this folder holds other files; name a new or an empty one", file=folder)
-        stack.enter_context(hold(folder / LOCK))
-    except OSError as error:
-        raise CannotCreate(f"nothing can be written here ({error.strerror}); name another folder", file=folder) from error
+    if not folder.exists():
+        stack.callback(_remove_if_empty, folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not _is_ours(folder):
+        raise CannotCreate("this folder holds other files; name a new or an empty one", file=folder)
+    stack.enter_context(hold(folder / LOCK))
 
 
 def _is_ours(folder: Path) -> bool:
@@ -153,7 +151,7 @@ def _is_build(name: str) -> bool:
 
 
 def _remove_if_empty(folder: Path) -> None:
-    if not any(folder.iterdir()):
+    if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ _THINGS: Final = {
     "inspections": (vocabulary.INSPECTION,),
     "plans": (vocabulary.PLAN,),
 }
+_KINDS_OF_A_MEETING: Final = frozenset(("kind:minutes", "kind:agenda", "kind:decisions"))
 _OF_A_MEETING: Final = frozenset((vocabulary.MINUTES, vocabulary.AGENDA, vocabulary.DECISION_SHEET))
 
 
@@ -74,8 +75,17 @@ def exit_code(refusals: Iterable[Refusal]) -> int:
 def _read(paper: Paper, reading: Reading) -> Row:
     document = reading.document
     triples = {(statement.subject, statement.predicate, statement.object) for statement in reading.statements}
-    size, digest = paper.path.stat().st_size, document.file_hash
-    return Row(document.name, "read", bytes=size, sha256=digest, triples=len(triples), warnings=document.warnings)
+    size, warnings = paper.path.stat().st_size, (*document.warnings, *_missing(reading))
+    return Row(document.name, "read", bytes=size, sha256=document.file_hash, triples=len(triples), warnings=warnings)
+
+
+def _missing(reading: Reading) -> Iterator[str]:
+    """What a paper does not say of itself and no list of sources says for it; it is never guessed."""
+    said = {statement.predicate: statement.object for statement in reading.statements}
+    if vocabulary.OF_COUNCIL not in said:
+        yield "nobody says which council it is of; name it in sources.yml (council: ...)"
+    if said.get(vocabulary.PAPER_KIND) in _KINDS_OF_A_MEETING and not _OF_A_MEETING & said.keys():
+        yield "nobody says which body met, or when; name them in sources.yml (body: ..., date: ...)"
 
 
 def _refused(refusal: Refusal) -> Row:

@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from graph_builder import state, store
+from graph_builder.errors import DamagedStore
 from graph_builder.masks import MASK
+from graph_builder.model import Graph, Literal, Triple
 from graph_builder.sparql import with_prefixes
+from graph_builder.vocabulary import compact
 
 _QUOTES: Final = """
 SELECT ?sentence ?text ?begin ?end ?quote WHERE {
@@ -48,6 +51,25 @@ def verify(exports: Path, texts: Path) -> Verification:
     rows = dataset.select(with_prefixes(_QUOTES)).dicts()
     mismatches = (*_files(exports, dataset.manifest), *_quotes(rows, texts))
     return Verification(len(rows), sum(MASK in row["quote"] for row in rows), mismatches)
+
+
+def read_back(exports: Path) -> Graph:
+    """The published graph, as `dataset.nt` has it: a store may write a number otherwise than it was given.
+
+    Raises what `store.open_dataset` raises, and DamagedStore where the file is not the one that was published.
+    """
+    import pyoxigraph as ox
+
+    path = exports / "dataset.nt"
+    damaged = [mismatch for mismatch in _files(exports, store.open_dataset(exports).manifest) if mismatch.what == path.name]
+    if damaged:
+        raise DamagedStore(damaged[0].reason, file=path)
+    return Graph(tuple(Triple(*map(_term, quad.triple)) for quad in ox.parse(path=path, format=ox.RdfFormat.N_TRIPLES)))
+
+
+def _term(node: Any) -> Any:
+    """The id or literal of a parsed term."""
+    return Literal(node.value, compact(node.datatype.value), node.language or "") if hasattr(node, "datatype") else compact(node.value)
 
 
 def matches(quote: str, words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from graph_builder import cli, pipeline
+from graph_builder import cli
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Coverage, Document, Literal, Reading, Statement
 
@@ -45,8 +45,8 @@ def house(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def furnish(patch: pytest.MonkeyPatch) -> None:
     """Put these readers in the place of the real ones."""
-    patch.setattr(pipeline, "relate", relate)
-    patch.setattr(pipeline.resolution, "resolve", resolve)
+    patch.setattr("graph_builder.pipeline.relate", relate)
+    patch.setattr("graph_builder.resolution.resolve", resolve)
 
 
 if __name__ == "__main__":  # the program with these readers, for tests that kill it

@@ -118,7 +118,7 @@ def test_a_second_build_is_told_who_is_at_work_and_queries_go_on(say: Callable[.
 def test_the_summary_says_what_is_there_and_where_to_look_next(say: Callable[..., Said], graph: Path) -> None:
     code, out, err = say("build", "papers", "--jobs", "1", "--model", "none")
     assert (code, out) == (0, "")
-    for words in ("minutes.txt", "not understood", "2 papers: 3 people", f"{graph.name}/map.html", "graph-builder query"):
+    for words in ("minutes.txt", "not understood", "papers 2, people 3", f"{graph.name}/map.html", "graph-builder query"):
         assert words in err
 
 

@@ -69,8 +69,8 @@ def test_a_wheel_holds_data_and_ontology_and_works_without_the_repository(tmp_pa
         shutil.copytree(ROOT / name, tmp_path / "source" / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "LICENSE-data"):
         shutil.copy(ROOT / name, tmp_path / "source")
-    wheel: list[str | Path] = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", tmp_path, tmp_path / "source"]
-    made = subprocess.run(wheel, capture_output=True, text=True, check=False)
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+    made = subprocess.run([*pip, "--wheel-dir", tmp_path, tmp_path / "source"], capture_output=True, text=True, check=False)
     if "No module named pip" in made.stderr:
         pytest.skip("pip is not in this environment")
     assert made.returncode == 0, made.stderr
@@ -80,6 +80,8 @@ def test_a_wheel_holds_data_and_ontology_and_works_without_the_repository(tmp_pa
         inside = tmp_path / "installed/graph_builder/_files" / folder
         expected = {path.relative_to(ROOT / folder) for path in (ROOT / folder).rglob("*") if path.is_file()}
         assert {path.relative_to(inside) for path in inside.rglob("*") if path.is_file()} == expected
+    own = {path.relative_to(ROOT) for path in (ROOT / "graph_builder").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    assert own <= {path.relative_to(tmp_path / "installed") for path in (tmp_path / "installed").rglob("*")}
     asked = "from graph_builder import lexicon; print(lexicon.data_dir(), lexicon.ontology_dir())"
     found = subprocess.run([sys.executable, "-c", asked], cwd=tmp_path / "installed", capture_output=True, text=True, check=True).stdout.split()
     assert [Path(path) for path in found] == [tmp_path / "installed/graph_builder/_files" / folder for folder in ("data", "ontology")]

@@ -112,7 +112,7 @@ def test_a_kept_reading_is_used_and_only_for_the_same_paper_source_and_rules(pap
     (papers / "sources.yml").write_text("- {file: agenda.txt, council: Ashford}\n")
     build(papers, to=tmp_path)
     assert made == ["agenda.txt"]
-    monkeypatch.setattr(pipeline, "fingerprint", lambda model: "other rules")
+    monkeypatch.setattr(pipeline, "fingerprint", lambda _: "other rules")
     build(papers, to=tmp_path)
     assert made == ["agenda.txt", "agenda.txt", "minutes.txt"]
 
@@ -138,6 +138,11 @@ def test_bad_papers_are_reported_and_the_others_built(papers: Path, tmp_path: Pa
     }
 
 
+def test_what_a_paper_does_not_say_of_itself_is_said(papers: Path, tmp_path: Path) -> None:
+    report = build(papers, to=tmp_path)
+    assert all(any("which council" in warning for warning in row.warnings) for row in report.rows)
+
+
 def test_a_build_with_nothing_in_it_changes_nothing(papers: Path, tmp_path: Path) -> None:
     build(papers, to=tmp_path)
     before = published(tmp_path)
@@ -151,7 +156,7 @@ def test_an_interrupt_leaves_nothing(papers: Path, tmp_path: Path, monkeypatch: 
     def interrupted(*args: Any, **options: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline.maps, "draw", interrupted)
+    monkeypatch.setattr("graph_builder.maps.draw", interrupted)
     with pytest.raises(KeyboardInterrupt):
         build(papers, to=tmp_path)
     assert not (tmp_path / "exports").exists()

@@ -50,7 +50,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "networkx": ("maps", "trace"),
     "rustworkx": ("maps", "trace"),
     "rdflib": ("graph", "store", "exports", "validation"),
-    "pyoxigraph": ("graph", "store", "exports", "validation", "web"),
+    "pyoxigraph": ("graph", "store", "exports", "validation", "verification", "web"),
     "pyshacl": ("validation",),
     "yaml": ("lexicon",),
     "starlette": ("web",),

@@ -39,7 +39,7 @@ def query(question: str | None, graph: Path, sparql: str | None, params: tuple[s
     from graph_builder.cli import printing
 
     if listing:
-        rows = store.Rows(("view", "tells", "needs"), tuple((view.name, view.title, " ".join(view.required)) for view in store.views()))
+        rows = store.Rows(("view", "needs", "tells"), tuple((view.name, " ".join(view.required), view.description) for view in store.views()))
     elif (question is None) == (sparql is None):
         raise UsageError("name a view, a file, or - for stdin, or give a query with -e; graph-builder query --list shows the views")
     elif question in {view.name for view in store.views()}:

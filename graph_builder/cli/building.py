@@ -93,18 +93,18 @@ def _progress() -> Iterator[Callable[[str, int], None]]:
 
 def _summarise(report: Report, output: Path) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     for row in report.rows:
         for warning in row.warnings:
             console.print(f"note: {row.file}: {warning}", markup=False)
-    table = Table("paper", "blocks", "read", "ignored", "not understood", box=None, pad_edge=False)
+    table = Table(Column("paper", overflow="fold"), "blocks", "read", "ignored", "not understood", box=None, pad_edge=False)
     for name, coverage in report.coverage:
         numbers = (coverage.blocks, coverage.read, coverage.ignored, len(coverage.unread))
         table.add_row(name, *map(str, numbers))
     console.print(table)
-    things = ", ".join(f"{count} {name}" for name, count in report.things.items() if count)
-    console.print(f"\n{len(report.coverage)} papers: {things}.", markup=False)
+    things = ", ".join(f"{name} {count}" for name, count in {"papers": len(report.coverage), **report.things}.items() if count)
+    console.print(f"\n{things}", markup=False)
     console.print(f"The graph is in {output}/; open {output}/map.html in a browser, its tables are in {output}/tables/.", markup=False)
     console.print("Ask it: graph-builder query --list; graph-builder query meetings; graph-builder show NAME", markup=False)

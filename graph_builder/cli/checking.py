@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +12,6 @@ from graph_builder.cli.options import graph_option, state_option
 
 if TYPE_CHECKING:
     from graph_builder import store
-    from graph_builder.model import Graph, Id, Literal
 
 BAD_DATA = 65
 DAMAGED = 76
@@ -27,9 +26,9 @@ def validate(graph: Path) -> int:
     Example:
       graph-builder validate
     """
-    from graph_builder import store, validation
+    from graph_builder import validation, verification
 
-    report = validation.check(_graph(store.open_dataset(graph)))
+    report = validation.check(verification.read_back(graph))
     for result in report.results:
         click.echo(f"{result.severity}: {result.focus}: {result.message}" + (f": {result.value}" if result.value else ""))
     counts = Counter(result.severity for result in report.results)
@@ -81,19 +80,6 @@ def evaluate(graph: Path, gold: Path | None, document: str | None, quiet: bool, 
     if calibrate:
         calibrate.write_text(evaluation.as_csv(evaluation.trust(scores, _rules(dataset))), encoding="utf-8")
         click.echo(f"How far each rule can be trusted is in {calibrate}", err=True)
-
-
-def _graph(dataset: store.Dataset) -> Graph:
-    """The published triples under the ids of the program."""
-    from graph_builder.model import Graph, Literal, Triple
-    from graph_builder.vocabulary import compact
-
-    def term(node: Any) -> Id | Literal:
-        return Literal(node.value, compact(node.datatype.value), node.language or "") if hasattr(node, "datatype") else compact(node.value)
-
-    found = dataset.select("SELECT ?s ?p ?o WHERE { ?s ?p ?o }")
-    rows = zip(found.dicts(), found.terms, strict=True)
-    return Graph(tuple(Triple(compact(row["s"]), compact(row["p"]), term(terms[2])) for row, terms in rows))
 
 
 def _rules(dataset: store.Dataset) -> dict[str, str]:

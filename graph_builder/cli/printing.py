@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 Row = Sequence[str | None]
+_GAP: Final = "  "
+_LONG: Final = 40
+"""How many characters of a cell are shown where the window is narrow."""
 
 
 def text(columns: Sequence[str], rows: Sequence[Row], *, form: str) -> str:
@@ -43,18 +47,30 @@ def _markdown(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 
 def _table(columns: Sequence[str], rows: Sequence[Row]) -> str:
-    """For the eye: columns in which no row has anything, ids and claims are left out; long cells are cut at the terminal's width."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """For the eye: as many columns as the terminal is wide, without ids and without columns in which no row has anything; long cells are cut."""
+    total = shutil.get_terminal_size((120, 24)).columns
+    wanted = [at for at, column in enumerate(columns) if _for_the_eye(column) and any(row[at] for row in rows)] or list(range(len(columns)))
+    cells = [[" ".join((row[at] or "").split()) for at in wanted] for row in [columns, *rows]]
+    widths = _widths([max(map(len, column)) for column in zip(*cells, strict=True)], total)
+    fitting = max(1, sum(sum(widths[: last + 1]) + last * len(_GAP) <= total for last in range(len(widths))))
+    lines = [_GAP.join(_cut(cell, width) for cell, width in zip(line[:fitting], widths, strict=False)).rstrip() for line in cells]
+    hidden = [columns[at] for at in wanted[fitting:]]
+    note = f"; too wide for this window: {', '.join(hidden)} (--format csv has everything)" if hidden else ""
+    return "\n".join([*lines, "", f"{len(rows)} rows{note}"]) + "\n"
 
-    shown = [at for at, column in enumerate(columns) if _for_the_eye(column) and any(row[at] for row in rows)] or list(range(len(columns)))
-    table = Table(*(columns[at] for at in shown), box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*(Text(row[at] or "") for at in shown))
-    console = Console(file=io.StringIO(), record=True, width=None)
-    console.print(table)
-    return console.export_text() + f"{len(rows)} rows\n"
+
+def _widths(natural: Sequence[int], total: int) -> list[int]:
+    """How wide each column is shown: long ones are cut, unless the window has room left for them."""
+    widths = [min(width, _LONG) for width in natural]
+    spare = total - sum(widths) - len(_GAP) * (len(widths) - 1)
+    for at, width in enumerate(natural):
+        more = max(0, min(width - widths[at], spare))
+        widths[at], spare = widths[at] + more, spare - more
+    return widths
+
+
+def _cut(cell: str, width: int) -> str:
+    return cell.ljust(width) if len(cell) <= width else cell[: width - 1] + "…"
 
 
 def _for_the_eye(column: str) -> bool:

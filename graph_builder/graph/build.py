@@ -57,10 +57,17 @@ def _canonical(value: Id | Literal) -> Id | Literal:
     if not isinstance(value, Literal) or value.datatype not in (DECIMAL, DATE):
         return value
     try:
-        text = f"{Decimal(value.value).normalize():f}" if value.datatype == DECIMAL else date.fromisoformat(value.value).isoformat()
+        text = _decimal(value.value) if value.datatype == DECIMAL else date.fromisoformat(value.value).isoformat()
     except (InvalidOperation, ValueError) as error:
         raise BadData(f"{value.value!r} is no {value.datatype}") from error
     return value._replace(value=text)
+
+
+def _decimal(text: str) -> str:
+    number = Decimal(text)
+    if not number.is_finite():
+        raise InvalidOperation
+    return f"{number.normalize():f}" if number else "0"
 
 
 def _proofs(nodes: _Said) -> Iterator[Triple]:

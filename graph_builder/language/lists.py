@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph_builder.language.names import Name, parse, title_regex
 from graph_builder.language.passages import Line, Passage
 
-_BREAK = re.compile(r",?\s+(?:and|&)\s+(?=\S)|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]")
+_BREAK = re.compile(r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?=\S)|(?<=[a-z]{3})\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]")
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
 
 

@@ -15,6 +15,10 @@ _INITIALS = rf"[{_LETTER}](?:\.|\b)(?:[ .-]*[{_LETTER}](?:\.|(?![\w'])))*"
 _GLUED = r"[A-Z]{2,5}"
 
 
+# Borough, County or District Councillor, shortened to letters that look like initials.
+_RANK = re.compile(r"(?:BC|CC|DC|TC)\s+(?=[A-Z]\.?\s+[A-Z][a-z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name in its parts; `given` holds given names or initials as printed, without full stops."""
@@ -123,8 +127,8 @@ def parse(text: str, *, bare: bool = False) -> Name | None:
     printed = re.sub(r"\s+", " ", printed)
     if not printed or len(printed) > 60 or any(c.isdigit() for c in printed):
         return None
-    rest, honours = _honours(printed)
-    title_match = title_regex().match(rest)
+    rest, honours = _honours(re.sub(r"^A/\s*", "", printed))
+    title_match = title_regex().match(rest) or _RANK.match(rest)
     title = title_match.group().strip() if title_match else ""
     rest = rest[title_match.end() :] if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)

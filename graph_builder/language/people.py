@@ -35,7 +35,7 @@ def _titled() -> re.Pattern[str]:
 @cache
 def _plain() -> re.Pattern[str]:
     word = rf"{word_pattern()}"
-    return re.compile(rf"(?<![\w.'’-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word})(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
+    return re.compile(rf"(?<![\w.'-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word})(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
 
 
 def find(text: str) -> Iterator[Person]:
@@ -54,10 +54,15 @@ def _all(text: str) -> Iterator[tuple[int, int, Name, bool]]:
             yield (*found, True)
     for match in _plain().finditer(text):
         name = parse(match.group().strip())
-        if name and name.given and not _goes_on(text, match.end()) and not _inside(text, match.start()):
+        if name and name.given and (not _goes_on(text, match.end()) or _labelled(text, match)) and not _inside(text, match.start()):
             known = known_given(name.given.split()[0]) and fold(name.surname) not in _common()
             initials = not name.has_given and fold(name.surname) not in _common()
             yield match.start(), match.end(), name, bool(known or match["honours"] or initials and "." in match["given"])
+
+
+def _labelled(text: str, match: re.Match[str]) -> bool:
+    """Whether a known given name stands behind a label or a slash: `Contact: Alyson Grice/Samantha Morris Scrutiny Officers`."""
+    return known_given(match["given"].split()[0]) and bool(re.search(r"(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:\s*$|/\s*$", text[: match.start()], re.IGNORECASE))
 
 
 @cache

@@ -25,8 +25,11 @@ GAP: Final = 12
 MARGIN: Final = 60
 HEADING: Final = 30
 ROW: Final = 3  # so many regions stand side by side, and each is the taller for it
-PAIRS: Final = 40_000_000  # pairs of boxes compared in all, which bounds the time to about a second
-SHAPE: Final = 1.25  # width to height of the picture on a screen, beside filters and facts
+SQUEEZE: Final = 0.7  # boxes are wider than high and spread to the sides when they are pushed apart
+TURNS: Final = 240  # at most so many rounds of pushing
+FRESH: Final = 5  # every so many of them the neighbours are looked up anew
+STEP: Final = 12.0  # and a dot moves no farther in one
+SHAPE: Final = 1.1  # width to height of the picture on a screen, beside filters and facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def _cluster(scene: Scene, indices: Sequence[int], shape: float) -> Any:
     boxes = numpy.array([_box(scene, index) for index in indices], dtype=float)
     room = math.sqrt(float(boxes.prod(axis=1).sum())) * 0.55
     below = numpy.array([[0.0, _label_height(scene, index) / 2] for index in indices])  # a box's middle is under its dot
+    shape *= SQUEEZE
     return _apart(points * room * numpy.array([shape**0.5, shape**-0.5]) + below, boxes) - below
 
 
@@ -127,22 +131,46 @@ def _label_height(scene: Scene, index: int) -> int:
 
 def _apart(points: Any, boxes: Any) -> Any:
     """The points pushed apart, along the shorter way out, until no two boxes touch or the time is up."""
-    count = len(points)
-    reach = (boxes[:, None, :] + boxes[None, :, :]) / 2
-    points = points + numpy.arange(count)[:, None] * 1e-6  # two dots on one spot need a direction
-    for _ in range(max(6, min(200, PAIRS // max(count * count, 1)))):
-        away = points[:, None, :] - points[None, :, :]
+    points = points + numpy.arange(len(points))[:, None] * 1e-6  # two dots on one spot need a direction
+    first = second = numpy.zeros(0, dtype=int)
+    for turn in range(TURNS):
+        if turn % FRESH == 0:
+            first, second = _neighbours(points, boxes)
+        away = points[first] - points[second]
+        reach = (boxes[first] + boxes[second]) / 2
         over = reach - numpy.abs(away)
-        touching = (over > 0).all(axis=2)
-        numpy.fill_diagonal(touching, False)
-        if not touching.any():
-            break
-        along_x = over[:, :, 0] < over[:, :, 1]
-        push = numpy.where(touching, numpy.where(along_x, over[:, :, 0], over[:, :, 1]), 0.0) / 2
-        points = points + numpy.stack(
-            [(push * along_x * numpy.sign(away[:, :, 0])).sum(axis=1), (push * ~along_x * numpy.sign(away[:, :, 1])).sum(axis=1)], axis=1
-        ) * 0.6
+        over[~(over > 0).all(axis=1)] = 0
+        if not over.any():
+            if turn % FRESH == 0:
+                break
+            continue
+        share = over / reach  # by shares, or wide boxes would all go up and down and stand in columns
+        shorter = over * (share == share.min(axis=1, keepdims=True)) * numpy.sign(away) / 2
+        push = numpy.stack([_sums(first, shorter[:, axis], len(points)) - _sums(second, shorter[:, axis], len(points)) for axis in (0, 1)], axis=1)
+        points = points + numpy.clip(0.6 * push, -STEP, STEP)
     return points
+
+
+def _sums(places: Any, values: Any, count: int) -> Any:
+    return numpy.bincount(places, weights=values, minlength=count)
+
+
+def _neighbours(points: Any, boxes: Any) -> tuple[Any, Any]:
+    """All pairs that could touch before the next look, found by a sweep from left to right."""
+    order = numpy.argsort(points[:, 0], kind="stable")
+    x, y = points[order].T
+    wide, high = boxes[order].T
+    slack = 2 * STEP * FRESH
+    pairs = []
+    for step in range(1, len(points)):
+        apart = x[step:] - x[:-step]
+        if (apart > wide.max() + slack).all():
+            break
+        close = (apart < (wide[step:] + wide[:-step]) / 2 + slack) & (numpy.abs(y[step:] - y[:-step]) < (high[step:] + high[:-step]) / 2 + slack)
+        found = numpy.nonzero(close)[0]
+        pairs.append((order[found], order[found + step]))
+    empty = numpy.zeros(0, dtype=int)
+    return (numpy.concatenate([one for one, _ in pairs]), numpy.concatenate([other for _, other in pairs])) if pairs else (empty, empty)
 
 
 def _shelves(sizes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:

@@ -99,6 +99,8 @@ def _meeting(loom: Loom, row: Row) -> None:
     meeting, body = loom.meeting(row), loom.body(row, "body")
     if body is not None and row.get("council") and loom.graph.nodes[body]["kind"] != "council":
         loom.node(body, "body", row["body"], kind="body", council=row["council"])
+    if meeting is not None:
+        loom.node(meeting, "meeting", "", paper=row.get("document", ""))
     hours = "–".join(part for part in (row.get("start", ""), row.get("end", "")) if part)
     loom.fact(meeting, "held by", body, row, text=_words(row.get("kind", ""), hours, row.get("venue", "")))
 

@@ -84,7 +84,7 @@ def _page(scene: Scene, placed: Placed, title: str) -> str:
 def _environment(scene: Scene, placed: Placed, title: str) -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    style, script, library = _asset("map.css"), _script(), _library()
+    style, early, library, script = _asset("map.css"), _asset("early.js"), _library(), _script()
     environment = Environment(
         loader=PackageLoader("graph_builder.maps", "assets"),
         autoescape=True,
@@ -100,8 +100,9 @@ def _environment(scene: Scene, placed: Placed, title: str) -> Any:
         relations=sorted(Counter(fact.relation for fact in scene.facts).items()),
         choices=_choices(scene),
         extent=list(_extent(scene)),
-        policy=_policy(style, (library, script)),
+        policy=_policy(style, (early, library, script)),
         style=style,
+        early=early,
         script=script,
         library=library,
     )
@@ -111,7 +112,9 @@ def _environment(scene: Scene, placed: Placed, title: str) -> Any:
 def _nodes(scene: Scene, placed: Placed) -> Iterator[dict[str, Any]]:
     for index, (dot, (x, y)) in enumerate(zip(scene.dots, placed.positions, strict=True)):
         shape = {"shape": SHAPES.get(dot.kind, "star"), "size": size(dot.kind), "label": text.label(dot.short or dot.label)}
-        yield {"id": index, "x": x, "y": y, **shape, "kind": dot.kind, "name": dot.label, "names": dot.names, "council": dot.council}
+        mentioned = dot.kind == "meeting" and not dot.paper
+        about = {"kind": dot.kind, "name": dot.label, "names": dot.names, "council": dot.council, "mentioned": mentioned}
+        yield {"id": index, "x": x, "y": y, **shape, **about}
 
 
 def _edges(scene: Scene) -> Iterator[dict[str, Any]]:
@@ -149,7 +152,7 @@ def _extent(scene: Scene) -> Iterator[str]:
     for council in sorted({fact.council for fact in scene.facts} - {""}):
         facts = [fact for fact in scene.facts if fact.council == council]
         papers = len({paper for fact in facts for paper in fact.document.split(" | ") if paper})
-        meetings = [dot.date for dot in scene.dots if dot.kind == "meeting" and dot.council == council]
+        meetings = [dot.date for dot in scene.dots if dot.kind == "meeting" and dot.council == council and dot.paper]
         dates = sorted(date for date in meetings if date)
         when = f", {dates[0]} to {dates[-1]}" if len(dates) > 1 else f", {dates[0]}" if dates else ""
         yield f"{council}: {_count(papers, 'paper')}, {_count(len(meetings), 'meeting')}{when}"

@@ -17,7 +17,10 @@ KINDS: Final = ("council", "body", "organisation", "meeting", "person", "post", 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One thing on the map; `council` is the name of the one it belongs to, `short` its label in the picture where that differs."""
+    """One thing on the map; `council` is the name of the one it belongs to, `short` its label in the picture where that differs.
+
+    `paper` is a paper of a meeting, and empty for one that other papers only mention.
+    """
 
     key: str
     kind: str
@@ -26,6 +29,7 @@ class Dot:
     council: str = ""
     date: str = ""
     short: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,11 @@ def _rank(data: Mapping[str, Any]) -> tuple[int, str, str]:
 
 
 def _dot(key: str, data: Mapping[str, Any]) -> Dot:
-    shown = {name: text.visible(str(data.get(name, ""))) for name in ("kind", "label", "council", "date")}
+    shown = {name: text.visible(str(data.get(name, ""))) for name in ("kind", "label", "council", "date", "paper")}
     names = sorted({text.visible(name) for name in str(data.get("names", "")).split(" | ") if name} - {shown["label"]})
     short = shown["date"] if shown["kind"] == "meeting" else ""  # it hangs from its body, whose name stands there
-    return Dot(key, shown["kind"] or "thing", shown["label"] or text.visible(key), tuple(names), shown["council"], shown["date"], short)
+    shown |= {"kind": shown["kind"] or "thing", "label": shown["label"] or text.visible(key)}
+    return Dot(key, names=tuple(names), short=short, **shown)
 
 
 def _fact(source: int, target: int, data: Mapping[str, Any], dots: tuple[Dot, ...], bodies: Mapping[int, int]) -> Fact:

@@ -173,8 +173,7 @@ def _body_words(printed: str, after: str) -> str:
     value = value[: first.start] if first else value
     value = re.split(r"\b(?:meeting|minutes)\s+(?:of|for)\s+(?:the\s+)?", value, flags=re.IGNORECASE)[-1]
     if re.search(r"\bannual$|\bparish$|\btown$", value.strip(), re.IGNORECASE) and re.match(r"\s+meeting", after, re.IGNORECASE):
-        value += " meeting"
-        return bodies.tidy(value + ".").rstrip(".") if not value.isupper() else bodies.ordinary_case(value)
+        return bodies.ordinary_case(f"{value} meeting")
     value = bodies.tidy(value)
     return value if bodies.meeting_head().search(value) and len(value.split()) <= 18 else ""
 
@@ -284,7 +283,7 @@ def _venue_in_words(passage: Passage, first: int) -> Field | None:
             return None
         rest = passage.text[match.end() :]
         found = first_date(rest)
-        stops = [s.start() for s in (re.search(r",?\s+on\s+(?=\w+day|\d|the\s+\d)", rest, re.IGNORECASE), re.search(r",?\s+(?:at|commencing|from|starting)\s+(?:at\s+)?(?=\d|noon)", rest, re.IGNORECASE), re.search(r"\.(?:\s|$)(?<!St\.\s)(?<!Co\.\s)", rest), re.search(r"\s+(?:Present|PRESENT|In attendance|Attendance|Members)\b", rest)) if s]
+        stops = [s.start() for s in (re.search(r",?\s+on\s+(?=\w+day|\d|the\s+\d)", rest, re.IGNORECASE), re.search(r",?\s+(?:at|commencing|from|starting)\s+(?:at\s+)?(?=\d|noon)", rest, re.IGNORECASE), re.search(r"(?<!\bSt)(?<!\bCo)(?<!\bRd)(?<!\bAve)(?<!\b[A-Z])\.(?:\s|$)", rest, re.IGNORECASE), re.search(r"\s+(?:Present|PRESENT|In attendance|Attendance|Members)\b", rest)) if s]
         if found and not any(s <= found.start for s in stops):
             stops.append(found.start)
         stop = min(stops, default=len(rest))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph_builder.language.passages import Line, Passage, join
-from graph_builder.meetings.furniture import is_furniture, known_heading, without_tail
+from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start, without_tail
 from graph_builder.meetings.numbers import Numbered, candidates, chain
 from graph_builder.meetings.paragraphs import assemble
+from graph_builder.meetings.rosters import label_of
 from graph_builder.meetings.titles import capital_share, is_title, split, take
 from graph_builder.model import Basis, Span
 from graph_builder.paper import Field, Item
@@ -104,6 +105,8 @@ def _head_below(lines: Sequence[Line], number: Numbered, stop: int, proof: Field
     more = 0
     for line in lines[first + 1 : min(stop, first + 5)]:
         upper = lines[first].text.isupper() or lines[first].bold
+        if known_heading(lines[first].text) >= len(lines[first].text) or sentence_start().match(f"x {line.text}", 1):
+            break
         if line.gap or is_furniture(line.text) or (upper and not (line.text.isupper() or line.bold)) or (not upper and lines[first + more].text[-1] in ".:;"):
             break
         more += 1
@@ -143,6 +146,9 @@ def _known(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     end, begin = split(line.text)
     length = known_heading(line.text)
+    label = label_of(line.text)
+    if label and label[1] < len(line.text) and label[0].status == "apologies" and ":" in line.text[: label[1]]:
+        return False  # a list of those away, under the list of those present
     if not length or line.bullet or not line.text[0].isupper():
         return False
     alone = length >= len(line.text.rstrip(" :.")) and (line.gap or line.bold or line.heading or line.text.isupper() or line.text.endswith(":"))

@@ -125,15 +125,20 @@ def _read_names_first(passage: Passage, parts: list[Chunk], label: Label) -> Ite
     bare = label.capacity in {"member", "co-opted"} or label.status == "apologies"
     listed = _listed(parts)
     drafts: list[_Draft] = []
-    plural = False
+    plural = ""
+    role = ""
     for part in parts:
         title = title_regex().match(part.text)
-        plural = plural or bool(title and fold(title.group()).split()[-1:] and fold(title.group()) in _plural())
-        name = _name(part, bare=bare and (plural or listed or _starts_entry(part)), drafts=drafts, listed=listed or plural)
+        plural = _singular(title.group()) or ("" if title and title.end() < len(part.text) else plural) if title else plural
+        name = _name(part, bare=bool(plural) or (bare and (listed or _starts_entry(part))), drafts=drafts, listed=listed or bool(plural))
         if name is not None:
-            drafts.append(_Draft(part, name, part.end, []))
+            name = replace(name, title=plural) if plural and (not name.title or _singular(name.title)) else name
+            drafts.append(_Draft(part, name, part.end, [], role=role))
+            role = ""
             for bracket in part.brackets[1 if name.printed.endswith(")") else 0 :]:
                 _detail(drafts[-1], bracket, bracketed=True)
+        elif _role(part.text) and (not drafts or part.before == "\n"):
+            role = _role(part.text)
         elif drafts and not _COUNT.match(part.text) and not (title and title.end() >= len(part.text)):
             drafts[-1].end = part.end
             for text in (part.text, *part.brackets):
@@ -142,9 +147,10 @@ def _read_names_first(passage: Passage, parts: list[Chunk], label: Label) -> Ite
         yield _entry(passage, draft, label)
 
 
-@cache
-def _plural() -> frozenset[str]:
-    return frozenset(fold(w) for w in lexicon.words("people", "plural_titles"))
+def _singular(title: str) -> str:
+    """The title that each name behind a plural one has: "Councillor" for "Councillors"; empty for a title of one person."""
+    word = fold(title)
+    return "Mr" if word == "messrs" else title.strip(" .:").rstrip("s") if word in lexicon.words("people", "plural_titles") else ""
 
 
 def _starts_entry(part: Chunk) -> bool:
@@ -259,4 +265,8 @@ def _settled(entry: Entry, label: Label) -> Entry:
             capacity = "guest" if label.status == "present" else ""
         elif _words("officer_words").search(post) and not (entry.name and entry.name.is_councillor):
             capacity = "officer"
+    if capacity == "member" and re.match(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+)*clerk\b", post, re.IGNORECASE):
+        capacity = "officer"
+    if label.status == "apologies" and not capacity and set(title.split()) & {"cllr", "councillor"} and not set(title.split()) & {"county", "borough", "district"}:
+        capacity = "member"
     return replace(entry, capacity=capacity.replace(" ", "-"), role=role)

@@ -33,9 +33,9 @@ def is_title(text: str) -> bool:
 def split(text: str) -> tuple[int, int]:
     """Where the title at the head of a text ends and where the text behind it begins; both the length where all is title."""
     marker = _MARKER.search(text)
-    if marker and marker.start() >= 3:
-        return marker.start(), marker.end()
     known = known_heading(text)
+    if marker and marker.start() >= max(3, known):
+        return marker.start(), marker.end()
     if known:
         rest = text[known:]
         mark = re.match(r"\s*[:.–—]\s*|\s+-\s+", rest)
@@ -44,7 +44,7 @@ def split(text: str) -> tuple[int, int]:
         if re.match(r"\s+(?=[A-Z])", rest) and sentence_start().match(text, known):
             return known, known + 1
     colon = re.match(r"[^.:]{3,70}?:\s+(?=\S)", text)
-    if colon and (len(text) > 130 or (text.endswith(".") and len(text) - colon.end() > 15)):
+    if colon and capital_share(text[colon.end() :]) < 0.7 and (len(text) > 130 or (text.endswith(".") and len(text) - colon.end() > 15)):
         return colon.end() - len(colon.group()) + len(colon.group().rstrip(": ")), colon.end()
     if len(text) > 70 or text.endswith("."):
         for start in sentence_start().finditer(text):

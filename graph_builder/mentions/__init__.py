@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from graph_builder import lexicon
 from graph_builder.language import bodies, people
 from graph_builder.language.passages import Passage
+from graph_builder.mentions import posts
 from graph_builder.mentions.witness import Witness
-from graph_builder.paper import BodyMention, Item, Mentions, Paper, PersonMention
+from graph_builder.paper import BodyMention, Item, Mentions, Paper, Paragraph, PersonMention
 
 _ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,9}s?)[\"”']?\s*\)")
 
@@ -20,54 +19,30 @@ def find(paper: Paper, *, model: str = "none") -> Mentions:
     witness = Witness(model)
     found_people: list[PersonMention] = []
     found_bodies: list[BodyMention] = []
-    for passage, item in _passages(paper):
-        found_people.extend(_people(passage, item, witness))
-        found_bodies.extend(_bodies(passage, item))
+    for paragraph, item in _passages(paper):
+        found_people.extend(_people(paragraph, item, witness))
+        found_bodies.extend(_bodies(paragraph.passage, item))
     return Mentions(paper, tuple(found_people), tuple(found_bodies))
 
 
-def _passages(paper: Paper) -> Iterator[tuple[Passage, Item | None]]:
+def _passages(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:
     for paragraph in paper.preamble:
-        yield paragraph.passage, None
+        yield paragraph, None
     for item in paper.items:
-        yield item.title, item
+        yield Paragraph(item.title), item
         for paragraph in item.paragraphs:
-            yield paragraph.passage, item
+            yield paragraph, item
 
 
-def _people(passage: Passage, item: Item | None, witness: Witness) -> Iterator[PersonMention]:
-    listed = {(entry.start, entry.end) for entry in ()}
+def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterator[PersonMention]:
+    passage = paragraph.passage
+    ends = posts.line_ends(paragraph)
     for person in people.find(passage.text):
-        if (person.start, person.end) in listed or not (person.sure or witness.confirms(passage.text, person)):
+        if not (person.sure or witness.confirms(passage.text, person)):
             continue
-        post, start, end = _post(passage.text, person.end)
-        yield PersonMention(person.name, passage.span(person.start, person.end), item, post, passage.span(start, end) if post else None)
-
-
-@cache
-def _post_words() -> re.Pattern[str]:
-    roles = lexicon.load("roles")
-    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}|\\b(?:{roles['chair']}|governor|trustee|leader|member|mayor|mp|inspector|hmi|representative|minister|bishop|headteacher|principal|president|professor|gp|nurse|doctor|constable|sergeant)\\b", re.IGNORECASE)
-
-
-_BESIDE = re.compile(r"\s*(?:,\s*(?:the\s+|our\s+|an?\s+)?|\s[-–—]\s|\(\s*(?:the\s+)?)(?P<post>[^.;()]{3,160}?)(?=\s*(?:\)|[.;]|$|,\s*(?:who|which|had|was|has|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor)|introduced|presented|gave|to\b)|\s+(?:\(|who\b|introduced\b|presented\b|gave\b|was\b|were\b|had\b|has\b|attended\b|informed\b|advised\b|reported\b|outlined\b|explained\b|provided\b|updated\b|delivered\b|and\s+(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b|as\b|at which\b|will\b|would\b|said\b|stated\b|told\b)))", re.IGNORECASE)
-
-
-def _post(text: str, end: int) -> tuple[str, int, int]:
-    """The post that stands in apposition to a name: `Liz Elgar, assistant director safeguarding and family support`; empty where none does."""
-    match = _BESIDE.match(text, end)
-    if not match:
-        return "", 0, 0
-    post = match["post"].strip(" ,")
-    first = next(people.find(post), None)
-    if first is not None:
-        post = post[: first.start].rstrip(" ,")
-        post = re.sub(r"\s+(?:and|&)$|,\s*$", "", post)
-    words = post.split()
-    if not words or len(words) > 18 or not _post_words().search(" ".join(words[:9])) or re.search(r"\b(?:declared|seconded|proposed|agreed|asked|that|there|this|it|we|he|she|they|is|are|be|been)\b", post):
-        return "", 0, 0
-    start = match.start("post")
-    return post, start, start + len(post)
+        found = posts.beside(passage.text, person, ends)
+        words, start, end = found if found else ("", 0, 0)
+        yield PersonMention(person.name, passage.span(person.start, person.end), item, words, passage.span(min(start, person.start), max(end, person.end)) if words else None)
 
 
 def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:

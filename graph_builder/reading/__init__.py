@@ -60,9 +60,8 @@ def _document(data: bytes, name: str, source: Source, place: Path | str) -> Docu
         if not drawn.text.strip():
             raise UnreadableDocument("no text was found in this file", reason="no-text")
     except UnreadableDocument as error:
-        if error.file is None:
-            raise UnreadableDocument(error.message, reason=error.reason, file=place) from error
-        raise
+        message, reason = detect.unlike(name, error.message, error.reason)
+        raise UnreadableDocument(message, reason=reason, file=place) from error
     return Document(
         name=name,
         text=drawn.text,
@@ -71,5 +70,5 @@ def _document(data: bytes, name: str, source: Source, place: Path | str) -> Docu
         source=source,
         form=drawn.form or form,
         pages=drawn.pages,
-        warnings=(*drawn.warnings, *flags(drawn.text)),
+        warnings=(*detect.misnamed(name, form), *drawn.warnings, *flags(drawn.text)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from graph_builder.errors import UnreadableDocument
 
@@ -12,8 +13,9 @@ _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|title|meta|div|table|sect
 _SERVICE = re.compile(rb"<(getmeeting|meeting|meetings|getmeetings|councillorsbyward|getcommittees|committees)[\s>]", re.IGNORECASE)
 _COMMENT = re.compile(rb"(?:<!--.*?-->|<\?xml[^>]*\?>|<\?[^>]*\?>)\s*", re.DOTALL)
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "this is a Word 97 file (.doc), which is not supported; save it as .docx", "unsupported"),
+    (_OLE, "this is a Word 97 file (.doc), which is not supported; save it as .docx", "unsupported"),
     (b"{\\rtf", "this is rich text (.rtf), which is not supported; save it as .docx", "unsupported"),
     (b"\x89PNG", "this is a picture (PNG); a scan needs OCR first, as by ocrmypdf", "not-text"),
     (b"\xff\xd8\xff", "this is a picture (JPEG); a scan needs OCR first, as by ocrmypdf", "not-text"),
@@ -26,6 +28,29 @@ _REFUSED = (
 )
 
 
+_ENDINGS = {
+    ".pdf": "pdf", ".docx": "zip", ".odt": "zip", ".html": "html", ".htm": "html", ".aspx": "html", ".xml": "xml", ".txt": "text", ".md": "text",
+}  # fmt: skip
+_NAMES = {"pdf": "PDF", "zip": "a Word or OpenDocument file", "html": "a web page", "xml": "XML", "text": "plain text"}
+
+
+def misnamed(name: str, form: str) -> tuple[str, ...]:
+    """A sentence for the user where a file's name promises another form than it has."""
+    ending = PurePath(name).suffix.lower()
+    if _ENDINGS.get(ending, form) == form:
+        return ()
+    return (f"its name ends in {ending}, but it is {_NAMES[form]}, and was read as that",)
+
+
+def unlike(name: str, message: str, reason: str) -> tuple[str, str]:
+    """The message and reason for a file that is not text: by its name it should be something else."""
+    ending = PurePath(name).suffix.lower()
+    promised = _ENDINGS.get(ending, "text")
+    if reason != "not-text" or promised == "text" or "picture" in message:
+        return message, reason
+    return f"this is not {_NAMES[promised]}, as its name says, nor any other form that is read", "not-a-pdf" if promised == "pdf" else reason
+
+
 def form(data: bytes) -> str:
     """The form of these bytes: `pdf`, `zip`, `html`, `xml` or `text`.
 
@@ -33,6 +58,8 @@ def form(data: bytes) -> str:
     """
     if not data.strip(_SPACE):
         raise UnreadableDocument("this file is empty", reason="empty")
+    if data.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in data:
+        raise UnreadableDocument("this Word file needs a password; save it without one", reason="password")
     for magic, message, reason in _REFUSED:
         if data.startswith(magic):
             raise UnreadableDocument(message, reason=reason)

@@ -117,7 +117,7 @@ class _Writer:
     def leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
         if tag in _BLOCKS:
-            self.flush(title="mgAiTitleTxt" in (node.attributes.get("class") or ""))
+            self.flush(title=_names_file(node))
         if tag == "li":
             self._mark = ""
         elif tag in ("ul", "ol") and self._lists:
@@ -141,6 +141,12 @@ class _Writer:
         if self._lists:
             self._lists[-1] = (style, number + 1)
         return f"{indent}{counter(number, style)}. " if style else f"{indent}- "
+
+
+def _names_file(node: LexborNode) -> bool:
+    """Whether a block is a title or document of ModernGov's, which may end with the size of a file."""
+    owner = node.parent if node.tag == "li" else node
+    return owner is not None and not {"mgAiTitleTxt", "mgBulletList"}.isdisjoint((owner.attributes.get("class") or "").split())
 
 
 def _words(node: LexborNode) -> str:

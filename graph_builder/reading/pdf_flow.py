@@ -112,11 +112,11 @@ def _break(line: Line, below: Line, style: Style) -> str:
     indent = below.x0 - line.text_x0
     moved = abs(indent) > _INDENT * line.size and abs(below.x0 - line.x0) > _INDENT * line.size
     if fits(line, below, style):
-        if below.text[0].islower() and not _ENDED.search(line.text) and not moved:
+        if below.text[0].islower() and not _ENDED.search(line.text[-3:]) and not moved:
             return ""
-        ended = bool(_ENDED.search(line.text)) and len(line.words) > 6
+        ended = bool(_ENDED.search(line.text[-3:])) and len(line.words) > 6
         return "paragraph" if ended or line.marked or (moved and indent > 0) else "line"
-    return "paragraph" if moved and _ENDED.search(line.text) else ""
+    return "paragraph" if moved and _ENDED.search(line.text[-3:]) else ""
 
 
 def fits(line: Line, below: Line, style: Style) -> bool:
@@ -132,12 +132,12 @@ def unfinished(line: Line, below: Line, style: Style, *, numbered: bool) -> bool
         return False
     if below.text[:1].islower():
         return True
-    return (numbered or not _ENDED.search(line.text)) and not fits(line, below, style) and abs(below.x0 - line.text_x0) < 2 * line.size
+    return (numbered or not _ENDED.search(line.text[-3:])) and not fits(line, below, style) and abs(below.x0 - line.text_x0) < 2 * line.size
 
 
 def joined(text: str, more: str, words: Words) -> str:
     """Two lines as one: an ordinary word that was broken loses its hyphen, a surname and a compound keep theirs."""
-    broken = _HYPHENATED.search(text)
+    broken = _HYPHENATED.search(text[-80:])
     if broken is None or not more[:1].isalpha():
         return f"{text}{more}" if text.endswith(("-", "/")) and not text.endswith((" -", " /")) else f"{text} {more}"
     head, tail = broken[1].lower(), re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", more)

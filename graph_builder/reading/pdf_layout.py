@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from graph_builder.reading.pdf_lines import Line, whole
@@ -55,40 +55,46 @@ def pieces(rows: Sequence[list[Line]], left: float | None) -> Iterator[Piece]:
     if left is None:
         yield from _plain(rows)
         return
-    run: list[list[Line]] = []
-    for row in (_resplit(row, left) for row in rows):
-        if any(segment.x0 < left - 20 and segment.x1 > left + 10 for segment in row):
-            yield from _beside(run, left)
-            yield from _plain([row])
-            run = []
-        else:
-            run.append(row)
-    yield from _beside(run, left)
+    for across, run in groupby((_resplit(row, left) for row in rows), key=lambda row: _crosses(row, left)):
+        yield from _plain(list(run)) if across else _beside(list(run), left)
+
+
+def _crosses(row: Sequence[Line], left: float) -> bool:
+    return any(segment.x0 < left - 20 and segment.x1 > left + 10 for segment in row)
 
 
 def _beside(rows: Sequence[list[Line]], left: float) -> Iterator[Piece]:
     """Rows with headings in the margin: each heading, put together from its lines, before the text that begins beside it."""
     main: list[list[Line]] = []
     heading: list[Line] = []
-    pending: list[list[Line]] = []
     for row in rows:
         text = [segment for segment in row if segment.x0 >= left - 20]
-        beside = [segment for segment in row if segment.x0 < left - 20]
-        if beside and len(beside) == 1 and text and _NUMBER.match(beside[0].text):
-            text, beside = [Line(beside[0].words + text[0].words), *text[1:]], []
-        if beside:
-            line = whole(beside)
-            if heading and line.top - heading[-1].bottom > 0.7 * line.size:
-                yield from _plain(main)
-                yield Piece(tuple(heading), heading=True)
-                main, pending, heading = pending, [], []
-            heading.append(line)
+        margin = [segment for segment in row if segment.x0 < left - 20]
+        if len(margin) == 1 and text and _NUMBER.match(margin[0].text):
+            text, margin = [Line(margin[0].words + text[0].words), *text[1:]], []
+        if margin and (not heading or _begins(whole(margin), heading, beside_text=bool(text), had_text=bool(main))):
+            yield from _headed(heading, main)
+            main, heading = [], []
+        if margin:
+            heading.append(whole(margin))
         if text:
-            (pending if heading else main).append(text)
-    yield from _plain(main)
+            main.append(text)
+    yield from _headed(heading, main)
+
+
+def _begins(line: Line, heading: Sequence[Line], *, beside_text: bool, had_text: bool) -> bool:
+    """Whether a line in the margin begins a heading: after a gap, with a number of its own, or where only it has text beside it."""
+    last = heading[-1]
+    if line.top - last.bottom > 0.7 * line.size or last.text.endswith(":"):
+        return True
+    numbers = [one.words[0].text.rstrip(".").isdecimal() for one in (heading[0], line)]
+    return all(numbers) or (beside_text and not had_text)
+
+
+def _headed(heading: Sequence[Line], main: Sequence[list[Line]]) -> Iterator[Piece]:
     if heading:
         yield Piece(tuple(heading), heading=True)
-    yield from _plain(pending)
+    yield from _plain(main)
 
 
 def _plain(rows: Sequence[list[Line]]) -> Iterator[Piece]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from graph_builder.reading.marks import BULLETS
 from graph_builder.reading.pdf_words import Rule, Word
@@ -21,7 +22,8 @@ _SPACED = 0.04
 _SMALL = 0.8
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True)
+class Line:
     """Words that stand side by side, from left to right.
 
     `item` where the file marks a list's item without a glyph for its bullet, `hung` where the lines below begin where its text does, after a number.
@@ -31,12 +33,16 @@ class Line(NamedTuple):
     item: bool = False
     hung: bool = False
 
+    @cached_property
+    def _largest(self) -> Word:
+        return max(self.words, key=_size)
+
     @property
     def x0(self) -> float:
         """The left edge."""
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """The right edge."""
         return max(word.x1 for word in self.words)
@@ -44,24 +50,24 @@ class Line(NamedTuple):
     @property
     def top(self) -> float:
         """The upper edge, small raised words aside."""
-        return max(self.words, key=lambda word: word.size).top
+        return self._largest.top
 
     @property
     def bottom(self) -> float:
         """The lower edge, small raised words aside."""
-        return max(self.words, key=lambda word: word.size).bottom
+        return self._largest.bottom
 
     @property
     def size(self) -> float:
         """The height of its largest words."""
-        return max(word.size for word in self.words)
+        return self._largest.bottom - self._largest.top
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether all its words are bold."""
         return all(word.bold for word in self.words)
 
-    @property
+    @cached_property
     def marked(self) -> bool:
         """Whether it begins with a bullet or the number of a list's item, set off from the text."""
         if self.item or self.hung:
@@ -82,7 +88,7 @@ class Line(NamedTuple):
         """Where its text begins, after a bullet or number."""
         return self.words[1].x0 if self.marked and not self.item else self.x0
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, with a space where the page shows one, and "- " for a bullet."""
         parts = ["- " if self.item else ""]
@@ -100,52 +106,64 @@ def _wide(size: float) -> float:
     return 0.4 * size
 
 
+class _Row:
+    """Words that stand side by side while a page's rows are gathered, with the largest of them."""
+
+    def __init__(self, word: Word) -> None:
+        self.words = [word]
+        self.largest = word
+
+    def add(self, *words: Word) -> None:
+        self.words.extend(words)
+        self.largest = max(self.largest, *words, key=_size)
+
+    def level(self, word: Word) -> bool:
+        """Whether a word stands in the row: its middle lies in the height of the row's largest word, or the other way about."""
+        largest = self.largest
+        middle, other = (word.top + word.bottom) / 2, (largest.top + largest.bottom) / 2
+        return largest.top < middle < largest.bottom or word.top < other < word.bottom
+
+
+def _size(word: Word) -> float:
+    return word.bottom - word.top
+
+
 def lines(words: Iterable[Word]) -> list[list[Line]]:
     """The lines of a page from its top, each as the segments that wide gaps part; a bullet or number stays with its text."""
-    rows: list[list[Word]] = []
+    rows: list[_Row] = []
     for word in sorted(words, key=lambda word: (word.bottom, word.x0)):
-        row = next((row for row in rows[:-4:-1] if _level(word, row)), None)
+        row = next((row for row in rows[:-4:-1] if row.level(word)), None)
         if row is None:
-            rows.append([word])
+            rows.append(_Row(word))
         else:
-            row.append(word)
-    rows = _gathered(sorted(rows, key=lambda row: max(row, key=lambda word: word.size).bottom))
+            row.add(word)
+    rows = _gathered(sorted(rows, key=lambda row: row.largest.bottom))
     return [_segments(sorted(_without_notes(row), key=lambda word: word.x0)) for row in rows]
 
 
-def _gathered(rows: list[list[Word]]) -> list[list[Word]]:
+def _gathered(rows: list[_Row]) -> list[_Row]:
     """Rows of which those of small raised words, as the "st" of "1st", have gone to the row that they belong to."""
-    kept: list[list[Word]] = []
+    kept: list[_Row] = []
     for place, row in enumerate(rows):
-        below = rows[place + 1] if place + 1 < len(rows) else []
-        size = max(word.size for word in row)
-        if below and size < _SMALL * max(word.size for word in below) and _level(row[0], below):
-            below.extend(row)
-        elif kept and size < _SMALL * max(word.size for word in kept[-1]) and _level(row[0], kept[-1]):
-            kept[-1].extend(row)
+        for other in (*rows[place + 1 : place + 2], *kept[-1:]):
+            if _size(row.largest) < _SMALL * _size(other.largest) and other.level(row.words[0]):
+                other.add(*row.words)
+                break
         else:
             kept.append(row)
     return kept
 
 
-def _level(word: Word, row: list[Word]) -> bool:
-    """Whether a word stands in a row: its middle lies in the height of the row's largest word, or the other way about."""
-    largest = max(row, key=lambda word: word.size)
-    middle, other = (word.top + word.bottom) / 2, (largest.top + largest.bottom) / 2
-    return largest.top < middle < largest.bottom or word.top < other < word.bottom
-
-
-def _without_notes(row: list[Word]) -> list[Word]:
-    """A row without the small raised numbers of footnotes."""
-    size = max(word.size for word in row)
-    bottom = max(word.bottom for word in row if word.size == size)
-    start = min(word.x0 for word in row)
+def _without_notes(row: _Row) -> list[Word]:
+    """A row's words without the small raised numbers of footnotes."""
+    size, bottom = _size(row.largest), row.largest.bottom
+    start = min(word.x0 for word in row.words)
 
     def is_note(word: Word) -> bool:
-        raised = word.size < _SMALL * size and word.bottom < bottom - 0.15 * size
+        raised = _size(word) < _SMALL * size and word.bottom < bottom - 0.15 * size
         return raised and word.text.isdecimal() and word.x0 > start
 
-    return [word for word in row if not is_note(word)]
+    return [word for word in row.words if not is_note(word)]
 
 
 def _segments(row: Sequence[Word]) -> list[Line]:
@@ -167,6 +185,8 @@ def _parted(before: list[Word], word: Word) -> bool:
 
 def whole(segments: Sequence[Line]) -> Line:
     """The segments of one line as one."""
+    if len(segments) == 1:
+        return segments[0]
     return Line(tuple(word for segment in segments for word in segment.words), segments[0].item, segments[0].hung)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 from typing import NamedTuple
 
@@ -63,11 +64,12 @@ def _with_items(rows: list[list[Line]], blanks: Sequence[tuple[float, float]]) -
     found = []
     for place, row in enumerate(rows):
         first, below = row[0], rows[place + 1 : place + 2]
-        near = (first.x0 - x for x, y in blanks if first.top < y < first.bottom + 1)
+        top, bottom = first.top, first.bottom + 1
+        near = (first.x0 - x for x, y in blanks if top < y < bottom)
         if below and first.numbered and abs(below[0][0].x0 - first.words[1].x0) < _ALIGNED:
-            first = first._replace(hung=True)
+            first = replace(first, hung=True)
         elif not first.marked and any(0.6 * first.size < distance < _BULLET_REACH for distance in near):
-            first = first._replace(item=True)
+            first = replace(first, item=True)
         found.append([first, *row[1:]])
     return found
 
@@ -148,7 +150,7 @@ def _bound(pages: Sequence[list[Block]], paper: Style, words: Words) -> Iterator
         ends += PAGE_END if number else ""
         if not body:
             continue
-        if last is not None and (bound := _overleaf(last, body[0], ends, paper, words)) is not None:
+        if last is not None and (bound := _overleaf(last, body[0], paper, words, ends=ends)) is not None:
             body = [bound, *body[1:]]
         else:
             yield from () if last is None else (last.text,)
@@ -159,7 +161,7 @@ def _bound(pages: Sequence[list[Block]], paper: Style, words: Words) -> Iterator
     yield from ends
 
 
-def _overleaf(last: Block, first: Block, ends: str, paper: Style, words: Words) -> Block | None:
+def _overleaf(last: Block, first: Block, paper: Style, words: Words, *, ends: str) -> Block | None:
     """A paragraph that goes on from the last block of a page to the first of the next, as one; None where it does not."""
     if last.last is None or first.first is None:
         return None

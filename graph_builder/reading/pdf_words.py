@@ -12,6 +12,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as c  # type: ignore[import-untyped]
 
 _WORD = re.compile("[^\\s\x02]*\x02|[^\\s\x02]+")
+_CODES = {0: " ", 2: "\x02", 0xFFFE: "\x02"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _QUARTER = math.pi / 2
 _THIN = 3.0
 """A drawn box no wider than this many points is a line."""
@@ -131,11 +133,12 @@ def _letters(text: Any) -> str:
     """The letters of a page, one for each index that pdfium counts by; \\x02 is its mark for a hyphen at a line's end."""
     count = c.FPDFText_CountChars(text)
     buffer = (ctypes.c_ushort * (count + 1))()
-    if c.FPDFText_GetText(text, 0, count, buffer) == count + 1 and not any(0xD800 <= code < 0xE000 for code in buffer):
-        codes = buffer[:count]
-    else:
-        codes = [c.FPDFText_GetUnicode(text, index) for index in range(count)]
-    return "".join("\x02" if code in (2, 0xFFFE) else chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes)
+    written = c.FPDFText_GetText(text, 0, count, buffer)
+    letters = ctypes.string_at(buffer, 2 * count).decode("utf-16-le", "surrogatepass")
+    if written != count + 1 or _SURROGATE.search(letters):
+        codes = (c.FPDFText_GetUnicode(text, index) for index in range(count))
+        letters = "".join(" " if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
+    return letters.translate(_CODES)
 
 
 def _is_upright(text: Any, index: int, frame: _Frame) -> bool:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
+
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import national
 from graph_builder.language.names import Name
 from graph_builder.model import Basis, Coverage, Id, Literal, Reading, Span
-from graph_builder.paper import Mentions, Paper
+from graph_builder.paper import Item, Mentions, Paper
 from graph_builder.relations import decisions, interests, meeting, motions, references
+from graph_builder.relations.context import Context
 from graph_builder.relations.interests import Interest
 from graph_builder.relations.notes import Notes
 from graph_builder.relations.register import Bodies, People, gather
+
+
+CONTENT: tuple[Callable[[Context], None], ...] = ()
+"""The readers of content, each a function that notes what one paper says of inspections, plans, measures and the like."""
 
 
 def relate(mentions: Mentions) -> Reading:
@@ -25,6 +33,10 @@ def relate(mentions: Mentions) -> Reading:
     public: set[Id] = set()
     if meeting_id is not None:
         _of_meeting(notes, mentions, people, bodies, meeting_id)
+    body = bodies.id(paper.header.body.value) if paper.header.body else None
+    context = Context(notes, mentions, people, bodies, meeting_id, body, council_id)
+    for reader in CONTENT:
+        reader(context)
     _posts(notes, mentions, people)
     _named_bodies(notes, bodies)
     public |= _public(notes)
@@ -90,13 +102,12 @@ def _block(name: Name) -> str:
 
 def _decisions(notes: Notes, people: People, paper: Paper, *, body_id: Id, meeting_id: Id) -> None:
     assert paper.header.body is not None
-    for item in paper.items:
-        item_id = meeting.item_id(notes, item)
+    for item, item_id in _sections(notes, paper):
         made = decisions.find(item, body=paper.header.body.value)
         for number, decision in enumerate(made, 1):
             id_ = notes.id("decision", item_id.rsplit("/", 1)[-1], str(number))
             node = notes.node(id_, v.DECISION, decision.evidence, rule=decision.rule, basis=decision.basis)
-            node.link(v.ABOUT_ITEM, item_id)
+            node.link(v.ABOUT_ITEM, item_id if item in paper.items else None)
             node.link(v.AT_MEETING, meeting_id)
             node.link(v.DECIDED_BY, body_id)
             node.link(v.OUTCOME, f"outcome:{decision.outcome}")
@@ -107,12 +118,20 @@ def _decisions(notes: Notes, people: People, paper: Paper, *, body_id: Id, meeti
                     node.link(predicate, _person(people, name, decision.evidence[-1]))
             for predicate, count in zip((v.VOTES_FOR, v.VOTES_AGAINST, v.VOTES_ABSTAINED), decision.counts or (), strict=False):
                 node.text(predicate, "" if count is None else str(count), kind="xsd:integer")
-        _votes(notes, people, paper, item_id, made=len(made))
+        _votes(notes, people, item, item_id, made=len(made))
 
 
-def _votes(notes: Notes, people: People, paper: Paper, item_id: Id, *, made: int) -> None:
+def _sections(notes: Notes, paper: Paper) -> Iterator[tuple[Item, Id]]:
+    """The items with their ids, and what stands before the first (in a paper without items: all of it) as one without title."""
+    if paper.preamble:
+        before = Item(paper.preamble[0].passage, -1, None, paper.preamble[1:])
+        yield before, notes.id("item", "before-the-items")
+    for item in paper.items:
+        yield item, meeting.item_id(notes, item)
+
+
+def _votes(notes: Notes, people: People, item: Item, item_id: Id, *, made: int) -> None:
     """The votes by name in an item, tied to its last decision."""
-    item = next(i for i in paper.items if meeting.item_id(notes, i) == item_id)
     key = item_id.rsplit("/", 1)[-1]
     for number, paragraph in enumerate(item.paragraphs):
         for how, name, start, end in motions.cast(paragraph.passage):
@@ -122,7 +141,7 @@ def _votes(notes: Notes, people: People, paper: Paper, item_id: Id, *, made: int
             node = notes.node(notes.id("vote", key, str(number), who.rsplit("/", 1)[-1], how), v.VOTE, (paragraph.passage.span(start, end),), rule="recorded-vote")
             node.link(v.VOTER, who)
             node.link(v.VOTE_CAST, f"vote:{how}")
-            node.link(v.ABOUT_ITEM, item_id)
+            node.link(v.ABOUT_ITEM, item_id if item.position >= 0 else None)
             if made:
                 node.link(v.ON_DECISION, notes.id("decision", key, str(made)))
 
@@ -145,24 +164,30 @@ def _posts(notes: Notes, mentions: Mentions, people: People) -> None:
     """Who holds which post, as lists and appositions tell."""
     when = mentions.paper.header.when
     day = when.earliest.isoformat() if when and when.earliest == when.latest else ""
-    told: list[tuple[Name, str, Span]] = []
+    told: list[tuple[Id | None, str, Span]] = []
     for entry in mentions.paper.entries:
         words = ", ".join(filter(None, (entry.post, entry.organisation)))
         if entry.name and words and entry.post:
-            told.append((entry.name, words, entry.passage.span()))
+            told.append((people.entry(entry.name, entry.capacity), words, entry.passage.span()))
+        if entry.name and (rank := _rank(entry.name)):
+            told.append((people.entry(entry.name, entry.capacity), rank, entry.passage.span()))
+    listed = [entry.passage.span() for entry in mentions.paper.entries]
     for mention in mentions.people:
-        if mention.post and mention.post_span:
-            told.append((mention.name, mention.post, Span(mention.span.document, mention.span.start, mention.post_span.end)))
-        if "MP" in mention.name.honours.replace(".", "").split():
-            told.append((mention.name, "MP", mention.span))
-    for name, words, span in told:
-        who = people.find(name)
+        if mention.post and mention.post_span and not any(span.start <= mention.span.start < span.end for span in listed):
+            told.append((people.find(mention.name), mention.post, mention.post_span))
+    for who, words, span in told:
         if who is None:
             continue
         node = notes.node(notes.id("holding", who.rsplit("/", 1)[-1], words), v.POST_HOLDING, (span,), rule="post-beside-name")
         node.link(v.MEMBER, who)
         node.link(v.OF_POST, meeting.post(notes, words, span))
         node.text(v.ATTESTED_ON, day, kind="xsd:date")
+
+
+def _rank(name: Name) -> str:
+    """The post that a title is: "Borough Councillor", "PCSO"."""
+    match = re.match(r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)", name.title, re.IGNORECASE)
+    return match.group() if match else ""
 
 
 def _named_bodies(notes: Notes, bodies: Bodies) -> None:

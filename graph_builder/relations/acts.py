@@ -36,6 +36,10 @@ def _active() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s,;:(\"'–-])){who}\s+{_ADVERBS}(?P<verb>{_VERBS})\b(?P<by>\s+by\s+(?:the\s+)?[\w' ]{{2,60}}?(?=\s+that|\s+to\b|,|\.|$))?", re.IGNORECASE)
 
 
+# An election told like a telegram: "Cllr Llewellyn elected as Chairman".
+_ELECTED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-Z][\w.'-]*\s+){1,3}(?:was\s+|is\s+)?(?:then\s+)?(?:duly\s+|unanimously\s+)?(?P<verb>(?:re-?)?elected|(?:re-?)?appointed)\s+(?:as\s+|to\s+(?:be|the\s+post\s+of)\s+)?(?:the\s+)?(?:new\s+|deputy\s+|town\s+)?(?:chair|vice|mayor|convener|leader|president|treasurer|cathaoirleach)", re.IGNORECASE)
+# "agreed that the works were not suitable" is an opinion: a state, and nobody is to do anything.
+_STATE = re.compile(r"\s+(?:that\s+)?(?!.{0,90}\b(?:should|would|will|shall|be|must|to)\b)[^.]{0,90}?\b(?:is|are|was|were|has|had)\b|\s+that\s+there\s+(?:is|was|were|are)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b(?:(?P<who>(?:it\s+was|(?:the\s+)?(?:[\w'&-]+\s+){0,8}?(?:committee|panel|board|cabinet|council|executive|forum|members|meeting|group|sub-committee|commission|assembly|authority|partnership))\s+)?)(?:unanimously\s+|UNANIMOUSLY\s+|further\s+)*(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|DECIDED|ENDORSED|DEFERRED|ADOPTED|CARRIED|LOST|FELL)\b", re.IGNORECASE)
 
 
@@ -49,9 +53,12 @@ def find(sentence: str, *, body: str) -> Act | None:
     for match in _active().finditer(sentence):
         if _stands(sentence, match, body):
             return Act(match["verb"].split()[-1].casefold(), match.start("verb"), match.end(), match["who"].strip(), False)
-    passive = _PASSIVE.search(sentence)
-    if passive and _passive_stands(sentence, passive):
-        return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
+    for passive in _PASSIVE.finditer(sentence):
+        if _passive_stands(sentence, passive):
+            return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
+    elected = _ELECTED.search(sentence)
+    if elected and not _NOT_BEFORE.search(sentence[: elected.start("verb")]):
+        return Act(elected["verb"].casefold(), elected.start("verb"), elected.end(), "", True)
     return None
 
 
@@ -65,6 +72,8 @@ def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
     if verb in {"noted", "confirmed", "supported"}:
         if re.match(r"\s*(?:,|that\b|how\b|from\b|in\b|as\b|by\b|during\b|were|was|:)", after) or who.startswith("it"):
             return False
+    if verb in {"agreed", "accepted", "decided"} and _STATE.match(after):
+        return False
     if verb == "agreed" and re.match(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)", after) and not who.startswith("it"):
         return False
     return who.startswith("it ") or _own(who, body)
@@ -108,10 +117,10 @@ def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def outcome(words: str, head: str) -> str:
     """The outcome that the words decided give, else that of the verb at their head."""
-    window = words[:260]
+    window = words[:600]
     for name, pattern in _outcomes():
         found = pattern.search(window)
-        if found and not (name in {"approved", "confirmed", "noted", "endorsed"} and found.start() > 200):
+        if found and not (name not in {"elected", "appointed", "carried", "fell"} and found.start() > 200):
             return name
     return str(lexicon.load("decisions")["heads"].get(head.casefold().split()[-1] if head else "", "agreed"))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph_builder.language.names import Name
 from graph_builder.language.passages import Passage
-from graph_builder.language.sentences import split
+from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Basis, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations import acts, motions
@@ -27,6 +27,8 @@ _NEW = re.compile(r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Rea
 _RESULT = re.compile(r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+)?(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b[^.]{0,120}?\b(?P<how>carried|lost|defeated|fell|falls|agreed|approved|not\s+carried|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b|\b(?P<bare>carried|lost|all\s+in\s+favour|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|nominated)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend(?:ment|ed|ing)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?(?:recommend(?:s|ed)?\s+(?:approval|refusal)|no\s+objections?|object(?:s|ed|ion)?|support(?:s|ed)?|no\s+comments?)\b", re.IGNORECASE)
+_SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b")
 
 
@@ -47,40 +49,62 @@ class Decision:
 
 
 @dataclass(slots=True)
+class _Part:
+    """A part of a block: its words, the words that lead to it ("That Cabinet:"), and the points under it."""
+
+    label: str
+    main: Passage
+    lead: Passage | None = None
+    points: list[Passage] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its words lead to points that follow."""
+        return self.main.text.rstrip().endswith((":", "–", "-"))
+
+
+@dataclass(slots=True)
 class _Block:
     """A block under one head while its parts are gathered."""
 
     verb: str
     head: Span
-    parts: list[tuple[str, list[Passage]]] = field(default_factory=list)
-    open: bool = False
+    parts: list[_Part] = field(default_factory=list)
 
 
 def find(item: Item, *, body: str) -> list[Decision]:
     """The decisions of an item, in the order of the text; `body` is the name of the body that meets."""
     found: list[Decision] = []
-    paragraphs = item.paragraphs
     index = 0
     movers: motions.Movers | None = None
-    while index < len(paragraphs):
-        passage = paragraphs[index].passage
-        block, taken = _block(paragraphs, index, body)
+    while index < len(item.paragraphs):
+        passage = item.paragraphs[index].passage
+        block, taken = _block(item.paragraphs, index, body)
         if block is not None:
-            made = list(_from_block(block, movers or motions.movers(passage.text), _around(paragraphs, index, taken)))
-            found.extend(made)
-            index += taken
-            movers = None
+            found.extend(_from_block(block, movers or motions.movers(passage.text), _around(item.paragraphs, index, taken)))
+            index, movers = index + taken, None
             continue
-        fresh = motions.movers(passage.text) if _PROPOSES.search(passage.text) or re.match(r"\s*second", passage.text, re.IGNORECASE) else None
-        made = list(_sentences(passage, body, found))
-        found.extend(made)
-        if fresh is not None and not made:
+        fresh = _movers_alone(passage.text)
+        if fresh is not None:
             movers = _merged(movers, fresh)
-            found.extend(_moved(item, paragraphs, index, movers, found))
-        elif made or len(passage.text) > 60:
-            movers = None
+            found.extend(_moved_above(item, index, movers))
+        else:
+            made = list(_sentences(item, index, body))
+            found.extend(made)
+            movers = None if made or len(passage.text) > 60 else movers
         index += 1
     return _settled(found)
+
+
+def _movers_alone(text: str) -> motions.Movers | None:
+    """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
+    if len(text) > 130 or not (_PROPOSES.search(text) or re.match(r"\s*second", text, re.IGNORECASE)):
+        return None
+    found = motions.movers(text)
+    if found is None:
+        return None
+    rest = f"{text[: found.start]} {text[found.end :]}"
+    return found if len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 else None
 
 
 def _merged(left: motions.Movers | None, right: motions.Movers) -> motions.Movers:
@@ -129,103 +153,119 @@ def _is_head(head: re.Match[str], text: str, body: str) -> bool:
 
 
 def _inline(block: _Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:
-    """Take the parts that stand in the head's own paragraph, and those that follow where it leaves them open."""
+    """Take the parts that stand in the head's own paragraph, and those that follow where it leaves them open; returns the paragraphs taken."""
     marks = list(_INLINE.finditer(rest.text))
     if len(marks) >= 2 and marks[0]["label"] in {"a", "i", "1"}:
+        lead = rest.cut(0, marks[0].start()) if marks[0].start() > 25 else None
         for number, mark in enumerate(marks):
             stop = marks[number + 1].start() if number + 1 < len(marks) else len(rest.text)
-            block.parts.append((mark["label"], [rest.cut(mark.end(), stop)]))
+            block.parts.append(_Part(mark["label"], rest.cut(mark.end(), stop), lead))
         return 1 + _following(block, paragraphs, index + 1, lettered=True)
     label = _PART.match(rest.text)
     if label and (label["label"] or "") in {"a", "i", "1", "A"}:
-        block.parts.append((label["label"], [rest.cut(label.end())]))
+        block.parts.append(_Part(label["label"], rest.cut(label.end())))
         return 1 + _following(block, paragraphs, index + 1, lettered=True)
-    if _OPEN.search(rest.text):
-        following = paragraphs[index + 1].passage.text if index + 1 < len(paragraphs) else ""
-        if _PART.match(following) or (index + 1 < len(paragraphs) and paragraphs[index + 1].bullet):
-            taken = _following(block, paragraphs, index + 1, lettered=True, lead=rest)
-            return 1 + taken
-    block.parts.append(("", [rest]))
+    after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if after is not None and _OPEN.search(rest.text) and (_PART.match(after.passage.text) or after.bullet):
+        return 1 + _following(block, paragraphs, index + 1, lettered=True, lead=rest)
+    block.parts.append(_Part("", rest))
+    if after is not None and _opening(after.passage.text) == _opening(rest.text):
+        return 1 + _following(block, paragraphs, index + 1, lettered=False)
     return 1
 
 
 def _following(block: _Block, paragraphs: Sequence[Paragraph], index: int, *, lettered: bool | None, lead: Passage | None = None) -> int:
-    """Take the paragraphs after a head that are its parts; returns how many."""
+    """Take the paragraphs after a head that are its parts, and the points under them; returns how many."""
     taken = 0
     for paragraph in paragraphs[index:]:
-        text = paragraph.passage.text
-        label = _PART.match(text)
-        if not taken and lettered is None:
+        passage, label = paragraph.passage, _PART.match(paragraph.passage.text)
+        if lettered is None:
             lettered = bool(label) or paragraph.bullet
-        if acts.capitals(text) and not label or _HEAD.match(text) and _HEAD.match(text)["verb"].isupper():  # type: ignore[index]
+        head = _HEAD.match(passage.text)
+        if (acts.capitals(passage.text) and not label) or (head and head["verb"].isupper()):
             break
-        if lettered and (label or (paragraph.bullet and not _is_sub(block))):
-            passage = paragraph.passage.cut(label.end()) if label else paragraph.passage
-            block.parts.append(((label["label"] or label["label2"]) if label else "", [lead, passage] if lead and len(lead.text) > 25 else [passage]))
-        elif block.parts and (paragraph.bullet or _is_sub(block)) and not _sibling(block, text) and not _NEW.match(text):
-            block.parts[-1][1].append(paragraph.passage)
-        elif not lettered and not _NEW.match(text) and (not block.parts or _sibling(block, text)):
-            block.parts.append(("", [paragraph.passage]))
+        last = block.parts[-1] if block.parts else None
+        if lettered and (label or (paragraph.bullet and not (last and last.is_open))):
+            words = passage.cut(label.end()) if label else passage
+            block.parts.append(_Part((label["label"] or label["label2"]) if label else "", words, lead if lead and len(lead.text) > 25 else None))
+        elif not lettered and not _NEW.match(passage.text) and (last is None or _opening(block.parts[0].main.text) == _opening(passage.text)):
+            block.parts.extend(_Part("", piece) for piece in _siblings(passage))
+        elif last is not None and (paragraph.bullet or last.is_open) and not _NEW.match(passage.text):
+            last.points.append(passage)
         else:
             break
         taken += 1
     return taken
 
 
-def _is_sub(block: _Block) -> bool:
-    """Whether the last part is still open, so that what follows is a point under it."""
-    if not block.parts:
-        return False
-    passages = block.parts[-1][1]
-    return any(p.text.rstrip().endswith((":", "–", "-")) for p in passages)
+def _opening(text: str) -> list[str]:
+    return [word.casefold() for word in text.split()[:2]]
 
 
-def _sibling(block: _Block, text: str) -> bool:
-    """Whether a paragraph begins as the first part does: "The committee notes" beside "The committee recognises"."""
-    if not block.parts:
-        return True
-    first = block.parts[0][1][-1 if len(block.parts[0][1]) == 1 else 0].text.split()[:2]
-    return [w.casefold() for w in text.split()[:2]] == [w.casefold() for w in first]
+def _siblings(passage: Passage) -> Iterator[Passage]:
+    """A paragraph cut where another sentence begins as it does itself: two resolutions that a line end does not part."""
+    starts = [s.start for s in split(passage.text) if _opening(s.text) == _opening(passage.text)] or [0]
+    for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+        yield passage.cut(start, stop)
 
 
 def _from_block(block: _Block, movers: motions.Movers | None, around: str) -> Iterator[Decision]:
     counts = motions.counts(around)
     near = movers or motions.movers(around)
-    for label, passages in block.parts:
-        main = next((p for p in passages if len(p.text) > 3), passages[0])
-        text = " ".join(p.text for p in (passages[:2] if passages[0].text.rstrip().endswith(("that", "to", ":", "-", "–")) and len(passages) > 1 and len(passages[0].text) < 160 else passages[:1]))
-        text, carried = _trimmed(text)
-        if len(text.split()) < 2:
+    for part in block.parts:
+        words = _trimmed(f"{part.lead.text} {part.main.text}" if part.lead else part.main.text)
+        if len(words.split()) < 2:
             continue
-        spans = tuple(p.span() for p in passages[:2]) if text.startswith(passages[0].text[:20]) and len(passages) > 1 and " ".join(p.text for p in passages[:2]).startswith(text[:60]) and len(text) > len(passages[0].text) + 5 else (main.span(),)
-        yield Decision(text, acts.outcome(text, block.verb), (block.head, *spans), f"block-{block.verb.casefold()}", label, near.proposer if near else None, near.seconder if near else None, counts, amendment=carried)
+        spans = (block.head, *([part.lead.span()] if part.lead else []), part.main.span())
+        yield Decision(words, acts.outcome(words, block.verb), spans, f"block-{block.verb.casefold()}", part.label, near.proposer if near else None, near.seconder if near else None, counts)
 
 
-def _trimmed(text: str) -> tuple[str, bool]:
-    """The words decided, without a trailing vote or "and"; and whether they are an amendment."""
-    text = re.sub(r"\s*[;,]?\s*(?:and|or)?\s*$", "", text.strip()).strip(" ;")
-    text = text.strip("\"“”") if text.startswith(("\"", "“")) else text
-    return text, False
+def _trimmed(text: str) -> str:
+    """The words decided, without "and" or a semicolon at their end, or the quotation marks of a motion."""
+    text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", text.strip()).strip(" ;")
+    return text.strip("\"“”") if text.startswith(("\"", "“")) else text
 
 
-def _sentences(passage: Passage, body: str, before: Sequence[Decision]) -> Iterator[Decision]:
-    """The decisions that single sentences tell."""
+def _sentences(item: Item, index: int, body: str) -> Iterator[Decision]:
+    """The decisions that single sentences of a paragraph tell."""
+    passage = item.paragraphs[index].passage
     if _QUOTED.match(passage.text):
         return
-    for sentence in split(passage.text):
+    planning = bool(re.search(r"\bplanning\b", item.title.text, re.IGNORECASE))
+    for sentence in _whole(split(passage.text)):
         if _QUOTED.search(sentence.text):
             continue
-        act = acts.find(sentence.text, body=body)
-        if act is None:
-            continue
-        movers = motions.movers(sentence.text)
-        words = sentence.text if act.passive else sentence.text[act.end :]
-        words = re.sub(r"^\s*(?:that|to)?\s*[:–-]?\s*", "", words) if not act.passive else words
-        if len(words.split()) < 2:
-            words = sentence.text
-        outcome = acts.outcome(words if not act.passive else sentence.text, act.verb)
         span = passage.span(sentence.start, sentence.end)
-        yield Decision(words.strip(" ."), _plain(outcome, act), (span,), "sentence-passive" if act.passive else "sentence-active", "", movers.proposer if movers else None, movers.seconder if movers else None, motions.counts(sentence.text), amendment=bool(_AMENDMENT.search(sentence.text)))
+        act = acts.find(sentence.text, body=body)
+        if act is not None:
+            yield _acted(sentence.text, act, span)
+        elif _PROPOSES.search(sentence.text) and (movers := motions.movers(sentence.text)) and movers.proposer and movers.seconder:
+            yield from _moved(item, index, sentence.text, movers, span)
+        elif planning and _COMMENT.search(sentence.text):
+            yield Decision(sentence.text.strip(" ."), "recommended", (span,), "planning-comment")
+
+
+def _whole(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, one that begins "This was seconded by" joined to the one before it."""
+    last: Sentence | None = None
+    for sentence in sentences:
+        if last is not None and _SECONDING.match(sentence.text):
+            last = Sentence(f"{last.text} {sentence.text}", last.start, sentence.end)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last
+
+
+def _acted(text: str, act: acts.Act, span: Span) -> Decision:
+    movers = motions.movers(text)
+    words = text if act.passive else re.sub(r"^\s*(?:that|to)?\s*[:–-]?\s*", "", text[act.end :])
+    words = text if len(words.split()) < 2 else words
+    outcome = _plain(acts.outcome(words if not act.passive else text, act.verb), act)
+    rule = "sentence-passive" if act.passive else "sentence-active"
+    return Decision(words.strip(" ."), outcome, (span,), rule, "", movers.proposer if movers else None, movers.seconder if movers else None, motions.counts(text), amendment=bool(_AMENDMENT.search(text)))
 
 
 def _plain(outcome: str, act: acts.Act) -> str:
@@ -233,26 +273,34 @@ def _plain(outcome: str, act: acts.Act) -> str:
     return {"resolved": "resolved", "agreed": "agreed"}.get(act.verb, outcome) if outcome in {"agreed", "resolved", "confirmed"} else outcome
 
 
-def _moved(item: Item, paragraphs: Sequence[Paragraph], index: int, movers: motions.Movers, before: Sequence[Decision]) -> Iterator[Decision]:
-    """A motion whose mover and seconder a paragraph names, if its result is printed beside it or the proposal was plainly one to adopt."""
-    passage = paragraphs[index].passage
+def _moved(item: Item, index: int, text: str, movers: motions.Movers, span: Span) -> Iterator[Decision]:
+    """A motion whose mover and seconder one sentence names; the next sentence or paragraph may tell its result."""
+    passage = item.paragraphs[index].passage
+    following = item.paragraphs[index + 1].passage.text if index + 1 < len(item.paragraphs) else ""
+    later = passage.text[passage.text.find(text) + len(text) :][:200]
+    if _HEAD.match(following) and not later.strip() or re.search(r"\belection\b|\bnomination", item.title.text, re.IGNORECASE):
+        return
+    result = _RESULT.search(text) or _RESULT.search(later) or (_RESULT.search(following) if len(following) < 300 and not later.strip() else None)
+    outcome = _result(result) if result else "agreed"
+    rule, basis = ("moved-with-result", Basis.STATED) if result else ("moved-and-seconded", Basis.DERIVED)
+    yield Decision(text.strip(" ."), outcome, (span,), rule, "", movers.proposer, movers.seconder, motions.counts(f"{text} {later} {following[:200]}"), basis, bool(_AMENDMENT.search(text)))
+
+
+def _moved_above(item: Item, index: int, movers: motions.Movers) -> Iterator[Decision]:
+    """A motion whose movers stand on lines of their own: what they moved is the paragraph above, or the item's title."""
     if movers.seconder is None or movers.proposer is None:
         return
-    following = paragraphs[index + 1].passage.text if index + 1 < len(paragraphs) else ""
+    following = item.paragraphs[index + 1].passage.text if index + 1 < len(item.paragraphs) else ""
     if _HEAD.match(following):
         return
-    own = passage.text[: movers.start].strip(" ,.;:-") + " " + passage.text[movers.end :].strip(" ,.;:-")
-    text = passage.text if len(own.split()) >= 3 or len(passage.text) > 110 else ""
-    evidence: tuple[Span, ...] = (passage.span(),)
-    if not text:
-        previous = paragraphs[index - 1] if index else None
-        words = previous.passage if previous and len(previous.passage.text.split()) > 3 and not motions.movers(previous.passage.text) else item.title
-        text, evidence = words.text, (words.span(), passage.span())
-    result = _RESULT.search(passage.text) or (_RESULT.search(following) if len(following) < 300 else None)
-    if _QUOTED.search(text) and not result:
+    above = next((p.passage for p in reversed(item.paragraphs[:index]) if _movers_alone(p.passage.text) is None), None)
+    words = above if above is not None and len(above.text.split()) > 3 else item.title
+    if _QUOTED.search(words.text) or re.match(r"(?:election|nomination|appointment)s?\b", item.title.text, re.IGNORECASE):
         return
-    outcome = _result(result) if result else "agreed"
-    yield Decision(text.strip(" ."), outcome, evidence, "moved-with-result" if result else "moved-and-seconded", "", movers.proposer, movers.seconder, motions.counts(passage.text + " " + following), Basis.STATED if result else Basis.DERIVED, bool(_AMENDMENT.search(text)))
+    result = _RESULT.search(following) if len(following) < 300 else None
+    spans = (words.span(), item.paragraphs[index].passage.span())
+    rule, basis = ("moved-with-result", Basis.STATED) if result else ("moved-and-seconded", Basis.DERIVED)
+    yield Decision(words.text.strip(" ."), _result(result) if result else "agreed", spans, rule, "", movers.proposer, movers.seconder, motions.counts(following[:200]), basis)
 
 
 def _result(match: re.Match[str]) -> str:

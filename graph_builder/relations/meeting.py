@@ -122,7 +122,7 @@ def attendance(notes: Notes, people: People, paper: Paper, meeting_id: Id) -> No
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in paper.entries:
         if entry.status in {"present", "apologies"} and entry.name and entry.name_span:
-            who = people.find(entry.name)
+            who = people.entry(entry.name, entry.capacity)
             if who:
                 groups.setdefault((entry.status, who), []).append(entry)
     for (status, who), entries in groups.items():
@@ -182,7 +182,7 @@ def members(notes: Notes, people: People, paper: Paper, body_id: Id | None, day:
 def _members(people: People, paper: Paper) -> Iterator[tuple[Entry, Id]]:
     seen = set()
     for entry in paper.entries:
-        who = people.find(entry.name) if entry.name else None
+        who = people.entry(entry.name, entry.capacity) if entry.name else None
         if who and (entry.status == "member" or entry.role or entry.capacity in {"member", "co-opted"}) and not entry.substitutes and entry.label != "substitute" and (who, entry.role) not in seen:
             seen.add((who, entry.role))
             yield entry, who

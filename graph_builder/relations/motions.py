@@ -25,7 +25,7 @@ class Movers(NamedTuple):
 @cache
 def _someone() -> str:
     word = word_pattern()
-    return rf"(?:(?i:{title_regex().pattern})(?:(?:[A-Z]\.?\s?){{1,4}}\s?)?(?:{word}\s+){{0,2}}?{word}|(?:[A-Z]\.?\s?){{1,4}}{word}|{word}\s+{word}|{word}|(?:[Tt]he\s+)?(?:Vice[- ])?(?:Chair(?:man|person)?|Mayor|Leader|Cathaoirleach))"
+    return rf"(?:(?i:{title_regex().pattern})(?:(?:[A-Z]\.?\s?){{1,4}}\s?)?(?:{word}\s+){{0,3}}{word}|(?:[A-Z]\.?\s?){{1,4}}{word}|{word}\s+{word}|{word}|(?:[Tt]he\s+)?(?:Vice[- ])?(?:Chair(?:man|person)?|Mayor|Leader|Cathaoirleach))"
 
 
 @cache

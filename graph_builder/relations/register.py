@@ -19,7 +19,7 @@ class Cluster:
     """One person of a paper: every name seen, each with its words, and whether a list of people holds them."""
 
     names: list[tuple[Name, Span]] = field(default_factory=list)
-    listed: bool = False
+    capacity: str = ""
 
     def fits(self, name: Name) -> bool:
         """Whether a name agrees with every name of the person."""
@@ -39,15 +39,16 @@ class People:
         self.blocks: dict[str, list[Cluster]] = {}
         self.doubtful: list[Span] = []
 
-    def listed(self, name: Name, span: Span) -> Cluster:
-        """The person whom an entry of a list names. Two entries with different initials or titles are two people."""
+    def listed(self, name: Name, span: Span, *, capacity: str = "") -> Cluster:
+        """The person whom an entry of a list names. Two entries with other initials, titles or capacities are two people."""
         block = self.blocks.setdefault(surname_key(name), [])
-        same = [c for c in block if c.fits(name) and (not name.initials) == (not c.fullest.initials)] or [c for c in block if c.fits(name)]
+        fitting = [c for c in block if c.fits(name) and not (capacity and c.capacity and {capacity, c.capacity} == {"member", "officer"})]
+        same = [c for c in fitting if (not name.initials) == (not c.fullest.initials)] or fitting
         if len(same) == 1:
             same[0].names.append((name, span))
-            same[0].listed = True
+            same[0].capacity = same[0].capacity or capacity
             return same[0]
-        cluster = Cluster([(name, span)], listed=True)
+        cluster = Cluster([(name, span)], capacity)
         block.append(cluster)
         return cluster
 
@@ -71,12 +72,19 @@ class People:
     def _nearest(fitting: list[Cluster], name: Name) -> list[Cluster]:
         """The one candidate that a title or the same initials single out, else all."""
         exact = [c for c in fitting if name.initials and any(other.initials == name.initials for other, _ in c.names)]
-        councillors = [c for c in fitting if name.is_councillor and any(other.is_councillor for other, _ in c.names)]
+        councillors = [c for c in fitting if name.is_councillor and (c.capacity == "member" or any(other.is_councillor for other, _ in c.names))]
         sexed = [c for c in fitting if name.sex and any(other.sex == name.sex for other, _ in c.names)]
         for chosen in (exact, sexed, councillors):
             if len(chosen) == 1:
                 return chosen
         return fitting
+
+    def entry(self, name: Name, capacity: str) -> Id | None:
+        """The id of the person of a list's entry, by name and capacity."""
+        block = self.blocks.get(surname_key(name), [])
+        held = [c for c in block if any(other == name for other, _ in c.names)]
+        same = [c for c in held if not capacity or c.capacity == capacity] or held
+        return self.id(same[0]) if len(same) == 1 else self.find(name)
 
     def id(self, cluster: Cluster) -> Id:
         """The local id of a person; two who would get one are told apart by title."""
@@ -125,7 +133,7 @@ def gather(notes: Notes, mentions: Mentions, council: str) -> tuple[People, Bodi
     people, found = People(notes), Bodies(notes, council)
     for entry in sorted(mentions.paper.entries, key=lambda e: not (e.name and e.name.given)):
         if entry.name and entry.name_span:
-            people.listed(entry.name, entry.name_span)
+            people.listed(entry.name, entry.name_span, capacity=entry.capacity)
     for entry in mentions.paper.entries:
         if entry.substitutes:
             people.named(entry.substitutes, entry.passage.span())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import national
 from graph_builder.language.likeness import fullness
@@ -37,7 +38,8 @@ def _fullest(seen: dict[str, list[Span]]) -> str:
 
 def _shown(name: Name) -> str:
     """A person's name for showing: no "Councillor" where the rest names the person, no honours."""
-    titles = [word for word in name.title.split() if fold(word) not in {"councillor", "councillors", "cllr", "cllrs", "county", "district", "borough", "parish", "town"}]
+    shown = lexicon.words("people", "show_titles")
+    titles = [word for word in name.title.split() if fold(word) in shown]
     title = " ".join(titles) if name.given or titles else "Councillor" if name.is_councillor else name.title
     return " ".join(filter(None, (title, name.given, name.surname)))
 

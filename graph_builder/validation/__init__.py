@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
+from pathlib import Path
 
 from graph_builder import lexicon, ntriples
 from graph_builder.errors import BadData
 from graph_builder.model import Graph
 from graph_builder.vocabulary import TYPE, compact
 
-__all__ = ["Report", "Result", "check"]
+__all__ = ["Report", "Result", "check", "counts"]
 
 VIOLATION, WARNING = "violation", "warning"
 
@@ -43,7 +45,7 @@ def check(graph: Graph) -> Report:
 
     Raises BadData for an illegal IRI, and for an assertion that cannot be understood.
     """
-    return Report(tuple(sorted({*_shapes(graph), *_counts(graph)})))
+    return Report(tuple(sorted({*_shapes(graph), *counts(graph, lexicon.data_dir() / "assertions.yml")})))
 
 
 def _shapes(graph: Graph) -> Iterator[Result]:
@@ -67,14 +69,14 @@ def _shapes(graph: Graph) -> Iterator[Result]:
         yield Result(severity, compact(str(found.value(result, sh.focusNode))), message, "" if value is None else compact(str(value)))
 
 
-def _counts(graph: Graph) -> Iterator[Result]:
-    path = lexicon.data_dir() / "assertions.yml"
+def counts(graph: Graph, path: Path) -> Iterator[Result]:
+    """What is too often or too seldom in a graph, by a file like `data/assertions.yml`; raises BadData where that cannot be understood."""
     classes = Counter(triple.object for triple in graph if triple.predicate == TYPE)
     for assertion in lexicon.read_yaml(path):
         if not isinstance(assertion, dict) or not {"class"} < assertion.keys() <= {"class", "min", "max", "per"}:
             raise BadData(f"an assertion needs `class:` and `min:` or `max:`, and may have `per:`; this has {assertion!r}", file=path)
         kind, per = assertion["class"], assertion.get("per")
         count, scale = classes[kind], classes[per] if per else 1
-        low, high = assertion.get("min", 0) * scale, assertion.get("max", count) * scale
+        low, high = assertion.get("min", 0) * scale, assertion["max"] * scale if "max" in assertion else inf
         if not low <= count <= high:
             yield Result(WARNING if per else VIOLATION, kind, f"{count} of them, where {low} to {high} can be believed")

@@ -91,7 +91,7 @@ def test_hostile_words_are_shown_and_do_not_run(open_map: Open) -> None:
     page.wait_for_timeout(200)
     assert page.evaluate("window.ran") is None
     assert page.evaluate("({}).polluted") is None
-    assert page.evaluate("document.scripts.length") == 3
+    assert page.evaluate("document.scripts.length") == 4
     assert [url for url in opened.requests if not url.startswith("blob:")] == []
     assert opened.errors == []
 

@@ -71,7 +71,7 @@ def test_a_sentence_has_its_offsets_words_text_and_page() -> None:
     assert found["nif:referenceContext"] == corpus.minutes.id
 
 
-@pytest.mark.parametrize("written, canonical", [("63.0", "63"), ("063", "63"), ("0.50", "0.5"), ("1E3", "1000"), ("-0.0", "-0")])
+@pytest.mark.parametrize("written, canonical", [("63.0", "63"), ("063", "63"), ("0.50", "0.5"), ("1E3", "1000"), ("-0.0", "0"), ("-2.50", "-2.5")])
 def test_a_decimal_is_written_in_one_way(written: str, canonical: str) -> None:
     built = build(said("civ:numerator", Literal(written, "xsd:decimal")))
     assert Triple(BODY, "civ:numerator", Literal(canonical, "xsd:decimal")) in built.facts
@@ -102,6 +102,7 @@ def test_facts_and_evidence_are_sorted_disjoint_and_the_same_in_any_order() -> N
         (said(*NODE, (5, 5)), "no paper has"),
         (said("civ:earliest", Literal("2019-02-30", "xsd:date")), "is no xsd:date"),
         (said("civ:numerator", Literal("N/A", "xsd:decimal")), "is no xsd:decimal"),
+        (said("civ:numerator", Literal("NaN", "xsd:decimal")), "is no xsd:decimal"),
     ],
 )
 def test_what_cannot_be_published_is_refused(statement: Statement, message: str) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from papers import at, column, pdf, rule
 
 from graph_builder import reading
 from graph_builder.errors import UnreadableDocument
 from graph_builder.model import Document
+from tests.reading.papers import at, column, pdf, rule
 
 PROSE = [
     "The Director of Children, Families and Communities presented the report and",

@@ -8,11 +8,10 @@ const facts = rows.map((row) => {
   const { s, t, r, c, o, y, b } = row.dataset;
   return { row, source: +s, target: +t, relation: r, council: c, body: o, year: y, basis: b };
 });
-const own = data.nodes.map(() => []); // the facts of each node
-facts.forEach((fact, number) => {
-  own[fact.source].push(number);
-  if (fact.target !== fact.source) own[fact.target].push(number);
-});
+const sets = data.nodes.map(() => new Set()); // the facts of each node, those of its body's meetings among a body's
+facts.forEach((fact, number) => { sets[fact.source].add(number); sets[fact.target].add(number); });
+data.edges.forEach((line) => { if (line.meeting === null) line.facts.forEach((number) => { sets[line.from].add(number); sets[line.to].add(number); }); });
+const own = sets.map((set) => [...set].sort((a, b) => a - b));
 const folded = new Set(data.edges.filter((line) => line.meeting !== null).map((line) => line.meeting)); // meetings with lines to open
 const opened = new Set();
 let chosen = null; // {node: 3} or {edge: 5}
@@ -28,6 +27,7 @@ const RELATIONS = {
 };
 const DASHED = { "sent apologies to": [2, 4], "refers to": [8, 4], "part of": [1, 3] };
 
+const kind = (node) => (node.mentioned ? "meeting, no paper of it here" : KINDS[node.kind] || node.kind);
 const named = (index) => data.nodes[index].name;
 const plain = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const many = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;

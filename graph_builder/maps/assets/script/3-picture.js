@@ -1,31 +1,40 @@
 // The picture: vis-network draws dots and lines, and we draw the regions behind them and the labels before them.
-const nodes = new vis.DataSet(data.nodes.map(({ id, x, y, shape, size }) => ({ id, x, y, shape, size })));
-const edges = new vis.DataSet(data.edges.map(({ id, from, to, bend }) => ({
-  id, from, to, smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
-})));
-const picture = new vis.Network($("picture"), { nodes, edges }, JSON.parse(data.options));
 let moved = false; // by the reader: then a change of the window's size leaves the picture where it is
 let hovered = null;
 
 const mine = (line) => chosen !== null && ("edge" in chosen ? chosen.edge === line.id : line.from === chosen.node || line.to === chosen.node);
 const stroke = (relation) => colour(RELATIONS[relation] || "line");
 
+function dotLook({ id, kind, mentioned }, around) {
+  const full = around && !around.has(id) ? colour("faint") : colour(kind) || colour("thing");
+  const background = mentioned ? colour("paper") : full;
+  const border = chosen && chosen.node === id ? colour("ink") : mentioned ? full : colour("paper");
+  return {
+    id, hidden: !seen.nodes[id], borderWidth: chosen && chosen.node === id ? 3 : 1.5,
+    color: { background, border, highlight: { background, border }, hover: { background, border: colour("ink") } },
+  };
+}
+function lineLook(line) {
+  const on = mine(line);
+  const main = stroke(line.relation);
+  return {
+    id: line.id, from: line.from, to: line.to, hidden: !seen.edges[line.id], dashes: DASHED[line.relation] || false, width: on ? 2.5 : line.relation === "chaired" ? 2 : 1.2,
+    smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
+    color: { color: chosen && !on ? colour("faint") : main, highlight: main, hover: main, opacity: on ? 1 : 0.7 },
+  };
+}
+
+filter();
+const unfolded = (line) => line.meeting === null || opened.has(line.meeting); // the other lines are not even given to vis-network
+const nodes = new vis.DataSet(data.nodes.map((node) => ({ x: node.x, y: node.y, shape: node.shape, size: node.size, ...dotLook(node, null) })));
+const edges = new vis.DataSet(data.edges.filter(unfolded).map(lineLook));
+const picture = new vis.Network($("picture"), { nodes, edges }, JSON.parse(data.options));
+
 function style() {
   const around = near();
-  const ink = colour("ink"), faint = colour("faint"), paper = colour("paper");
-  nodes.update(data.nodes.map(({ id, kind }) => {
-    const background = around && !around.has(id) ? faint : colour(kind) || colour("thing");
-    const border = chosen && chosen.node === id ? ink : paper;
-    return { id, hidden: !seen.nodes[id], borderWidth: border === ink ? 3 : 1.5, color: { background, border, highlight: { background, border }, hover: { background, border: ink } } };
-  }));
-  edges.update(data.edges.map((line) => {
-    const on = mine(line);
-    const main = stroke(line.relation);
-    return {
-      id: line.id, hidden: !seen.edges[line.id], dashes: DASHED[line.relation] || false, width: on ? 2.5 : line.relation === "chaired" ? 2 : 1.2,
-      color: { color: chosen && !on ? faint : main, highlight: main, hover: main, opacity: on ? 1 : 0.7 },
-    };
-  }));
+  nodes.update(data.nodes.map((node) => dotLook(node, around)));
+  edges.remove(data.edges.filter((line) => !unfolded(line)).map((line) => line.id));
+  edges.update(data.edges.filter(unfolded).map(lineLook));
 }
 
 // A region's name, in at most two lines as wide as the region; it keeps its size on the screen until the region is too small for it.
@@ -107,7 +116,7 @@ function* labels(scale, measure, area) {
     const [bold, height] = TYPE[kind] || [400, 12];
     const lines = label.split("\n");
     const wide = Math.max(...lines.map((line) => measure(line, bold, height))) / 2, tall = lines.length * (height + 2), reach = size * scale + 3;
-    const spots = [[0, reach], [0, -reach - tall], [reach + wide + 1, -tall / 2], [-reach - wide - 1, -tall / 2]].slice(0, WEIGHT[kind] ? 2 : 4);
+    const spots = [[0, reach], [0, -reach - tall], [reach + wide + 1, -tall / 2], [-reach - wide - 1, -tall / 2]];
     const box = ([dx, dy]) => [x * scale + dx - wide, y * scale + dy, x * scale + dx + wide, y * scale + dy + tall];
     const always = first(id) === 2 || (WEIGHT[kind] > 0 && free.holds(box(spots[0]), id, false));
     const spot = spots.find((one) => fits(box(one)) && free.holds(box(one), id, true)) || (always ? spots[0] : null);
@@ -176,8 +185,9 @@ function whole() {
   const [left, top, right, bottom] = bounds();
   const room = $("picture").getBoundingClientRect();
   if (!room.width || !room.height) return; // the table is shown instead
-  const scale = Math.min(room.width / (right - left + 30), room.height / (bottom - top + 30), 1.4);
-  picture.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  const tools = $("picture").nextElementSibling.offsetHeight + 10; // they lie over the foot of the picture
+  const scale = Math.min(room.width / (right - left + 30), (room.height - tools) / (bottom - top + 30), 1.4);
+  picture.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + tools / 2 / scale }, scale });
 }
 picture.on("hoverNode", (event) => { hovered = event.node; });
 picture.on("blurNode", () => { hovered = null; });

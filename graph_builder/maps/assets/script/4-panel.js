@@ -70,7 +70,7 @@ function about(index) {
   const node = data.nodes[index];
   const heading = make("h2");
   heading.append(make("bdi", node.name));
-  const parts = [heading, make("p", [KINDS[node.kind] || node.kind, node.council === node.name ? "" : node.council].filter(Boolean).join(", "), "about")];
+  const parts = [heading, make("p", [kind(node), node.council === node.name ? "" : node.council].filter(Boolean).join(", "), "about")];
   if (node.names.length) parts.push(make("p", `Also called: ${node.names.join("; ")}`, "about"));
   if (folded.has(index)) parts.push(opener(index));
   return [...parts, ...sections(own[index], index)];

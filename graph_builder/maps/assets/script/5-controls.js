@@ -8,7 +8,7 @@ function search() {
   hits.sort((a, b) => exact(b) - exact(a) || own[b.id].length - own[a.id].length || a.id - b.id);
   $("results").replaceChildren(...hits.slice(0, 12).map((node) => {
     const item = make("li");
-    item.append(ending(node.id), make("small", `${KINDS[node.kind] || node.kind}, ${many(own[node.id].length, "fact")}`));
+    item.append(ending(node.id), make("small", `${kind(node)}, ${many(own[node.id].length, "fact")}`));
     return item;
   }));
   $("found").textContent = words.length ? `${hits.length} found${hits.length > 12 ? ", the first 12 shown" : ""}` : "";

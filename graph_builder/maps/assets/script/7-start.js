@@ -1,5 +1,4 @@
-// From here on the page is a map; without this script it is a table.
-root.classList.add("js");
+// All is there: the picture is put in its place, and follows the window.
 $("filters").open = matchMedia("(min-width: 62rem)").matches;
 document.querySelectorAll(".stroke").forEach((key) => {
   key.style.borderTopColor = `var(--${RELATIONS[key.dataset.relation] || "line"})`;
@@ -11,8 +10,6 @@ function recolour() {
 }
 ["(prefers-color-scheme: dark)", "print"].forEach((query) => matchMedia(query).addEventListener("change", recolour));
 picture.once("afterDrawing", () => { root.dataset.drawn = String(Math.round(performance.now())); });
-filter();
-style();
 show();
 picture.setSize("100%", "100%");
 picture.redraw();
