@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -45,10 +44,11 @@ class Refusal:
         return self.path.name
 
 
-def find(inputs: Iterable[Path], *, sources: Path | None = None) -> tuple[tuple[Paper, ...], tuple[Refusal, ...]]:
+def find(inputs: Iterable[Path], *, sources: Path | None = None, apart: Iterable[Path] = ()) -> tuple[tuple[Paper, ...], tuple[Refusal, ...]]:
     """The papers below these inputs, each once, sorted by name and path; and what was passed over.
 
-    `sources` is a list of sources for all of them, which wins over the `sources.yml` beside a paper.
+    `sources` is a list of sources for all of them, which wins over the `sources.yml` beside a paper. Folders that are `apart`, such as
+    the one that a build publishes in, hold no papers.
     Raises MissingInput where `sources` is not there, BadData where a list of sources does not hold what it should.
     """
     if sources is not None and not sources.is_file():
@@ -56,7 +56,8 @@ def find(inputs: Iterable[Path], *, sources: Path | None = None) -> tuple[tuple[
     said = _Said(lexicon.sources(sources) if sources else {})
     papers: dict[Path, Paper] = {}
     refusals: dict[Path, Refusal] = {}
-    for found in (found for path in inputs for found in _walk(path)):
+    closed = frozenset(path.resolve() for path in apart)
+    for found in (found for path in inputs for found in _walk(path, closed)):
         if isinstance(found, Refusal):
             refusals[found.path] = found
         else:
@@ -88,30 +89,31 @@ class _Said:
         return replace(source, file=path.name)
 
 
-def _walk(path: Path) -> Iterator[Path | Refusal]:
+def _walk(path: Path, closed: Collection[Path]) -> Iterator[Path | Refusal]:
     if path.is_dir():
-        yield from _folder(path, path.resolve())
+        yield from _folder(path, path.resolve(), closed)
     elif path.exists():
         yield path if path.is_file() else Refusal(path, "not-a-file", "this is neither a file nor a folder; name a paper or a folder of papers")
     else:
         yield Refusal(path, "missing", "there is no such file or folder; check the name", 66)
 
 
-def _folder(folder: Path, root: Path) -> Iterator[Path | Refusal]:
+def _folder(folder: Path, root: Path, closed: Collection[Path]) -> Iterator[Path | Refusal]:
+    if folder.resolve() in closed:
+        return
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(folder.iterdir())
     except PermissionError:
         yield Refusal(folder, "not-readable", "this folder may not be read; change its permissions", 66)
         return
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith(".") or entry.name == LIST_OF_SOURCES:
+    for path in entries:
+        if path.name.startswith(".") or path.name == LIST_OF_SOURCES:
             continue
         refusal = _obstacle(path, root)
         if refusal:
             yield refusal
         elif path.is_dir():
-            yield from _folder(path, root)
+            yield from _folder(path, root, closed)
         else:
             yield path
 

@@ -51,6 +51,8 @@ class Header:
     start: Clock | None = None
     end: Clock | None = None
     venue: Field | None = None
+    maker: Field | None = None
+    """Who took an executive decision, in a record of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def build(
     Raises NothingUsable where no input gave a paper, CannotCreate and Busy where `output` is no place for a graph, DiskFault.
     """
     hidden = suppressed(project)
-    papers, passed = intake.find(inputs, sources=sources)
+    papers, passed = intake.find(inputs, sources=sources, apart=(output, state))
     if not papers:
         raise _nothing(inputs, passed, tell)
     run = _Run(model, fingerprint(model))

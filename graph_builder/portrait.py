@@ -14,7 +14,7 @@ _WHO: Final = {"person": "people", "body": "bodies"}
 _MOST: Final = 20
 """How many rows of one view are shown before the rest is left to a query."""
 _TOLD_ELSEWHERE: Final = frozenset((*_WHO.values(), "coverage", "contradictions", "unread", "wanted"))
-_PROOF: Final = frozenset(("document", "documents", "date", "quote", "claim", "basis", "confidence", "page", "url", "council"))
+_PROOF: Final = frozenset(("document", "documents", "date", "quote", "claim", "basis", "confidence", "page", "url", "council", "position", "part"))
 _MANY_CANDIDATES: Final = 12
 
 
@@ -73,6 +73,7 @@ def _only(name: str, subjects: list[Subject]) -> Subject:
 
 def _section(view: str, subject: Subject, rows: Iterable[Mapping[str, str]]) -> list[str]:
     found = [(column, row) for row in rows for column in row if column.endswith("_id") and subject.id in row[column].split(" | ")]
+    found.sort(key=lambda pair: pair[1].get("date", ""))
     facts = list(dict.fromkeys(_fact(row, column.removesuffix("_id")) for column, row in found))
     if not facts:
         return []
@@ -82,7 +83,7 @@ def _section(view: str, subject: Subject, rows: Iterable[Mapping[str, str]]) -> 
 
 
 def _fact(row: Mapping[str, str], own: str) -> str:
-    told = (value for column, value in row.items() if value and column != own and column not in _PROOF and not column.endswith("_id"))
+    told = (value for column, value in row.items() if value and column != own and column not in _PROOF and not column.endswith(("_id", "_basis")))
     where = row.get("document") or row.get("documents") or ""
     quote = " ".join(row.get("quote", "").split())
     return f"  {row.get('date') or 'undated'}  {' · '.join(told)}" + (f"\n      “{quote}” {where}" if quote else "")

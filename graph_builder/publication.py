@@ -67,7 +67,9 @@ class Place:
     def _forget(self, build: str, gone: set[str]) -> None:
         """Remove what the last manifest named and this one does not, and the stores of other builds."""
         for name in gone:
-            (self.folder / name).unlink(missing_ok=True)
+            path = (self.folder / name).resolve()
+            if path.is_relative_to(self.folder.resolve()):
+                path.unlink(missing_ok=True)
         for store in (self.folder / STORE).iterdir():
             if store.name != build and _is_build(store.name):
                 shutil.rmtree(store, ignore_errors=True)

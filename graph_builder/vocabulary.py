@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from graph_builder.model import Id
@@ -186,6 +187,7 @@ def expand(curie: Id) -> str:
     return PREFIXES[prefix] + local
 
 
+@lru_cache(maxsize=1 << 18)
 def compact(iri: str) -> str:
     """The CURIE of an IRI, by the prefix that leaves the shortest rest; the IRI itself where no prefix fits."""
     fitting = [(len(base), prefix) for prefix, base in PREFIXES.items() if iri.startswith(base)]

@@ -1,10 +1,8 @@
-"""What the tests share: the model once, a graph of the seeds built once, and programs that may be missing."""
+"""What the tests share: a graph of the seeds, built once, and the samples that a clone need not have."""
 
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,20 +13,6 @@ ROOT = Path(__file__).parents[1]
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
-
-
-@pytest.fixture(scope="session")
-def program() -> Callable[[str], str]:
-    """The path of a program that a test needs; where it is missing the test is skipped with its name, or fails where CI is set."""
-
-    def find(name: str) -> str:
-        path = shutil.which(name)
-        if path is None:
-            miss = pytest.fail if os.environ.get("CI") else pytest.skip
-            miss(f"{name} is not installed")
-        return path or ""
-
-    return find
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
 
 from graph_builder import errors, store
-from graph_builder.cli import program
+from graph_builder.cli import program, run
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -61,6 +64,22 @@ def test_the_readme_has_every_view(view: str) -> None:
 def test_readme_and_help_have_every_exit_code(error: type[errors.GraphBuilderError]) -> None:
     for text in (README.partition("Exit codes:")[2], (program.help or "").partition("Exit codes:")[2]):
         assert re.search(rf"\b{error.exit_code}\b", text)
+
+
+@pytest.mark.parametrize("command,output", re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL))
+def test_what_the_readme_shows_is_what_is_printed(
+    command: str, output: str, built: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`UPDATE=1 pytest tests/test_docs.py` writes what is printed into the README."""
+    monkeypatch.chdir(built)
+    monkeypatch.setenv("COLUMNS", "120")
+    assert run(shlex.split(command)[1:]) == 0
+    printed = capfd.readouterr().out
+    if os.environ.get("UPDATE"):
+        path = ROOT / "README.md"
+        path.write_text(path.read_text(encoding="utf-8").replace(f"$ {command}\n{output}```", f"$ {command}\n{printed}```"), encoding="utf-8")
+    else:
+        assert printed == output
 
 
 @pytest.mark.parametrize("path", re.findall(r"\]\(([^)#:]+)\)", README))

@@ -45,6 +45,12 @@ def test_a_dependency_has_both_bounds_and_a_use(requirement: str) -> None:
     assert module in used or named, f"nothing uses {module}"
 
 
+def test_nothing_is_used_that_is_not_a_dependency() -> None:
+    used = {name.split(".")[0] for path in MODULES.values() for name in imports(path)}
+    declared = {MODULE_OF.get(distribution(line), distribution(line)) for line in listed("options", "install_requires")}
+    assert used - declared <= {*sys.stdlib_module_names, "graph_builder"}
+
+
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
 def test_a_lock_pins_all_by_hash_and_names_no_address(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")

@@ -138,6 +138,13 @@ def test_bad_papers_are_reported_and_the_others_built(papers: Path, tmp_path: Pa
     }
 
 
+def test_what_a_build_writes_is_no_paper_of_the_next(papers: Path) -> None:
+    build(papers, to=papers)
+    before = published(papers)
+    assert build(papers, to=papers).exit_code == 0
+    assert published(papers) == before
+
+
 def test_what_a_paper_does_not_say_of_itself_is_said(papers: Path, tmp_path: Path) -> None:
     report = build(papers, to=tmp_path)
     assert all(any("which council" in warning for warning in row.warnings) for row in report.rows)

@@ -66,6 +66,17 @@ def test_the_same_build_again_gives_a_whole_store_again(tmp_path: Path) -> None:
     assert content(tmp_path / "out") == before
 
 
+def test_a_manifest_that_names_files_elsewhere_removes_none(tmp_path: Path) -> None:
+    publish(tmp_path / "out", FIRST, a="1")
+    (tmp_path / "precious").write_text("x")
+    said = manifest(tmp_path / "out")
+    said["files"] |= {"../precious": {}, str(tmp_path / "precious"): {}}
+    (tmp_path / "out/manifest.json").write_text(json.dumps(said))
+    publish(tmp_path / "out", SECOND, b="2")
+    assert (tmp_path / "precious").exists()
+    assert not (tmp_path / "out/a").exists()
+
+
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt(), ZeroDivisionError()])
 def test_a_build_that_fails_changes_nothing(tmp_path: Path, error: BaseException) -> None:
     publish(tmp_path / "out", FIRST, a="1")

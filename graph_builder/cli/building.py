@@ -53,8 +53,10 @@ def build(inputs: tuple[Path, ...], output: Path, state: Path, **options: Any) -
 
 @click.command()
 @graph_option
-@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="The list of ids.  [default: ids.csv among the data]")
-def release(graph: Path, output: Path | None) -> None:
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), default=Path("data/ids.csv"), show_default=True, metavar="FILE", help="The list of ids."
+)
+def release(graph: Path, output: Path) -> None:
     """Write the ids that a graph publishes into the list that later builds hold to.
 
     An id that stands in the list is never given to another thing, and its thing keeps it when a later paper tells more.
@@ -63,10 +65,9 @@ def release(graph: Path, output: Path | None) -> None:
     Example:
       graph-builder release
     """
-    from graph_builder import lexicon, released, store
+    from graph_builder import released, store
 
-    path = output or lexicon.data_dir() / "ids.csv"
-    click.echo(f"{released.release(store.open_dataset(graph), path)} ids in {path}", err=True)
+    click.echo(f"{released.release(store.open_dataset(graph), output)} ids in {output}", err=True)
 
 
 def _tell(refusal: Refusal) -> None:

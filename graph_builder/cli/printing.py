@@ -11,8 +11,8 @@ from typing import Final
 
 Row = Sequence[str | None]
 _GAP: Final = "  "
-_LONG: Final = 40
-"""How many characters of a cell are shown where the window is narrow."""
+_LONG: Final = (40, 30, 20, 14)
+"""How many characters of a cell are shown: the first number with which all columns fit into the window, else the last."""
 
 
 def text(columns: Sequence[str], rows: Sequence[Row], *, form: str) -> str:
@@ -51,17 +51,22 @@ def _table(columns: Sequence[str], rows: Sequence[Row]) -> str:
     total = shutil.get_terminal_size((120, 24)).columns
     wanted = [at for at, column in enumerate(columns) if _for_the_eye(column) and any(row[at] for row in rows)] or list(range(len(columns)))
     cells = [[" ".join((row[at] or "").split()) for at in wanted] for row in [columns, *rows]]
-    widths = _widths([max(map(len, column)) for column in zip(*cells, strict=True)], total)
-    fitting = max(1, sum(sum(widths[: last + 1]) + last * len(_GAP) <= total for last in range(len(widths))))
+    natural = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    widths = next((found for found in (_widths(natural, total, longest) for longest in _LONG) if _fit(found, total)), _widths(natural, total, _LONG[-1]))
+    fitting = max(1, sum(_fit(widths[: last + 1], total) for last in range(len(widths))))
     lines = [_GAP.join(_cut(cell, width) for cell, width in zip(line[:fitting], widths, strict=False)).rstrip() for line in cells]
     hidden = [columns[at] for at in wanted[fitting:]]
     note = f"; too wide for this window: {', '.join(hidden)} (--format csv has everything)" if hidden else ""
     return "\n".join([*lines, "", f"{len(rows)} rows{note}"]) + "\n"
 
 
-def _widths(natural: Sequence[int], total: int) -> list[int]:
+def _fit(widths: Sequence[int], total: int) -> bool:
+    return sum(widths) + len(_GAP) * (len(widths) - 1) <= total
+
+
+def _widths(natural: Sequence[int], total: int, longest: int) -> list[int]:
     """How wide each column is shown: long ones are cut, unless the window has room left for them."""
-    widths = [min(width, _LONG) for width in natural]
+    widths = [min(width, longest) for width in natural]
     spare = total - sum(widths) - len(_GAP) * (len(widths) - 1)
     for at, width in enumerate(natural):
         more = max(0, min(width - widths[at], spare))

@@ -16,7 +16,7 @@ from graph_builder.graph.sentences import sentence_id, sentences
 from graph_builder.masks import NO_MASKS, Masks
 from graph_builder.model import Basis, Document, Graph, Id, Literal, Span, Statement, Triple
 from graph_builder.ntriples import iri, line, term
-from graph_builder.vocabulary import BASIS, CONFIDENCE, QUOTED_FROM, RULE, TYPE
+from graph_builder.vocabulary import ALT_LABEL, BASIS, CONFIDENCE, LABEL, QUOTED_FROM, RULE, TYPE
 
 DECIMAL: Final = "xsd:decimal"
 DATE: Final = "xsd:date"
@@ -49,6 +49,9 @@ def _divide(statements: Iterable[Statement]) -> tuple[_Said, _Said]:
     for statement in statements:
         group = nodes if statement.predicate == TYPE else properties
         group[statement.subject, statement.predicate, _canonical(statement.object)].append(statement)
+    # SKOS allows no label to be preferred and alternative at once: where a name is seen proves the preferred one.
+    for subject, predicate, value in [key for key in properties if key[1] == LABEL]:
+        properties[subject, predicate, value] += properties.pop((subject, ALT_LABEL, value), [])
     return nodes, properties
 
 

@@ -15,13 +15,15 @@ def mentions(statement: Statement, documents: Mapping[Id, Document], *, whole: b
     """Where the name that a statement gives stands within each span of its evidence; with `whole`, all of a span that has other words."""
     if not isinstance(statement.object, Literal) or statement.predicate not in NAMING:
         return
-    pattern = whole_words([statement.object.value])
+    name = statement.object.value
     for span in statement.evidence:
-        if document := documents.get(span.document):
-            if found := pattern.search(document.text, span.start, span.end):
-                yield Span(span.document, *found.span())
-            elif whole:
-                yield span
+        document = documents.get(span.document)
+        if document is None or document.quote(span) == name:
+            yield span
+        elif found := whole_words([name]).search(document.text, span.start, span.end):
+            yield Span(span.document, *found.span())
+        elif whole:
+            yield span
 
 
 def whole_words(names: Iterable[str]) -> re.Pattern[str]:

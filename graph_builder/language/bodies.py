@@ -144,7 +144,7 @@ def ordinary_case(name: str) -> str:
 
 
 def _cap(word: str) -> str:
-    return "-".join("/".join(p[:1].upper() + p[1:] for p in part.split("/")) for part in word.split("-"))
+    return "-".join("/".join(re.sub(r"[^\W\d_]", lambda m: m.group().upper(), p, count=1) for p in part.split("/")) for part in word.split("-"))
 
 
 def split_council(name: str, council: str) -> str:
@@ -160,4 +160,4 @@ def split_council(name: str, council: str) -> str:
 def council_regex() -> re.Pattern[str]:
     """The name of a council: `X County Council`, `London Borough of X`, `City of X Council`."""
     place = r"[A-ZÀ-Þ][\w'’-]*(?:(?:\s+|-)(?:and|upon|on|in|of|the|under|by|le|with|&|[A-ZÀ-Þ][\w'’-]*)){0,6}"
-    return re.compile(rf"(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council|{place}?\s+(?:(?:Metropolitan\s+|Royal\s+)?Borough|County|City\s+and\s+County|City|District|Town|Parish|Community|Metropolitan\s+District)\s+Council|{place}\s+Council)(?:'s)?")
+    return re.compile(rf"(?<![\w'])(?!Minutes|Meeting|Agenda|Notes|Full|The\s+Council|Ordinary|Annual|Special|Extraordinary|Town\s+Council|Parish\s+Council|County\s+Council|City\s+Council|Members|Clerk|Present)(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council|{place}?\s+(?:(?:Metropolitan\s+|Royal\s+)?Borough|County|City\s+and\s+County|City|District|Town|Parish|Community|Metropolitan\s+District)\s+Council|{place}\s+Council)(?:'s)?")

@@ -45,6 +45,12 @@ def compatible(left: Name, right: Name) -> bool:
     return True
 
 
+def double_surname(left: Name, right: Name) -> bool:
+    """Whether one name is the other without its first given name: "Fenwick Moore" for "Ruth Fenwick Moore"."""
+    long, short = (left, right) if len(left.given.split()) > len(right.given.split()) else (right, left)
+    return bool(short.title and short.given and surname_key(left) == surname_key(right) and long.given.split()[1:] == short.given.split() and not short.given.isupper())
+
+
 def _first_agrees(left: Name, right: Name) -> bool:
     """Whether the first given names, written out, agree."""
     return left.has_given and right.has_given and same_given(left.given.split()[0], right.given.split()[0])

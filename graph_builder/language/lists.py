@@ -9,7 +9,9 @@ from typing import NamedTuple
 from graph_builder.language.names import Name, parse, title_regex
 from graph_builder.language.passages import Line, Passage
 
-_BREAK = re.compile(r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?=\S)|(?<=[a-z]{3})\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]")
+# A title right behind a surname begins another entry, as in columns that have lost their white space.
+_TITLE_NEXT = r"(?<=[a-z]{2})(?<!Councillor)(?<!Councillors)(?<!Cllr)(?<!Cllrs)(?<!Alderman)(?<!Hon)(?<!County)(?<!Borough)(?<!District)(?<!for)(?<!by)(?<!The)(?<!from)(?<!with)(?<!and)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z])"
+_BREAK = re.compile(r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?=\S)|(?<=[a-z]{3})\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)|" + _TITLE_NEXT + r"|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]")
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
 
 
@@ -39,9 +41,17 @@ def stack(lines: Sequence[Line], *, first: int = 0) -> Passage:
 
 
 def _parts(line: Line, skip: int) -> list[Passage]:
-    if skip or len(line.cells) < 2:
+    cells = line.cells or line.columns
+    if len(line.cells) == 1 and not skip:
+        return list(line.cells)
+    if skip:
+        kept = [cell for cell in cells if cell.text and cell.span().start >= line.passage.offset(min(skip, len(line.text) - 1))]
+        cells = tuple(kept) if skip < len(line.text) else ()
+        if not cells or cells[0].span().start != line.passage.cut(skip).span().start:
+            return [line.passage.cut(skip)] if skip < len(line.text) else []
+    if len(cells) < 2:
         return [line.passage.cut(skip)] if skip < len(line.text) else []
-    return [cell for cell in line.cells if cell.text]
+    return [cell for cell in cells if cell.text]
 
 
 def chunks(text: str) -> list[Chunk]:

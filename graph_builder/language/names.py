@@ -149,6 +149,9 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     if swapped:
         return _checked(swapped[2], swapped[1], witness=True)
     text = re.sub(r"\(\s*[\"']?(\w+)[\"']?\s*\)", " ", text).strip() if re.match(r"\w+\s*\(\s*[\"']?[A-Z][a-z]+[\"']?\s*\)\s*[A-Z]", text) else text
+    behind = re.fullmatch(rf"({_particle()}{word_pattern()})\s+((?:[{_LETTER}]\.?\s?){{1,3}})", text) if bare or titled else None
+    if behind:
+        return _checked(re.sub(r"[.\s]+", " ", behind[2]).strip(), behind[1], witness=True)
     match = _shape().fullmatch(text)
     if not match:
         return "", ""
@@ -156,9 +159,11 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     if match["initials"] and text.isupper() and _known_given(given):
         given = given.capitalize()
     surname = re.sub(r"\s+", " ", match["surname"])
+    if not match["initials"] and fold(given) in _set("particles"):
+        given, surname = "", f"{given} {surname}"
     if not given and not (titled or bare):
         return "", ""
-    witness = titled or bool(match["initials"]) or _known_given(given.split()[0] if given else "")
+    witness = titled or (bare and not given) or bool(match["initials"]) or _known_given(given.split()[0] if given else "")
     return _checked(given, surname, witness=witness)
 
 

@@ -73,6 +73,8 @@ class Line:
     """How many blank lines stand before it."""
     cells: tuple[Passage, ...] = ()
     """The cells, where the line is a row of a table."""
+    columns: tuple[Passage, ...] = ()
+    """The stretches between wide white space, where there is any."""
 
     @property
     def text(self) -> str:
@@ -123,7 +125,20 @@ def _line(document: Document, raw: str, start: int, *, blank: int, index: int) -
     if not passage.text:
         return None
     indent = len(raw) - len(raw.lstrip(" "))
-    return Line(index, passage, head is not None, bold, bullet is not None, indent, blank > 0, blank, cells)
+    columns = () if cells else _columns(document, raw, start)
+    return Line(index, passage, head is not None, bold, bullet is not None, indent, blank > 0, blank, cells, columns)
+
+
+WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+
+
+def _columns(document: Document, raw: str, start: int) -> tuple[Passage, ...]:
+    """The stretches of a line between runs of three spaces and more; none where there is no such run."""
+    gaps = [(gap.start(), gap.end()) for gap in WIDE.finditer(raw)]
+    if not gaps:
+        return ()
+    begins, ends = [0, *(end for _, end in gaps)], [*(begin for begin, _ in gaps), len(raw)]
+    return tuple(_clean(document.id, raw[:end], begin, start) for begin, end in zip(begins, ends, strict=True))
 
 
 def _cells(document: Document, original: str, raw: str, start: int) -> tuple[Passage, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -33,6 +34,26 @@ def _titled() -> re.Pattern[str]:
 
 
 @cache
+def _plural() -> re.Pattern[str]:
+    """"Councillors Green, Hall and Mrs West", "Messrs Hugh O'Donnell and David Leahy"."""
+    word = word_pattern()
+    one = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:{_INITIALS}\s*|{_GLUED}|(?:{word}\s+){{0,2}}?)?(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?"
+    return re.compile(rf"\b(?P<title>(?:Councillors|Cllrs|Messrs|COUNCILLORS))\b[.:]?\s+(?P<list>{one}(?:\s*,\s*{one})*(?:\s*,?\s*(?:and|&)\s+{one})?)")
+
+
+def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Name, bool]]:
+    """The people of a list behind a plural title, each with the title of one."""
+    title = "Mr" if match["title"] == "Messrs" else "Cllr" if match["title"] == "Cllrs" else "Councillor"
+    for part in re.finditer(r"(?:(?!\s*,|\s+and\s|\s*&).)+", match["list"]):
+        words = re.sub(r"^(?:[\s,&]|and\s)+", "", part.group())
+        name = parse(words, bare=True)
+        if name:
+            start = match.start("list") + part.end() - len(words)
+            begin = match.start() if start == match.start("list") else start
+            yield begin, start + len(words), replace(name, title=name.title or title, printed=text[begin : start + len(words)]), True
+
+
+@cache
 def _plain() -> re.Pattern[str]:
     word = rf"{word_pattern()}"
     return re.compile(rf"(?<![\w.'-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word})(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
@@ -52,6 +73,8 @@ def _all(text: str) -> Iterator[tuple[int, int, Name, bool]]:
         found = _longest(text, match)
         if found:
             yield (*found, True)
+    for match in _plural().finditer(text):
+        yield from _each(text, match)
     for match in _plain().finditer(text):
         name = parse(match.group().strip())
         if name and name.given and (not _goes_on(text, match.end()) or _labelled(text, match)) and not _inside(text, match.start()):

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from graph_builder import lexicon
 from graph_builder.language.passages import Line, is_double_spaced, lines
-from graph_builder.meetings import absences, header, items
+from graph_builder.meetings import absences, header, items, tables
 from graph_builder.meetings.furniture import front_matter, is_furniture, known_heading
 from graph_builder.meetings.paragraphs import assemble
-from graph_builder.meetings.rosters import Label, entries, label_of
+from graph_builder.meetings.rosters import Label, entries, label_of, other_label
 from graph_builder.model import Coverage, Document, Span
 from graph_builder.paper import Entry, Item, Paper, Paragraph
 
@@ -23,7 +23,7 @@ def divide(document: Document) -> Paper:
     every = lines(document)
     every = every[front_matter(every, document.text) :]
     wide = is_double_spaced(every)
-    kind = document.source.kind or header._kind(every, every)
+    kind = header.kind_of(document, every)
     start = _lists_end(every)
     heads = items.find(every, kind=kind, start=start)
     first = heads[0].line if heads else len(every)
@@ -91,9 +91,15 @@ def _bare_list(paragraph: Paragraph) -> Iterator[Entry]:
 
 def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
     """The lists among some lines, each with its label."""
-    index, members = 0, False
+    index, members, listed = 0, False, False
     while index < len(head):
-        found = label_of(head[index].text)
+        table = tables.find(head, index)
+        if table is not None:
+            yield from table[0]
+            index = table[1]
+            continue
+        found = label_of(head[index].text) or (other_label(head[index].text) if listed else None)
+        listed = bool(found)
         if membership and _MEMBERSHIP.fullmatch(head[index].text):
             members, found = True, (Label("member", "member", text="membership"), len(head[index].text))
         elif members and found:
@@ -112,9 +118,11 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
 def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
     """Whether a line no longer belongs to the list above it."""
     text = head[index].text
-    if label_of(text) or (members and _MEMBERSHIP.fullmatch(text)) or head[index].heading:
+    if label_of(text) or other_label(text) or len(head[index].cells) > 1 and tables.find(head, index) or (members and _MEMBERSHIP.fullmatch(text)) or head[index].heading:
         return True
     if known_heading(text) and len(text.split()) <= 8:
+        return True
+    if re.match(r"(?:part|section)\s+(?:\d|[a-z]\b|one|two)|(?:public|open|private|closed)\s+(?:session|items?)\b", text, re.IGNORECASE):
         return True
     return bool(len(text.split()) > 5 and _PROSE.search(text)) or bool(re.match(r"(?:agenda|minutes|available papers|public)\b", text, re.IGNORECASE))
 

@@ -22,9 +22,9 @@ _OF = re.compile(
     rf"|{_ADJECTIVES}meeting\s+of\s+(?:the\s+)?(?P<body3>\S.{{2,160}}?),?\s+(?:was\s+|will\s+be\s+)?(?:held|on\s+(?=\w+day|\d))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?P<what>committee|body|board|meeting|name of (?:committee|meeting|board)|venue|location|place|held at|date|date of meeting|meeting date|day and date|time|start(?: time)?|date and time|date & time|council|authority|decision[\s-]maker|date of decision|decision taken by|title of meeting)\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<what>committee|body|board|meeting|(?:name of (?:the )?)?(?:committee|meeting|board)(?: name| title)?|venue|location|place|held at|date|date of meeting|meeting date|day and date|time|start(?: time)?|date and time|date & time|council|authority|decision[\s-](?:maker|taker)|date of decision|decision (?:taken|made) by|name of decision[\s-]maker|title of meeting)\s*:\s*(?P<value>\S.*)", re.IGNORECASE)
 _BARE_LABEL = re.compile(r"(?P<what>committee|venue|location|place|date|time|date of meeting|decision[\s-]maker|date of decision)\s*:?", re.IGNORECASE)
-_ENDED = re.compile(r"\b(?:meeting|business|proceedings|session|committee|council|board|panel)\b.{0,80}?\b(?:ended|closed?|concluded|finished|terminated|rose|adjourned|declared closed|ending|drew to a close)\b|\b(?:closed|concluded|ended)\s+the\s+meeting\b|^(?:meeting\s+)?(?:closed|ended|finish(?:ed)?|close|end time|meeting closed|time closed|finish time)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:meeting|hearing|business|proceedings|session|committee|council|board|panel)\b.{0,80}?\b(?:ended|closed?|concluded|finished|terminated|rose|adjourned|declared closed|ending|drew to a close)\b|\b(?:closed|concluded|ended)\s+the\s+meeting\b|^(?:meeting\s+)?(?:closed|ended|finish(?:ed)?|close|end time|meeting closed|time closed|finish time)\b", re.IGNORECASE)
 _CONFIRMS = re.compile(r"minutes\s+of\s+the\s+(?:\w+\s+)*meetings?\s+held|previous(?:ly)?|date of (?:issue|publication|next)|published|issued|next meeting|working day before", re.IGNORECASE)
 _WORKING_DAY = re.compile(r"working\s+day\s+before\s+the\s+meeting\s*\(?\s*(?:in\s+this\s+case,?|i\.?e\.?|namely)?\s*:?\s*", re.IGNORECASE)
 _STOP = re.compile(r"\s+(?:commencing|starting|beginning|at\s+(?=\d)|from\s+(?=\d)|on\s+(?=\w+day\b|\d|the\s+\d))", re.IGNORECASE)
@@ -35,10 +35,22 @@ def read(document: Document, lines: Sequence[Line], head: Sequence[Line]) -> Hea
     """The header of a paper; `head` are the lines before its first item, as far as they may speak of the meeting."""
     labels = _labels(head)
     when = _date(head, labels) or _derived_date(document, lines) or _date(_title_line(document), {})
-    kind = document.source.kind or _kind(lines, head)
+    kind = kind_of(document, lines)
     council = _council(document, head)
     body = _body(document, head, labels, council)
-    return Header(kind, body, council, when, _start(head, labels, when), _end(lines), _venue(head, labels, when))
+    return Header(kind, body, council, when, _start(head, labels, when), _end(lines), _venue(head, labels, when), _maker(labels))
+
+
+def _maker(labels: dict[str, Passage]) -> Field | None:
+    if "maker" not in labels:
+        return None
+    return Field(labels["maker"].text.strip(" ."), (labels["maker"].span(),), "header-decision-maker")
+
+
+def kind_of(document: Document, lines: Sequence[Line]) -> str:
+    """What sort of paper it is: a record of a decision by its own words, else what the list of sources says, else by its marks."""
+    found = _kind(lines, lines)
+    return found if found == "decision record" or not document.source.kind else document.source.kind
 
 
 def _title_line(document: Document) -> list[Line]:
@@ -64,7 +76,7 @@ def _labels(head: Sequence[Line]) -> dict[str, Passage]:
 
 def _label_key(label: str) -> str:
     words = label.casefold()
-    for key, hints in (("maker", ("maker", "taken by")), ("date", ("date", "day")), ("time", ("time", "start")), ("venue", ("venue", "location", "place", "held at")), ("council", ("council", "authority"))):
+    for key, hints in (("maker", ("maker", "taken by", "taker", "made by")), ("date", ("date", "day")), ("time", ("time", "start")), ("venue", ("venue", "location", "place", "held at")), ("council", ("council", "authority"))):
         if any(hint in words for hint in hints):
             return key
     return "body"
@@ -209,10 +221,11 @@ def _body_on(passage: Passage) -> Field | None:
     value = re.split(r"\s+[-–—]\s+|\s*[,|:]\s*$", text[:stop])[0] if found else text
     value = re.sub(r"^(?:(?:draft|confirmed|unconfirmed|unapproved|approved)\s+)?(?:minutes|agenda|notes|decisions)(?:\s+(?:of|for|from|to))?\s*(?:the\s+)?(?:[-–—:]\s*)?", "", value, flags=re.IGNORECASE)
     value = re.sub(r"(?:\s+meeting)?(?:\s+(?:minutes|agenda|decisions))?[\s,:–-]*$", "", value, flags=re.IGNORECASE)
-    heads = list(bodies.meeting_head().finditer(value))
+    plain = re.sub(r"\s*\([^)]*\)\s*$", "", value)
+    heads = list(bodies.meeting_head().finditer(plain))
     if not heads or len(value.split()) > 14 or value.endswith(".") or re.search(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b", value):
         return None
-    ends = heads[-1].end() >= len(value.rstrip()) - 1
+    ends = heads[-1].end() >= len(plain.rstrip()) - 1
     if not (ends or heads[0].start() == 0 or re.search(r"\bcommittee\s+for\b|\bof\b", value, re.IGNORECASE)) or not value[:1].isupper():
         return None
     return Field(bodies.tidy(value), (passage.span(0, stop),), "header-body-line")
@@ -224,7 +237,7 @@ def _start(head: Sequence[Line], labels: dict[str, Passage], when: When | None) 
             for value, start, end in find_times(labels[key].text):
                 return Clock(value, (labels[key].span(start, end),))
     for number, line in enumerate(head):
-        if number and _CONFIRMS.search(line.text):
+        if number and _CONFIRMS.search(line.text) and not re.match(r"\W*minutes", line.text, re.IGNORECASE):
             continue
         passage = join([item.passage for item in head[number : number + 2]])
         for value, start, end in find_times(passage.text):
@@ -265,7 +278,8 @@ def _venue(head: Sequence[Line], labels: dict[str, Passage], when: When | None) 
         value = _without_time(labels["venue"].text)
         return Field(value, (labels["venue"].span(),), "header-venue-label") if value else None
     for number in range(min(len(head), 14)):
-        passage = join([line.passage for line in head[number : number + 4]])
+        stop = next((n for n in range(number + 1, min(number + 4, len(head))) if head[n].gap or head[n].cells), min(number + 4, len(head)))
+        passage = join([line.passage for line in head[number:stop]])
         found = _venue_in_words(passage, len(head[number].text))
         if found:
             return found
@@ -322,7 +336,7 @@ def _venue_beside_date(head: Sequence[Line], when: When | None) -> Field | None:
 def _kind(lines: Sequence[Line], head: Sequence[Line]) -> str:
     """What sort of paper it is, by the words of its head and the marks of minutes in its text."""
     top = " ".join(line.text for line in head[:30]).casefold()
-    if re.search(r"record of (?:executive |officer |cabinet member |delegated )*decision|decision (?:notice|record|report|sheet)|executive decision|delegated decision", top[:600]):
+    if re.search(r"(?:record|notice) of (?:an? )?(?:executive |officer |cabinet member |delegated |key |portfolio holder |individual |member )*decision|decision (?:notice|record)\b|(?:executive|delegated|officer|portfolio holder|cabinet member) decision\b", top[:500]) and re.search(r"decision[ -](?:maker|taken by|taker)|taken by|made by", top[:1500]):
         return "decision record"
     marks = sum(1 for line in lines if re.match(r"(?:resolved|present|apologies (?:were|for absence were)|in attendance|minutes:)", line.text, re.IGNORECASE))
     if re.match(r".{0,200}\bminutes\b(?! of the (?:previous|last))", top, re.DOTALL) and (marks or "agenda" not in top[:200]):

@@ -55,6 +55,14 @@ def label_of(text: str) -> tuple[Label, int] | None:
     return None
 
 
+def other_label(text: str) -> tuple[Label, int] | None:
+    """A label that no list of labels has, between lists of people: a few words and a colon, "Responsible authorities:"."""
+    match = re.fullmatch(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:", text)
+    if not match or len(match["label"].split()) > 7 or parse(match["label"]) or title_regex().match(text):
+        return None
+    return Label("present", text=match["label"]), len(text)
+
+
 def _titled(text: str) -> bool:
     title = title_regex().match(text)
     return bool(title and title.end() > 1 and text[title.end() : title.end() + 1].isupper())
@@ -130,6 +138,9 @@ def _read_names_first(passage: Passage, parts: list[Chunk], label: Label) -> Ite
     for part in parts:
         title = title_regex().match(part.text)
         plural = _singular(title.group()) or ("" if title and title.end() < len(part.text) else plural) if title else plural
+        of = re.match(r"(?P<who>.{5,40}?)\s+(?:of|from|representing|for)\s+(?P<org>(?:the\s+)?[A-Z].*)$", part.text)
+        if of and parse(of["who"]) and not parse(part.text):
+            part = part._replace(text=of["who"], brackets=(*part.brackets, of["org"]))
         name = _name(part, bare=bool(plural) or (bare and (listed or _starts_entry(part))), drafts=drafts, listed=listed or bool(plural))
         if name is not None:
             name = replace(name, title=plural) if plural and (not name.title or _singular(name.title)) else name
@@ -141,10 +152,14 @@ def _read_names_first(passage: Passage, parts: list[Chunk], label: Label) -> Ite
             role = _role(part.text)
         elif drafts and not _COUNT.match(part.text) and not (title and title.end() >= len(part.text)):
             drafts[-1].end = part.end
+            if part.before in {"and", "&"} and drafts[-1].details and part.text:
+                drafts[-1].details[-1] += f" {part.before} {part.text}"
+                continue
             for text in (part.text, *part.brackets):
                 _detail(drafts[-1], text, bracketed=False)
+    usual = sum(bool(draft.details) for draft in drafts) * 2 >= len(drafts)
     for draft in drafts:
-        yield _entry(passage, draft, label)
+        yield _entry(passage, draft, replace(label, open=label.open and not (usual and label.capacity == "member")))
 
 
 def _singular(title: str) -> str:
@@ -175,8 +190,8 @@ def _name(part: Chunk, *, bare: bool, drafts: list[_Draft], listed: bool) -> Nam
     for bracket in part.brackets[:1]:
         if re.fullmatch(r"[A-Z](?:\s?[A-Z])?", bracket) and parse(text, bare=True) and not parse(text):
             return parse(f"{text} ({bracket})", bare=True)
-    name = parse(text) or (parse(text, bare=True) if bare and " " not in text.strip() else None)
-    if name is None or (part.before in {"-", "–", "—", ":"} and not (name.title or (name.given and not name.has_given))):
+    name = parse(text) or (parse(text, bare=True) if bare and len(text.split()) <= 2 else None)
+    if name is None or (part.before in {"-", "–", "—", *(() if bare else (":",))} and not (name.title or (name.given and not name.has_given))):
         return None
     weak = not name.title and name.has_given and not known_given(name.given.split()[0])
     if weak and drafts and part.before == "," and not listed:
@@ -212,6 +227,10 @@ def _detail(draft: _Draft, text: str, *, bracketed: bool) -> None:
     """What one detail says of the entry: a role, initials, a substitution, or a post."""
     text = text.strip(" .,*")
     role = _role(text)
+    if not role and "," in text and any(_role(piece) for piece in text.split(",")):
+        for piece in text.split(","):
+            _detail(draft, piece, bracketed=bracketed)
+        return
     substitute = _SUBSTITUTE.match(text)
     if not text or (bracketed and not role and _words("ignored_in_brackets").match(text)):
         return
@@ -232,6 +251,9 @@ def _detail(draft: _Draft, text: str, *, bracketed: bool) -> None:
 
 def _entry(passage: Passage, draft: _Draft, label: Label) -> Entry:
     begin, end = name_span(passage, draft.chunk, draft.name)
+    if label.status == "apologies":  # why somebody is away is nobody's business: only posts and bodies are kept
+        draft.details = [d for d in draft.details if any(_words(key).search(d) for key in ("officer_words", "cabinet_words", "organisation_words"))]
+        draft.end = draft.end if draft.details else end
     post, organisation = _post_and_organisation(draft.details)
     entry = Entry(
         passage.cut(draft.chunk.start, draft.end), label.status, draft.name, passage.span(begin, end), role=draft.role, post=post,

@@ -14,10 +14,11 @@ from typing import Any
 from graph_builder.errors import UnreadableDocument
 from graph_builder.reading.drawn import Drawn, join_pages
 
-MAX_SECONDS = 60
+MAX_SECONDS: float = 60
 _CHILD = "graph_builder.reading.pdf_child"
 _HOME = Path(__file__).resolve().parents[2]
-_SEGMENTATION_FAULT = -11
+_SEGMENTATION_FAULT, _OUT_OF_TIME = -11, -24
+_LATE = f"this PDF was not read within {MAX_SECONDS} seconds"
 _OBJECT = re.compile(rb"\d+\s+\d+\s+obj\b")
 _START = re.compile(rb"startxref\s+(\d+)")
 
@@ -55,17 +56,19 @@ def _repairs(data: bytes) -> Iterator[str]:
 
 
 def _ask(data: bytes) -> dict[str, Any]:
-    """The child's answer about a file, or why it has none."""
+    """The child's answer about a file, or why it has none; `-P` keeps the folder in which the user stands out of the child's path."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_HOME), os.environ.get("PYTHONPATH", ""))))}
     try:
         done = subprocess.run(  # noqa: S603 - this interpreter, this package, and no word of the user's
-            [sys.executable, "-m", _CHILD], input=data, capture_output=True, timeout=MAX_SECONDS, env=environment, check=False
+            [sys.executable, "-P", "-m", _CHILD], input=data, capture_output=True, timeout=MAX_SECONDS, env=environment, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableDocument(f"this PDF was not read within {MAX_SECONDS} seconds", reason="timeout") from error
+        raise UnreadableDocument(_LATE, reason="timeout") from error
     if done.returncode == 0:
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
+    if done.returncode == _OUT_OF_TIME:
+        raise UnreadableDocument(_LATE, reason="timeout")
     if done.returncode == _SEGMENTATION_FAULT:
         raise UnreadableDocument("this PDF is damaged in a way that its reader does not survive", reason="damaged")
     if done.returncode < 0 or b"MemoryError" in done.stderr:

@@ -14,6 +14,7 @@ from graph_builder.reading.pdf_paper import Leaf, leaf, stream
 
 MAX_PAGES = 5_000
 MAX_MEMORY = 1_500 * 2**20
+MAX_SECONDS = 65
 MAX_CROWD = 60_000
 """No page of paper holds so many words."""
 
@@ -33,7 +34,7 @@ class _Unreadable(Exception):
 
 def main() -> None:
     """Read a PDF from stdin, write what was found, or why nothing was."""
-    limit_memory()
+    limit()
     try:
         answer: dict[str, Any] = read(sys.stdin.buffer.read())
     except _Unreadable as error:
@@ -43,13 +44,14 @@ def main() -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def limit_memory() -> None:
-    """Keep this process below its share of memory, where the platform can."""
+def limit() -> None:
+    """Keep this process below its share of memory and time, where the platform can: its parent may be gone."""
     try:
         import resource
     except ImportError:
         return
     try:
+        resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS + 5))
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     except (ValueError, OSError):
         return

@@ -56,7 +56,8 @@ def pieces(rows: Sequence[list[Line]], left: float | None) -> Iterator[Piece]:
         yield from _plain(rows)
         return
     for across, run in groupby((_resplit(row, left) for row in rows), key=lambda row: _crosses(row, left)):
-        yield from _plain(list(run)) if across else _beside(list(run), left)
+        stretch = list(run)
+        yield from _plain(stretch) if across else _beside(stretch, left)
 
 
 def _crosses(row: Sequence[Line], left: float) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from graph_builder import vocabulary as v
+from graph_builder.language import people as persons
 from graph_builder.language.bodies import national
 from graph_builder.language.names import Name
 from graph_builder.model import Basis, Coverage, Id, Literal, Reading, Span
@@ -33,6 +34,8 @@ def relate(mentions: Mentions) -> Reading:
     public: set[Id] = set()
     if meeting_id is not None:
         _of_meeting(notes, mentions, people, bodies, meeting_id)
+    elif paper.header.kind == "decision record":
+        _decisions(notes, people, paper, decider=_maker(notes, people, paper), meeting_id=None)
     body = bodies.id(paper.header.body.value) if paper.header.body else None
     context = Context(notes, mentions, people, bodies, meeting_id, body, council_id)
     for reader in CONTENT:
@@ -55,7 +58,7 @@ def _of_meeting(notes: Notes, mentions: Mentions, people: People, bodies: Bodies
     for interest in interests.find(paper):
         _interest(notes, people, paper, interest, meeting_id)
     if header.kind in {"minutes", "decisions"}:
-        _decisions(notes, people, paper, body_id=body_id, meeting_id=meeting_id)
+        _decisions(notes, people, paper, decider=body_id, meeting_id=meeting_id)
     for reference in references.find(paper, near=header.when.earliest, body=header.body.value):
         _reference(notes, bodies, reference, meeting_id)
 
@@ -100,16 +103,26 @@ def _block(name: Name) -> str:
     return surname_key(name)
 
 
-def _decisions(notes: Notes, people: People, paper: Paper, *, body_id: Id, meeting_id: Id) -> None:
-    assert paper.header.body is not None
+def _maker(notes: Notes, people: People, paper: Paper) -> Id | None:
+    """Who took the decision that a paper records: a person named, else the post."""
+    maker = paper.header.maker
+    if maker is None:
+        return None
+    named = next(persons.find(maker.value), None)
+    who = people.find(named.name) if named else None
+    return who or meeting.post(notes, maker.value, maker.evidence[0])
+
+
+def _decisions(notes: Notes, people: People, paper: Paper, *, decider: Id | None, meeting_id: Id | None) -> None:
+    body = paper.header.body.value if paper.header.body else ""
     for item, item_id in _sections(notes, paper):
-        made = decisions.find(item, body=paper.header.body.value)
+        made = decisions.find(item, body=body)
         for number, decision in enumerate(made, 1):
             id_ = notes.id("decision", item_id.rsplit("/", 1)[-1], str(number))
             node = notes.node(id_, v.DECISION, decision.evidence, rule=decision.rule, basis=decision.basis)
             node.link(v.ABOUT_ITEM, item_id if item in paper.items else None)
             node.link(v.AT_MEETING, meeting_id)
-            node.link(v.DECIDED_BY, body_id)
+            node.link(v.DECIDED_BY, decider)
             node.link(v.OUTCOME, f"outcome:{decision.outcome}")
             node.text(v.TEXT, decision.text)
             node.text(v.PART, decision.part)

@@ -16,8 +16,8 @@ from graph_builder.relations import acts, motions
 _HEAD = re.compile(
     r"(?P<lead>(?:(?:it\s+was|and|the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority|assembly|members|partnership|trustees|governors)|members|cabinet|council)\s+)?(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
     r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?|Agreed|Recommended|resolved|agreed|decided)\b"
-    r"(?P<how>\s*\(?(?:unanimously|nem\.?\s*con\.?|by\s+a\s+majority|by\s+consensus|that\s+the\s+\w+\s+be)?\)?(?:\s+(?:to|that)\s+(?:Council|Cabinet|the\s+Council|the\s+Cabinet|Full\s+Council)\s*)?)"
-    r"\s*(?P<mark>[:;.–—-]*)\s*(?P<that>(?:(?:that|that\s+the\s+(?:committee|panel|board|cabinet|council))\b|to\b)?)\s*(?P<open>[:;–—-]*)\s*",
+    r"(?P<how>\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+a\s+majority|by\s+consensus)?(?:\s+(?:to|that)\s+(?:Council|Cabinet|the\s+Council|the\s+Cabinet|Full\s+Council)\s*)?)"
+    r"\s*(?P<mark>[:;.–—-]*)\s*(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
     re.IGNORECASE,
 )
 _PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})[.)]\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
@@ -28,7 +28,10 @@ _RESULT = re.compile(r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|orig
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|nominated)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend(?:ment|ed|ing)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?(?:recommend(?:s|ed)?\s+(?:approval|refusal)|no\s+objections?|object(?:s|ed|ion)?|support(?:s|ed)?|no\s+comments?)\b", re.IGNORECASE)
+# What follows a decision in its own paragraph and is none of its words: who moved it, how the vote fell.
+_AFTER = re.compile(r"\(?(?:proposed|proposer|prop\.?|moved|seconded|seconder|all\s+(?:in\s+favour|agreed)|unanimous(?:ly)?|carried|vot(?:e|ing)|agreed|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b)", re.IGNORECASE)
 _SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
+_ONLY_RESULT = re.compile(r"(?:(?:on|upon|when|after)\s+(?:being\s+)?(?:put\s+to\s+(?:the|a)\s+vote|a\s+(?:show\s+of\s+hands|vote))[\w\s]{0,30},?\s*)?(?:the\s+)?(?:substantive\s+|original\s+|amended\s+)*(?:motion|amendment|proposal|proposition)\b.{0,80}", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b")
 
 
@@ -149,7 +152,7 @@ def _is_head(head: re.Match[str], text: str, body: str) -> bool:
     marked = bool(head["mark"].strip(" .;") or head["open"].strip())
     if verb.casefold().startswith(("decision", "resolution", "recommend")):
         return marked and len(text) > head.end("verb") + 1
-    return marked or (verb[0].isupper() and not lead and bool(head["that"]))
+    return marked or (verb[0].isupper() and not lead and (bool(head["that"]) or text[head.end() :].startswith("to ")))
 
 
 def _inline(block: _Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:
@@ -185,6 +188,8 @@ def _following(block: _Block, paragraphs: Sequence[Paragraph], index: int, *, le
         if (acts.capitals(passage.text) and not label) or (head and head["verb"].isupper()):
             break
         last = block.parts[-1] if block.parts else None
+        if not lettered and label and last is not None and last.is_open and (label["label"] or "").casefold() in {"a", "i", "1"}:
+            lettered = True
         if lettered and (label or (paragraph.bullet and not (last and last.is_open))):
             words = passage.cut(label.end()) if label else passage
             block.parts.append(_Part((label["label"] or label["label2"]) if label else "", words, lead if lead and len(lead.text) > 25 else None))
@@ -222,6 +227,10 @@ def _from_block(block: _Block, movers: motions.Movers | None, around: str) -> It
 
 def _trimmed(text: str) -> str:
     """The words decided, without "and" or a semicolon at their end, or the quotation marks of a motion."""
+    kept = [s.text for s in split(text)]
+    while len(kept) > 1 and _AFTER.match(kept[-1]):
+        kept.pop()
+    text = " ".join(kept)
     text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", text.strip()).strip(" ;")
     return text.strip("\"“”") if text.startswith(("\"", "“")) else text
 
@@ -293,14 +302,15 @@ def _moved_above(item: Item, index: int, movers: motions.Movers) -> Iterator[Dec
     following = item.paragraphs[index + 1].passage.text if index + 1 < len(item.paragraphs) else ""
     if _HEAD.match(following):
         return
+    below = item.paragraphs[index].passage.text.rstrip().endswith(":") and index + 1 < len(item.paragraphs)
     above = next((p.passage for p in reversed(item.paragraphs[:index]) if _movers_alone(p.passage.text) is None), None)
-    words = above if above is not None and len(above.text.split()) > 3 else item.title
-    if _QUOTED.search(words.text) or re.match(r"(?:election|nomination|appointment)s?\b", item.title.text, re.IGNORECASE):
+    words = item.paragraphs[index + 1].passage if below else above if above is not None and len(above.text.split()) > 3 else item.title
+    if not below and _QUOTED.search(words.text) or re.match(r"(?:election|nomination|appointment)s?\b", item.title.text, re.IGNORECASE):
         return
     result = _RESULT.search(following) if len(following) < 300 else None
     spans = (words.span(), item.paragraphs[index].passage.span())
     rule, basis = ("moved-with-result", Basis.STATED) if result else ("moved-and-seconded", Basis.DERIVED)
-    yield Decision(words.text.strip(" ."), _result(result) if result else "agreed", spans, rule, "", movers.proposer, movers.seconder, motions.counts(following[:200]), basis)
+    yield Decision(words.text.strip(" .\""), _result(result) if result else "agreed", spans, rule, "", movers.proposer, movers.seconder, motions.counts(following[:200]), basis)
 
 
 def _result(match: re.Match[str]) -> str:
@@ -317,10 +327,17 @@ def _settled(found: list[Decision]) -> list[Decision]:
         twin = next((k for k in kept if set(k.evidence) & set(decision.evidence) and k.text == decision.text), None)
         if twin is None:
             kept.append(decision)
-    results = [d for d in kept if re.fullmatch(r"(?:the\s+)?(?:substantive\s+|original\s+)?(?:motion|amendment|proposal)\b.{0,60}", d.text, re.IGNORECASE) and d.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}]
-    for result in results:
-        motion = next((d for d in reversed(kept[: kept.index(result)]) if d.rule == "moved-and-seconded" and d.amendment == bool(_AMENDMENT.search(result.text))), None)
+    for result in [d for d in kept if _ONLY_RESULT.fullmatch(d.text) and d.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}]:
+        motion = next((d for d in reversed(kept[: kept.index(result)]) if d.rule.startswith("moved-") and d.amendment == bool(_AMENDMENT.search(result.text))), None)
         if motion is not None:
             kept[kept.index(motion)] = replace(motion, outcome=result.outcome, evidence=(*motion.evidence, *result.evidence), rule="moved-with-result", basis=Basis.STATED, counts=motion.counts or result.counts)
             kept.remove(result)
-    return kept
+    return [d for d in kept if not _told_again(d, kept)]
+
+
+def _told_again(decision: Decision, kept: Sequence[Decision]) -> bool:
+    """Whether a motion stands again in the block of what was resolved."""
+    if not decision.rule.startswith("moved-") or decision.outcome == "fell":
+        return False
+    words = set(re.findall(r"\w+", decision.text.casefold()))
+    return any(other.rule.startswith("block-") and len(words & set(re.findall(r"\w+", other.text.casefold()))) >= 0.8 * min(len(words), len(set(re.findall(r"\w+", other.text.casefold())))) for other in kept)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph_builder.language import bodies
-from graph_builder.language.likeness import compatible, fullness, surname_key
+from graph_builder.language.likeness import compatible, double_surname, fullness, surname_key
 from graph_builder.language.names import Name
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Span
@@ -23,7 +23,7 @@ class Cluster:
 
     def fits(self, name: Name) -> bool:
         """Whether a name agrees with every name of the person."""
-        return all(compatible(name, other) for other, _ in self.names)
+        return all(compatible(name, other) or double_surname(name, other) for other, _ in self.names)
 
     @property
     def fullest(self) -> Name:

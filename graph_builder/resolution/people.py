@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph_builder import vocabulary as v
-from graph_builder.language.likeness import compatible, fullness, surname_key
+from graph_builder.language.likeness import compatible, double_surname, fullness, surname_key
 from graph_builder.language.names import Name, fold, parse
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Literal, Reading
@@ -32,7 +32,7 @@ class Cluster:
         """Whether nothing speaks against the two being one: no paper names both, and all names are compatible."""
         if self.private or other.private or self.papers & other.papers:
             return False
-        return all(compatible(a, b) for a in self.names.values() for b in other.names.values())
+        return all(compatible(a, b) or double_surname(a, b) for a in self.names.values() for b in other.names.values())
 
 
 def person_ids(readings: Sequence[Reading], bodies: dict[Id, Id]) -> dict[Id, Id]:

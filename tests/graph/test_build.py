@@ -54,6 +54,12 @@ def test_what_is_supplied_needs_no_claim_where_a_paper_says_it() -> None:
     assert not claims(build(said(*NODE, HEAD), said(LABEL, NAME, HEAD), said(LABEL, NAME, basis=Basis.SUPPLIED)))
 
 
+def test_a_name_is_not_preferred_and_alternative_at_once() -> None:
+    built = build(said(*NODE, HEAD), said(LABEL, NAME, HEAD), said("skos:altLabel", NAME, HEAD), said("skos:altLabel", NAME, (15, 26)))
+    assert [triple.predicate for triple in built.facts if triple.object == NAME] == [LABEL]
+    assert len(claims(built)) == 1
+
+
 def test_a_node_has_the_quotes_of_all_who_state_it_and_the_strongest_basis() -> None:
     built = build(said(*NODE, HEAD, confidence=0.9), said(*NODE, (15, 26), confidence=0.95), said(*NODE, basis=Basis.SUPPLIED))
     proof = {(triple.predicate, triple.object) for triple in built.evidence if triple.subject == BODY}

@@ -91,9 +91,9 @@ ROWS = {
     ],
     "bodies": [
         "Ashford County Council; ; ; ; Ashford County Council; minutes.txt",
-        "CQC; CQC; ; ; ; report.txt",
-        "Cabinet; ; ; Ashford County Council; ; report.txt",
-        "Ofsted; Ofsted; ; ; ; report.txt",
+        "CQC; CQC; ; ; CQC; report.txt",
+        "Cabinet; ; ; Ashford County Council; Cabinet; report.txt",
+        "Ofsted; Ofsted; ; ; Ofsted; report.txt",
         "Scrutiny Panel; ; panel; Ashford County Council; Scrutiny Panel; agenda.txt | minutes.txt",
     ],
     "memberships": ["minutes.txt; 2018-03-05; Jane Smith; Scrutiny Panel; chair; ; Cllr Jane Smith (Chair)"],

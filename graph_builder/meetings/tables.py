@@ -1,0 +1,46 @@
+"""Tables of people: a header row names the columns, each row below names a person and what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph_builder.language.lists import stack
+from graph_builder.language.passages import Line
+from graph_builder.meetings.rosters import Label, read
+from graph_builder.paper import Entry
+
+_NAME = re.compile(r"(?:(?:full\s+)?names?|(?:committee\s+|voting\s+|board\s+|forum\s+)?members?|councillors?|attendees?|those\s+present|representatives?|officers?|present)", re.IGNORECASE)
+_STATUS = re.compile(r"attendance|attended|status|present(?:\s*/\s*(?:apologies|absent))?|apologies|in\s+attendance", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"ward|division|group|party|political|phase|votes?|voting|substitute|initials", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:present|attended|in\s+attendance|yes|y|p|✓|✔|x|√|virtual|remote|in\s+person|online|part)\b|[✓✔√]", re.IGNORECASE)
+_ABSENT = re.compile(r"(?:apolog|ap\b|a\b|sent\s+apologies)", re.IGNORECASE)
+_NOT_THERE = re.compile(r"(?:absent|no\b|n\b|not\s+present|did\s+not)", re.IGNORECASE)
+_RULE = re.compile(r"[\s|:+-]*")
+
+
+def find(lines: Sequence[Line], index: int) -> tuple[list[Entry], int] | None:
+    """The entries of the table whose header row is at `index`, and the line behind it; None where no table of people begins there."""
+    head = [cell.text.strip() for cell in lines[index].cells]
+    if len(head) < 2 or not _NAME.fullmatch(head[0]) or len(lines) <= index + 1:
+        return None
+    stop = index + 1
+    while stop < len(lines) and len(lines[stop].cells) >= 2:
+        stop += 1
+    status = next((n for n, text in enumerate(head) if n and _STATUS.fullmatch(text)), None)
+    found = [entry for line in lines[index + 1 : stop] for entry in _row(line, head, status)]
+    return (found, stop) if found else None
+
+
+def _row(line: Line, head: Sequence[str], status: int | None) -> Iterator[Entry]:
+    said = line.cells[status].text if status is not None and status < len(line.cells) else "present"
+    if not line.cells or _NOT_THERE.match(said):
+        return
+    kept = [cell for n, cell in enumerate(line.cells) if n != status and not (n and n < len(head) and _LEFT_OUT.search(head[n]))]
+    co_opted = any(re.search(r"\bco-?opt", cell.text, re.IGNORECASE) for cell in line.cells[1:])
+    label = Label("apologies" if _ABSENT.match(said) else "present", "co-opted" if co_opted else "member", text="table", open=True)
+    row = replace(line, cells=tuple(kept))
+    for number, entry in enumerate(read(stack([row]), label)):
+        if number == 0:
+            yield entry

@@ -1,0 +1,83 @@
+"""The grades and outcomes that a sentence says were given: each with its class, its printed words and its place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from graph_builder.relations.inspection_words import grade_patterns, outcome_patterns
+
+
+class Judgement(NamedTuple):
+    """A grade or outcome: the class that other words of the same grade share, the words, and their place."""
+
+    grade: str
+    printed: str
+    start: int
+    end: int
+
+
+# Before a grade: the words that make it a judgement of an inspectorate.
+_JUDGED: Final = re.compile(
+    r"(?:\b(?:judg(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b[^.;:,]{0,70}?"
+    r"|\bfound\s+(?:\w+\s+){0,4}?to\s+be\s+(?:\w+\s+){0,2}?"
+    r"|\b(?:received|awarded|given|achieved|retained|secured|obtained)\s+(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
+    r"|\b(?:improved|moved|upgraded|downgraded|declined)\b[^.;,]{0,40}?\bto\s+"
+    r"|\b(?:judge?ments?|ratings?|grades?|gradings?|overall\s+effectiveness|outcome)\b[^.;]{0,80}?(?:\b(?:was|were|is|remained|as|of|being)\s+|[:–-]\s*)(?:that\s+(?:\w+\s+){1,6}?(?:was|were|is)\s+)?(?:again\s+|now\s+|still\s+|overall\s+)?"
+    r"|\b(?:was|were|is|are|be|being|remained)\s+(?:[\w'-]+\s+){0,8}?(?=[\"']))[\"'(]{0,2}(?:overall\s+)?$",
+    re.IGNORECASE,
+)
+# Before an outcome told as a sentence.
+_TOLD: Final = re.compile(r"\b(?:identif\w+|found|finding|determined|because\s+of|due\s+to|concluded|reported|lead(?:s|ing)?\s+to|led\s+to|set\s+out|outlined|highlighted|had|has|there\s+(?:were|was)|judged|category|outcome|placed)\b[^.;]{0,120}$", re.IGNORECASE)
+# Behind a grade: what makes it a part of another word.
+_GOES_ON: Final = re.compile(r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|while\b|since\b|during\b|against\b|under\b|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w")
+_UNREAL: Final = re.compile(r"\b(?:not|never|if|whether|would|could|should|might|may|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to|want\w*\s+to|need\w*\s+to|striv\w+|journey\s+to|how\s+to|what\s+makes|to\s+be(?=\s+(?:judged|rated|graded)))\b[^.;]{0,70}$", re.IGNORECASE)
+_STATISTIC: Final = re.compile(r"\b(?:schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care|trust))[^.;]{0,80}$|%[^.;]{0,80}$", re.IGNORECASE)
+_SERVICE: Final = re.compile(r"\b(?:overall|services?|authority|council|local\s+area|area|partnership|leaders(?:hip)?|arrangements|department|directorate|it|they|we|had\s+been|inspectors)\b", re.IGNORECASE)
+_OTHER: Final = re.compile(r"\b(?:school|academy|college|nursery|pre-?school|setting|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospital|ward|surgery|practice|garage|bidder|tender|application|assessment\s+of\s+risk|risk)\b", re.IGNORECASE)
+
+
+def judgements(text: str) -> list[Judgement]:
+    """The judgements that a sentence says were given, in order; none that it denies, hopes for, or counts over many schools."""
+    found = [*_graded(text), *_outcomes(text)]
+    kept = [one for one in found if not any(_inside(one, other) for other in found)]
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _inside(one: Judgement, other: Judgement) -> bool:
+    """Whether the words of a grade are a part of another's: "good" in "very good", "requires improvement to be good"."""
+    return one is not other and other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
+
+
+def _graded(text: str) -> list[Judgement]:
+    found: list[Judgement] = []
+    for grade, pattern in grade_patterns().items():
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            chained = any(_CHAIN.fullmatch(text, other.end, match.start()) for other in found)
+            if (_JUDGED.search(before[-160:]) or chained) and _real(before) and not _GOES_ON.match(text, match.end()):
+                found.append(Judgement(grade, match.group(), match.start(), match.end()))
+    return found
+
+
+_CHAIN: Final = re.compile(r"[\"']*\s+(?:in\s+[\w' ]{3,60}|for\s+[\w' ]{3,60}|overall)?,?\s*(?:and|but)\s+[\"']*")
+
+
+def _outcomes(text: str) -> list[Judgement]:
+    found: list[Judgement] = []
+    for grade, pattern in outcome_patterns().items():
+        match = pattern.search(text)
+        if match and _TOLD.search(text[: match.start()]) and _real(text[: match.start()]):
+            found.append(Judgement(grade, match.group(), match.start(), match.end()))
+    return found
+
+
+def _real(before: str) -> bool:
+    return not _UNREAL.search(before) and not _STATISTIC.search(before)
+
+
+@cache
+def of_a_service(text: str) -> bool:
+    """Whether a sentence without the name of an inspection speaks of a council's services, not of one school or home."""
+    return bool(_SERVICE.search(text)) and not _OTHER.search(text)

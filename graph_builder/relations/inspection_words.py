@@ -1,0 +1,123 @@
+"""The words of inspections in a sentence: who inspects, what it is called, what was judged; each with its place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from graph_builder import lexicon
+
+_JOIN: Final = re.compile(r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\b(?:and|with|alongside)\b|&|/|\+|,)\s*(?:both\s+)?(?:the\s+)?", re.IGNORECASE)
+REPORT: Final = "report"
+
+
+class Words(NamedTuple):
+    """Words of a text, and what they stand for."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Kind(NamedTuple):
+    """What an inspection is called at a place: kind, family, whether the words alone tell it from others, whether they are several."""
+
+    kind: str
+    family: str
+    own: bool
+    start: int
+    end: int
+    printed: str
+
+    @property
+    def several(self) -> bool:
+        """Whether the words are a plural."""
+        return self.printed.casefold().endswith(("visits", "inspections", "reviews", "challenges", "letters", "reports"))
+
+
+@cache
+def _names() -> dict[str, str]:
+    entries = lexicon.load("inspections")["inspectors"]
+    return {name.casefold(): label for label, entry in entries.items() for name in (label, *entry["names"])}
+
+
+@cache
+def _inspector() -> re.Pattern[str]:
+    names = sorted(_names(), key=lambda name: (-len(name), name))
+    spaced = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])", re.IGNORECASE)
+
+
+def inspects(label: str, family: str) -> bool:
+    """Whether an inspector makes inspections of a family."""
+    kinds = lexicon.load("inspections")["inspectors"][label].get("kinds")
+    return family in kinds or family == REPORT and "review" in kinds if kinds else family != "review"
+
+
+def inspectors(text: str) -> list[tuple[Words, ...]]:
+    """The inspectors that a text names, those in one list together: "Ofsted and the Care Quality Commission (CQC)"."""
+    groups: list[tuple[Words, ...]] = []
+    for match in _inspector().finditer(text):
+        found = Words(_names()[" ".join(match.group().casefold().split())], match.start(), match.end())
+        if _in_brackets(text, match) and groups and groups[-1][-1].text == found.text:
+            groups[-1] = (*groups[-1][:-1], Words(found.text, groups[-1][-1].start, match.end() + 1))
+        elif groups and _JOIN.fullmatch(text, groups[-1][-1].end, match.start()):
+            groups[-1] = (*groups[-1], found)
+        else:
+            groups.append((found,))
+    return groups
+
+
+def _in_brackets(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+
+
+@cache
+def _kinds() -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
+    return tuple((entry, re.compile(rf"(?<![\w-])(?:{entry['match']})", re.IGNORECASE)) for entry in lexicon.load("inspections")["kinds"])
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(lexicon.load("inspections")["reports"], re.IGNORECASE)
+
+
+def kinds(text: str) -> list[Kind]:
+    """What a text calls inspections, in order; where two patterns fit at one place, the first of the list."""
+    found: list[Kind] = []
+    for entry, pattern in _kinds():
+        for match in pattern.finditer(text):
+            if not any(match.start() < other.end and other.start < match.end() for other in found):
+                found.append(Kind(entry["kind"], entry["family"], bool(entry.get("own")), match.start(), match.end(), match.group()))
+    return sorted([*found, *_reports(text, found)], key=lambda kind: kind.start)
+
+
+def _reports(text: str, found: list[Kind]) -> list[Kind]:
+    """The words "Ofsted report" where they stand for an inspection that is not named beside them."""
+    reports = []
+    for group in inspectors(text):
+        match = re.compile(r"(?:['’]s)?\s+(?:latest\s+|recent\s+)?").match(text, group[-1].end)
+        report = _report().match(text, match.end()) if match else None
+        named = report and any(report.start() - 60 < kind.start < report.end() + 40 for kind in found)
+        if report and not named:
+            reports.append(Kind("inspection", REPORT, False, report.start(), report.end(), report.group()))
+    return reports
+
+
+@cache
+def grade_patterns() -> dict[str, re.Pattern[str]]:
+    """The grades of all inspectorates, by class."""
+    return {name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for name, pattern in lexicon.load("inspections")["grades"].items()}
+
+
+@cache
+def outcome_patterns() -> dict[str, re.Pattern[str]]:
+    """The outcomes that are told as a sentence, by class."""
+    return {name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for name, pattern in lexicon.load("inspections")["outcomes"].items()}
+
+
+@cache
+def framework(text: str) -> str:
+    """The framework that a text names; empty where it names none."""
+    return next((name for name, pattern in lexicon.load("inspections")["frameworks"].items() if re.search(pattern, text, re.IGNORECASE)), "")
