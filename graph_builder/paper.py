@@ -59,7 +59,7 @@ class Header:
 class Entry:
     """One line of a list of those present or excused, or of members.
 
-    `status` is present, apologies or member; `capacity` and `role` are local names of their concepts, empty where nobody says.
+    `status` is present, apologies, absent or member; `capacity` and `role` are local names of their concepts, empty where nobody says.
     `passage` holds the words of the entry, `name_span` those of the name alone.
     """
 

@@ -8,7 +8,7 @@ import platform
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -96,15 +96,20 @@ def _take(kept: State, model: str, paper: Paper) -> Reading | Refusal:
 
 
 def _sort(outcomes: Iterable[tuple[Paper, Reading | Refusal]]) -> tuple[list[tuple[Paper, Reading]], list[Refusal]]:
-    """The readings, each text once, and the refusals."""
-    taken: dict[str, tuple[Paper, Reading]] = {}
-    refused = []
+    """The readings, each text once, and the refusals; of several papers with one text, that of which the lists of sources say most is taken."""
+    found: list[tuple[Paper, Reading]] = []
+    refused: list[Refusal] = []
     for paper, outcome in outcomes:
         if isinstance(outcome, Refusal):
             refused.append(outcome)
-        elif (first := taken.setdefault(outcome.document.text_hash, (paper, outcome)))[0] is not paper:
-            refused.append(Refusal(paper.path, "same-text", f"the same text as {first[0].name}, which is taken once", 0))
-    return list(taken.values()), refused
+        else:
+            found.append((paper, outcome))
+    taken: dict[str, tuple[Paper, Reading]] = {}
+    for paper, read in sorted(found, key=lambda pair: (-sum(map(bool, astuple(pair[0].source))), pair[0].name, pair[0].path)):
+        first, _ = taken.setdefault(read.document.text_hash, (paper, read))
+        if first is not paper:
+            refused.append(Refusal(paper.path, "same-text", f"the same text as {first.name}, which is taken once", 0))
+    return sorted(taken.values(), key=lambda pair: (pair[0].name, pair[0].path)), refused
 
 
 def _tell_all(refusals: Iterable[Refusal], tell: Callable[[Refusal], object]) -> None:
@@ -135,7 +140,7 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
         withheld = graph.withhold(statements, documents, suppressed=hidden)
         built = graph.build(withheld.statements, documents, masks=withheld.masks)
     build, triples = _write(place.staging, built, readings, masks=withheld.masks, run=run)
-    result = report(taken, refusals, withheld.statements, build=build)
+    result = report(taken, refusals, withheld.statements, build=build, withheld=len(withheld.ids))
     _write_json(place.staging / "report.json", [asdict(row) for row in result.rows])
     _write_json(place.staging / "run.json", run.record())
     place.publish(build, {"form": FORM, "program": PROGRAM, "triples": triples, "papers": list(map(_paper, readings))})

@@ -45,17 +45,19 @@ class Row:
 class Report:
     """What a build did: its name, a row an input, the coverage of each paper by file name, and how many there are of each kind of thing.
 
-    `exit_code` is 0 where every input gave something, else that of the gravest refusal.
+    `withheld` is how many things are private or suppressed and left out. `exit_code` is 0 where every input gave something, else that
+    of the gravest refusal.
     """
 
     build: str
     rows: tuple[Row, ...]
     coverage: tuple[tuple[str, Coverage], ...]
     things: Mapping[str, int]
+    withheld: int = 0
     exit_code: int = 0
 
 
-def report(taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], statements: Iterable[Statement], *, build: str) -> Report:
+def report(taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], statements: Iterable[Statement], *, build: str, withheld: int) -> Report:
     """The report of a build that took these papers, passed over these inputs, and published these statements under this name."""
     rows = [*(_read(paper, reading) for paper, reading in taken), *map(_refused, refusals)]
     return Report(
@@ -63,6 +65,7 @@ def report(taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], 
         rows=tuple(sorted(rows, key=lambda row: (row.file, row.sha256, row.status))),
         coverage=tuple((paper.name, reading.coverage) for paper, reading in taken),
         things=_things(statements),
+        withheld=withheld,
         exit_code=exit_code(refusals),
     )
 

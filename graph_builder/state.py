@@ -67,7 +67,8 @@ class State:
     def sweep(self) -> None:
         """Remove what a killed build left half written."""
         for leftover in self.folder.glob(f"*/{_PARTIAL}*"):
-            if not alive(int(leftover.name.removeprefix(_PARTIAL).partition("-")[0])):
+            process = leftover.name.removeprefix(_PARTIAL).partition("-")[0]
+            if not (process.isdecimal() and alive(int(process))):
                 leftover.unlink(missing_ok=True)
 
     def _file(self, kind: str, name: str) -> Path:
@@ -78,10 +79,10 @@ class State:
 
 
 def text_of(folder: Path, document: Id) -> str | None:
-    """The text that a document's id names, as a build kept it in its state folder; None where it is not there."""
+    """The text that a document's id names, as a build kept it in its state folder; None where it is not there, or no text."""
     try:
         return (folder / "texts" / f"{document.removeprefix('id:text/')}.txt").read_bytes().decode()
-    except FileNotFoundError:
+    except (FileNotFoundError, UnicodeDecodeError):
         return None
 
 

@@ -82,6 +82,14 @@ def test_the_same_text_twice_is_one_paper(papers: Path, tmp_path: Path) -> None:
     assert published(tmp_path / "two")["tables/people.csv"].count(b"\n") == published(tmp_path / "one")["tables/people.csv"].count(b"\n")
 
 
+def test_of_one_text_the_paper_is_taken_that_the_sources_know(papers: Path, tmp_path: Path) -> None:
+    (papers / "a copy.txt").write_text(MINUTES, encoding="utf-8")
+    (papers / "sources.yml").write_text("- {file: minutes.txt, council: Ashford}\n")
+    build(papers, to=tmp_path)
+    assert rows(tmp_path)["minutes.txt"] == ("read", "")
+    assert rows(tmp_path)["a copy.txt"] == ("duplicate", "same-text")
+
+
 @pytest.mark.parametrize("damage", ["none", "statements", "record", "text", "text-of-another"])
 def test_the_cache_never_changes_the_result(papers: Path, tmp_path: Path, damage: str) -> None:
     build(papers, to=tmp_path / "one")
@@ -174,7 +182,7 @@ def test_what_is_suppressed_is_in_no_output(papers: Path, tmp_path: Path) -> Non
     project.mkdir()
     (project / "suppressed.csv").write_text("what,by,date,why\nMrs C Dunn,me,2026-01-01,asked for it\n")
     build(papers, to=tmp_path / "open")
-    build(papers, to=tmp_path / "closed", project=project)
+    assert build(papers, to=tmp_path / "closed", project=project).withheld == 1
     for name, content in {**published(tmp_path / "closed"), "store": _store(tmp_path / "closed")}.items():
         assert b"Dunn" not in content, name
         assert b"dunn" not in content, name

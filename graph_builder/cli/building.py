@@ -53,9 +53,7 @@ def build(inputs: tuple[Path, ...], output: Path, state: Path, **options: Any) -
 
 @click.command()
 @graph_option
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), default=Path("data/ids.csv"), show_default=True, metavar="FILE", help="The list of ids."
-)
+@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("data/ids.csv"), show_default=True, metavar="FILE", help="The list of ids.")
 def release(graph: Path, output: Path) -> None:
     """Write the ids that a graph publishes into the list that later builds hold to.
 
@@ -107,5 +105,7 @@ def _summarise(report: Report, output: Path) -> None:
     console.print(table)
     things = ", ".join(f"{name} {count}" for name, count in {"papers": len(report.coverage), **report.things}.items() if count)
     console.print(f"\n{things}", markup=False)
+    if report.withheld:
+        console.print(f"{report.withheld} things are private or suppressed, and left out", markup=False)
     console.print(f"The graph is in {output}/; open {output}/map.html in a browser, its tables are in {output}/tables/.", markup=False)
     console.print("Ask it: graph-builder query --list; graph-builder query meetings; graph-builder show NAME", markup=False)

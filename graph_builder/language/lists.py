@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from graph_builder.language.names import Name, parse, title_regex
+from graph_builder import lexicon
+from graph_builder.language.names import Name, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
 
 # A title right behind a surname begins another entry, as in columns that have lost their white space.
@@ -74,12 +76,28 @@ def wraps(left: Chunk, right: Chunk) -> bool:
         return right.text[0].islower()
     if _OPEN_END.search(left.text) or right.text[0].islower() or _only_title(left.text):
         return True
+    if ranked(right.text):
+        return False
     name = parse(right.text)
     if name and (name.title or name.given):
         return not name.title and _half_name(left.text)
     if parse(f"{left.text} {right.text}") and " " not in right.text and _half_name(left.text):
         return True
     return parse(left.text) is None and not title_regex().match(right.text) and not parse(left.text, bare=True)
+
+
+@cache
+def _post_end() -> re.Pattern[str]:
+    return re.compile(lexicon.load("roles")["officer_words"], re.IGNORECASE)
+
+
+def ranked(text: str) -> tuple[str, str] | None:
+    """The post and the name in "Chief Fire Officer Marcus Bell"; None where a text is no such pair."""
+    words = text.split()
+    if not 3 <= len(words) <= 8 or parse(text) or not _post_end().search(words[-3]):
+        return None
+    post, name = " ".join(words[:-2]), " ".join(words[-2:])
+    return (post, name) if known_given(words[-2]) and parse(name) else None
 
 
 def _half_name(text: str) -> bool:

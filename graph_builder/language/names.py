@@ -98,7 +98,7 @@ def title_regex() -> re.Pattern[str]:
 @cache
 def _particle() -> str:
     words = sorted((re.escape(w) for w in lexicon.words("people", "particles")), key=lambda w: (-len(w), w))
-    return rf"(?:(?:{'|'.join(words)})\s+)*"
+    return rf"(?:(?:{'|'.join(words)})\.?\s+)*"
 
 
 @cache
@@ -171,7 +171,7 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
 def _shape() -> re.Pattern[str]:
     word, particle = word_pattern(), _particle()
     given = rf"{word}(?:[\s-]+(?:{word}|[{_LETTER}]\.?))*?"
-    return re.compile(rf"(?:(?P<initials>{_INITIALS}|{_GLUED})\.?\s*(?=\S{{2}})|(?P<given>{given})\s+)?(?P<surname>{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?)")
+    return re.compile(rf"(?:(?P<initials>{_INITIALS}\.?\s*(?=\S{{2}})|{_GLUED}\s+)|(?P<given>{given})\s+)?(?P<surname>{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?)")
 
 
 def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:

@@ -27,7 +27,7 @@ class Person(NamedTuple):
 @cache
 def _titled() -> re.Pattern[str]:
     word = word_pattern()
-    particle = r"(?:(?:van|von|de|der|den|di|da|la|le|du|del|ap|al|el|Uí|Ní)\s+)*"
+    particle = r"(?:(?:van|von|de|der|den|di|da|la|le|du|del|ap|al|el|Uí|Ní|St\.?|ST\.?)\s+)*"
     title = title_regex().pattern
     given = rf"(?:{_INITIALS}\s*|{_GLUED}|(?:{word}[\s]+){{1,2}}?)?"
     return re.compile(rf"(?P<title>(?i:{title}))(?P<name>{given}{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?)")
@@ -103,6 +103,9 @@ def _longest(text: str, match: re.Match[str]) -> tuple[int, int, Name] | None:
         honours = honours_regex().match(text, end)
         name = parse(piece + (honours.group() if honours else ""))
         if name and (name.given or _titled_alone(name)):
+            behind = re.match(r"\s*\(((?:[A-Z]\.?\s?){1,3})\)", text[end:]) if not name.given else None
+            if behind:  # "Councillor Oakeshott (R.J.)"
+                return start, end + behind.end(), replace(name, given=re.sub(r"[.\s]+", " ", behind[1]).strip(), printed=text[start : end + behind.end()])
             return start, honours.end() if honours else end, name
     return None
 

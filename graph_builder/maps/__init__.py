@@ -1,6 +1,6 @@
 """Maps: a dataset or a networkx graph goes in, one self-contained HTML file comes out; the only home of pyvis."""
 
-from graph_builder.maps.network import network, weave
+from graph_builder.maps.network import network, network_of, weave
 from graph_builder.maps.page import draw, render
 
-__all__ = ["draw", "network", "render", "weave"]
+__all__ = ["draw", "network", "network_of", "render", "weave"]

@@ -12,6 +12,7 @@ import numpy
 import rustworkx
 
 from graph_builder.maps import text
+from graph_builder.maps.apart import apart
 from graph_builder.maps.scene import Scene
 
 SEED: Final = 7
@@ -25,10 +26,9 @@ GAP: Final = 12
 MARGIN: Final = 60
 HEADING: Final = 30
 ROW: Final = 3  # so many regions stand side by side, and each is the taller for it
+ROOM: Final = 0.55  # half the side of the square that the boxes of a region would fill, to begin with
+FAR: Final = 1e6  # between two regions while their dots are pushed apart
 SQUEEZE: Final = 0.7  # boxes are wider than high and spread to the sides when they are pushed apart
-TURNS: Final = 240  # at most so many rounds of pushing
-FRESH: Final = 5  # every so many of them the neighbours are looked up anew
-STEP: Final = 12.0  # and a dot moves no farther in one
 SHAPE: Final = 1.1  # width to height of the picture on a screen, beside filters and facts
 
 
@@ -63,20 +63,44 @@ def place(scene: Scene) -> Placed:
     members: defaultdict[str, list[int]] = defaultdict(list)
     for index, home in enumerate(homes):
         members[home].append(index)
-    shapes = _shapes(scene, members)
-    parts = {home: _cluster(scene, indices, shapes[home]) for home, indices in members.items()}
-    sizes = {home: (part[:, 0].max() - part[:, 0].min(), part[:, 1].max() - part[:, 1].min()) for home, part in parts.items()}
-    corners = _shelves({home: (max(wide, 9.5 * len(home or SHARED) - MARGIN), high) for home, (wide, high) in sizes.items()})
+    parts = _parts(scene, homes, members)
+    corners = _shelves({home: _extent(home, part) for home, part in parts.items()})
     positions = [(0, 0)] * len(homes)
     regions = []
     for home in sorted(parts):
         moved = numpy.rint(parts[home] - parts[home].min(axis=0) + corners[home]).astype(int)
         for index, (x, y) in zip(members[home], moved.tolist(), strict=True):
             positions[index] = (x, y)
-        (left, top), (right, bottom) = moved.min(axis=0).tolist(), moved.max(axis=0).tolist()
-        right = max(right, left + round(9.5 * len(home or SHARED)) - MARGIN)
+        (left, top), (wide, high) = moved.min(axis=0).tolist(), _extent(home, moved)
+        right, bottom = left + round(wide), top + round(high)
         regions.append(Region(home or SHARED, left - MARGIN, top - MARGIN - HEADING, right + MARGIN, bottom + MARGIN, not home))
     return Placed(tuple(positions), tuple(regions))
+
+
+def _extent(home: str, part: Any) -> tuple[float, float]:
+    """Width and height of a region's dots; its name wants room too."""
+    wide, high = (part.max(axis=0) - part.min(axis=0)).tolist()
+    return (max(wide, 9.5 * len(home or SHARED) - MARGIN), high)
+
+
+def _parts(scene: Scene, homes: Sequence[str], members: Mapping[str, Sequence[int]]) -> dict[str, Any]:
+    """Positions of each region's dots, as arrays of (x, y): all regions are pushed apart in one go, far from one another."""
+    if not members:
+        return {}
+    lines: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for line in scene.lines:
+        if line.meeting is None and homes[line.source] == homes[line.target]:
+            lines[homes[line.source]].append((line.source, line.target))
+    boxes = numpy.array([_box(scene, index) for index in range(len(homes))], dtype=float)
+    shapes = _shapes(boxes, members)
+    below = numpy.array([[0.0, _label_height(scene, index) / 2] for index in range(len(homes))])  # a box's middle is under its dot
+    middles = numpy.zeros((len(homes), 2))
+    for number, (home, indices) in enumerate(members.items()):
+        room = math.sqrt(float(boxes[indices].prod(axis=1).sum())) * ROOM
+        wide = shapes[home] * SQUEEZE
+        middles[indices] = _spring(indices, lines[home]) * room * numpy.array([wide**0.5, wide**-0.5]) + [number * FAR, 0.0]
+    placed = apart(middles + below, boxes) - below
+    return {home: placed[indices] for home, indices in members.items()}
 
 
 def _homes(scene: Scene) -> list[str]:
@@ -93,28 +117,22 @@ def _homes(scene: Scene) -> list[str]:
     return homes
 
 
-def _shapes(scene: Scene, members: Mapping[str, Sequence[int]]) -> dict[str, float]:
+def _shapes(boxes: Any, members: Mapping[str, Sequence[int]]) -> dict[str, float]:
     """Width to height of each region: few regions in a row share its width by their size and are equally high, many are alike."""
     if len(members) > ROW:
         return dict.fromkeys(members, 1.0)
-    areas = {home: sum(wide * high for wide, high in (_box(scene, index) for index in indices)) for home, indices in members.items()}
+    areas = {home: float(boxes[indices].prod(axis=1).sum()) for home, indices in members.items()}
     return {home: min(max(SHAPE * area / sum(areas.values()), 0.4), SHAPE) for home, area in areas.items()}
 
 
-def _cluster(scene: Scene, indices: Sequence[int], shape: float) -> Any:
-    """Positions of one region's dots as an array of (x, y), no two boxes of dot and label over one another."""
+def _spring(indices: Sequence[int], lines: Sequence[tuple[int, int]]) -> Any:
+    """Positions between -1 and 1 in which dots with a line between them stand near one another."""
     place_of = {index: number for number, index in enumerate(indices)}
     graph = rustworkx.PyGraph(multigraph=False)
     graph.add_nodes_from(list(indices))
-    shown = [line for line in scene.lines if line.meeting is None and line.source in place_of and line.target in place_of]
-    graph.add_edges_from([(place_of[line.source], place_of[line.target], 1.0) for line in shown])
-    found = rustworkx.spring_layout(graph, seed=SEED, num_iter=120, k=2.2 / math.sqrt(max(len(indices), 1)), scale=1)
-    points = numpy.array([found[number] for number in range(len(indices))], dtype=float).reshape(-1, 2)
-    boxes = numpy.array([_box(scene, index) for index in indices], dtype=float)
-    room = math.sqrt(float(boxes.prod(axis=1).sum())) * 0.55
-    below = numpy.array([[0.0, _label_height(scene, index) / 2] for index in indices])  # a box's middle is under its dot
-    shape *= SQUEEZE
-    return _apart(points * room * numpy.array([shape**0.5, shape**-0.5]) + below, boxes) - below
+    graph.add_edges_from([(place_of[source], place_of[target], 1.0) for source, target in lines])
+    found = rustworkx.spring_layout(graph, seed=SEED, num_iter=120, k=2.2 / math.sqrt(len(indices)), scale=1)
+    return numpy.array([found[number] for number in range(len(indices))], dtype=float).reshape(-1, 2)
 
 
 def _box(scene: Scene, index: int) -> tuple[float, float]:
@@ -127,50 +145,6 @@ def _box(scene: Scene, index: int) -> tuple[float, float]:
 
 def _label_height(scene: Scene, index: int) -> int:
     return LINE_HEIGHT * len(text.label(scene.dots[index].short or scene.dots[index].label).split("\n"))
-
-
-def _apart(points: Any, boxes: Any) -> Any:
-    """The points pushed apart, along the shorter way out, until no two boxes touch or the time is up."""
-    points = points + numpy.arange(len(points))[:, None] * 1e-6  # two dots on one spot need a direction
-    first = second = numpy.zeros(0, dtype=int)
-    for turn in range(TURNS):
-        if turn % FRESH == 0:
-            first, second = _neighbours(points, boxes)
-        away = points[first] - points[second]
-        reach = (boxes[first] + boxes[second]) / 2
-        over = reach - numpy.abs(away)
-        over[~(over > 0).all(axis=1)] = 0
-        if not over.any():
-            if turn % FRESH == 0:
-                break
-            continue
-        share = over / reach  # by shares, or wide boxes would all go up and down and stand in columns
-        shorter = over * (share == share.min(axis=1, keepdims=True)) * numpy.sign(away) / 2
-        push = numpy.stack([_sums(first, shorter[:, axis], len(points)) - _sums(second, shorter[:, axis], len(points)) for axis in (0, 1)], axis=1)
-        points = points + numpy.clip(0.6 * push, -STEP, STEP)
-    return points
-
-
-def _sums(places: Any, values: Any, count: int) -> Any:
-    return numpy.bincount(places, weights=values, minlength=count)
-
-
-def _neighbours(points: Any, boxes: Any) -> tuple[Any, Any]:
-    """All pairs that could touch before the next look, found by a sweep from left to right."""
-    order = numpy.argsort(points[:, 0], kind="stable")
-    x, y = points[order].T
-    wide, high = boxes[order].T
-    slack = 2 * STEP * FRESH
-    pairs = []
-    for step in range(1, len(points)):
-        apart = x[step:] - x[:-step]
-        if (apart > wide.max() + slack).all():
-            break
-        close = (apart < (wide[step:] + wide[:-step]) / 2 + slack) & (numpy.abs(y[step:] - y[:-step]) < (high[step:] + high[:-step]) / 2 + slack)
-        found = numpy.nonzero(close)[0]
-        pairs.append((order[found], order[found + step]))
-    empty = numpy.zeros(0, dtype=int)
-    return (numpy.concatenate([one for one, _ in pairs]), numpy.concatenate([other for _, other in pairs])) if pairs else (empty, empty)
 
 
 def _shelves(sizes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:

@@ -9,6 +9,7 @@ from graph_builder import lexicon
 from graph_builder.language.passages import Line, is_double_spaced, lines
 from graph_builder.meetings import absences, header, items, tables
 from graph_builder.meetings.furniture import front_matter, is_furniture, known_heading
+from graph_builder.meetings.margins import unfold
 from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import Label, entries, label_of, other_label
 from graph_builder.model import Coverage, Document, Span
@@ -21,7 +22,7 @@ _MEMBERSHIP = re.compile("(?:" + "|".join(lexicon.load("layout")["membership_lis
 def divide(document: Document) -> Paper:
     """The document divided; every line is in the header, in a list, in an item, in the preamble, or is furniture."""
     every = lines(document)
-    every = every[front_matter(every, document.text) :]
+    every = unfold(every[front_matter(every, document.text) :])
     wide = is_double_spaced(every)
     kind = header.kind_of(document, every)
     start = _lists_end(every)
@@ -46,7 +47,7 @@ def _lists_end(every: Sequence[Line]) -> int:
 
 def _before_lists(head: list[Line]) -> list[Line]:
     """The head's lines up to the first list of people; all where a list opens the paper."""
-    stop = next((i for i, line in enumerate(head) if i and label_of(line.text)), len(head))
+    stop = next((i for i, line in enumerate(head) if i and (label_of(line.text) or tables.find(head, i))), len(head))
     rest = [line for line in head[stop:] if re.match(r"(?:date|time|venue|location|place|committee)\s*:", line.text, re.IGNORECASE)]
     return head[:stop] + rest
 

@@ -16,8 +16,8 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\b(?:(?:had\s+|have\s+|has\s+)?(?:sent|submitted|given|offered|tendered|gave|expressed)\s+(?:(?:his|her|their)\s+)?apologies|(?:had\s+)?apologised(?:\s+for\s+(?:his|her|their)?\s*(?:absence|non-?attendance))?)\b", re.IGNORECASE)
-_STOOD_IN = re.compile(r"\b(?:(?:was|were|is)\s+)?(?:substituted|substituting|(?:attended|attending|present|appointed|acting|nominated|named)\s+as\s+(?:a\s+|the\s+)?substitute|deputised|deputising|(?:was|were)\s+(?:a\s+|the\s+)?(?:named\s+)?substitute)(?:\s+member)?\s+(?:for|in\s+place\s+of|on\s+behalf\s+of)\s+", re.IGNORECASE)
-_STOP = re.compile(r"(?:(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$))|\s+(?=who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s|and\s+(?:it\s+was|noted|accepted|for\s+lateness|these|the\s+\w+\s+(?:was|were)))|\s+-\s+(?=[a-z])", re.IGNORECASE)
+_STOOD_IN = re.compile(r"\b(?:(?:was|were|is)\s+)?(?:substituted|substituting|(?:attended|attending|present|appointed|acting|nominated|named)\s+\(?as\s+(?:a\s+|the\s+)?substitute|deputised|deputising|(?:was|were)\s+(?:a\s+|the\s+)?(?:named\s+)?substitute)(?:\s+member)?\s+(?:for|in\s+place\s+of|on\s+behalf\s+of)\s+", re.IGNORECASE)
+_STOP = re.compile(r"(?:(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$))|,?\s+(?=for\s+whom\b|who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s|and\s+(?:it\s+was|noted|accepted|for\s+lateness|these|the\s+\w+\s+(?:was|were)))|\s+-\s+(?=[a-z])", re.IGNORECASE)
 
 
 def find(passage: Passage) -> Iterator[Entry]:

@@ -147,6 +147,9 @@ def _council(document: Document, head: Sequence[Line]) -> Field | None:
 
 def _body(document: Document, head: Sequence[Line], labels: dict[str, Passage], council: Field | None) -> Field | None:
     found = _body_in_words(head) or _body_label(labels) or _body_line(head)
+    if found is not None and len(found.value.split()) == 1:
+        fuller = _body_line(head)
+        found = fuller if fuller and fuller.value.casefold().endswith(found.value.casefold()) else found
     if found is not None:
         name = bodies.split_council(found.value, council.value if council else "")
         return replace(found, value=_council_itself(name, council))
@@ -207,7 +210,7 @@ def _body_line(head: Sequence[Line]) -> Field | None:
             field = _body_on(passage) if passage else None
             if field is None:
                 continue
-            council_only = bool(bodies.council_regex().fullmatch(field.value))
+            council_only = bool(bodies.council_regex().fullmatch(field.value)) or bool(re.search(r"\b(?:combined|fire|park|police)\b.*\bauthority$", field.value, re.IGNORECASE))
             score = 3.0 - number / 10 - 1.5 * council_only - 0.3 * (passage is not line.passage)
             if best is None or score > best[0]:
                 best = (score, field)
@@ -253,7 +256,15 @@ def _is_time(text: str, start: int, end: int, when: When | None) -> bool:
     return bool(re.search(r"[ap]\.?\s?m|noon|:|hrs|hours", text[start:end], re.IGNORECASE) or re.search(r"\bat\s*$|\btime\s*$", text[:start], re.IGNORECASE)) and (when is not None or "m" in text[start:end])
 
 
+_FINISHING = re.compile(r"\b(?:finish(?:ed|ing)?|end(?:ed|ing)|conclud(?:ed|ing)|clos(?:ed|ing)|until)\s+(?:at\s+)?(?=\d)", re.IGNORECASE)
+
+
 def _end(lines: Sequence[Line]) -> Clock | None:
+    for line in lines[:14]:
+        match = _FINISHING.search(line.text)
+        found = next(find_times(line.text[match.end() :]), None) if match else None
+        if match and found:
+            return Clock(found[0], (line.passage.span(match.end() + found[1], match.end() + found[2]),))
     for number in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
         passage = join([line.passage for line in lines[number : number + 2]])
         match = _ENDED.search(lines[number].text)

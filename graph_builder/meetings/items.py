@@ -103,7 +103,7 @@ def _head_below(lines: Sequence[Line], number: Numbered, stop: int, proof: Field
     if begin < len(lines[first].text):
         return Head(place, _bare(lines[first].passage.cut(0, end)), first + 1, lines[first].passage.cut(begin), proof)
     more = 0
-    for line in lines[first + 1 : min(stop, first + 5)]:
+    for line in lines[first + 1 : min(stop, first + 9)]:
         upper = lines[first].text.isupper() or lines[first].bold
         if known_heading(lines[first].text) >= len(lines[first].text) or sentence_start().match(f"x {line.text}", 1):
             break

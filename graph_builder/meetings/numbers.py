@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"(?:(?:agenda\s+)?(?:item|minute|min\.?|no\.?)\s*(?:no\.?|number)?\s*)?(?P<num>(?:[A-Z]{1,6}[\s./-]{0,2})?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,2})(?P<mark>\s*[.):]+(?=\s|$|[A-Z])|\s*[-–—](?=\s)|(?=\s|$))\s*(?P<title>.*)",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"(?P<num>[IVX]{1,6})(?P<mark>[.)])\s+(?P<title>[A-Z].*)")
 _NOT_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d{1,2}[:.]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)|(?:19|20)\d\d\b(?![/.]\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d+\s*(?:%|million|people|members|am\b|pm\b|per cent|years?\b|months?\b|days?\b|weeks?\b)", re.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def candidates(lines: Sequence[Line]) -> list[Numbered]:
     """All lines that may be the head of a numbered item."""
     found = []
     for index, line in enumerate(lines):
-        match = _NUMBER.fullmatch(line.text)
+        match = _NUMBER.fullmatch(line.text) or _ROMAN.fullmatch(line.text)
         if not match or (line.bullet and not match["mark"].strip()) or _NOT_NUMBER.match(line.text):
             continue
         title = match["title"]
@@ -40,11 +41,19 @@ def candidates(lines: Sequence[Line]) -> list[Numbered]:
             continue
         printed = re.sub(r"\s+", "", match["num"])
         prefix = re.match(r"[A-Za-z]*", printed)
-        parts = tuple(int(p) for p in re.findall(r"\d+", printed))
+        parts = tuple(int(p) for p in re.findall(r"\d+", printed)) or (_roman(printed),)
+        if not re.search(r"\d", printed):
+            prefix = re.match("", printed)
         weight = _weight(lines, index, title, marked=bool(match["mark"].strip()))
         if weight > 0:
             found.append(Numbered(index, printed, prefix.group() if prefix else "", parts, match.start("title"), weight))
     return found
+
+
+def _roman(text: str) -> int:
+    """The value of a Roman numeral up to thirty-nine."""
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text]
+    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def _weight(lines: Sequence[Line], index: int, title: str, *, marked: bool) -> float:

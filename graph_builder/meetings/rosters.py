@@ -10,7 +10,7 @@ from functools import cache
 from graph_builder import lexicon
 from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
-from graph_builder.language.lists import Chunk, chunks, name_span, stack
+from graph_builder.language.lists import Chunk, chunks, name_span, ranked, stack
 from graph_builder.paper import Entry
 
 _SUBSTITUTE = re.compile(r"(?:as\s+)?(?:substitut(?:e|ing)|sub|deputising|replac(?:ing|ement)|reserve)\.?\s+(?:member\s+)?(?:for|of)?\s*|in\s+(?:the\s+)?place\s+of\s+|on\s+behalf\s+of\s+|vice\s+(?=Councillor|Cllr)", re.IGNORECASE)
@@ -141,6 +141,9 @@ def _read_names_first(passage: Passage, parts: list[Chunk], label: Label) -> Ite
         of = re.match(r"(?P<who>.{5,40}?)\s+(?:of|from|representing|for)\s+(?P<org>(?:the\s+)?[A-Z].*)$", part.text)
         if of and parse(of["who"]) and not parse(part.text):
             part = part._replace(text=of["who"], brackets=(*part.brackets, of["org"]))
+        pair = ranked(part.text)
+        if pair:
+            part = part._replace(text=pair[1], brackets=(pair[0], *part.brackets))
         name = _name(part, bare=bool(plural) or (bare and (listed or _starts_entry(part))), drafts=drafts, listed=listed or bool(plural))
         if name is not None:
             name = replace(name, title=plural) if plural and (not name.title or _singular(name.title)) else name

@@ -14,10 +14,8 @@ from graph_builder.paper import Entry
 _NAME = re.compile(r"(?:(?:full\s+)?names?|(?:committee\s+|voting\s+|board\s+|forum\s+)?members?|councillors?|attendees?|those\s+present|representatives?|officers?|present)", re.IGNORECASE)
 _STATUS = re.compile(r"attendance|attended|status|present(?:\s*/\s*(?:apologies|absent))?|apologies|in\s+attendance", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"ward|division|group|party|political|phase|votes?|voting|substitute|initials", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:present|attended|in\s+attendance|yes|y|p|✓|✔|x|√|virtual|remote|in\s+person|online|part)\b|[✓✔√]", re.IGNORECASE)
-_ABSENT = re.compile(r"(?:apolog|ap\b|a\b|sent\s+apologies)", re.IGNORECASE)
+_ABSENT = re.compile(r"(?:(?:sent\s+|gave\s+)?apolog|ap\b|a\b)", re.IGNORECASE)
 _NOT_THERE = re.compile(r"(?:absent|no\b|n\b|not\s+present|did\s+not)", re.IGNORECASE)
-_RULE = re.compile(r"[\s|:+-]*")
 
 
 def find(lines: Sequence[Line], index: int) -> tuple[list[Entry], int] | None:
@@ -35,11 +33,12 @@ def find(lines: Sequence[Line], index: int) -> tuple[list[Entry], int] | None:
 
 def _row(line: Line, head: Sequence[str], status: int | None) -> Iterator[Entry]:
     said = line.cells[status].text if status is not None and status < len(line.cells) else "present"
-    if not line.cells or _NOT_THERE.match(said):
+    if not line.cells:
         return
     kept = [cell for n, cell in enumerate(line.cells) if n != status and not (n and n < len(head) and _LEFT_OUT.search(head[n]))]
     co_opted = any(re.search(r"\bco-?opt", cell.text, re.IGNORECASE) for cell in line.cells[1:])
-    label = Label("apologies" if _ABSENT.match(said) else "present", "co-opted" if co_opted else "member", text="table", open=True)
+    status_said = "absent" if _NOT_THERE.match(said) else "apologies" if _ABSENT.match(said) else "present"
+    label = Label(status_said, "co-opted" if co_opted else "member", text="table", open=True)
     row = replace(line, cells=tuple(kept))
     for number, entry in enumerate(read(stack([row]), label)):
         if number == 0:

@@ -32,6 +32,8 @@ _COMMENT = re.compile(r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?(?:recommen
 _AFTER = re.compile(r"\(?(?:proposed|proposer|prop\.?|moved|seconded|seconder|all\s+(?:in\s+favour|agreed)|unanimous(?:ly)?|carried|vot(?:e|ing)|agreed|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b)", re.IGNORECASE)
 _SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
 _ONLY_RESULT = re.compile(r"(?:(?:on|upon|when|after)\s+(?:being\s+)?(?:put\s+to\s+(?:the|a)\s+vote|a\s+(?:show\s+of\s+hands|vote))[\w\s]{0,30},?\s*)?(?:the\s+)?(?:substantive\s+|original\s+|amended\s+)*(?:motion|amendment|proposal|proposition)\b.{0,80}", re.IGNORECASE)
+_GROUNDS = re.compile(r"\b(?:following|these|below|stated)\s+(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds|informatives?)\b.{0,40}[:–—-]\s*$", re.IGNORECASE)
+_BARE = re.compile(r"(?:unanimously\s+)?(noted|agreed|approved|endorsed|deferred|carried|received|adopted|resolved|accepted)(?:\s+unanimously)?\.?", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b")
 
 
@@ -87,6 +89,11 @@ def find(item: Item, *, body: str) -> list[Decision]:
             found.extend(_from_block(block, movers or motions.movers(passage.text), _around(item.paragraphs, index, taken)))
             index, movers = index + taken, None
             continue
+        bare = _BARE.fullmatch(passage.text)
+        if bare:
+            found.append(Decision(passage.text.strip(" ."), acts.outcome("", bare[1]), (passage.span(),), "verb-alone", proposer=movers.proposer if movers else None, seconder=movers.seconder if movers else None))
+            index += 1
+            continue
         fresh = _movers_alone(passage.text)
         if fresh is not None:
             movers = _merged(movers, fresh)
@@ -101,13 +108,13 @@ def find(item: Item, *, body: str) -> list[Decision]:
 
 def _movers_alone(text: str) -> motions.Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
-    if len(text) > 130 or not (_PROPOSES.search(text) or re.match(r"\s*second", text, re.IGNORECASE)):
+    if len(text) > 150 or not (_PROPOSES.search(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None
     found = motions.movers(text)
     if found is None:
         return None
     rest = f"{text[: found.start]} {text[found.end :]}"
-    return found if len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 else None
+    return found if len(re.findall(r"[A-Za-z]{3,}", rest)) <= (7 if re.search(r"[:–—-]\s*$", text) else 3) else None
 
 
 def _merged(left: motions.Movers | None, right: motions.Movers) -> motions.Movers:
@@ -169,12 +176,20 @@ def _inline(block: _Block, rest: Passage, paragraphs: Sequence[Paragraph], index
         block.parts.append(_Part(label["label"], rest.cut(label.end())))
         return 1 + _following(block, paragraphs, index + 1, lettered=True)
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if after is not None and _GROUNDS.search(rest.text):
+        block.parts.append(_Part("", rest))
+        return 1 + _grounds(paragraphs, index + 1)
     if after is not None and _OPEN.search(rest.text) and (_PART.match(after.passage.text) or after.bullet):
         return 1 + _following(block, paragraphs, index + 1, lettered=True, lead=rest)
     block.parts.append(_Part("", rest))
     if after is not None and _opening(after.passage.text) == _opening(rest.text):
         return 1 + _following(block, paragraphs, index + 1, lettered=False)
     return 1
+
+
+def _grounds(paragraphs: Sequence[Paragraph], index: int) -> int:
+    """How many paragraphs are the numbered reasons or conditions under a part; they are no decisions of their own."""
+    return next((n for n, p in enumerate(paragraphs[index:]) if not (_PART.match(p.passage.text) or p.bullet)), len(paragraphs) - index)
 
 
 def _following(block: _Block, paragraphs: Sequence[Paragraph], index: int, *, lettered: bool | None, lead: Passage | None = None) -> int:
@@ -302,15 +317,16 @@ def _moved_above(item: Item, index: int, movers: motions.Movers) -> Iterator[Dec
     following = item.paragraphs[index + 1].passage.text if index + 1 < len(item.paragraphs) else ""
     if _HEAD.match(following):
         return
-    below = item.paragraphs[index].passage.text.rstrip().endswith(":") and index + 1 < len(item.paragraphs)
+    below = bool(re.search(r"[:–—-]\s*$", item.paragraphs[index].passage.text)) and index + 1 < len(item.paragraphs)
     above = next((p.passage for p in reversed(item.paragraphs[:index]) if _movers_alone(p.passage.text) is None), None)
     words = item.paragraphs[index + 1].passage if below else above if above is not None and len(above.text.split()) > 3 else item.title
     if not below and _QUOTED.search(words.text) or re.match(r"(?:election|nomination|appointment)s?\b", item.title.text, re.IGNORECASE):
         return
-    result = _RESULT.search(following) if len(following) < 300 else None
+    later = item.paragraphs[index + 2].passage.text if below and index + 2 < len(item.paragraphs) else following
+    result = _RESULT.search(later) if len(later) < 300 else None
     spans = (words.span(), item.paragraphs[index].passage.span())
     rule, basis = ("moved-with-result", Basis.STATED) if result else ("moved-and-seconded", Basis.DERIVED)
-    yield Decision(words.text.strip(" .\""), _result(result) if result else "agreed", spans, rule, "", movers.proposer, movers.seconder, motions.counts(following[:200]), basis)
+    yield Decision(words.text.strip(" .\""), _result(result) if result else "agreed", spans, rule, "", movers.proposer, movers.seconder, motions.counts(later[:200]), basis, bool(_AMENDMENT.search(item.paragraphs[index].passage.text)))
 
 
 def _result(match: re.Match[str]) -> str:

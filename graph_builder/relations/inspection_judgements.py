@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from graph_builder.relations.inspection_words import grade_patterns, outcome_patterns
@@ -77,7 +76,11 @@ def _real(before: str) -> bool:
     return not _UNREAL.search(before) and not _STATISTIC.search(before)
 
 
-@cache
+def names_an_establishment(text: str) -> bool:
+    """Whether a text speaks of one school, home or ward, whose inspection would not be the council's."""
+    return bool(_OTHER.search(text))
+
+
 def of_a_service(text: str) -> bool:
     """Whether a sentence without the name of an inspection speaks of a council's services, not of one school or home."""
-    return bool(_SERVICE.search(text)) and not _OTHER.search(text)
+    return bool(_SERVICE.search(text)) and not names_an_establishment(text)

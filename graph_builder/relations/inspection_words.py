@@ -10,6 +10,11 @@ from graph_builder import lexicon
 
 _JOIN: Final = re.compile(r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\b(?:and|with|alongside)\b|&|/|\+|,)\s*(?:both\s+)?(?:the\s+)?", re.IGNORECASE)
 REPORT: Final = "report"
+_TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?published\s+(?:its|the|their)\s+)?")
+# The report of an inspection that the sentence before has named.
+_BARE_REPORT: Final = re.compile(r"(?:The|Its|Their|This)\s+(?:final\s+|full\s+)?(?P<report>(?:inspection\s+|outcome\s+)?(?:report|letter|findings|feedback))\b[^.;]{0,60}\b(?:published|made\s+public|released)\b", re.IGNORECASE)
+# A report that is said to be of an inspection stands for nothing by itself.
+_OF_REPORT: Final = re.compile(r"\s*(?:[-–:,(]|\b(?:of|from|following|on|into|about|after|for)\b)[^.;]{0,40}", re.IGNORECASE)
 
 
 class Words(NamedTuple):
@@ -75,7 +80,7 @@ def _in_brackets(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _kinds() -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
-    return tuple((entry, re.compile(rf"(?<![\w-])(?:{entry['match']})", re.IGNORECASE)) for entry in lexicon.load("inspections")["kinds"])
+    return tuple((entry, re.compile(rf"(?<![\w-])(?:{entry['match']})(?![\w-])", re.IGNORECASE)) for entry in lexicon.load("inspections")["kinds"])
 
 
 @cache
@@ -97,12 +102,12 @@ def _reports(text: str, found: list[Kind]) -> list[Kind]:
     """The words "Ofsted report" where they stand for an inspection that is not named beside them."""
     reports = []
     for group in inspectors(text):
-        match = re.compile(r"(?:['’]s)?\s+(?:latest\s+|recent\s+)?").match(text, group[-1].end)
+        match = _TO_REPORT.match(text, group[-1].end)
         report = _report().match(text, match.end()) if match else None
-        named = report and any(report.start() - 60 < kind.start < report.end() + 40 for kind in found)
-        if report and not named:
+        if report and not any(_OF_REPORT.fullmatch(text, report.end(), kind.start) or kind.start == report.start() for kind in found):
             reports.append(Kind("inspection", REPORT, False, report.start(), report.end(), report.group()))
-    return reports
+    bare = None if found or reports else _BARE_REPORT.match(text)
+    return [*reports, *([Kind("inspection", REPORT, False, *bare.span("report"), bare["report"])] if bare else [])]
 
 
 @cache

@@ -80,7 +80,7 @@ def _plural(text: str) -> list[Person]:
 
 def _particulars(rest: str) -> Iterator[tuple[str, str]]:
     """The pairs of body (or matter) and role in what follows "declared an interest"."""
-    rest = re.split(r"\.\s+(?=[A-Z])|(?:,?\s+and)?\s+(?:left|withdrew|retired|took\s+no|did\s+not|would|remained|therefore)\b", rest)[0].strip(" .")
+    rest = re.split(r"(?<!\bSt)\.\s+(?=[A-Z])|(?:,?\s+and)?\s+(?:left|withdrew|retired|took\s+no|did\s+not|would|remained|therefore)\b", rest)[0].strip(" .")
     reason = _REASON.search(rest)
     matter = _MATTER.match(rest[: reason.start()] if reason else rest)
     what = matter["what"].strip(" ,.") if matter else ""
@@ -99,6 +99,7 @@ def _matter_roles(what: str) -> Iterator[tuple[str, str]]:
 
 def _roles(text: str) -> Iterator[tuple[str, str]]:
     """Pairs of body and role: "Chair of X, Trustee of Y and Member of Z"; a piece without a role belongs to the body before it."""
+    text = re.split(r",\s+(?:which|who|and\s+(?:left|would|took))\b", text)[0]
     pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=(?:an?\s+|the\s+)?(?:[A-Z]?[a-z-]+\s+){1,4}(?:of|for|at|on)\s+(?:the\s+)?[A-Z])", text.strip(" .,"))
     found: list[list[str]] = []
     for piece in pieces:

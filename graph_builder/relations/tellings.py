@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -39,15 +40,18 @@ class Telling:
 
 
 _HELD: Final = r"(?:undertak\w+|undertook|carried\s+out|carrying\s+out|conduct\w*|complet\w+|held|made|hosted|led|leading|perform\w+|paid|had)"
-_MODAL: Final = r"(?:would|will|could|can|may|might|should|shall|cannot)"
+# The month is no modal verb.
+_MODAL: Final = r"(?:would|will|could|can|(?-i:may)|might|should|shall|cannot)"
 # Between an inspector and the name of the inspection in one noun phrase there is no verb and no clause.
 _BREAK: Final = re.compile(r"[;:.]|,\s*(?:and|the|which|who)\b|\b(?:had|has|have|was|were|is|are|be|been|being|would|will|could|should|may|might|that|which|who|when|where|if|but|said|asked|told|noted|report(?:ed|s\s+that)|explained|advised|informed|attended|visited|judged|rated|found|about|against|with|by)\b", re.IGNORECASE)
 _SUBJECT: Final = re.compile(rf"[\s\w()'&-]{{0,20}}?\b(?:(?:had|have|has|also|recently|then|since|jointly|last|first|both)\s+)*{_HELD}\b[^.;]{{0,90}}?$", re.IGNORECASE)
 _BY: Final = re.compile(rf"[^.;]{{0,150}}?\b(?:by|from|of)\s+(?:both\s+)?(?:(?:inspectors|advis[eo]rs|HMI|officials)\s+from\s+(?:both\s+)?)?(?:the\s+)?$", re.IGNORECASE)
 _BY_NEAR: Final = re.compile(r"\s+(?:of|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 # Between the name of an inspection and its date.
-_WHEN: Final = re.compile(r"[^.;]{0,140}?(?:\b(?:in|on|during|between|from|over|of|dated?|commenc(?:ed|ing)|beginning|w/c|place|inspections?|visits?|around|throughout)\b|[(,:–-])\s*(?:the\s+)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from|between)\s+)?$", re.IGNORECASE)
-_NOT_WHEN: Final = re.compile(rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{_MODAL}|next|expect\w*|due|plans?|strategy|response|since|deadline|schedul\w+|publi\w+|released|by|until|before|after|following|report\s+to|reported|updated?|letter|cases|who|children\s+in|when|while|whilst|developed|approved|improved|appointed|launched|introduced)\b", re.IGNORECASE)
+_WHEN: Final = re.compile(r"[^.;]{0,140}?\b(?:in|on|during|between|from|over|of|commenc(?:ed|ing)|beginning|w/c|place|around|throughout)\b\s*(?:the\s+)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from|between)\s+)?$", re.IGNORECASE)
+# Or the date stands right behind it: "inspection (5 to 9 March 2018)".
+_BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
+_NOT_WHEN: Final = re.compile(rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{_MODAL}|next|expect\w*|due|plans?|strategy|response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before|after|following|report\s+to|reported|updated?|letter|cases|who|children\s+in|when|while|whilst|reports?|findings|developed|approved|improved|appointed|launched|introduced)\b", re.IGNORECASE)
 _FRONTED: Final = re.compile(r"^(?:\W|\b(?:and|but|also|more\s+recently|in|on|during|between|from|at\s+the\s+(?:end|start|beginning)\s+of|early|late|mid|over|the|previously|subsequently|then)\b)*$", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"\b(?:publish(?:ed|es)|publication|released|made\s+public)\b[^.;]{0,60}$", re.IGNORECASE)
 _TODAY: Final = re.compile(r"\b(?:published|made\s+public|released)\b[^.;,]{0,25}?\b(?:(?:that|this|the\s+same)\s+(?:very\s+)?(?:morning|day|afternoon)|today|earlier\s+(?:that|in\s+the)\s+day)\b", re.IGNORECASE)
@@ -59,6 +63,8 @@ _OUTCOME: Final = re.compile(rf"(?:\b(?:outcomes?|findings?|feedback|results?|re
 _BACK: Final = re.compile(r"\b(?:the|this|that|their|its|these)\s+(?:[\w'/&-]+\s+){0,4}$", re.IGNORECASE)
 _LATEST: Final = re.compile(r"^The\s+(?:most\s+recent|latest|last)(?:\s+(?:one|of\s+these|visit|inspection))?,?\s+(?:being|was|were|took\s+place|having\s+taken\s+place|had\s+been|held)\b", re.IGNORECASE)
 _ACT: Final = re.compile(r"(?<![\w-])(?P<verb>re-?inspected|re-?visited|inspected|visited)\b", re.IGNORECASE)
+_FOR_A: Final = re.compile(r"\s*(?:for|as\s+part\s+of|to\s+(?:undertake|carry\s+out|conduct|complete))\s+(?:an?|the|its|their)\s+(?:[\w'-]+\s+){0,4}", re.IGNORECASE)
+_LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
 _MONTHS_TO_PUBLISH: Final = timedelta(days=150)
 
 
@@ -70,7 +76,7 @@ def find(text: str, *, near: date | None = None) -> list[Telling]:
         return []
     dates = [_past_year(found, near) for found in find_partial(text, near=near)]
     graded = judgements(text)
-    told = [_telling(text, kind, named, (groups, dates)) for kind in named]
+    told = [one for kind in named for one in _each(_telling(text, kind, named, (groups, dates)), text, named, dates)]
     told = [replace(one, judgements=tuple(_nearest(graded, one, told))) for one in told]
     return [_with_past(text, one, near) for one in told]
 
@@ -91,8 +97,9 @@ def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind])
         agent = any(re.fullmatch(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?", text[match.end() : g[0].start]) for g in groups)
         near = any(abs(kind.start - match.start()) < 60 for kind in named)
         if (subject or agent) and not near:
-            visit = "visit" in match["verb"].casefold()
-            yield Kind("visit" if visit else "inspection", "visit" if visit else "inspection", False, match.start(), match.end(), match["verb"])
+            verb = match["verb"].casefold()
+            kind, family = ("re-inspection", "revisit") if verb.startswith("re") else ("visit", "visit") if "visit" in verb else ("inspection", "inspection")
+            yield Kind(kind, family, False, match.start(), match.end(), match["verb"])
 
 
 def _telling(text: str, kind: Kind, named: Sequence[Kind], found: tuple[Sequence[tuple[Words, ...]], Sequence[Found]]) -> Telling:
@@ -104,6 +111,24 @@ def _telling(text: str, kind: Kind, named: Sequence[Kind], found: tuple[Sequence
     unseen = today and not any(kind.end <= other.start < today.start() for other in named)
     back = bool(_BACK.search(text[: kind.start])) or text[: kind.start].endswith(("'s ", "' "))
     return Telling(kind, who, when, published, Words(today.group(), *today.span()) if today and unseen else None, series=kind.several, back=back)
+
+
+def _each(one: Telling, text: str, named: Sequence[Kind], dates: Sequence[Found]) -> list[Telling]:
+    """A telling of several with a month for each is one of each: "monitoring visits in July and October"; with one date it has none."""
+    if not one.series or one.when is None:
+        return [one]
+    listed = [found for found in dates if _is_when(text, one.kind, named, found)]
+    months = listed if len(listed) > 1 else _months(text, listed[0])
+    return [replace(one, when=month, series=False) for month in months] if len(months) > 1 else [replace(one, when=None)]
+
+
+def _months(text: str, found: Found) -> list[Found]:
+    """The two months of "July and October 2019"."""
+    parts = re.fullmatch(r"([A-Z][a-z]+)\s+and\s+([A-Z][a-z]+)\s+\d{4}", text[found.start : found.end])
+    if not parts:
+        return [found]
+    first = found.earliest.replace(day=monthrange(found.earliest.year, found.earliest.month)[1])
+    return [found._replace(latest=first), found._replace(earliest=found.latest.replace(day=1))]
 
 
 def _who(text: str, kind: Kind, named: Sequence[Kind], groups: Sequence[tuple[Words, ...]]) -> tuple[Words, ...]:
@@ -129,11 +154,13 @@ def _is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool
     """Whether a date is that of the inspection: behind it in its phrase or clause, or an adjective before it."""
     if found.end <= kind.start:
         gap = text[found.end : kind.start]
+        if _FOR_A.fullmatch(gap) and not _between(named, found.end, kind.start):
+            return bool(re.search(r"\b(?:visited|attended|arrived|came|on\s+site)\b[^.;]{0,60}\b(?:on|in|between|from)\s+(?:the\s+)?$", text[: found.start], re.IGNORECASE))
         return _adjective(text[: found.start]) and not _BREAK.search(gap) and len(gap.split()) <= 7 and not _between(named, found.end, kind.start)
     gap = text[kind.end : found.start]
-    if found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
+    if kind.family == REPORT or found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
         return False
-    return bool(_WHEN.fullmatch(gap)) or kind.several and bool(re.fullmatch(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*", gap))
+    return bool(_WHEN.fullmatch(gap) or _BESIDE.fullmatch(gap)) or kind.several and bool(_LISTED.fullmatch(gap))
 
 
 def _adjective(before: str) -> bool:
@@ -159,6 +186,8 @@ def _fronted(text: str, kind: Kind, groups: Sequence[tuple[Words, ...]], dates: 
 def _is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
     """Whether a date is that on which the report of the inspection was published."""
     between = text[kind.end : found.start]
+    if re.search(r"\bpublished\s+(?:its|the|their)\s+$", text[: kind.start], re.IGNORECASE) and re.fullmatch(r"\s*\(?(?:on\s+)?", between):
+        return True
     match = _PUBLISHED.search(between) if kind.end <= found.start else None
     if not match or _between(named, kind.end, found.start) or re.search(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", between, re.IGNORECASE):
         before = text[max(0, kind.start - 90) : kind.start]

@@ -40,6 +40,7 @@ def _shown(name: Name) -> str:
     """A person's name for showing: no "Councillor" where the rest names the person, no honours."""
     shown = lexicon.words("people", "show_titles")
     titles = [word for word in name.title.split() if fold(word) in shown]
+    titles = [word.capitalize() if word.isupper() else word for word in titles]
     title = " ".join(titles) if name.given or titles else "Councillor" if name.is_councillor else name.title
     return " ".join(filter(None, (title, name.given, name.surname)))
 

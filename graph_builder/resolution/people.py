@@ -98,9 +98,17 @@ def _key(cluster: Cluster) -> str:
 
 
 def _telling(cluster: Cluster, rivals: list[Cluster]) -> str:
-    """What tells a cluster from those that would get its id."""
-    titles = {id(c): " ".join(sorted({fold(n.title) for n in c.names.values() if n.title})) for c in rivals}
-    title = titles[id(cluster)]
-    if title and list(titles.values()).count(title) == 1:
-        return title
-    return f"{title} {min(cluster.papers)[4:12]}"
+    """What tells a cluster from those that would get its id: title, then given names, then the first paper that names it."""
+    for feature in (_titles, _given):
+        mine = feature(cluster)
+        if mine and [feature(rival) for rival in rivals].count(mine) == 1:
+            return mine
+    return f"{_given(cluster)} {_titles(cluster)} {min(cluster.locals).replace('/', ' ')[4:]}"
+
+
+def _titles(cluster: Cluster) -> str:
+    return " ".join(sorted({fold(name.title) for name in cluster.names.values() if name.title}))
+
+
+def _given(cluster: Cluster) -> str:
+    return fold(cluster.fullest.given)

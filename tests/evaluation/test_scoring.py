@@ -17,7 +17,6 @@ from graph_builder.errors import BadData, MissingInput
 from . import noisy
 
 ROOT = Path(__file__).parents[2]
-ARBITER = ROOT.parent / "shared" / "score.py"
 GOLD: dict[str, Any] = {
     "document": "a.txt",
     "meetings": [{"body": "Overview Panel", "date": "2017-03-13", "start": "14:00", "end": "", "venue": "County Hall"}],
@@ -35,10 +34,8 @@ def golds() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def arbiter() -> ModuleType:
-    if not ARBITER.exists():
-        pytest.skip("../shared/score.py is not here")
-    spec = importlib.util.spec_from_file_location("arbiter", ARBITER)
+def arbiter(shared: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("arbiter", shared / "score.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -73,6 +70,13 @@ def test_figures_are_those_of_the_arbiter(tmp_path: Path, arbiter: ModuleType, s
         precision, recall, f1 = expected.figures()
         assert (tally.recall, tally.f1) == (recall, f1 if tally.closed else recall)
         assert math.isnan(tally.precision) if not tally.closed else tally.precision == precision
+
+
+def test_figures_of_a_build_are_those_of_the_arbiter(built: Path, arbiter: ModuleType) -> None:
+    tables, gold = built / "exports" / "tables", ROOT / "data" / "gold"
+    for view, tally in evaluation.score(tables, gold).tallies.items():
+        theirs = [arbiter.score(paper, tables).get(view) for paper in map(json.loads, map(Path.read_text, sorted(gold.glob("*.json"))))]
+        assert (view, tally.hit) == (view, sum(one.hit for one in theirs if one))
 
 
 @pytest.fixture

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import networkx
 import pytest
 
+from graph_builder import maps, store
 from graph_builder.maps import weave
 from graph_builder.maps.gather import GATHERED, gather
 from graph_builder.maps.scene import compose
@@ -30,6 +34,24 @@ def test_each_fact_is_an_edge_with_its_proof() -> None:
         ("Ofsted", "inspected", OTHER),
     } <= relations(network)
     assert all(data["quote"] and data["document"] for _, _, data in network.edges(data=True))
+
+
+def test_tables_give_the_same_network(tmp_path: Path) -> None:
+    rows = both()
+    for view, found in rows.items():
+        with (tmp_path / f"{view}.csv").open("w", encoding="utf-8", newline="") as handle:
+            writer = csv.DictWriter(handle, sorted({column for row in found for column in row}))
+            writer.writeheader()
+            writer.writerows(found)
+    assert compose(maps.network_of(tmp_path)) == compose(weave(rows))
+
+
+def test_a_built_graph_is_drawn_from_its_views(built: Path) -> None:
+    network = maps.network(store.open_dataset(built / "exports"))
+    assert compose(network) == compose(maps.network_of(built / "exports" / "tables"))
+    assert {"council", "body", "meeting", "person"} <= {data["kind"] for _, data in network.nodes(data=True)}
+    without = {data["relation"] for _, _, data in network.edges(data=True) if not data["quote"]}
+    assert without <= {"part of"}, "a fact leads to its sentence"
 
 
 def test_kinds() -> None:

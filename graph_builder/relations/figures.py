@@ -1,0 +1,183 @@
+"""A sentence goes in, its figures come out: money, shares, rates and counts with value, unit and place; dates, times, ages and references are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from graph_builder import lexicon
+from graph_builder.language.dates import find_dates
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WHOLE = r"(?<![\w.,:/£€$%])(?<!\d[-–])(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?![\w/:%]|[.,]\d|\s?[-–]\s?\d)"
+_SCALE = r"(?:bn|billion|million|m|thousand|k)\b"
+_MONEY = re.compile(rf"(?P<cur>[£€$])\s?(?P<n>{_NUMBER})\s?(?P<s>{_SCALE})?(?:\s?(?:-|–|to)\s?[£€$]?(?P<m>{_NUMBER})\s?(?P<t>{_SCALE})?(?![\d%]))?", re.IGNORECASE)
+_PERCENT = re.compile(rf"(?:(?<![\w.£€$/-])|(?<=\())(?P<n>[-−]?(?:{_NUMBER}))\s?%?(?:\s?(?:-|–|to)\s?(?P<m>{_NUMBER}))?\s?(?:%\+?|per\s?cent(?:age\s+points)?\b)(?P<p>\s+points?\b)?", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?P<way>up|down)\s+(?:by\s+)?$", re.IGNORECASE)
+_RATE = re.compile(rf"(?<![\w.£€$/-])(?P<n>{_NUMBER})\s+per\s+(?P<d>\d[\d,]*|thousand|hundred|million)(?:\s+(?:of\s+the\s+)?(?:population|residents|children|people))?", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?<![\w.£€$/-])(?P<n>\d[\d,]*)\s+(?:out\s+of|of\s+the|of)\s+(?:the\s+)?(?P<d>\d[\d,]*)(?![\w.,:%/-])", re.IGNORECASE)
+_SLASH = re.compile(r"(?<![\w.£€$/-])(?P<n>\d+)\s?/\s?(?P<d>\d+)(?![\w/.])(?=\s+(?P<v>[a-z]+))")
+_COUNT = re.compile(rf"{_WHOLE}(?:\s+approx\.?)?(?=\s+(?P<words>[A-Za-z][\w'&/-]*(?:\s+[A-Za-z][\w'&/-]*){{0,5}}))")
+_CHAIN = re.compile(rf"{_WHOLE}(?=\s+(?:down|up)\s+(?:to|from)\s+\d)")
+_AFTER = re.compile(rf"\b(?:down|up|compared|rising|falling|increase[sd]?|decrease[sd]?|reduced|reduction|rose|fell|rise)?\s*(?:to|from|with)\s+{_WHOLE}(?!\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|mph|km|am|pm)\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)\)")
+_WITHIN = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=\s+(?:in|of|from|at|were|with|on)\s+[a-z])")
+_IS = re.compile(rf"\b(?:number|total|population|headcount|roll|balance|figure)s?\s+(?:of|for|in)\b[^.;:()]{{3,120}}?\b(?:is|was|stood\s+at|stands\s+at|at|were|reached|totalled)\s+(?:now\s+|currently\s+)?{_WHOLE}", re.IGNORECASE)
+_AGES = re.compile(r"\bage[ds]?\s+(?:of\s+|between\s+|over\s+|under\s+)?\d[\d\s–-]*(?:and\s+\d+)?|\b\d+\s?(?:[-–]|to)\s?\d+(?=\s*(?:year|yr))|\b(?:under|over)\s+\d+s\b|\b\d+[\s-]years?[\s-]olds?|\b\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%.])(?!\s?%)", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"\b(?:sections?|s|paragraphs?|paras?|items?|minutes?|appendix|appendices|pages?|slides?|key\s+stages?|ks|stages?|levels?|years?(?=\s+\d{1,2}\b)|grades?|phases?|quarters?|qtrs?|q|periods?|weeks?|options?|objectives?|outcomes?|priority|priorities|regulations?|articles?|schedules?|parts?|tables?|figures?|annex|units?|plots?|nos?|numbers?|rooms?|bands?|zones?|steps?|tiers?|categor(?:y|ies)|class(?:es)?|types?|versions?|covid|routes?|chapters?|standing\s+orders?|work-?streams?|recommendations?|questions?|points?|junctions?|policy|policies|form|motions?|schemes?|progress|attainment)\.?\s*[-–]?\s*\d[\d.]*(?:\s*(?:,|and|or|to|-|–|/|&)\s*\d[\d.]*)*\b(?!%|,\d)|\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b|\b\w*\d+/\d+/\w+|https?://\S+|www\.\S+|\S+@\S+|^\W?\d+(?:\.\d+)*[.)]\s",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?<![£€$,.\d])(?<!over\s)(?<!about\s)(?<!around\s)(?<!some\s)(?<!nearly\s)(?<!almost\s)(?:19|20)\d\d\b(?!\s+approx|,\d|%)")
+_YEAR_PAIR = re.compile(r"(?<![\d/£€$.])(?:20)?(?P<a>\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)(?![\d/%.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value in a sentence, with its offsets there; `low` and `high` differ in a range, and are None where the words give no number."""
+
+    start: int
+    end: int
+    printed: str
+    kind: str
+    """money, percent, rate, ratio, count or plain: a bare number, which needs the figure before it or its brackets to mean something."""
+    unit: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    numerator: str = ""
+    denominator: str = ""
+
+
+def find(text: str) -> list[Figure]:
+    """The figures of a sentence, in order."""
+    found: list[Figure] = []
+    masked = _masked(text)
+    for reader in (_money, _rates, _percents, _ratios, _counts, _plain):
+        for figure in reader(masked, text, found):
+            if not any(figure.start < other.end and other.start < figure.end for other in found):
+                found.append(figure)
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def number(printed: str) -> Decimal | None:
+    """The number that a printed value gives: `(8,014)` is -8014, `£30k` is 30000; None where it prints none."""
+    match = re.search(rf"(?P<n>{_NUMBER})\s?(?P<s>{_SCALE})?", printed, re.IGNORECASE)
+    if match is None:
+        return None
+    value = scaled(match["n"], match["s"])
+    negative = re.match(r"\s*(?:\(.*\)\s*$|[£€$]?\s*[-−–]\s*[£€$]?\s*\d|down\b)", printed, re.IGNORECASE)
+    return -value if negative else value
+
+
+def scaled(digits: str, scale: str | None) -> Decimal:
+    """A printed number with its scale in full."""
+    factor = {"k": 3, "t": 3, "m": 6, "b": 9}.get((scale or " ")[0].casefold(), 0)
+    return Decimal(digits.replace(",", "").replace("−", "-")).scaleb(factor)
+
+
+def plain(value: Decimal) -> str:
+    """A number as `xsd:decimal` writes it: no exponent, no needless zeros."""
+    return format(value.normalize(), "f")
+
+
+def consecutive(first: str, second: str) -> bool:
+    """Whether two-digit years follow each other, as in `17/18`."""
+    return (int(first) + 1) % 100 == int(second)
+
+
+def _masked(text: str) -> str:
+    """The text with a mark over each number that is no value; as long as before."""
+    spans = [(d.start, d.end) for d in find_dates(text, near=date(2000, 1, 1))]
+    spans += [match.span() for pattern in (_AGES, _REFERENCES, _YEARS) for match in pattern.finditer(text) if not text[match.end() : match.end() + 2].strip().startswith("%")]
+    spans += [match.span() for match in _YEAR_PAIR.finditer(text) if consecutive(match["a"], match["b"])]
+    for start, end in spans:
+        text = text[:start] + "~" * (end - start) + text[end:]
+    return text
+
+
+def _money(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
+    for match in _MONEY.finditer(masked):
+        scale = match["s"] or (match["t"] if match["m"] else None)
+        low = scaled(match["n"], scale)
+        high = scaled(match["m"], match["t"] or match["s"]) if match["m"] else low
+        yield Figure(match.start(), match.end(), text[match.start() : match.end()].strip(), "money", match["cur"], low, high)
+
+
+def _percents(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
+    for match in _PERCENT.finditer(masked):
+        low = scaled(match["n"], None)
+        high = scaled(match["m"], None) if match["m"] else low
+        change = _CHANGE.search(masked[: match.start()])
+        start = change.start() if change else match.start()
+        sign = -1 if change and change["way"].casefold() == "down" else 1
+        points = "point" in match.group().casefold()
+        yield Figure(start, match.end(), text[start : match.end()].strip(), "percent", "percentage points" if points else "%", sign * low, sign * high)
+
+
+def _rates(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
+    for match in _RATE.finditer(masked):
+        value = scaled(match["n"], None)
+        yield Figure(match.start(), match.end(), match["n"], "rate", f"per {match['d']}", value, value)
+
+
+def _ratios(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
+    for match in (*_SLASH.finditer(masked), *_OUT_OF.finditer(masked)):
+        part, whole = match["n"].replace(",", ""), match["d"].replace(",", "")
+        told = "v" not in match.groupdict() or int(whole) >= 10 and match["v"] in lexicon.words("measures", "share_verbs")
+        if told and int(part) <= int(whole) and int(whole) > 1:
+            yield Figure(match.start(), match.end(), text[match.start() : match.end()], "ratio", "", None, None, part, whole)
+
+
+def _counts(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
+    for match in _COUNT.finditer(masked):
+        noun = _noun(match["words"].split())
+        if noun:
+            value = scaled(match["n"], None)
+            yield Figure(match.start(), match.end(), match["n"], "count", noun, value, value)
+
+
+def _noun(words: list[str]) -> str:
+    """What a number counts: the first word behind it that the lexicon counts; empty where a small word or a measure of time comes first."""
+    for index, word in enumerate(words):
+        pair, folded = " ".join(words[index : index + 2]).casefold(), word.casefold().strip("'")
+        if any(_is(form, _listed("uncounted")) for form in (folded, pair, " ".join(words[index : index + 4]).casefold())) or folded in _SMALL:
+            return ""
+        # "12 Lynn Road" is an address.
+        if word[0].isupper() and not word.isupper() and not folded.endswith("s") and index:
+            return ""
+        if _is(folded, _listed("counted")) or _is(pair, _listed("counted")) or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
+            return word
+    return ""
+
+
+_SMALL = {"of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "the", "a", "an", "per", "is", "are", "was", "were", "has", "have", "had", "be", "that", "who", "which", "as", "than", "into", "x", "am", "pm", "were"}
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in lexicon.words("measures", key))
+
+
+def _is(word: str, listed: frozenset[str]) -> bool:
+    return word in listed or word.removesuffix("s") in listed or word.removesuffix("es") in listed
+
+
+def _plain(masked: str, text: str, found: list[Figure]) -> Iterator[Figure]:
+    """Bare numbers that their place makes values: "(111)", "139 down to 85", "to 44 from 42", "the number of pupils is 350"."""
+    cued = re.search(lexicon.load("measures")["cue"], text, re.IGNORECASE)
+    matches = [*_CHAIN.finditer(masked), *_IS.finditer(masked)]
+    first = min((figure.start for figure in found), default=None)
+    if cued:
+        matches += _BRACKET.finditer(masked)
+    if first is not None:
+        matches += [match for match in _WITHIN.finditer(masked) if match.start() > first]
+    first = min([m.start("n") for m in matches] + ([first] if first is not None else []), default=None)
+    if first is not None:
+        matches += [match for match in _AFTER.finditer(masked) if match.start() > first]
+    for match in matches:
+        value = scaled(match["n"], None)
+        yield Figure(match.start("n"), match.end("n"), match["n"], "plain", "", value, value)

@@ -1,0 +1,239 @@
+"""What a figure measures and when, in the sentence's own words: the noun phrase before it, what follows it, or the indicator of the figure before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from graph_builder import lexicon
+from graph_builder.relations import figures, periods
+from graph_builder.relations.figures import Figure
+from graph_builder.relations.periods import Period
+
+_STRONG = re.compile(r"[;:.!?](?=\s|$)|\s[-–—]\s|\bbut\b|,\s+(?=(?:and|with|while|whilst|although|however|which|of\s+which)\b)|\b(?:while|whilst|whereas|although|showed\s+that|reported\s+that|noted\s+that|stated\s+that|advised\s+that|confirmed\s+that|explained\s+that)\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues?|continued|remains?|remained|shows?|showed|shown|identified|reported|stated|confirmed|noted|said|includes?|included|received|told|stands?|stood|rose|fell|advised|explained|see|saw|seen|expected|gave|outlined|highlighted)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:with|that|and|as|by|from|where|when|for|,)\s+|,\s+", re.IGNORECASE)
+_CHANGE_IN = re.compile(r"^.*\b(?:rise|increase|decrease|reduction|fall|drop|growth|decline|improvement|change)s?\s+(?:in|of)\s+(?:the\s+number\s+of\s+)?(?:our\s+|the\s+)?(?=\S)", re.IGNORECASE)
+_COPULA = re.compile(r"^(?P<head>.{3,90}?)\s+(?:was|were|are|is|has\s+been|have\s+been|had\s+been|being)\s+(?=\w)", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<label>[A-Z][\w&'/ -]{1,40}?)\s+[-–—]\s+(?:overall\s+)?(?:an?\s+|the\s+)?$")
+_OF_WHICH = re.compile(r"\b(?:of|among)\s+(?:all\s+)?(?:the\s+|those\s+|our\s+)?(?P<whole>[a-z][\w' -]{4,80}?)\s*,?\s*$", re.IGNORECASE)
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
+MOST = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure with the words that say what it measures, and its period as a table shows it."""
+
+    figure: Figure
+    indicator: str
+    period: str
+    inherited: bool = False
+
+
+def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
+    """The figures of a sentence that measure something; `lead` is the line that opens the list in which the sentence stands."""
+    found: list[Measured] = []
+    named = periods.find(text, near=near)
+    all_figures = figures.find(text)
+    for index, figure in enumerate(all_figures):
+        before = all_figures[index - 1].end if index else 0
+        after = all_figures[index + 1].start if index + 1 < len(all_figures) else len(text)
+        place = _Place(text, figure, before, after, tuple(named))
+        measured = _measured(place, found[-1] if found else None, lead)
+        if measured is not None:
+            found.append(measured)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure in its sentence, with the end of the figure before it and the start of the next."""
+
+    text: str
+    figure: Figure
+    before: int
+    after: int
+    periods: tuple[Period, ...]
+
+    @property
+    def left(self) -> str:
+        """The words between the figure before and this one."""
+        return self.text[self.before : self.figure.start]
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether the figure stands in brackets alone."""
+        return self.left.rstrip().endswith("(") and self.text[self.figure.end : self.figure.end + 1] == ")"
+
+
+def _measured(place: _Place, last: Measured | None, lead: str) -> Measured | None:
+    figure = place.figure
+    rest = _without_periods(place, place.before, figure.start)
+    joined = last is not None and _joins(rest, place, last)
+    indicator = last.indicator if joined and last else _indicator(place, lead, last)
+    if joined and last and place.text[figure.start - 1 : figure.start] == "(" and not place.bracketed:
+        own = _right(place)
+        indicator = f"{indicator} ({own})" if own else indicator
+    words = indicator.split()
+    if not joined and figure.kind == "plain" and not words or not re.search(r"[A-Za-z]{3}", indicator):
+        return None
+    if figure.kind == "plain" and joined and last and last.figure.unit and last.figure.unit != "%":
+        figure = Figure(figure.start, figure.end, figure.printed, last.figure.kind, last.figure.unit, figure.low, figure.high)
+    return Measured(figure, " ".join(words[:MOST]), _period(place, joined), joined)
+
+
+def _joins(rest: str, place: _Place, last: Measured) -> bool:
+    """Whether a figure is one more value of the indicator before it: "compared with 12%", "down to 35", "17/18 (147)"."""
+    kinds = {place.figure.kind, last.figure.kind}
+    alike = len(kinds) == 1 or "plain" in kinds and kinds & {"count", "rate", "ratio"} or place.bracketed
+    words = re.findall(r"[A-Za-z0-9.]+", rest.casefold())
+    if place.figure.kind == "count" and place.figure.unit != last.figure.unit and not place.bracketed:
+        return False
+    if re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$", rest) and place.figure.kind == "money":
+        return False
+    own = re.match(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}", place.text[place.figure.end :]) if place.figure.kind == "percent" and not place.bracketed else None
+    if own and not re.search(r"\b(?:compared|than|from|to|versus|against)\b", rest):
+        return False
+    if place.figure.kind == "percent" and last.figure.kind == "count" and place.bracketed:
+        return len(words) <= 4 or set(words) <= _listed("joining")
+    return bool(alike) and (set(words) <= _listed("joining") or _after_noun(rest, last))
+
+
+def _after_noun(rest: str, last: Measured) -> bool:
+    """Whether what stands before a comparing word was taken for the indicator before: "58 children missing from care down to 35"."""
+    match = re.search(r"(?:^|\s)(?:down\s+(?:to|from)|up\s+(?:to|from)|compared\s+(?:with|to)|(?:an?\s+)?(?:increase|improvement|decrease|reduction|rise|drop|fall)(?:\s+\w+)?\s+(?:from|on)|against|versus|(?:lower|higher|more|fewer|less|better|worse)\s+than|than)\b(?P<after>[^;:]*)$", rest, re.IGNORECASE)
+    return bool(match) and set(re.findall(r"[A-Za-z0-9.]+", match["after"].casefold())) <= _listed("joining") and bool(last.indicator)  # type: ignore[index]
+
+
+def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
+    left, right = _left(place), _right(place)
+    text, figure = place.text, place.figure
+    follows = text[figure.end :]
+    chosen = right
+    if figure.kind == "money":
+        chosen = _of_money(place, left, right)
+    elif figure.kind == "percent" and re.match(r"\s*\+?\s+(?:of|in)\s", follows):
+        chosen = right
+    elif figure.kind == "count" or figure.kind == "ratio" and not place.bracketed:
+        chosen = _of_cases(place, right)
+    elif _links(place) and left:
+        chosen = f"{left} {right}" if re.match(r"\s+(?:ready|complete|full|higher|lower|below|above|more|less|occupied|behind|vacant)\b", follows) else left
+    elif not right or place.bracketed:
+        chosen = left
+    if lead and chosen and (chosen[0].islower() or len(chosen.split()) <= 3):
+        chosen = f"{lead} {chosen}"
+    if last and re.search(lexicon.load("measures")["compared"], chosen, re.IGNORECASE) and len(chosen.split()) <= 6 and last.figure.kind == figure.kind and last.indicator not in chosen:
+        chosen = f"{last.indicator} ({chosen})"
+    return chosen.strip()
+
+
+def _of_cases(place: _Place, right: str) -> str:
+    """What cases are counted: "Of the children who have left care 57/123 were S20"."""
+    whole = _OF_WHICH.search(_strip(place.left, "linking", keep={"of"}))
+    if place.figure.kind == "ratio" and whole:
+        return f"{whole['whole']} {right}".strip()
+    return right
+
+
+def _of_money(place: _Place, left: str, right: str) -> str:
+    """What a sum of money is: "£0.5m overspend in Transport", "a one off sum of £30k", "the balance was £0.6m"."""
+    follows = place.text[place.figure.end :]
+    first = re.match(r"\s+(?:one[- ]off\s+|net\s+|gross\s+|in\s+year\s+|in-year\s+|annual\s+|additional\s+|forecast\s+|total\s+)*(\w+)", follows)
+    if first and (first[1].casefold() in _listed("money_nouns") or first[1].casefold().removesuffix("s") in _listed("money_nouns")) and first[1] != "per":
+        label = _LABEL.search(place.left)
+        return f"{label['label']} {right}" if label else right
+    tail = right if re.match(r"\s+(?:for|towards?|in|on|from|to|under|of|per|a\s+year|across|by|over)\b", follows) else ""
+    if left:
+        return f"{left} {tail}".strip()
+    return right
+
+
+def _links(place: _Place) -> bool:
+    """Whether what stands before a figure leads to it as to its value: a verb, a colon, a preposition, a bracket."""
+    return bool(re.search(r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|reached|stood|totalled|totalling|by|than|remains?|remained|averaged|exceeded)\s+(?:(?:now|still|currently|only|just|over|under|approximately|around|about|nearly|almost|an?|the|c|circa|some|also|below|above)\s+)*|[:=(]\s*|\s[-–—]\s*)$", place.text[: place.figure.start], re.IGNORECASE)) or place.figure.kind == "plain"
+
+
+def _left(place: _Place) -> str:
+    """The noun phrase that leads to a figure."""
+    words = _without_periods(place, place.before, place.figure.start)
+    words = re.sub(r"[\s(:=–—-]+$", "", words)
+    bounds = [match.end() for match in _STRONG.finditer(words)]
+    words = words[bounds[-1] :] if bounds else words
+    words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)", " ", words))
+    words = _CHANGE_IN.sub("", _strip(words, "linking"))
+    verbs = list(_FINITE.finditer(words))
+    if verbs:
+        opens = [match.end() for match in _OPENS.finditer(words) if match.start() >= verbs[0].end() or match.group().strip() in {",", "that"}]
+        words = words[opens[-1] :] if opens else words[verbs[-1].end() :] if verbs[-1].start() == 0 else words
+    return _lead_stripped(_strip(words, "linking"))
+
+
+def _right(place: _Place) -> str:
+    """What follows a figure, to the end of its clause."""
+    words = _without_periods(place, place.figure.end, place.after)
+    # brackets that hold no more than the next figure are looked through
+    words = re.sub(r"^\s*\+?\)?", "", words)
+    if words.rstrip().endswith("("):
+        close = place.text.find(")", place.after)
+        beyond = place.text[close + 1 :] if 0 <= close <= place.after + 14 else ""
+        words = f"{words.rstrip()[:-1]} {beyond}"
+    words = re.sub(r"^\s+(?:of|in\s+favour\s+of)\s+", " ", words)
+    words = re.sub(r"\((?=[^()]{0,60}\))[^()]*\)", lambda m: m.group() if re.fullmatch(r"\([A-Z][\w&/ ]{0,9}\)", m.group()) else " ", words)
+    end = re.search(lexicon.load("measures")["ends"], words, re.IGNORECASE)
+    words = words[: end.start()] if end else words
+    words = _COPULA.sub(r"\g<head> ", " ".join(words.split()))
+    return _lead_stripped(_strip(words, "linking"), keep=place.figure.kind == "ratio")
+
+
+def _without_periods(place: _Place, start: int, end: int) -> str:
+    """A stretch of the sentence without the periods that it names."""
+    text = place.text[start:end]
+    for period in reversed(place.periods):
+        low, high = max(period.start, start), min(period.end, end)
+        if low < high:
+            text = f"{text[: low - start]} {text[high - start :]}"
+    return text
+
+
+def _strip(words: str, key: str, *, keep: set[str] | frozenset[str] = frozenset()) -> str:
+    """Words without those at the end that the lexicon lists under a key."""
+    parts = words.split()
+    while parts and (parts[-1].casefold().strip(",.:;(–-") in _listed(key) - set(keep) or not re.search(r"\w", parts[-1])):
+        parts.pop()
+    return " ".join(parts).rstrip(" ,;:(–-")
+
+
+def _lead_stripped(words: str, *, keep: bool = False) -> str:
+    parts = words.split()
+    while parts and not keep and (parts[0].casefold().strip(",.:;)(") in _listed("leading") or not re.search(r"\w", parts[0])):
+        parts.pop(0)
+    return " ".join(parts).strip(" ,;:").lstrip(") ")
+
+
+def _period(place: _Place, joined: bool) -> str:
+    """The period of a figure: one beside it, else that which opens the sentence; a figure that only joins another takes its own alone."""
+    text, figure = place.text, place.figure
+    after = [p for p in place.periods if figure.end <= p.start < place.after and not re.search(r"[;.]\s|\bcompared\b|\bthan\b", text[figure.end : p.start])]
+    before = [p for p in place.periods if place.before <= p.start < figure.start and p.end <= figure.start]
+    near = [p for p in before if not re.search(r"[;.]\s", text[p.end : figure.start])]
+    if place.bracketed and near and not re.search(r"\w", text[near[-1].end : figure.start]):
+        return near[-1].shown
+    if after and not place.bracketed and not (near and place.after < len(text) and _belongs_on(text, after[0], place.after)):
+        return next((p.shown for p in after if p.shown), "")
+    if near:
+        return near[-1].shown
+    opening = [p for p in place.periods if p.end <= figure.start and p.start < 4]
+    return opening[0].shown if opening and not joined else ""
+
+
+def _belongs_on(text: str, period: Period, following: int) -> bool:
+    """Whether a period leads to the next figure rather than closing this one: "130 in 2018 and, in 2019, 147"."""
+    return not re.search(r"\w", re.sub(r"\(", "", text[period.end : following]))
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in lexicon.words("measures", key))

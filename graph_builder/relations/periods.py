@@ -1,0 +1,70 @@
+"""The periods that a sentence names for its figures: days, months, years of account, quarters; each as it is shown, with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from graph_builder.language.dates import MONTHS, Found, find_dates
+from graph_builder.relations.figures import consecutive
+
+_LEAD = r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|in\s+the\s+same\s+period(?:\s+in)?|the\s+same\s+period(?:\s+in)?|during|for|in|at|on|of|to)\s+)*(?:the\s+)?(?:month\s+of\s+|(?:financial|school|academic|municipal)?\s*year\s+(?:end(?:ing)?\s+)?)?"
+_FINANCIAL = re.compile(
+    rf"{_LEAD}(?:(?:q|qtr\.?|quarter)\s?(?P<q>[1-4])\s*(?:of\s+|,\s*|\()?\s*)?(?<![\d/£€$.])(?:20)?(?P<a>\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)(?![\d/%.]\d|\d|\s?%)(?:\s*\(?(?:q|qtr\.?|quarter)\s?(?P<r>[1-4])\b\)?)?(?:\s+financial\s+year|\s+academic\s+year)?",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(rf"{_LEAD}\b(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*['’-]?(?P<y>\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:\b(?:as\s+at|in|during|for|throughout|calendar\s+year|year)\s+(?:the\s+(?:calendar\s+)?year\s+)?|(?<=\())(?P<y>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)|^(?P<z>(?:19|20)\d\d)(?=\s+[a-z])", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:\b(?:in|for|at|during)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b\.?|quarter|month|year|week|period)|year\s+to\s+date|to\s+date|so\s+far(?:\s+this\s+year)?|at\s+the\s+(?:start|end|beginning)\s+of\s+the\s+year)\b\.?", re.IGNORECASE)
+# A figure since, until or after a date is not of that date.
+_BOUND = re.compile(r"\b(?:since|until|till|from|by|before|after|following|between|the\s+meeting\s+(?:of|on)|act|regulations?)\s*$", re.IGNORECASE)
+
+
+class Period(NamedTuple):
+    """A period in a sentence: what a table shows of it (empty for "this quarter"), and the place of its words with those before it."""
+
+    shown: str
+    start: int
+    end: int
+
+
+def find(text: str, *, near: date | None) -> list[Period]:
+    """The periods of a sentence, in order; a date without a year takes it from `near`."""
+    found: list[Period] = []
+    for period in _all(text, near):
+        if not any(period.start < other.end and other.start < period.end for other in found) and not _BOUND.search(text[: period.start]):
+            found.append(period)
+    return sorted(found, key=lambda period: period.start)
+
+
+def _all(text: str, near: date | None) -> Iterator[Period]:
+    for match in _FINANCIAL.finditer(text):
+        if consecutive(match["a"], match["b"]) and 5 <= int(match["a"]) <= 60:
+            quarter = match["q"] or match["r"]
+            yield Period(f"20{match['a']}/{match['b']}" + (f" Q{quarter}" if quarter else ""), *match.span())
+    for match in _GLUED.finditer(text):
+        month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(match["m"].casefold()[:3]))
+        yield Period(f"20{match['y']}-{month:02d}", *match.span())
+    for found in find_dates(text, near=near):
+        lead = re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
+        yield Period(shown(found), lead.start() if lead else found.start, found.end)
+    for match in _YEAR.finditer(text):
+        yield Period(match["y"] or match["z"], *match.span())
+    for match in _RELATIVE.finditer(text):
+        yield Period("", *match.span())
+    for match in _QUARTER.finditer(text):
+        yield Period(f"Q{match['q']}", *match.span())
+
+
+def shown(found: Found) -> str:
+    """A date as precise as it is: a day, a month, or both ends of a stretch."""
+    first, last = found.earliest, found.latest
+    if first == last:
+        return first.isoformat()
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    whole = first.day == 1 and last.day > 27
+    return f"{first:%Y-%m}/{last:%Y-%m}" if whole else f"{first.isoformat()}/{last.isoformat()}"
