@@ -98,7 +98,7 @@ def title_regex() -> re.Pattern[str]:
 @cache
 def _particle() -> str:
     words = sorted((re.escape(w) for w in lexicon.words("people", "particles")), key=lambda w: (-len(w), w))
-    return rf"(?:(?:{'|'.join(words)})\.?\s+)*"
+    return rf"(?:(?i:{'|'.join(words)})\.?\s+)*"
 
 
 @cache

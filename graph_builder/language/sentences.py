@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _END = re.compile(r"[.?!][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])|;\s+(?=\(?[a-z0-9]{1,4}\))|\n+")
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Councillors|Cllrs|Clr|Rev|Revd|Prof|St|No|Nos|Co|Ltd|Inc|vs|etc|e\.g|i\.e|approx|para|paras|Ald|Sgt|Insp|Supt|Hon|Messrs|prop|sec|cont|ref|Rd|Ave|Tel|Fr|Qtr|qtr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Col|Gen|Maj)|(?<![A-Za-z])[A-Z]|(?<=\.)[a-zA-Z])\.$")
+_ABBREVIATED = re.compile(r"(?:\b(?:MR|MRS|MS|DR|CLLR|CLLRS|ST|COUNCILLOR|Mr|Mrs|Ms|Dr|Cllr|Councillor|Councillors|Cllrs|Clr|Rev|Revd|Prof|St|No|Nos|Co|Ltd|Inc|vs|etc|e\.g|i\.e|approx|para|paras|Ald|Sgt|Insp|Supt|Hon|Messrs|prop|sec|cont|ref|Rd|Ave|Tel|Fr|Qtr|qtr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Col|Gen|Maj)|(?<![A-Za-z])[A-Z]|(?<=\.)[a-zA-Z])\.$")
 
 
 class Sentence(NamedTuple):

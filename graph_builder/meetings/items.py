@@ -107,7 +107,7 @@ def _head_below(lines: Sequence[Line], number: Numbered, stop: int, proof: Field
         upper = lines[first].text.isupper() or lines[first].bold
         if known_heading(lines[first].text) >= len(lines[first].text) or sentence_start().match(f"x {line.text}", 1):
             break
-        if line.gap or is_furniture(line.text) or (upper and not (line.text.isupper() or line.bold)) or (not upper and lines[first + more].text[-1] in ".:;"):
+        if line.gap or is_furniture(line.text) or (upper and not (line.text.isupper() or line.bold)) or (not upper and lines[first + more].text[-1] in ".:;" and len(lines[first + more].text) > 25):
             break
         more += 1
     title = join([line.passage for line in lines[first : first + 1 + more]])

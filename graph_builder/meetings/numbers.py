@@ -61,7 +61,7 @@ def _weight(lines: Sequence[Line], index: int, title: str, *, marked: bool) -> f
     line = lines[index]
     if not title:
         following = lines[index + 1].text if index + 1 < len(lines) else ""
-        return 0.8 if (marked or not is_furniture(line.text)) and is_title(following) else 0.25 if marked else 0.0
+        return 0.8 if (marked or not is_furniture(line.text)) and is_title(following.rstrip(",;")) else 0.25 if marked else 0.0
     known = known_heading(title)
     if len(line.cells) >= 2:
         return 1.2

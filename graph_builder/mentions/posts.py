@@ -79,8 +79,15 @@ def _post(text: str, start: int, words: str) -> tuple[str, int, int] | None:
     return (body.name, start, start + body.end) if body is not None and body.start <= 4 else None
 
 
+_RANK = re.compile(r"(?P<post>(?:[A-Z][\w'&/-]*\s+(?:(?:of|for|and)\s+)?){1,7})$")
+
+
 def _in_front(text: str, person: Person) -> tuple[str, int, int] | None:
-    """The post in "the chairman of the group, Councillor Norman" or "the Head of Planning Jane Smith"."""
+    """The post in "the chairman of the group, Councillor Norman" or "Watch Manager Priya Nair"."""
+    rank = _RANK.search(text[max(0, person.start - 90) : person.start])
+    if rank and len(rank["post"].split()) >= 2 and _post_words().search(rank["post"].split()[-1]) and not person.name.title:
+        start = max(0, person.start - 90) + rank.start("post")
+        return rank["post"].strip(), start, start + len(rank["post"].strip())
     front = _FRONT.search(text[max(0, person.start - 120) : person.start])
     if front is None:
         return None

@@ -129,9 +129,21 @@ def _decisions(notes: Notes, people: People, paper: Paper, *, decider: Id | None
             for predicate, name in ((v.PROPOSED_BY, decision.proposer), (v.SECONDED_BY, decision.seconder)):
                 if name is not None:
                     node.link(predicate, _person(people, name, decision.evidence[-1]))
+            for who in _appointees(people, decision):
+                node.link(v.APPOINTEE, who)
             for predicate, count in zip((v.VOTES_FOR, v.VOTES_AGAINST, v.VOTES_ABSTAINED), decision.counts or (), strict=False):
                 node.text(predicate, "" if count is None else str(count), kind="xsd:integer")
         _votes(notes, people, item, item_id, made=len(made))
+
+
+def _appointees(people: People, decision: decisions.Decision) -> Iterator[Id]:
+    """Whom a decision elects, appoints or co-opts to an office."""
+    chosen = re.search(r"\b(?:be|was|were|to|re-?)\s*(?:duly\s+)?(?:elect(?:ed)?|appoint(?:ed)?|co-?opt(?:ed)?)\b", decision.text, re.IGNORECASE)
+    if chosen and decision.outcome != "fell":
+        for person in persons.find(decision.text):
+            who = people.find(person.name)
+            if who and person.name not in (decision.proposer, decision.seconder):
+                yield who
 
 
 def _sections(notes: Notes, paper: Paper) -> Iterator[tuple[Item, Id]]:
@@ -217,7 +229,7 @@ def _named_bodies(notes: Notes, bodies: Bodies) -> None:
         notes.say(bodies.id(label), v.ACRONYM, Literal(short), (span,), rule="abbreviation")
 
 
-_ROLES = {v.ATTENDEE, v.EXCUSED, v.MEMBER, v.DECLARANT, v.PROPOSED_BY, v.SECONDED_BY, v.VOTER, v.SUBSTITUTES_FOR}
+_ROLES = {v.APPOINTEE, v.ATTENDEE, v.EXCUSED, v.MEMBER, v.DECLARANT, v.PROPOSED_BY, v.SECONDED_BY, v.VOTER, v.SUBSTITUTES_FOR}
 
 
 def _public(notes: Notes) -> set[Id]:

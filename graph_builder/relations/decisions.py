@@ -24,7 +24,7 @@ _PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})[.)]\s*(?=\S)|^(?
 _INLINE = re.compile(r"(?:(?<=^)|(?<=[\s;:,]))\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)")
 _OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
 _NEW = re.compile(r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Reasons?\b|REASONS?\b|Alternative|ALTERNATIVE|Proposed|PROPOSED|Seconded|On the proposal|Councillors?\s|Cllr|Mr |Mrs |Ms |Dr |Note:|NB|The meeting (?:ended|closed)|Chair(?:man|person)?\s*$|Voting|Vote|For\b|Against\b|Abst|Date|Signed|Action|ACTION|Discussion|Background|Options?\b|In (?:response|reply|answer|discussion)|During|Following|Members (?:asked|discussed|raised|queried)|Questions?)", re.MULTILINE)
-_RESULT = re.compile(r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+)?(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b[^.]{0,120}?\b(?P<how>carried|lost|defeated|fell|falls|agreed|approved|not\s+carried|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b|\b(?P<bare>carried|lost|all\s+in\s+favour|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b", re.IGNORECASE)
+_RESULT = re.compile(r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+)?(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b[^.]{0,120}?\b(?P<how>carried|lost|defeated|fell|falls|agreed|approved|not\s+carried|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b|\b(?P<bare>carried|lost|all\s+(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|nominated)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend(?:ment|ed|ing)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?(?:recommend(?:s|ed)?\s+(?:approval|refusal)|no\s+objections?|object(?:s|ed|ion)?|support(?:s|ed)?|no\s+comments?)\b", re.IGNORECASE)
@@ -257,7 +257,7 @@ def _sentences(item: Item, index: int, body: str) -> Iterator[Decision]:
         return
     planning = bool(re.search(r"\bplanning\b", item.title.text, re.IGNORECASE))
     for sentence in _whole(split(passage.text)):
-        if _QUOTED.search(sentence.text):
+        if _QUOTED.search(sentence.text) or _AFTER.fullmatch(sentence.text.strip(" .")):
             continue
         span = passage.span(sentence.start, sentence.end)
         act = acts.find(sentence.text, body=body)

@@ -23,7 +23,7 @@ _OUT_OF = re.compile(r"(?<![\w.£€$/-])(?P<n>\d[\d,]*)\s+(?:out\s+of|of\s+the|
 _SLASH = re.compile(r"(?<![\w.£€$/-])(?P<n>\d+)\s?/\s?(?P<d>\d+)(?![\w/.])(?=\s+(?P<v>[a-z]+))")
 _COUNT = re.compile(rf"{_WHOLE}(?:\s+approx\.?)?(?=\s+(?P<words>[A-Za-z][\w'&/-]*(?:\s+[A-Za-z][\w'&/-]*){{0,5}}))")
 _CHAIN = re.compile(rf"{_WHOLE}(?=\s+(?:down|up)\s+(?:to|from)\s+\d)")
-_AFTER = re.compile(rf"\b(?:down|up|compared|rising|falling|increase[sd]?|decrease[sd]?|reduced|reduction|rose|fell|rise)?\s*(?:to|from|with)\s+{_WHOLE}(?!\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|mph|km|am|pm)\b)", re.IGNORECASE)
+_AFTER = re.compile(rf"\b(?:down|up|compared|rising|falling|increase[sd]?|decrease[sd]?|reduced|reduction|rose|fell|rise)?\s*(?:to|from|with)\s+{_WHOLE}(?!\s+(?:(?:working|calendar|school|consecutive|full)\s+)?(?:days?|weeks?|months?|years?(?!\s+end)|hours?|minutes?|miles?|metres?|mph|km|am|pm)\b)", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)\)")
 _WITHIN = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=\s+(?:in|of|from|at|were|with|on)\s+[a-z])")
 _IS = re.compile(rf"\b(?:number|total|population|headcount|roll|balance|figure)s?\s+(?:of|for|in)\b[^.;:()]{{3,120}}?\b(?:is|was|stood\s+at|stands\s+at|at|were|reached|totalled)\s+(?:now\s+|currently\s+)?{_WHOLE}", re.IGNORECASE)
@@ -104,7 +104,8 @@ def _money(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
         scale = match["s"] or (match["t"] if match["m"] else None)
         low = scaled(match["n"], scale)
         high = scaled(match["m"], match["t"] or match["s"]) if match["m"] else low
-        yield Figure(match.start(), match.end(), text[match.start() : match.end()].strip(), "money", match["cur"], low, high)
+        printed = text[match.start() : match.end()].rstrip()
+        yield Figure(match.start(), match.start() + len(printed), printed, "money", match["cur"], low, high)
 
 
 def _percents(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:

@@ -14,12 +14,17 @@ from graph_builder.relations.periods import Period
 
 _STRONG = re.compile(r"[;:.!?](?=\s|$)|\s[-–—]\s|\bbut\b|,\s+(?=(?:and|with|while|whilst|although|however|which|of\s+which)\b)|\b(?:while|whilst|whereas|although|showed\s+that|reported\s+that|noted\s+that|stated\s+that|advised\s+that|confirmed\s+that|explained\s+that)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues?|continued|remains?|remained|shows?|showed|shown|identified|reported|stated|confirmed|noted|said|includes?|included|received|told|stands?|stood|rose|fell|advised|explained|see|saw|seen|expected|gave|outlined|highlighted)\b", re.IGNORECASE)
-_OPENS = re.compile(r"\b(?:with|that|and|as|by|from|where|when|for|,)\s+|,\s+", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:with|that|and|as|where|when)\s+|,\s+", re.IGNORECASE)
+_NEW_PHRASE = re.compile(r",\s+(?=(?:the|an?|our|its|their|these|this|there)\s)", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:account(?:s|ed|ing)?\s+for|ma[dk]es?\s+up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|compris(?:es|ed|ing))\s+(?:(?:approximately|around|about|nearly|almost|only|just|over|under)\s+)*$", re.IGNORECASE)
+_NEXT_SUM = re.compile(r"\band\s+(?:(?:for|of|with|by|to|an?|the|over|some|about|around|approximately|nearly|further|another)\s+)*$", re.IGNORECASE)
+_CHANGE = re.compile(r"(?:(?:an?|the|slight|significant|small|net|overall|further)\s+)*(?:increase|decrease|reduction|rise|fall|drop|improvement|change|decline|growth)", re.IGNORECASE)
 _CHANGE_IN = re.compile(r"^.*\b(?:rise|increase|decrease|reduction|fall|drop|growth|decline|improvement|change)s?\s+(?:in|of)\s+(?:the\s+number\s+of\s+)?(?:our\s+|the\s+)?(?=\S)", re.IGNORECASE)
 _COPULA = re.compile(r"^(?P<head>.{3,90}?)\s+(?:was|were|are|is|has\s+been|have\s+been|had\s+been|being)\s+(?=\w)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w&'/ -]{1,40}?)\s+[-–—]\s+(?:overall\s+)?(?:an?\s+|the\s+)?$")
 _OF_WHICH = re.compile(r"\b(?:of|among)\s+(?:all\s+)?(?:the\s+|those\s+|our\s+)?(?P<whole>[a-z][\w' -]{4,80}?)\s*,?\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
+_FAR = re.compile(r"[;.,]\s|\b(?:compared|than|which|but|through|since|until|by|from|improvement|increase|decrease|reduction)\b|\band\s+(?:the|this|we|it|there|an?)\b", re.IGNORECASE)
 MOST = 26
 
 
@@ -68,14 +73,19 @@ class _Place:
         """Whether the figure stands in brackets alone."""
         return self.left.rstrip().endswith("(") and self.text[self.figure.end : self.figure.end + 1] == ")"
 
+    @property
+    def within(self) -> bool:
+        """Whether a bare number opens a bracket that says more of the figure before: "24/33 left (11 in less than 12 months)"."""
+        return self.figure.kind == "plain" and self.before > 0 and self.left.endswith("(") and not self.bracketed and ")" in self.text[self.figure.end :]
+
 
 def _measured(place: _Place, last: Measured | None, lead: str) -> Measured | None:
     figure = place.figure
     rest = _without_periods(place, place.before, figure.start)
-    joined = last is not None and _joins(rest, place, last)
+    joined = last is not None and (_joins(rest, place, last) or place.within)
     indicator = last.indicator if joined and last else _indicator(place, lead, last)
-    if joined and last and place.text[figure.start - 1 : figure.start] == "(" and not place.bracketed:
-        own = _right(place)
+    if joined and place.within:
+        own = place.text[figure.end : place.text.find(")", figure.end)].strip()
         indicator = f"{indicator} ({own})" if own else indicator
     words = indicator.split()
     if not joined and figure.kind == "plain" and not words or not re.search(r"[A-Za-z]{3}", indicator):
@@ -115,7 +125,9 @@ def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
     chosen = right
     if figure.kind == "money":
         chosen = _of_money(place, left, right)
-    elif figure.kind == "percent" and re.match(r"\s*\+?\s+(?:of|in)\s", follows):
+    elif figure.kind == "percent" and _SHARE.search(place.left) and left:
+        chosen = f"{left} (of {right})" if right else left
+    elif figure.kind == "percent" and re.match(r"\s*\)?\s+of\s", follows):
         chosen = right
     elif figure.kind == "count" or figure.kind == "ratio" and not place.bracketed:
         chosen = _of_cases(place, right)
@@ -123,10 +135,12 @@ def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
         chosen = f"{left} {right}" if re.match(r"\s+(?:ready|complete|full|higher|lower|below|above|more|less|occupied|behind|vacant)\b", follows) else left
     elif not right or place.bracketed:
         chosen = left
+    comparing = last is not None and last.figure.kind == figure.kind and len(chosen.split()) <= 6 and re.search(lexicon.load("measures")["compared"], chosen, re.IGNORECASE)
+    if last and chosen and (comparing or _CHANGE.fullmatch(chosen)) and last.indicator not in chosen:
+        return f"{last.indicator} ({chosen})"
     if lead and chosen and (chosen[0].islower() or len(chosen.split()) <= 3):
-        chosen = f"{lead} {chosen}"
-    if last and re.search(lexicon.load("measures")["compared"], chosen, re.IGNORECASE) and len(chosen.split()) <= 6 and last.figure.kind == figure.kind and last.indicator not in chosen:
-        chosen = f"{last.indicator} ({chosen})"
+        preposition = re.match(r"\W*(in|for|at|among|of|with|aged)\s", text)
+        chosen = f"{lead} {preposition[1] + ' ' if preposition else ''}{chosen}"
     return chosen.strip()
 
 
@@ -159,11 +173,15 @@ def _links(place: _Place) -> bool:
 def _left(place: _Place) -> str:
     """The noun phrase that leads to a figure."""
     words = _without_periods(place, place.before, place.figure.start)
+    if place.before and _NEXT_SUM.search(words):
+        return ""
     words = re.sub(r"[\s(:=–—-]+$", "", words)
     bounds = [match.end() for match in _STRONG.finditer(words)]
     words = words[bounds[-1] :] if bounds else words
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)", " ", words))
     words = _CHANGE_IN.sub("", _strip(words, "linking"))
+    phrases = [match.end() for match in _NEW_PHRASE.finditer(words)]
+    words = words[phrases[-1] :] if phrases else words
     verbs = list(_FINITE.finditer(words))
     if verbs:
         opens = [match.end() for match in _OPENS.finditer(words) if match.start() >= verbs[0].end() or match.group().strip() in {",", "that"}]
@@ -216,14 +234,14 @@ def _lead_stripped(words: str, *, keep: bool = False) -> str:
 def _period(place: _Place, joined: bool) -> str:
     """The period of a figure: one beside it, else that which opens the sentence; a figure that only joins another takes its own alone."""
     text, figure = place.text, place.figure
-    after = [p for p in place.periods if figure.end <= p.start < place.after and not re.search(r"[;.]\s|\bcompared\b|\bthan\b", text[figure.end : p.start])]
+    after = [p for p in place.periods if figure.end <= p.start < place.after and not _FAR.search(text[figure.end : p.start])]
     before = [p for p in place.periods if place.before <= p.start < figure.start and p.end <= figure.start]
-    near = [p for p in before if not re.search(r"[;.]\s", text[p.end : figure.start])]
+    near = [p for p in before if set(re.findall(r"[A-Za-z]+", text[p.end : figure.start].casefold())) <= _listed("linking") and not re.search(r"[;.]\s", text[p.end : figure.start])]
     if place.bracketed and near and not re.search(r"\w", text[near[-1].end : figure.start]):
         return near[-1].shown
     if after and not place.bracketed and not (near and place.after < len(text) and _belongs_on(text, after[0], place.after)):
         return next((p.shown for p in after if p.shown), "")
-    if near:
+    if near and (not joined or not re.search(r"\w", text[near[-1].end : figure.start])):
         return near[-1].shown
     opening = [p for p in place.periods if p.end <= figure.start and p.start < 4]
     return opening[0].shown if opening and not joined else ""

@@ -18,9 +18,9 @@ _FINANCIAL = re.compile(
 _GLUED = re.compile(rf"{_LEAD}\b(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*['’-]?(?P<y>\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:\b(?:as\s+at|in|during|for|throughout|calendar\s+year|year)\s+(?:the\s+(?:calendar\s+)?year\s+)?|(?<=\())(?P<y>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)|^(?P<z>(?:19|20)\d\d)(?=\s+[a-z])", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:\b(?:in|for|at|during)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b\.?|quarter|month|year|week|period)|year\s+to\s+date|to\s+date|so\s+far(?:\s+this\s+year)?|at\s+the\s+(?:start|end|beginning)\s+of\s+the\s+year)\b\.?", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|year\s+to\s+date|to\s+date|so\s+far(?:\s+this\s+year)?|at\s+the\s+(?:start|end|beginning)\s+of\s+the\s+year)\b", re.IGNORECASE)
 # A figure since, until or after a date is not of that date.
-_BOUND = re.compile(r"\b(?:since|until|till|from|by|before|after|following|between|the\s+meeting\s+(?:of|on)|act|regulations?)\s*$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|until|till|through|by|before|after|following|between|the\s+meeting\s+(?:of|on)|act|regulations?)\s*$", re.IGNORECASE)
 
 
 class Period(NamedTuple):

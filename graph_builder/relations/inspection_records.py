@@ -1,0 +1,191 @@
+"""Tellings of one paper are gathered: the same inspection told several times in different words is one, others stay apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from graph_builder.language.dates import Found
+from graph_builder.language.passages import Passage
+from graph_builder.model import Span
+from graph_builder.relations.inspection_judgements import Judgement
+from graph_builder.relations.inspection_targets import Target
+from graph_builder.relations.inspection_words import Words
+from graph_builder.relations.tellings import Telling, agree, is_report
+
+_NEAR_SENTENCES: Final = 10
+"""How many sentences later "the inspection" still means the one that was named."""
+_GENERAL: Final = ("report", "visit", "inspection")
+# Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
+_TOGETHER: Final = {
+    "inspection": {"ilacs", "send", "jtai", "visit", "report"},
+    "visit": {"monitoring", "focused", "inspection", "ilacs", "send", "jtai", "revisit", "report"},
+    "report": {"inspection", "ilacs", "send", "jtai", "visit", "monitoring", "focused", "revisit", "review"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with its sentence and whom its inspection was of; `about` is what it looked at.
+
+    `named_in` is the sentence before that names the inspectors, where this one says no more than "the most recent was in October".
+    """
+
+    telling: Telling
+    sentence: Passage
+    target: Target
+    about: Words | None = None
+    named_in: Passage | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of some words of the sentence."""
+        return self.sentence.span(start, end)
+
+
+@dataclass(slots=True)
+class Inspection:
+    """One inspection: all that is told of it."""
+
+    told: list[Told] = field(default_factory=list)
+    graded: list[tuple[Passage, Judgement]] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        """The most telling of its families."""
+        return max((t.telling.kind.family for t in self.told), key=lambda f: (f not in _GENERAL, _GENERAL.index(f) if f in _GENERAL else 0))
+
+    @property
+    def kind(self) -> Told:
+        """The telling that names it best."""
+        return next(t for t in self.told if t.telling.kind.family == self.family)
+
+    @property
+    def inspectors(self) -> set[str]:
+        """The names of all inspectors."""
+        return {one.text for t in self.told for one in t.telling.inspectors}
+
+    @property
+    def when(self) -> Told | None:
+        """The telling with the most exact date; one that does not give the year comes last among equals."""
+        dated = [t for t in self.told if t.telling.when and not (is_report(t.telling) and len(self.told) == 1)]
+        return min(dated, key=lambda t: _breadth(t.telling.when), default=None)
+
+    @property
+    def published(self) -> Told | None:
+        """The telling that says when it was published."""
+        return next((t for t in self.told if t.telling.published), None) or next((t for t in self.told if t.telling.today), None)
+
+    @property
+    def target(self) -> Told | None:
+        """The telling that says whom it was of, in words where one does."""
+        named = [t for t in self.told if t.target.words] or [t for t in self.told if t.target.how == "own"]
+        return named[0] if named else None
+
+
+def _breadth(when: Found | None) -> tuple[int, bool]:
+    assert when is not None
+    return (when.latest - when.earliest).days, not when.has_year
+
+
+class Record:
+    """The inspections of one paper, while it is read from its beginning to its end."""
+
+    def __init__(self, meeting: date | None) -> None:
+        self.meeting = meeting
+        self.inspections: list[Inspection] = []
+        self.series: Told | None = None
+        self.focus: Inspection | None = None
+        self.age = 0
+
+    def turn(self, *, item: bool) -> None:
+        """A new sentence begins; with `item`, a new item, in which nothing was named yet."""
+        self.age += 1
+        if item:
+            self.focus = self.series = None
+
+    def add(self, told: Told) -> None:
+        """Take a telling: to the inspection that it is of, or as a new one, or not at all where it is not clear."""
+        if told.telling.series:
+            self.series = told if told.telling.inspectors and told.telling.happened else self.series
+            return
+        if told.target.how == "foreign":
+            self.focus = None
+            return
+        found = self._find(told)
+        if found is None and self._is_new(told):
+            found = Inspection()
+            self.inspections.append(found)
+        if found is not None:
+            self._join(found, told)
+
+    def _join(self, found: Inspection, told: Told) -> None:
+        self.focus, self.age = found, 0
+        if told.telling.tells or not found.told:
+            found.told.append(told)
+            found.graded.extend((told.sentence, judgement) for judgement in told.telling.judgements)
+
+    def judge(self, sentence: Passage, judgements: tuple[Judgement, ...]) -> None:
+        """Take judgements from a sentence that names no inspection: they are of the one named last, where that is near."""
+        if self.focus is not None and self.age <= _NEAR_SENTENCES:
+            self.focus.graded.extend((sentence, judgement) for judgement in judgements)
+
+    def _is_new(self, told: Told) -> bool:
+        """Whether a telling says enough to make an inspection known."""
+        telling = told.telling
+        if not telling.happened or is_report(telling) and not (telling.published or telling.judgements):
+            return False
+        if not telling.inspectors:
+            return telling.kind.own and bool(telling.when or telling.published)
+        return telling.tells or telling.kind.own
+
+    def _find(self, told: Told) -> Inspection | None:
+        fitting = [one for one in self.inspections if self._fits(one, told)]
+        if self.focus in fitting and (len(fitting) > 1 or not told.telling.when):
+            return self.focus if self.age <= _NEAR_SENTENCES or not told.telling.when else None
+        if len(fitting) > 1:
+            same = [one for one in fitting if one.family == told.telling.kind.family] or fitting
+            exact = [one for one in same if one.inspectors == {i.text for i in told.telling.inspectors}] or same
+            fitting = exact
+        known = len(fitting) == 1 and (told.telling.inspectors or told.telling.kind.own or self._dated(fitting[0], told))
+        return fitting[0] if known else None
+
+    def _dated(self, one: Inspection, told: Told) -> bool:
+        """Whether both give a time, so that their agreement says something."""
+        return bool(told.telling.when and (one.when or one.published))
+
+    def _fits(self, one: Inspection, told: Told) -> bool:
+        """Whether nothing speaks against a telling's being of an inspection."""
+        telling = told.telling
+        names = {i.text for i in telling.inspectors}
+        if not _one_family(one.family, telling.kind.family) or names and one.inspectors and not (names <= one.inspectors or names >= one.inspectors):
+            return False
+        if _key(told.target) and any(_key(t.target) not in {"", _key(told.target)} for t in one.told):
+            return False
+        return self._one_time(one, telling)
+
+    def _one_time(self, one: Inspection, telling: Telling) -> bool:
+        held = one.when.telling.when if one.when else None
+        published = self._published(one.published.telling) if one.published else None
+        again = self._published(telling)
+        if published and again and published.earliest != again.earliest:
+            return False
+        if is_report(telling) and telling.when and published and telling.when.earliest.year == published.earliest.year:
+            return True
+        if held and telling.when and not (held.earliest <= telling.when.latest and telling.when.earliest <= held.latest):
+            return False
+        return agree(held, again) and agree(telling.when, published)
+
+    def _published(self, telling: Telling) -> Found | None:
+        if telling.published is None and telling.today and self.meeting:
+            return Found(self.meeting, self.meeting, telling.today.start, telling.today.end, False)
+        return telling.published
+
+
+def _one_family(left: str, right: str) -> bool:
+    return left == right or right in _TOGETHER.get(left, ()) or left in _TOGETHER.get(right, ())
+
+
+def _key(target: Target) -> str:
+    """What tells the targets of two tellings apart; empty where it is open."""
+    return "own" if target.how == "own" else target.words.text.casefold() if target.words else ""

@@ -1,0 +1,161 @@
+"""Inspections, visits and reviews that a paper tells: by whom, of whom, when, published when, with which judgement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from graph_builder import vocabulary as v
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import split
+from graph_builder.model import Basis, Id, Literal, Span
+from graph_builder.paper import Item, Paragraph
+from graph_builder.relations.context import Context
+from graph_builder.relations.inspection_judgements import judgements, of_a_service
+from graph_builder.relations.inspection_records import Inspection, Record, Told
+from graph_builder.relations.inspection_targets import Target, about, target
+from graph_builder.relations.inspection_words import framework
+from graph_builder.relations.tellings import Telling, find, latest
+
+_HINT: Final = re.compile(r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest", re.IGNORECASE)
+_SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
+RULE: Final = "inspection-told"
+
+
+def say(context: Context) -> None:
+    """Note the inspections that a paper tells, each with all the sentences that tell it."""
+    record = _record(context)
+    taken: set[Id] = set()
+    for inspection in record.inspections:
+        if inspection.told:
+            taken.add(_note(context, inspection, taken))
+
+
+def _record(context: Context) -> Record:
+    record, before = Record(context.near), None
+    for sentence, item in _sentences(context):
+        record.turn(item=item is not before)
+        before = item
+        if _HINT.search(sentence.text):
+            _read(context, record, sentence, item)
+    return record
+
+
+def _sentences(context: Context) -> Iterator[tuple[Passage, Item | None]]:
+    """The sentences of a paper, the cells of a table each for itself, with the item in which they stand."""
+    parts: list[tuple[Paragraph | Passage, Item | None]] = [(p, None) for p in context.paper.preamble]
+    for item in context.paper.items:
+        parts.extend([(item.title, item), *((p, item) for p in item.paragraphs)])
+    for part, item in parts:
+        cells = [cell for cell in part.cells if cell.text] if isinstance(part, Paragraph) else []
+        whole = part.passage if isinstance(part, Paragraph) else part
+        for passage in cells if len(cells) > 1 else [whole]:
+            for sentence in split(passage.text):
+                yield passage.cut(sentence.start, sentence.end), item
+
+
+def _read(context: Context, record: Record, sentence: Passage, item: Item | None) -> None:
+    tellings = find(sentence.text, near=context.near)
+    for telling in tellings:
+        record.add(_told(context, telling, sentence, item))
+    if tellings:
+        return
+    graded = tuple(judgements(sentence.text))
+    if graded and of_a_service(sentence.text):
+        record.judge(sentence, graded)
+    elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=context.near)):
+        record.add(Told(one, sentence, record.series.target, record.series.about, record.series.sentence))
+
+
+def _told(context: Context, telling: Telling, sentence: Passage, item: Item | None) -> Told:
+    header = context.paper.header
+    council = header.council.value if header.council else ""
+    under = " ".join([item.title.text, *(p.passage.text for p in item.paragraphs[:3])]) if item else ""
+    of = target(sentence.text, telling, council=council, item=under)
+    if of.how == "own" and of.words is None and (context.council_id is None or _SMALL_COUNCIL.search(council)):
+        of = Target("open")
+    return Told(telling, sentence, of, about(sentence.text, telling))
+
+
+def _note(context: Context, inspection: Inspection, taken: set[Id]) -> Id:
+    """Say one inspection; returns its id."""
+    notes, published = context.notes, inspection.published
+    when = inspection.when.telling.when if inspection.when else None
+    day = _published(published, context.near)
+    dated = when.earliest.isoformat() if when else day.isoformat() if day else "undated"
+    id_ = notes.id("inspection", " ".join(sorted(inspection.inspectors)), inspection.family, dated)
+    while id_ in taken:
+        id_ += "-other"
+    spans = [span for told in inspection.told for span in (told.sentence.span(), *([told.named_in.span()] if told.named_in else []))]
+    notes.node(id_, v.INSPECTION, [*spans, *(sentence.span() for sentence, _ in inspection.graded)], rule=RULE)
+    _names(context, id_, inspection)
+    _dates(context, id_, inspection, day)
+    _judged(context, id_, inspection)
+    return id_
+
+
+def _published(told: Told | None, meeting: date | None) -> date | None:
+    if told is None:
+        return None
+    return told.telling.published.earliest if told.telling.published else meeting
+
+
+def _names(context: Context, id_: Id, inspection: Inspection) -> None:
+    """Kind, inspectors, whom it was of, what it looked at, under which framework."""
+    notes, kind = context.notes, inspection.kind
+    notes.say(id_, v.INSPECTION_KIND, Literal(kind.telling.kind.kind), [kind.span(kind.telling.kind.start, kind.telling.kind.end)], rule=RULE)
+    for told in inspection.told:
+        for one in told.telling.inspectors:
+            span = (told.named_in or told.sentence).span(one.start, one.end)
+            notes.say(id_, v.INSPECTOR, context.bodies.seen(one.text, span), [span], rule=RULE)
+        if told.about is not None and told is _widest(inspection):
+            notes.say(id_, v.ABOUT, Literal(told.about.text), [(told.named_in or told.sentence).span(told.about.start, told.about.end)], rule=RULE)
+        if name := framework(told.sentence.text):
+            notes.say(id_, v.FRAMEWORK, Literal(name), [told.sentence.span()], rule=RULE)
+    _target(context, id_, inspection)
+
+
+def _widest(inspection: Inspection) -> Told | None:
+    return max((told for told in inspection.told if told.about), key=lambda told: len(told.about.text) if told.about else 0, default=None)
+
+
+def _target(context: Context, id_: Id, inspection: Inspection) -> None:
+    """Whom it was of: the body that the words name, the council that they name, else the council whose paper tells it (derived)."""
+    told = inspection.target
+    if told is None:
+        return
+    words = told.target.words
+    if words is None:
+        evidence, basis = [told.sentence.span()], Basis.DERIVED
+        context.notes.say(id_, v.INSPECTED, context.council_id or "", evidence, rule="inspection-of-the-papers-council", basis=basis)
+        return
+    span = told.sentence.span(words.start, words.end)
+    whom = context.council_id if told.target.how == "own" and context.council_id else context.bodies.seen(words.text, span)
+    context.notes.say(id_, v.INSPECTED, whom, [span], rule=RULE)
+
+
+def _dates(context: Context, id_: Id, inspection: Inspection, day: date | None) -> None:
+    """When it was, as exact as the most exact words, and when its report was published."""
+    notes, told, published = context.notes, inspection.when, inspection.published
+    if told is not None and (when := told.telling.when):
+        span: Span = told.span(when.start, when.end)
+        basis, rule = (Basis.STATED, RULE) if when.has_year else (Basis.DERIVED, "year-from-meeting")
+        for predicate, value in ((v.EARLIEST, when.earliest), (v.LATEST, when.latest)):
+            notes.say(id_, predicate, Literal(value.isoformat(), "xsd:date"), [span], rule=rule, basis=basis)
+        notes.say(id_, v.AS_PRINTED, Literal(" ".join(notes.document.quote(span).split())), [span], rule=RULE)
+    if published is not None and day is not None:
+        words = published.telling.published or published.telling.today
+        assert words is not None
+        stated = bool(published.telling.published and published.telling.published.has_year)
+        rule = RULE if stated else "year-from-meeting" if published.telling.published else "day-of-meeting"
+        basis = Basis.STATED if stated else Basis.DERIVED
+        notes.say(id_, v.PUBLISHED, Literal(day.isoformat(), "xsd:date"), [published.span(words.start, words.end)], rule=rule, basis=basis)
+
+
+def _judged(context: Context, id_: Id, inspection: Inspection) -> None:
+    """Each grade once, in the fullest words."""
+    for grade in {judgement.grade for _, judgement in inspection.graded}:
+        sentence, fullest = max(((s, j) for s, j in inspection.graded if j.grade == grade), key=lambda pair: (len(pair[1].printed), -pair[0].offset(0)))
+        context.notes.say(id_, v.JUDGEMENT, Literal(fullest.printed), [sentence.span(fullest.start, fullest.end)], rule=RULE)
