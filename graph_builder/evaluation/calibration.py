@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from graph_builder.evaluation.scoring import Scores, score
+from graph_builder.vocabulary import PREFIXES, expand
 
 LEAST: Final = 20
 """Under so many cases a share means nothing, and confidence is empty."""
@@ -54,18 +55,23 @@ def calibrate(tables: Path, gold: Path, rules: Mapping[str, str]) -> tuple[Trust
 
 
 def trust(scores: Scores, rules: Mapping[str, str]) -> tuple[Trust, ...]:
-    """The same from scores that are there already."""
+    """The same from scores that are there already; a claim may be a CURIE here and an IRI there."""
+    known = {_iri(claim): rule for claim, rule in rules.items()}
     right: Counter[str] = Counter()
     cases: Counter[str] = Counter()
     for tally in (scores.tallies[view] for view in VIEWS if view in scores.tallies):
         wrong = (found.what for found in tally.invented)
         for rows, good in ((tally.right, 1), (wrong, 0)):
             for row in rows:
-                rule = rules.get(row.get("claim", ""))
+                rule = known.get(_iri(row.get("claim", "")))
                 if rule is not None:
                     cases[rule] += 1
                     right[rule] += good
     return tuple(Trust(rule, cases[rule], right[rule]) for rule in sorted(cases))
+
+
+def _iri(claim: str) -> str:
+    return expand(claim) if claim.partition(":")[0] in PREFIXES else claim
 
 
 def as_csv(found: tuple[Trust, ...]) -> str:

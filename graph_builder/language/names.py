@@ -184,6 +184,8 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
         return "", ""
     last = [fold(w) for w in re.split(r"[\s-]+", surname)]
     for word in last:
+        if word in _set("particles"):
+            continue
         if word in _set("not_name") and not (witness and word in _set("surname_too")):
             return "", ""
     if len(fold(surname)) < 2:

@@ -56,7 +56,7 @@ def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Name, boo
 @cache
 def _plain() -> re.Pattern[str]:
     word = rf"{word_pattern()}"
-    return re.compile(rf"(?<![\w.'-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word})(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
+    return re.compile(rf"(?<![\w.'-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word}(?:\s+{word})?)(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
 
 
 def find(text: str) -> Iterator[Person]:
@@ -76,11 +76,20 @@ def _all(text: str) -> Iterator[tuple[int, int, Name, bool]]:
     for match in _plural().finditer(text):
         yield from _each(text, match)
     for match in _plain().finditer(text):
+        match = _shortened(text, match)
         name = parse(match.group().strip())
         if name and name.given and (not _goes_on(text, match.end()) or _labelled(text, match)) and not _inside(text, match.start()):
             known = known_given(name.given.split()[0]) and fold(name.surname) not in _common()
             initials = not name.has_given and fold(name.surname) not in _common()
             yield match.start(), match.end(), name, bool(known or match["honours"] or initials and "." in match["given"])
+
+
+def _shortened(text: str, match: re.Match[str]) -> re.Match[str]:
+    """The match without a second word of the surname that is a common word, or that no given name vouches for."""
+    words = match["surname"].split()
+    if len(words) == 1 or (known_given(match["given"].split()[0]) and fold(words[1]) not in _common() and not _goes_on(text, match.end())):
+        return match
+    return _plain().match(text, match.start(), match.start("surname") + len(words[0])) or match
 
 
 def _labelled(text: str, match: re.Match[str]) -> bool:

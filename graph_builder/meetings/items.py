@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph_builder.language.passages import Line, Passage, join
 from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start, without_tail
-from graph_builder.meetings.numbers import Numbered, candidates, chain
+from graph_builder.meetings.numbers import Numbered, below, candidates, chain
 from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import label_of
 from graph_builder.meetings.titles import capital_share, is_title, split, take
@@ -34,13 +34,14 @@ class Head:
 
 def find(lines: Sequence[Line], *, kind: str, start: int) -> list[Head]:
     """The heads of the items of a paper, in order; `start` is the line before which only the paper's own head stands."""
-    numbered = chain(candidates(lines))
+    found = candidates(lines)
+    numbered = chain(found)
     rows = [n for n in numbered if len(lines[n.line].cells) >= 2]
     if len(rows) * 2 > len(numbered) or (kind == "agenda" and len(rows) >= 3):
         numbered = rows
     strong = [n for n in numbered if n.weight >= 0.5]
     if len(strong) >= 2 and sum(n.weight for n in strong) >= 1.8:
-        return _numbered_heads(lines, numbered)
+        return _numbered_heads(lines, below(found, numbered))
     return _unnumbered_heads(lines, start, kind=kind)
 
 

@@ -70,6 +70,17 @@ def _weight(lines: Sequence[Line], index: int, title: str, *, marked: bool) -> f
     return weight if marked or line.gap or line.bold or known else 0.5 * weight
 
 
+def below(found: Sequence[Numbered], chosen: Sequence[Numbered]) -> list[Numbered]:
+    """The chain with its titled sub-items: 7.1 and 7.2 between 7 and 8, where all of them are headings and no paragraphs."""
+    extra: list[Numbered] = []
+    for position, member in enumerate(chosen):
+        stop = chosen[position + 1].line if position + 1 < len(chosen) else 10**9
+        subs = [f for f in found if member.line < f.line < stop and f.parts[:-1] == member.parts and f.prefix == member.prefix]
+        if subs and all(f.weight >= 0.9 for f in subs) and subs[0].parts[-1] == 1:
+            extra.extend(subs)
+    return sorted([*chosen, *extra], key=lambda n: n.line)
+
+
 def chain(found: Sequence[Numbered]) -> list[Numbered]:
     """The rising chain of numbers with the greatest weight: from one member to the next, one part rises by one (a few may be missing)."""
     best: list[float] = []

@@ -65,6 +65,8 @@ def find(sentence: str, *, body: str) -> Act | None:
 def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
     """Whether an active verb is this body's decision."""
     who = match["who"].casefold()
+    if re.search(r"\b(?:where|which|when|at\s+which|whether|that)\s*,?\s*$", sentence[: match.start()], re.IGNORECASE):
+        return False
     after = sentence[match.end("verb") :]
     if _NOT_BEFORE.search(sentence[: match.start("verb")]) or (match["by"] and not _own(match["by"], body)):
         return False

@@ -31,7 +31,7 @@ _COMMENT = re.compile(r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?(?:recommen
 # What follows a decision in its own paragraph and is none of its words: who moved it, how the vote fell.
 _AFTER = re.compile(r"\(?(?:proposed|proposer|prop\.?|moved|seconded|seconder|all\s+(?:in\s+favour|agreed)|unanimous(?:ly)?|carried|vot(?:e|ing)|agreed|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b)", re.IGNORECASE)
 _SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
-_ONLY_RESULT = re.compile(r"(?:(?:on|upon|when|after)\s+(?:being\s+)?(?:put\s+to\s+(?:the|a)\s+vote|a\s+(?:show\s+of\s+hands|vote))[\w\s]{0,30},?\s*)?(?:the\s+)?(?:substantive\s+|original\s+|amended\s+)*(?:motion|amendment|proposal|proposition)\b.{0,80}", re.IGNORECASE)
+_ONLY_RESULT = re.compile(r"(?:(?:on|upon|when|after|following)\s+(?:being\s+)?(?:put\s+to\s+(?:the|a)\s+(?:vote|meeting)|a\s+(?:show\s+of\s+hands|(?:recorded\s+)?vote))[^.]{0,80}?,?\s*)?(?:the\s+)?(?:substantive\s+|original\s+|amended\s+)*(?:motion|amendment|proposal|proposition)\b.{0,80}", re.IGNORECASE)
 _GROUNDS = re.compile(r"\b(?:following|these|below|stated)\s+(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds|informatives?)\b.{0,40}[:–—-]\s*$", re.IGNORECASE)
 _BARE = re.compile(r"(?:unanimously\s+)?(noted|agreed|approved|endorsed|deferred|carried|received|adopted|resolved|accepted)(?:\s+unanimously)?\.?", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b")
@@ -94,6 +94,11 @@ def find(item: Item, *, body: str) -> list[Decision]:
             found.append(Decision(passage.text.strip(" ."), acts.outcome("", bare[1]), (passage.span(),), "verb-alone", proposer=movers.proposer if movers else None, seconder=movers.seconder if movers else None))
             index += 1
             continue
+        agreed = _agreed_below(item.paragraphs, index)
+        if agreed is not None:
+            found.extend(_from_block(agreed[0], motions.movers(passage.text) or movers, passage.text))
+            index, movers = index + agreed[1], None
+            continue
         fresh = _movers_alone(passage.text)
         if fresh is not None:
             movers = _merged(movers, fresh)
@@ -104,6 +109,17 @@ def find(item: Item, *, body: str) -> list[Decision]:
             movers = None if made or len(passage.text) > 60 else movers
         index += 1
     return _settled(found)
+
+
+def _agreed_below(paragraphs: Sequence[Paragraph], index: int) -> tuple[_Block, int] | None:
+    """The block under "Proposed by X, seconded by Y and Agreed", where what was agreed follows as "That ..."."""
+    passage = paragraphs[index].passage
+    ending = re.search(r"\b(agreed|resolved|carried|approved)\s*[:.–—-]*$", passage.text, re.IGNORECASE)
+    following = paragraphs[index + 1].passage.text if index + 1 < len(paragraphs) else ""
+    if not ending or len(passage.text) > 200 or not re.match(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", following, re.IGNORECASE) or not motions.movers(passage.text):
+        return None
+    block = _Block(ending[1], passage.span())
+    return block, 1 + _following(block, paragraphs, index + 1, lettered=None)
 
 
 def _movers_alone(text: str) -> motions.Movers | None:
@@ -274,7 +290,7 @@ def _whole(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     last: Sentence | None = None
     for sentence in sentences:
         if last is not None and _SECONDING.match(sentence.text):
-            last = Sentence(f"{last.text} {sentence.text}", last.start, sentence.end)
+            last = Sentence(f"{last.text.rstrip('.')} {sentence.text}", last.start, sentence.end)
             continue
         if last is not None:
             yield last

@@ -27,7 +27,7 @@ _AFTER = re.compile(rf"\b(?:down|up|compared|rising|falling|increase[sd]?|decrea
 _BRACKET = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)\)")
 _WITHIN = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=\s+(?:in|of|from|at|were|with|on)\s+[a-z])")
 _IS = re.compile(rf"\b(?:number|total|population|headcount|roll|balance|figure)s?\s+(?:of|for|in)\b[^.;:()]{{3,120}}?\b(?:is|was|stood\s+at|stands\s+at|at|were|reached|totalled)\s+(?:now\s+|currently\s+)?{_WHOLE}", re.IGNORECASE)
-_AGES = re.compile(r"\bage[ds]?\s+(?:of\s+|between\s+|over\s+|under\s+)?\d[\d\s–-]*(?:and\s+\d+)?|\b\d+\s?(?:[-–]|to)\s?\d+(?=\s*(?:year|yr))|\b(?:under|over)\s+\d+s\b|\b\d+[\s-]years?[\s-]olds?|\b\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%.])(?!\s?%)", re.IGNORECASE)
+_AGES = re.compile(r"\bage[ds]?\s+(?:of\s+|between\s+|over\s+|under\s+)?\d[\d\s–-]*(?:and\s+\d+)?|\b\d+\s?(?:[-–]|to)\s?\d+(?=\s*(?:year|yr))|\b(?:under|over)\s+\d+s\b|\b\d+[\s-]years?[\s-]olds?|\b\d+[\s-](?:month|week|year|dai|hour)ly\b|\b\d+-(?:day|week|month|year|hour)\b|\b\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%.])(?!\s?%)", re.IGNORECASE)
 _REFERENCES = re.compile(
     r"\b(?:sections?|s|paragraphs?|paras?|items?|minutes?|appendix|appendices|pages?|slides?|key\s+stages?|ks|stages?|levels?|years?(?=\s+\d{1,2}\b)|grades?|phases?|quarters?|qtrs?|q|periods?|weeks?|options?|objectives?|outcomes?|priority|priorities|regulations?|articles?|schedules?|parts?|tables?|figures?|annex|units?|plots?|nos?|numbers?|rooms?|bands?|zones?|steps?|tiers?|categor(?:y|ies)|class(?:es)?|types?|versions?|covid|routes?|chapters?|standing\s+orders?|work-?streams?|recommendations?|questions?|points?|junctions?|policy|policies|form|motions?|schemes?|progress|attainment)\.?\s*[-–]?\s*\d[\d.]*(?:\s*(?:,|and|or|to|-|–|/|&)\s*\d[\d.]*)*\b(?!%|,\d)|\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b|\b\w*\d+/\d+/\w+|https?://\S+|www\.\S+|\S+@\S+|^\W?\d+(?:\.\d+)*[.)]\s",
     re.IGNORECASE,
@@ -148,7 +148,7 @@ def _noun(words: list[str]) -> str:
         if any(_is(form, _listed("uncounted")) for form in (folded, pair, " ".join(words[index : index + 4]).casefold())) or folded in _SMALL:
             return ""
         # "12 Lynn Road" is an address.
-        if word[0].isupper() and not word.isupper() and not folded.endswith("s") and index:
+        if word[0].isupper() and not word.isupper() and not folded.endswith("s"):
             return ""
         if _is(folded, _listed("counted")) or _is(pair, _listed("counted")) or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
             return word

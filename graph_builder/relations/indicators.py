@@ -125,6 +125,9 @@ def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
     chosen = right
     if figure.kind == "money":
         chosen = _of_money(place, left, right)
+        shared = re.match(r"(?:for|from|to|towards|in|on|under)\s", chosen)
+        if shared and last and f" {shared.group()}" in last.indicator:
+            chosen = f"{last.indicator.partition(' ' + shared.group())[0]} {chosen}"
     elif figure.kind == "percent" and _SHARE.search(place.left) and left:
         chosen = f"{left} (of {right})" if right else left
     elif figure.kind == "percent" and re.match(r"\s*\)?\s+of\s", follows):
@@ -228,7 +231,8 @@ def _lead_stripped(words: str, *, keep: bool = False) -> str:
     parts = words.split()
     while parts and not keep and (parts[0].casefold().strip(",.:;)(") in _listed("leading") or not re.search(r"\w", parts[0])):
         parts.pop(0)
-    return " ".join(parts).strip(" ,;:").lstrip(") ")
+    stripped = " ".join(parts).strip(" ,;:").lstrip(") ")
+    return stripped.rstrip(")") if ")" in stripped and "(" not in stripped else stripped
 
 
 def _period(place: _Place, joined: bool) -> str:

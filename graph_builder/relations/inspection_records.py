@@ -27,7 +27,8 @@ _TOGETHER: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A telling with its sentence and whom its inspection was of; `about` is what it looked at.
+    """A telling with its sentence and whom its inspection was of; `about` is what it looked at,
+    `framework` under which it was made.
 
     `named_in` is the sentence before that names the inspectors, where this one says no more than "the most recent was in October".
     """
@@ -36,11 +37,16 @@ class Told:
     sentence: Passage
     target: Target
     about: Words | None = None
+    framework: Words | None = None
     named_in: Passage | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of some words of the sentence."""
         return self.sentence.span(start, end)
+
+    def naming(self, start: int, end: int) -> Span:
+        """The document's span of some words of the sentence that names the inspectors."""
+        return (self.named_in or self.sentence).span(start, end)
 
 
 @dataclass(slots=True)
@@ -74,7 +80,8 @@ class Inspection:
     @property
     def published(self) -> Told | None:
         """The telling that says when it was published."""
-        return next((t for t in self.told if t.telling.published), None) or next((t for t in self.told if t.telling.today), None)
+        told = [t for t in self.told if t.telling.published or t.telling.today]
+        return min(told, key=lambda t: (not t.telling.published, not (t.telling.published and t.telling.published.has_year)), default=None)
 
     @property
     def target(self) -> Told | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from graph_builder.language import bodies
 from graph_builder.relations.inspection_judgements import names_an_establishment
-from graph_builder.relations.inspection_words import Words
+from graph_builder.relations.inspection_words import Words, framework
 from graph_builder.relations.tellings import Telling
 
 
@@ -39,6 +39,12 @@ def place_of(council: str) -> str:
     return match["place"] if match else ""
 
 
+def find_place(text: str, council: str) -> re.Match[str] | None:
+    """Where a text names the place of a council, not as a part of the name of something else there."""
+    place = place_of(council)
+    return re.search(rf"(?<![\w-]){re.escape(place)}(?![\w-])(?!\s+(?!County\b|City\b|Council\b|Local\b|Borough\b)[A-Z&])", text) if place else None
+
+
 def target(text: str, telling: Telling, *, council: str, item: str = "") -> Target:
     """Whom the inspection was of; `item` are words of the item in which the sentence stands."""
     kind, place = telling.kind, place_of(council)
@@ -46,7 +52,7 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     named = _named_body(text, telling, of)
     if named is not None:
         return named if named.how == "foreign" or not _same(named, council, place) else Target("own", named.words)
-    own = re.search(rf"\b{re.escape(place)}\b", text) if place else None
+    own = find_place(text, council)
     if own:
         return Target("own", Words(own.group(), *own.span()))
     if _elsewhere(text, telling, of) or kind.family not in _OWN_FAMILIES and names_an_establishment(text):
@@ -83,7 +89,17 @@ def _elsewhere(text: str, telling: Telling, of: re.Match[str] | None) -> bool:
     return bool(inside and not set(re.findall(r"[a-z]+", inside["place"].casefold())) & (_COMMON | _MORE))
 
 
+_UNDER: Final = re.compile(r"[^.;]{0,110}?\bunder\s+(?P<what>[^.;,]{3,90})", re.IGNORECASE)
 _MORE: Final = frozenset("january february march april may june july august september october november december local send sen adult social looked special early education youth fostering adoption safeguarding".split())
+
+
+def framework_of(text: str, telling: Telling) -> Words | None:
+    """The framework under which it was made: that of its own name, or the one that stands behind "under" in its clause."""
+    if name := framework(telling.kind.printed):
+        return Words(name, telling.kind.start, telling.kind.end)
+    under = _UNDER.match(text, telling.kind.end)
+    name = framework(under["what"]) if under else ""
+    return Words(name, *under.span("what")) if under and name else None
 
 
 def about(text: str, telling: Telling) -> Words | None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from graph_builder import vocabulary as v
+from graph_builder.language.bodies import council_regex
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.model import Basis, Id, Literal, Span
@@ -15,8 +16,7 @@ from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
-from graph_builder.relations.inspection_targets import Target, about, target
-from graph_builder.relations.inspection_words import framework
+from graph_builder.relations.inspection_targets import Target, about, find_place, framework_of, target
 from graph_builder.relations.tellings import Telling, find, latest
 
 _HINT: Final = re.compile(r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest", re.IGNORECASE)
@@ -63,10 +63,16 @@ def _read(context: Context, record: Record, sentence: Passage, item: Item | None
     if tellings:
         return
     graded = tuple(judgements(sentence.text))
-    if graded and of_a_service(sentence.text):
+    if graded and of_a_service(sentence.text) and not _speaks_of_another(context, sentence.text):
         record.judge(sentence, graded)
     elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=context.near)):
-        record.add(Told(one, sentence, record.series.target, record.series.about, record.series.sentence))
+        record.add(Told(one, sentence, record.series.target, record.series.about, named_in=record.series.sentence))
+
+
+def _speaks_of_another(context: Context, text: str) -> bool:
+    """Whether a sentence names a council that is not the paper's: "visited Leeds City Council, which had been judged good"."""
+    council = context.paper.header.council.value if context.paper.header.council else ""
+    return any(match.group().casefold() not in council.casefold() for match in council_regex().finditer(text))
 
 
 def _told(context: Context, telling: Telling, sentence: Passage, item: Item | None) -> Told:
@@ -76,7 +82,7 @@ def _told(context: Context, telling: Telling, sentence: Passage, item: Item | No
     of = target(sentence.text, telling, council=council, item=under)
     if of.how == "own" and of.words is None and (context.council_id is None or _SMALL_COUNCIL.search(council)):
         of = Target("open")
-    return Told(telling, sentence, of, about(sentence.text, telling))
+    return Told(telling, sentence, of, about(sentence.text, telling), framework_of(sentence.text, telling))
 
 
 def _note(context: Context, inspection: Inspection, taken: set[Id]) -> Id:
@@ -105,15 +111,15 @@ def _published(told: Told | None, meeting: date | None) -> date | None:
 def _names(context: Context, id_: Id, inspection: Inspection) -> None:
     """Kind, inspectors, whom it was of, what it looked at, under which framework."""
     notes, kind = context.notes, inspection.kind
-    notes.say(id_, v.INSPECTION_KIND, Literal(kind.telling.kind.kind), [kind.span(kind.telling.kind.start, kind.telling.kind.end)], rule=RULE)
+    notes.say(id_, v.INSPECTION_KIND, Literal(kind.telling.kind.kind), [kind.naming(kind.telling.kind.start, kind.telling.kind.end)], rule=RULE)
     for told in inspection.told:
         for one in told.telling.inspectors:
-            span = (told.named_in or told.sentence).span(one.start, one.end)
+            span = told.naming(one.start, one.end)
             notes.say(id_, v.INSPECTOR, context.bodies.seen(one.text, span), [span], rule=RULE)
         if told.about is not None and told is _widest(inspection):
-            notes.say(id_, v.ABOUT, Literal(told.about.text), [(told.named_in or told.sentence).span(told.about.start, told.about.end)], rule=RULE)
-        if name := framework(told.sentence.text):
-            notes.say(id_, v.FRAMEWORK, Literal(name), [told.sentence.span()], rule=RULE)
+            notes.say(id_, v.ABOUT, Literal(told.about.text), [told.naming(told.about.start, told.about.end)], rule=RULE)
+        if told.framework is not None:
+            notes.say(id_, v.FRAMEWORK, Literal(told.framework.text), [told.naming(told.framework.start, told.framework.end)], rule=RULE)
     _target(context, id_, inspection)
 
 
@@ -127,13 +133,24 @@ def _target(context: Context, id_: Id, inspection: Inspection) -> None:
     if told is None:
         return
     words = told.target.words
-    if words is None:
+    if words is None and (span := _place_in_judgement(context, inspection)):
+        context.notes.say(id_, v.INSPECTED, context.council_id or "", [span], rule=RULE)
+    elif words is None:
         evidence, basis = [told.sentence.span()], Basis.DERIVED
         context.notes.say(id_, v.INSPECTED, context.council_id or "", evidence, rule="inspection-of-the-papers-council", basis=basis)
-        return
-    span = told.sentence.span(words.start, words.end)
-    whom = context.council_id if told.target.how == "own" and context.council_id else context.bodies.seen(words.text, span)
-    context.notes.say(id_, v.INSPECTED, whom, [span], rule=RULE)
+    else:
+        span = told.sentence.span(words.start, words.end)
+        whom = context.council_id if told.target.how == "own" and context.council_id else context.bodies.seen(words.text, span)
+        context.notes.say(id_, v.INSPECTED, whom, [span], rule=RULE)
+
+
+def _place_in_judgement(context: Context, inspection: Inspection) -> Span | None:
+    """The council's place in a sentence that judges it: "The overall judgement for Worcestershire was"."""
+    council = context.paper.header.council
+    for sentence, _ in inspection.graded:
+        if council and (match := find_place(sentence.text, council.value)):
+            return sentence.span(*match.span())
+    return None
 
 
 def _dates(context: Context, id_: Id, inspection: Inspection, day: date | None) -> None:

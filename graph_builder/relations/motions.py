@@ -37,6 +37,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b{proposed}{mark}(?P<p>{one})\s*[,;.)/]*\s*(?:(?:and|was|which\s+was|&)\s+)*(?:duly\s+)?\(?{seconded}{mark}(?P<s>{one})"),
         re.compile(rf"(?P<p>{one})\s+(?:{proposed}|put\s+forward)\b(?P<what>[^.]{{0,400}}?)\s*[,;.(]*\s*(?:(?:and|was|this\s+was|which\s+was|with)\s+)*(?:duly\s+)?{seconded}{mark}(?P<s>{one})"),
+        re.compile(rf"\b{proposed}\b[^.]{{0,60}}?\bby\s+(?P<p>{one})\s*[,;]*\s*(?:and\s+)?{seconded}{mark}(?P<s>{one})"),
         re.compile(rf"(?P<p>{one})\s+{proposed}\s*,?\s*(?:and\s+)?(?P<s>{one})\s+{seconded}"),
         re.compile(rf"(?P<p>{one}),\s+{seconded}{mark}(?P<s>{one}),?\s+(?:{proposed})"),
         re.compile(rf"(?P<p>{one})\s+{proposed}\b(?P<what>[^.]{{0,400}}?)\band\s+(?P<s>{one})\s+{seconded}"),

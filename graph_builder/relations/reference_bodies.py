@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from graph_builder import lexicon
 from graph_builder.language import bodies
 from graph_builder.relations.context import Context
 from graph_builder.relations.reference_words import generic_regex, head_regex, load
 
-_SIGN = "\ue000-\uf8ff"
-_CAPITAL = r"[A-ZÀ-Þ][\w'’&/-]*"
+_STEP = re.compile(r"(?<![\w'’])(?P<word>[A-ZÀ-Þ][\w'’/-]*|and|of|for|the|&)(?P<comma>,)?\s+$")
 _ARTICLE = re.compile(r"\b(?:the|this|that|our)\s+$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?[A-Z][A-Za-z&]{1,9}[\"”']?\s*\)")
-_STEP = re.compile(rf"(?P<word>{_CAPITAL}|and|&|of|for|the|in|on|with|upon)(?P<comma>,)?\s+$")
-_ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]{1,8}[A-Z]\b")
-_SMALL = {"and", "of", "for", "the", "in", "on", "with", "upon", "&"}
-_NEVER_FIRST = re.compile(r"(?:the|a|an|at|in|on|to|by|for|from|and|of|with|this|that|their|its|following|during|when|while|as|both|each|all|any|if|since|after|before|under|through|her|his|our|what|also|proposed|recent|next|last|previous|special|extraordinary|ordinary|annual|full|formal|member|members|councillors?|cllrs?|mr|mrs|ms|resolved|agreed|approved|minutes|agendas?|reports?|meetings?|however|although|further)\b\s*", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Za-z&]{1,8}[A-Z](?![\w-])")
+_NEVER_FIRST = re.compile(
+    r"(?:the|an?|at|in|on|to|by|for|from|and|&|of|with|this|that|their|its|following|during|when|while|as|both|each|all|any|if|since|after|before|under|through|her|his|our|what|also|proposed|recent"
+    r"|next|last|previous|special|extraordinary|ordinary|annual|full|formal|members?|councillors?|cllrs?|mr|mrs|ms|resolved|agreed|approved|minutes|agendas?|reports?|meetings?|however|although|further|available|papers?)\b\s*(?=\S)",
+    re.IGNORECASE,
+)
+_MAY_FOLLOW = re.compile(r"Meetings?|Minutes|Agendas?|Reports?|Decisions?|Held|On|In|At|And|Of|For|The|Members|Resolved|Agreed|Noted|Dates?")
+_REACH: Final = 60
+"""How many characters before its head a body's name may begin, at one step."""
 
 
 class Who(NamedTuple):
-    """A body in a text: the name of the one meant (empty where nobody can say), where it stands, and how it is known.
+    """A body in a text: the name of the one meant (empty where nobody can say), and where it stands.
 
-    `stated` where its name is printed and not only "the Panel". `meets` is false for a council as an authority, which also acts outside its meetings.
+    `stated` where its name is printed and not only "the Panel". `meets` is false for a council as an authority, which also acts outside its
+    meetings. `own` where it is the body whose meeting the paper is of.
     """
 
     name: str
@@ -42,79 +48,190 @@ class Naming:
         header = context.paper.header
         self.own = header.body.value if header.body else ""
         self.council = header.council.value if header.council else ""
-        self.short = {short: label for short, (label, _) in context.bodies.acronyms.items()}
+        self.short = {short: _fitting(label, short) for short, (label, _) in context.bodies.acronyms.items()}
         text = context.paper.document.text
-        named = {name for names in context.bodies.names.values() for name in names}
-        self.initials = _initials([*named, self.own, *(text[who.start : who.end] for who in self._in_full(text))])
+        named = [name for names in context.bodies.names.values() for name in names]
+        self.initials = _initials([*named, self.own, *(who.name for who in self._in_full(text))])
 
     def find(self, text: str) -> list[Who]:
         """The bodies that meet which a text names, in order, the longest where two overlap; an article and an abbreviation in brackets are taken in."""
         found: list[Who] = []
-        for who in sorted((*self._in_full(text), *self._as_own(text), *self._by_acronym(text), *self._generic(text)), key=lambda who: (who.start, -who.end)):
+        for who in sorted((*self._as_own(text), *self._in_full(text), *self._by_acronym(text), *self._generic(text)), key=lambda who: (who.start, -who.end)):
             if not found or who.start >= found[-1].end:
                 found.append(_with_surroundings(text, who))
         return found
+
+    def mine(self, start: int, end: int) -> Who:
+        """The paper's own body, for words that stand for it."""
+        return Who(self.own, start, end, stated=False, own=True)
 
     def _in_full(self, text: str) -> Iterator[Who]:
         for match in _heads().finditer(text):
             start = _left_end(text, match.start())
             name = bodies.tidy(text[start : match.end()])
-            if start < match.start() and not bodies.national(name):
+            if start < match.start() and not _goes_further(text, match) and not _never().fullmatch(name) and not bodies.national(name):
                 yield self._known(name, start, match.end())
 
     def _known(self, name: str, start: int, end: int) -> Who:
         """A body printed by name: the paper's own where its name is that, or the end of that."""
         words, own = _folded(name), _folded(self.own)
         if own[-len(words) :] == words:
-            return Who(self.own, start, end, words == own, not _is_council(self.own), True)
-        if _is_council(name):
-            whole = self.council if set(words) <= set(_folded(self.council)) else "" if _all_general(words) else bodies.split_council(name, self.council)
-            return Who(whole, start, end, whole == name, words[0] == "full", whole == self.own and bool(whole))
-        return Who("Cabinet" if words[-1] == "cabinet" and _all_general(words) else bodies.split_council(name, self.council), start, end)
+            return Who(self.own, start, end, words == own, not is_council(self.own), True)
+        if is_council(name):
+            whole = self.council if set(words) <= set(_folded(self.council)) else "" if _general(words) else name
+            return Who(whole, start, end, whole == name, False, bool(whole) and whole == self.own)
+        return Who(bodies.split_council(name, self.council), start, end)
 
     def _as_own(self, text: str) -> Iterator[Who]:
         """The paper's own body by its name in any case."""
-        for match in re.finditer(rf"\b{_spaced(self.own)}\b", text, re.IGNORECASE) if len(self.own.split()) > 1 else ():
-            yield Who(self.own, match.start(), match.end(), meets=not _is_council(self.own), own=True)
+        if len(self.own.split()) > 1:
+            for match in re.finditer(rf"\b{_spaced(self.own)}\b", text, re.IGNORECASE):
+                yield Who(self.own, match.start(), match.end(), meets=not is_council(self.own), own=True)
 
     def _by_acronym(self, text: str) -> Iterator[Who]:
         for match in _ACRONYM.finditer(text):
             name = self.short.get(match.group()) or self.initials.get(match.group(), "")
-            if name and re.search(rf"(?:{head_regex()})$", name, re.IGNORECASE) and not bodies.national(name):
-                yield Who(name, match.start(), match.end(), own=name == self.own, meets=not _is_council(name))
+            if name and _ends_in_head(name) and not bodies.national(name):
+                yield Who(name, match.start(), match.end(), meets=not is_council(name), own=name == self.own)
 
     def _generic(self, text: str) -> Iterator[Who]:
         for match in _generic().finditer(text):
-            article = bool(match["article"])
-            head = match["head"].casefold()
-            own = _folded(self.own)[-1:] == [head] or self.own.casefold().endswith(head)
-            if head.endswith("council"):
-                own = _is_council(self.own)
-                name = self.own if own else self.council if head in {"council", "full council", "annual council"} or self.council.casefold().endswith(head) else ""
-                yield Who(name, match.start(), match.end(), False, not article or head != "council", own)
-            elif head in {"cabinet", "executive"}:
-                yield Who(self.own if own else head.capitalize(), match.start(), match.end(), True, True, own)
-            elif own or head in {"committee", "panel", "board", "commission", "forum", "sub-committee", "working group", "task group", "authority"}:
-                yield Who(self.own if own else "", match.start(), match.end(), False, True, own)
+            words, article = _folded(match["words"]), bool(match["article"])
+            if article or _stands_alone(text, match):
+                who = self._meant(words, article=article, start=match.start(), end=match.end())
+                if who is not None:
+                    yield who
+
+    def _meant(self, words: list[str], *, article: bool, start: int, end: int) -> Who | None:
+        """The body that "the Panel", "Full Council" or "Cabinet" stands for."""
+        own = _folded(self.own)[-len(words) :] == words or (words[-1:] == _folded(self.own)[-1:] and words[0] in {"full", "scrutiny"})
+        if words[-1] == "council":
+            own = is_council(self.own) and (len(words) == 1 or words[0] in {"full", "annual"} or set(words) <= set(_folded(self.own)))
+            plain = len(words) == 1 or words[0] in {"full", "annual"} or set(words) <= set(_folded(self.council))
+            return Who(self.own if own else self.council if plain else "", start, end, False, not article or words[0] in {"full", "annual"}, own)
+        if words[-1] in {"cabinet", "executive"}:
+            return Who(self.own if own else words[-1].capitalize(), start, end, True, True, own)
+        return Who(self.own if own else "", start, end, False, True, own)
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    """A head of a body's name, written with a capital, that is no part of another thing's name."""
-    words = "|".join(_capital(word) for word in sorted(load()["heads"], key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?:{words})\b(?!-|\s+(?i:{load()['not_behind']}))")
-
-
-def _capital(head: str) -> str:
-    first = head.split()[0]
-    return re.escape(head).replace(re.escape(first), f"[{first[0].upper()}]{re.escape(first[1:])}", 1).replace(r"\ ", r"\s+") if first[0].islower() else re.escape(head)
+    """A head of a body's name that is no part of another thing's name."""
+    return re.compile(rf"(?<![\w-])(?:{head_regex()})\b(?!-|\s+(?:{load()['not_behind']}))", re.IGNORECASE)
 
 
 @cache
 def _generic() -> re.Pattern[str]:
-    """ "the Panel", "this committee", "Cabinet", "Full Council", and "Panel" before "meeting"."""
-    behind = rf"(?!-|['’]s\s+(?!(?:\w+\s+)?meeting)|\s+(?:{load()['not_behind']}))"
-    plain = r"(?:full|annual)\s+council|cabinet|(?-i:Council|Executive)"
-    articled = rf"(?:(?:parish|town|scrutiny|full|borough|district|county|city)\s+)?(?:council|cabinet|executive|{generic_regex()})"
-    before_meeting = rf"(?:parish\s+council|town\s+council|council|{generic_regex()})(?=\s+meetings?\b)"
-    return re.compile(rf"\b(?:(?P<article>the|this|our)\s+)?(?:(?P<head>{plain})|(?:(?<=the\s)|(?<=this\s)|(?<=our\s))(?P<articled>{articled})|(?P<before>{before_meeting}))\b{behind}", re.IGNORECASE)
+    """What may stand for a body: "the Panel", "this committee", "Cabinet", "Full Council", "Panel"."""
+    words = rf"(?:(?:parish|town|scrutiny|full|annual|borough|district|county|city)\s+)?(?:council|cabinet|executive|{generic_regex()})"
+    behind = rf"(?!-|['’]s\s+(?!(?:\w+\s+)?(?:meeting|decision))|\s+(?:{load()['not_behind']}))"
+    return re.compile(rf"(?<![\w-])(?P<article>(?:the|this|our)\s+)?(?P<words>{words})\b{behind}", re.IGNORECASE)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a head without an article is a body: "Cabinet", "full council", "Council", and "Panel" before "meeting"."""
+    words = match["words"].casefold().split()
+    if re.match(r"\s+meetings?\b", text[match.end() :]):
+        return True
+    return words[-1] == "cabinet" or words[0] == "full" or (words in (["council"], ["executive"]) and match["words"][0].isupper())
+
+
+def _left_end(text: str, head: int) -> int:
+    """Where the name that ends in the head at `head` begins."""
+    start, joined = head, False
+    while True:
+        step = _STEP.search(text, max(0, start - _REACH), start)
+        if step is None or (step["comma"] and not joined) or not _goes_on(text, step, start):
+            break
+        joined = joined or step["word"] in {"and", "&"}
+        start = step.start()
+    for pattern in (_lead(), _front(), _NEVER_FIRST, _NEVER_FIRST, _NEVER_FIRST, _NEVER_FIRST):
+        cut = pattern.match(text[start:head])
+        start += cut.end() if cut else 0
+    return start
+
+
+def _goes_on(text: str, step: re.Match[str], start: int) -> bool:
+    """Whether a name goes on over a word: not over the "and" that joins two bodies, or a post and a body."""
+    if step["word"] == "the" and re.search(r"(?:\band|&)\s+$", text[max(0, step.start() - _REACH) : step.start()]):
+        return False
+    if step["word"] not in {"and", "&", "of"}:
+        return True
+    before = re.search(r"([\w'’-]+)\s+$", text[max(0, step.start() - _REACH) : step.start()])
+    after = re.match(r"[\w'’-]+", text[start:])
+    if before is None or not before[1][0].isupper():
+        return False
+    shouted = before[1].isupper() and len(before[1]) > 1 and after is not None and after.group().isupper() and not text.isupper()
+    return not shouted and not _ends_in_head(before[1])
+
+
+def _goes_further(text: str, head: re.Match[str]) -> bool:
+    """Whether a head is in small letters, or the capitalised phrase goes on behind it: "SEND Partnership Board", "Place Partnership Ltd"."""
+    behind = re.match(r"\s+([A-Z][a-z]+)", text[head.end() :])
+    return head.group()[0].islower() or bool(behind and not _MAY_FOLLOW.fullmatch(behind[1]))
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(load()["never"], re.IGNORECASE)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(load()["lead"], re.IGNORECASE)
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    return re.compile(lexicon.load("bodies")["posts_in_front"], re.IGNORECASE)
+
+
+@cache
+def _ends_in_head(name: str) -> bool:
+    return bool(re.search(rf"\b(?:{head_regex()})$", name, re.IGNORECASE))
+
+
+def is_council(name: str) -> bool:
+    """Whether a body is a council as a whole, and no committee of one."""
+    return name.casefold().endswith("council") or bool(bodies.council_regex().fullmatch(name))
+
+
+def _general(words: list[str]) -> bool:
+    return set(words) <= set(lexicon.words("bodies", "generic"))
+
+
+def _folded(name: str) -> list[str]:
+    """The words of a name, for comparing."""
+    return re.findall(r"[\w'’]+", name.casefold().replace("&", " and ").replace("sub-", "sub"))
+
+
+def _spaced(name: str) -> str:
+    return r"\s+".join("(?:and|&)" if word in {"and", "&"} else re.escape(word) for word in name.split())
+
+
+def _with_surroundings(text: str, who: Who) -> Who:
+    """The body with its article and the abbreviation that stands in brackets behind it."""
+    article = _ARTICLE.search(text, max(0, who.start - 6), who.start)
+    brackets = _BRACKETS.match(text, who.end)
+    return who._replace(start=article.start() if article else who.start, end=brackets.end() if brackets else who.end)
+
+
+def _fitting(name: str, short: str) -> str:
+    """The end of a name whose initials are an abbreviation; the whole name where no end of it is."""
+    words = name.split()
+    letters = short.replace("&", "").casefold()
+    for first in range(len(words)):
+        heads = "".join(part[0] for word in words[first:] for part in word.split("-") if part[:1].isupper()).casefold()
+        if heads == letters:
+            return " ".join(words[first:])
+    return name
+
+
+def _initials(names: Iterable[str]) -> dict[str, str]:
+    """The names that an abbreviation not defined in the paper can stand for, by their initials; none where two could."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        heads = "".join(word[0] for word in re.split(r"[\s-]+", name.replace("&", " ")) if word[:1].isupper())
+        if len(heads) >= 3 and _ends_in_head(name):
+            found.setdefault(heads, set()).add(bodies.tidy(name))
+    return {short: min(labels) for short, labels in found.items() if len({tuple(_folded(label)) for label in labels}) == 1}

@@ -53,6 +53,7 @@ _WHEN: Final = re.compile(r"[^.;]{0,140}?\b(?:in|on|during|between|from|over|of|
 _BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
 _NOT_WHEN: Final = re.compile(rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{_MODAL}|next|expect\w*|due|plans?|strategy|response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before|after|following|report\s+to|reported|updated?|letter|cases|who|children\s+in|when|while|whilst|reports?|findings|developed|approved|improved|appointed|launched|introduced)\b", re.IGNORECASE)
 _FRONTED: Final = re.compile(r"^(?:\W|\b(?:and|but|also|more\s+recently|in|on|during|between|from|at\s+the\s+(?:end|start|beginning)\s+of|early|late|mid|over|the|previously|subsequently|then)\b)*$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[:;•\uf0b7]\s*")
 _PUBLISHED: Final = re.compile(r"\b(?:publish(?:ed|es)|publication|released|made\s+public)\b[^.;]{0,60}$", re.IGNORECASE)
 _TODAY: Final = re.compile(r"\b(?:published|made\s+public|released)\b[^.;,]{0,25}?\b(?:(?:that|this|the\s+same)\s+(?:very\s+)?(?:morning|day|afternoon)|today|earlier\s+(?:that|in\s+the)\s+day)\b", re.IGNORECASE)
 _NEVER: Final = re.compile(r"\b(?:next|forthcoming|upcoming|up-coming|future|impending|imminent|expected|anticipated|possible|potential|any|prospective|mock|whether|no|each|every|typically|internal)\s+(?:[\w'-]+\s+){0,4}$", re.IGNORECASE)
@@ -78,7 +79,7 @@ def find(text: str, *, near: date | None = None) -> list[Telling]:
     graded = judgements(text)
     told = [one for kind in named for one in _each(_telling(text, kind, named, (groups, dates)), text, named, dates)]
     told = [replace(one, judgements=tuple(_nearest(graded, one, told))) for one in told]
-    return [_with_past(text, one, near) for one in told]
+    return [_with_past(text, one, near, [kind.start for kind in named if kind.start > one.kind.start]) for one in told]
 
 
 def latest(text: str, series: Telling, *, near: date | None) -> Telling | None:
@@ -174,7 +175,7 @@ def _between(named: Sequence[Kind], start: int, end: int) -> bool:
 def _fronted(text: str, kind: Kind, groups: Sequence[tuple[Words, ...]], dates: Sequence[Found]) -> Found | None:
     """The date at the head of a sentence whose subject is the inspector: "In March 2018, Ofsted conducted an inspection"."""
     for found in dates:
-        if found.end <= kind.start and _FRONTED.match(text[: found.start]):
+        if found.end <= kind.start and _FRONTED.match(_CLAUSE.split(text[: found.start])[-1]):
             for group in groups:
                 lead = re.fullmatch(r"\s*,?\s*(?:both\s+)?(?:the\s+)?(?:inspectors\s+from\s+)?", text[found.end : group[0].start])
                 verb = kind.printed.casefold().endswith("ed") or _SUBJECT.fullmatch(text[group[-1].end : kind.start])
@@ -212,10 +213,11 @@ def _nearest(graded: Sequence[Judgement], one: Telling, told: Sequence[Telling])
             yield judgement
 
 
-def _with_past(text: str, one: Telling, near: date | None) -> Telling:
-    """The telling with whether the inspection is said to have taken place."""
-    kind, end = one.kind, one.when.start if one.when and one.when.start > one.kind.end else len(text)
-    before, after = text[: kind.start], text[kind.end : end]
+def _with_past(text: str, one: Telling, near: date | None, following: Sequence[int]) -> Telling:
+    """The telling with whether the inspection is said to have taken place; `following` is where others begin behind it."""
+    kind = one.kind
+    stops = [found.start for found in (one.when, one.published) if found and found.start > kind.end]
+    before, after = text[: kind.start], text[kind.end : min([*stops, *following, len(text)])]
     later = near is not None and any(d and d.earliest > near for d in (one.when, one.published))
     coming = later or _NEVER.search(before) or _TO_COME.match(after[:120])
     hoped = _HOPED.search(before) and not (one.judgements or one.published or one.when and near and one.when.latest <= near)

@@ -9,6 +9,7 @@ import pytest
 
 from graph_builder import evaluation
 from graph_builder.evaluation.calibration import Trust
+from graph_builder.vocabulary import expand
 
 from . import noisy
 
@@ -21,7 +22,7 @@ def tables(folder: Path, rows: list[dict[str, str]]) -> Path:
 
 
 @pytest.fixture
-def built(tmp_path: Path) -> tuple[Path, Path]:
+def small(tmp_path: Path) -> tuple[Path, Path]:
     gold = {"document": "a.txt", "attendance": [[f"P{number} Name{number}", "present", "member", ""] for number in range(25)]}
     (tmp_path / "a.json").write_text(json.dumps(gold), encoding="utf-8")
     rows = [
@@ -32,16 +33,16 @@ def built(tmp_path: Path) -> tuple[Path, Path]:
     return tables(tmp_path / "tables", [*rows, wrong]), tmp_path / "a.json"
 
 
-def test_a_rule_is_trusted_by_the_share_of_its_rows_in_gold(built: tuple[Path, Path]) -> None:
+def test_a_rule_is_trusted_by_the_share_of_its_rows_in_gold(small: tuple[Path, Path]) -> None:
     rules = {f"c{number}": "attendance/list" for number in range(25)} | {"c99": "attendance/list", "c0": "attendance/sentence"}
-    listed, sentence = evaluation.calibrate(*built, rules)
+    listed, sentence = evaluation.calibrate(*small, rules)
     assert (listed.rule, listed.cases, listed.right) == ("attendance/list", 25, 24)
     assert listed.confidence == pytest.approx(0.96)
     assert (sentence.cases, sentence.share, sentence.confidence) == (1, 1.0, None)
 
 
-def test_the_file_says_nothing_of_what_is_unmeasured(built: tuple[Path, Path]) -> None:
-    text = evaluation.as_csv(evaluation.calibrate(*built, {"c0": "one", **{f"c{number}": "many" for number in range(1, 25)}}))
+def test_the_file_says_nothing_of_what_is_unmeasured(small: tuple[Path, Path]) -> None:
+    text = evaluation.as_csv(evaluation.calibrate(*small, {"c0": "one", **{f"c{number}": "many" for number in range(1, 25)}}))
     assert text.splitlines() == [
         "rule,cases,right,share,low,high,confidence",
         "many,24,24,1.000,0.862,1.000,1.000",
@@ -49,13 +50,20 @@ def test_the_file_says_nothing_of_what_is_unmeasured(built: tuple[Path, Path]) -
     ]
 
 
+def test_a_claim_is_known_by_its_curie_and_its_iri(small: tuple[Path, Path]) -> None:
+    table = small[0] / "attendance.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",c1,", ",id:attendance/a,"), encoding="utf-8")
+    (found,) = evaluation.calibrate(*small, {expand("id:attendance/a"): "list"})
+    assert (found.rule, found.cases) == ("list", 1)
+
+
 @pytest.mark.parametrize("cases, right, low, high", [(10, 9, 0.596, 0.982), (100, 90, 0.826, 0.945), (20, 0, 0.0, 0.161)])
 def test_wilson(cases: int, right: int, low: float, high: float) -> None:
     assert Trust("rule", cases, right).interval == pytest.approx((low, high), abs=5e-4)
 
 
-def test_a_quote_without_the_name_is_reported(built: tuple[Path, Path]) -> None:
-    folder, _ = built
+def test_a_quote_without_the_name_is_reported(small: tuple[Path, Path]) -> None:
+    folder, _ = small
     table = folder / "attendance.csv"
     table.write_text(table.read_text(encoding="utf-8").replace("stated,Name3\n", "stated,somebody else\n"), encoding="utf-8")
     found = {one.view: one for one in evaluation.support(folder)}["attendance"]
