@@ -18,6 +18,8 @@ _MONTH = re.compile(_NAMES)
 _YEAR = re.compile(r"(?<![\d/£$.,:#-])\b(?:19|20)\d\d\b(?![%,]?\d|\s?[-–/]\s?\d|\.\d|\s?%)")
 
 _TO = re.compile(r"\s*(?:to|until|[-–—])\s*(?:the\s+)?")
+_AND = re.compile(r"\s*(?:and|to|[-–—])\s*(?:the\s+)?")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def find_partial(text: str, *, near: date | None = None) -> list[Found]:
@@ -34,7 +36,8 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for part in found:
         last = joined[-1] if joined else None
-        if last is not None and last.earliest < part.earliest and _TO.fullmatch(text, last.end, part.start) and _one_form(last, part):
+        pattern = _AND if last and _BETWEEN.search(text[: last.start]) else _TO
+        if last is not None and last.earliest < part.earliest and pattern.fullmatch(text, last.end, part.start) and _one_form(last, part):
             joined[-1] = Found(last.earliest, part.latest, last.start, part.end, part.has_year, last.weekday)
         else:
             joined.append(part)

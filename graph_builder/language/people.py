@@ -71,23 +71,48 @@ def find(text: str) -> Iterator[Person]:
 def _all(text: str) -> Iterator[tuple[int, int, Name, bool]]:
     for match in _titled().finditer(text):
         found = _longest(text, match)
-        if found:
+        if found and not (fold(found[2].title) in {"lady", "sir", "dame", "lord", "saint", "provost", "canon", "major"} and _goes_on(text, found[1])):
             yield (*found, True)
     for match in _plural().finditer(text):
         yield from _each(text, match)
-    for match in _plain().finditer(text):
+    for match in _plain().finditer(text) if not text.isupper() else ():
         match = _shortened(text, match)
         name = parse(match.group().strip())
         if name and name.given and (not _goes_on(text, match.end()) or _labelled(text, match)) and not _inside(text, match.start()):
-            known = known_given(name.given.split()[0]) and fold(name.surname) not in _common()
+            known = known_given(name.given.split()[0]) and fold(name.surname) not in _common() and in_context(text, match.start(), match.end())
             initials = not name.has_given and fold(name.surname) not in _common()
             yield match.start(), match.end(), name, bool(known or match["honours"] or initials and "." in match["given"])
+
+
+_SPEAKS = re.compile(r"(?:[:/(•–—-]\s*|\b(?:by|from|to|with|thanked|welcomed|and|resident|residents|parishioner|officer|colleague|that|then|introduced|invited|nominated|appointed|elected|appointment\s+of|asked|dear|cc|copy|led|chaired|sincerely,?|councillors|members|inspector|advis[eo]r|director|manager|chair|leader|clerk|engineer|planner|secretary|treasurer|governor|executive|principal|constable|champion)\s+|[,;]\s+)$", re.IGNORECASE)
+_ACTS = re.compile(r"\s*(?:[,(;/)]|$|\s[-–—]\s|[.]\s)|\s+(?:said|asked|spoke|speaks|reported|presented|introduced|attended|explained|gave|told|thanked|raised|queried|confirmed|advised|outlined|provided|will|would|has|had|was|were|is|who|stated|proposed|seconded|suggested|noted|agreed|informed|updated|joined|left|declared|led|and|as|to|moved|expressed|commented|returned|did|may)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:at|in|on|of|near|off|land|site|road|opposite|adjacent\s+to|between|outside|towards|through|via|along|for|called|named|the)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def in_context(text: str, start: int, end: int, *, strict: bool = False) -> bool:
+    """Whether the words around an untitled name speak of a person and not of a place or a thing that bears a person's name.
+
+    `strict` leaves commas out: they stand beside places as often as beside people.
+    """
+    before = text[max(0, start - 40) : start]
+    if _PLACE.search(before) and not re.search(r"\b(?:appointment|behalf|death|election|work|report|chairmanship)\s+(?:of)\s+$", before, re.IGNORECASE):
+        return False
+    following = re.match(r"\s+([A-Z][\w'-]*)", text[end:])
+    post = following is not None and bool(re.search(_officer_words(), " ".join(text[end : end + 60].split()[:4]), re.IGNORECASE))
+    if strict and re.match(r"\s*(?:,|\.|$)", text[end:]) and not re.search(r"\b(?:by|thanked|welcomed|introduced|appointed|elected)\s+$", before):
+        return False
+    return bool(_SPEAKS.search(before) and not (strict and before.rstrip().endswith((",", ";"))) or _ACTS.match(text, end) or post)
+
+
+@cache
+def _officer_words() -> str:
+    return str(lexicon.load("roles")["officer_words"])
 
 
 def _shortened(text: str, match: re.Match[str]) -> re.Match[str]:
     """The match without a second word of the surname that is a common word, or that no given name vouches for."""
     words = match["surname"].split()
-    if len(words) == 1 or (known_given(match["given"].split()[0]) and fold(words[1]) not in _common() and not _goes_on(text, match.end())):
+    if len(words) == 1 or (_ACTS.match(text, match.end()) and known_given(match["given"].split()[0]) and fold(words[1]) not in _common() and not _goes_on(text, match.end())):
         return match
     return _plain().match(text, match.start(), match.start("surname") + len(words[0])) or match
 

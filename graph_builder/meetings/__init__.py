@@ -92,15 +92,16 @@ def _bare_list(paragraph: Paragraph) -> Iterator[Entry]:
 
 def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
     """The lists among some lines, each with its label."""
-    index, members, listed = 0, False, False
+    index, members = 0, False
+    listed: Label | None = None
     while index < len(head):
         table = tables.find(head, index)
         if table is not None:
             yield from table[0]
             index = table[1]
             continue
-        found = label_of(head[index].text) or (other_label(head[index].text) if listed else None)
-        listed = bool(found)
+        found = label_of(head[index].text) or (other_label(head[index].text, under=listed) if listed else None)
+        listed = found[0] if found else None
         if membership and _MEMBERSHIP.fullmatch(head[index].text):
             members, found = True, (Label("member", "member", text="membership"), len(head[index].text))
         elif members and found:

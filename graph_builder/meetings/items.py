@@ -74,7 +74,8 @@ def _head(lines: Sequence[Line], number: Numbered, stop: int, *, capitals: bool,
     proof = Field(number.printed, (printed,), "item-number")
     if len(line.cells) >= 2 and line.cells[1].text:
         end, begin = split(line.cells[1].text)
-        return Head(number.line, _bare(line.cells[1].cut(0, end)), number.line + 1, line.cells[1].cut(begin) if begin < len(line.cells[1].text) else None, proof)
+        beside = [cell for cell in (line.cells[1].cut(begin), *line.cells[2:]) if len(cell.text.split()) > 2]
+        return Head(number.line, _bare(line.cells[1].cut(0, end)), number.line + 1, join(beside) if beside else None, proof)
     if not line.text[number.title :]:
         return _head_below(lines, number, stop, proof, capitals=capitals)
     end, begin = split(line.text[number.title :])

@@ -55,11 +55,19 @@ def label_of(text: str) -> tuple[Label, int] | None:
     return None
 
 
-def other_label(text: str) -> tuple[Label, int] | None:
-    """A label that no list of labels has, between lists of people: a few words and a colon, "Responsible authorities:"."""
+_PART_OF = re.compile(r"\b(?:group|party|conservatives?|labour|liberal|democrats?|greens?|independents?|members|schools?|academ\w+|sector|wards?|parish|councillors)\b", re.IGNORECASE)
+
+
+def other_label(text: str, *, under: Label | None = None) -> tuple[Label, int] | None:
+    """A label that no list of labels has, between lists of people: a few words and a colon, "Responsible authorities:".
+
+    One that parts the list above it, "Conservative Group:", says of its people what that list's label says.
+    """
     match = re.fullmatch(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:", text)
     if not match or len(match["label"].split()) > 7 or parse(match["label"]) or title_regex().match(text):
         return None
+    if under is not None and _PART_OF.search(match["label"]):
+        return replace(under, text=match["label"]), len(text)
     return Label("present", text=match["label"]), len(text)
 
 

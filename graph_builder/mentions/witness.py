@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph_builder.errors import GraphBuilderError
-from graph_builder.language.people import Person
+from graph_builder.language.people import Person, in_context
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,17 +26,6 @@ def load(name: str) -> Language:
         raise GraphBuilderError(f"the spaCy model {name} is not installed; run `pip install {name.replace('_', '-')}`, or build with --model none") from error
 
 
-_BEFORE = re.compile(r"\b(?:by|from|to|with|thanked|welcomed|and|resident|residents|parishioner|officer|colleague|that|then|introduced|invited)\s+$", re.IGNORECASE)
-_AFTER = re.compile(r"\s*(?:,\s|\()|\s+(?:said|asked|spoke|speaks|reported|presented|introduced|attended|explained|gave|told|thanked|raised|queried|confirmed|advised|outlined|provided|will|would|has|had|was|is|who|stated|proposed|seconded|suggested|noted|agreed|informed|updated|joined|left)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:at|in|on|of|near|off|land|site|road|opposite|adjacent\s+to|between|outside|towards|through|via|along|for)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-def _acts(text: str, person: Person) -> bool:
-    """Whether the words around a name speak of somebody who acts, and not of a place."""
-    before = text[max(0, person.start - 40) : person.start]
-    return not _PLACE.search(before) and not before.rstrip().endswith(",") and bool(_BEFORE.search(before) or _AFTER.match(text, person.end))
-
-
 class Witness:
     """Says whether the model too takes the words of a doubtful name for a person's."""
 
@@ -46,7 +35,7 @@ class Witness:
 
     def confirms(self, text: str, person: Person) -> bool:
         """Whether the model finds a person at that place; False without a model."""
-        if self.model == NO_MODEL or not _acts(text, person):
+        if self.model == NO_MODEL or not in_context(text, person.start, person.end, strict=True):
             return False
         start = max((m.end() for m in re.finditer(r"[.;:]\s+(?=[A-Z])", text[: person.start])), default=0)
         stop = re.compile(r"[.;]\s+(?=[A-Z])").search(text, person.end)

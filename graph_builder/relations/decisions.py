@@ -96,7 +96,8 @@ def find(item: Item, *, body: str) -> list[Decision]:
             continue
         agreed = _agreed_below(item.paragraphs, index)
         if agreed is not None:
-            found.extend(_from_block(agreed[0], motions.movers(passage.text) or movers, passage.text))
+            own = motions.movers(passage.text)
+            found.extend(_from_block(agreed[0], _merged(movers, own) if own else movers, passage.text))
             index, movers = index + agreed[1], None
             continue
         fresh = _movers_alone(passage.text)

@@ -24,7 +24,7 @@ _SLASH = re.compile(r"(?<![\w.£€$/-])(?P<n>\d+)\s?/\s?(?P<d>\d+)(?![\w/.])(?=
 _COUNT = re.compile(rf"{_WHOLE}(?:\s+approx\.?)?(?=\s+(?P<words>[A-Za-z][\w'&/-]*(?:\s+[A-Za-z][\w'&/-]*){{0,5}}))")
 _CHAIN = re.compile(rf"{_WHOLE}(?=\s+(?:down|up)\s+(?:to|from)\s+\d)")
 _AFTER = re.compile(rf"\b(?:down|up|compared|rising|falling|increase[sd]?|decrease[sd]?|reduced|reduction|rose|fell|rise)?\s*(?:to|from|with)\s+{_WHOLE}(?!\s+(?:(?:working|calendar|school|consecutive|full)\s+)?(?:days?|weeks?|months?|years?(?!\s+end)|hours?|minutes?|miles?|metres?|mph|km|am|pm)\b)", re.IGNORECASE)
-_BRACKET = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)\)")
+_BRACKET = re.compile(r"(?<!\bone\s)(?<!\btwo\s)(?<!\bsix\s)(?<!\bten\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bnine\s)(?<!\bthree\s)(?<!\bseven\s)(?<!\beight\s)(?<!\btwelve\s)\((?P<n>\d{1,3}(?:,\d{3})+|\d+)\)")
 _WITHIN = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=\s+(?:in|of|from|at|were|with|on)\s+[a-z])")
 _IS = re.compile(rf"\b(?:number|total|population|headcount|roll|balance|figure)s?\s+(?:of|for|in)\b[^.;:()]{{3,120}}?\b(?:is|was|stood\s+at|stands\s+at|at|were|reached|totalled)\s+(?:now\s+|currently\s+)?{_WHOLE}", re.IGNORECASE)
 _AGES = re.compile(r"\bage[ds]?\s+(?:of\s+|between\s+|over\s+|under\s+)?\d[\d\s–-]*(?:and\s+\d+)?|\b\d+\s?(?:[-–]|to)\s?\d+(?=\s*(?:year|yr))|\b(?:under|over)\s+\d+s\b|\b\d+[\s-]years?[\s-]olds?|\b\d+[\s-](?:month|week|year|dai|hour)ly\b|\b\d+-(?:day|week|month|year|hour)\b|\b\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%.])(?!\s?%)", re.IGNORECASE)

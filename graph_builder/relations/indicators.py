@@ -24,7 +24,7 @@ _COPULA = re.compile(r"^(?P<head>.{3,90}?)\s+(?:was|were|are|is|has\s+been|have\
 _LABEL = re.compile(r"(?P<label>[A-Z][\w&'/ -]{1,40}?)\s+[-–—]\s+(?:overall\s+)?(?:an?\s+|the\s+)?$")
 _OF_WHICH = re.compile(r"\b(?:of|among)\s+(?:all\s+)?(?:the\s+|those\s+|our\s+)?(?P<whole>[a-z][\w' -]{4,80}?)\s*,?\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
-_FAR = re.compile(r"[;.,]\s|\b(?:compared|than|which|but|through|since|until|by|from|improvement|increase|decrease|reduction)\b|\band\s+(?:the|this|we|it|there|an?)\b", re.IGNORECASE)
+_FAR = re.compile(r"[;.,]\s|\b(?:compared|than|which|but|will|would|as|because|due|through|since|until|by|from|improvement|increase|decrease|reduction)\b|\band\s+(?:the|this|we|it|there|an?)\b", re.IGNORECASE)
 MOST = 26
 
 

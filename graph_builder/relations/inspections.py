@@ -9,10 +9,12 @@ from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex
+from graph_builder.language.dates import Found
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item, Paragraph
+from graph_builder.relations import inspection_reports
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
@@ -22,10 +24,15 @@ from graph_builder.relations.tellings import Telling, find, latest
 _HINT: Final = re.compile(r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest", re.IGNORECASE)
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
 RULE: Final = "inspection-told"
+REPORT_RULE: Final = "inspection-report"
 
 
 def say(context: Context) -> None:
-    """Note the inspections that a paper tells, each with all the sentences that tell it."""
+    """Note the inspections that a paper tells, each with all the sentences that tell it; of an inspectorate's own paper, the one it is of."""
+    own = inspection_reports.read([passage for passage, _ in context.passages()]) if context.meeting_id is None else None
+    if own is not None:
+        _note_report(context, own)
+        return
     record = _record(context)
     taken: set[Id] = set()
     for inspection in record.inspections:
@@ -176,3 +183,40 @@ def _judged(context: Context, id_: Id, inspection: Inspection) -> None:
     for grade in {judgement.grade for _, judgement in inspection.graded}:
         sentence, fullest = max(((s, j) for s, j in inspection.graded if j.grade == grade), key=lambda pair: (len(pair[1].printed), -pair[0].offset(0)))
         context.notes.say(id_, v.JUDGEMENT, Literal(fullest.printed), [sentence.span(fullest.start, fullest.end)], rule=RULE)
+
+
+def _note_report(context: Context, own: inspection_reports.Report) -> None:
+    """Say the inspection whose report the paper is, and the one before it."""
+    kind, title = own.kind
+    whom = _whom(context, own)
+    names = " ".join(sorted(name for name, _ in own.inspectors))
+    id_ = context.notes.id("inspection", names, kind.family, own.when[0].earliest.isoformat())
+    spans = [title.span(), own.when[1], *(span for _, span in own.judgements)]
+    node = context.notes.node(id_, v.INSPECTION, spans, rule=REPORT_RULE)
+    node.notes.say(id_, v.INSPECTION_KIND, Literal(kind.kind), [title.span(kind.start, kind.end)], rule=REPORT_RULE)
+    node.notes.say(id_, v.ABOUT, Literal(title.text), [title.span()], rule=REPORT_RULE)
+    for name, span in own.inspectors:
+        node.notes.say(id_, v.INSPECTOR, context.bodies.seen(name, span), [span], rule=REPORT_RULE)
+    for text, span in own.judgements:
+        node.notes.say(id_, v.JUDGEMENT, Literal(text), [span], rule=REPORT_RULE)
+    if own.published:
+        node.notes.say(id_, v.PUBLISHED, Literal(own.published[0].isoformat(), "xsd:date"), [own.published[1]], rule=REPORT_RULE)
+    _held(context, id_, own.when, whom)
+    if own.previous:
+        before = context.notes.id("inspection", "previous", own.previous[0].earliest.isoformat())
+        context.notes.node(before, v.INSPECTION, [own.previous[1]], rule=REPORT_RULE).text(v.INSPECTION_KIND, "inspection")
+        _held(context, before, own.previous, whom)
+
+
+def _whom(context: Context, own: inspection_reports.Report) -> tuple[Id, Span] | None:
+    return (context.bodies.seen(own.area[0], own.area[1]), own.area[1]) if own.area else None
+
+
+def _held(context: Context, id_: Id, when: tuple[Found, Span], whom: tuple[Id, Span] | None) -> None:
+    """Say when an inspection was, and of whom."""
+    notes, (found, span) = context.notes, when
+    for predicate, day in ((v.EARLIEST, found.earliest), (v.LATEST, found.latest)):
+        notes.say(id_, predicate, Literal(day.isoformat(), "xsd:date"), [span], rule=REPORT_RULE)
+    notes.say(id_, v.AS_PRINTED, Literal(" ".join(notes.document.quote(span).split())), [span], rule=REPORT_RULE)
+    if whom:
+        notes.say(id_, v.INSPECTED, whom[0], [whom[1]], rule=REPORT_RULE)

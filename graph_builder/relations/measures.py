@@ -96,7 +96,7 @@ def _observed(text: str, measured: indicators.Measured, span: Span) -> Observed:
     clause = text[max(0, figure.start - 70) : figure.start]
     clause = re.split(r"[;.]\s", clause)[-1]
     near = f"{clause} {figure.printed} {text[figure.end : figure.end + 12]}"
-    kind = "target" if _pattern("target").search(near) else "" if _pattern("uncertain").search(f"{clause} {measured.indicator}") else "actual"
+    kind = "target" if _pattern("target").search(near) else "" if _pattern("supposed").search(clause) or _pattern("uncertain").search(measured.indicator) else "actual"
     return Observed(
         measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=kind, unit=figure.unit, low=low, high=high,
         numerator=figure.numerator, denominator=figure.denominator, period=measured.period,

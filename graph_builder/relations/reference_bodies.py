@@ -49,7 +49,7 @@ class Naming:
         self.own = header.body.value if header.body else ""
         self.council = header.council.value if header.council else ""
         self.short = {short: _fitting(label, short) for short, (label, _) in context.bodies.acronyms.items()}
-        text = context.paper.document.text
+        text = re.sub(r"\n\s*\n", " . ", context.paper.document.text)
         named = [name for names in context.bodies.names.values() for name in names]
         self.initials = _initials([*named, self.own, *(who.name for who in self._in_full(text))])
 
@@ -217,10 +217,12 @@ def _with_surroundings(text: str, who: Who) -> Who:
 
 
 def _fitting(name: str, short: str) -> str:
-    """The end of a name whose initials are an abbreviation; the whole name where no end of it is."""
+    """The end of a name behind "and" or "the" whose initials are an abbreviation; the whole name where no end of it is."""
     words = name.split()
     letters = short.replace("&", "").casefold()
-    for first in range(len(words)):
+    for first in range(1, len(words)):
+        if words[first - 1] not in {"and", "the", "&"} or not words[first][0].isupper():
+            continue
         heads = "".join(part[0] for word in words[first:] for part in word.split("-") if part[:1].isupper()).casefold()
         if heads == letters:
             return " ".join(words[first:])

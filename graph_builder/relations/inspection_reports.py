@@ -1,0 +1,127 @@
+"""An inspectorate's own report or letter becomes one inspection: its labels, its table of grades, the sentence that sums it up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from graph_builder.language.bodies import council_regex
+from graph_builder.language.dates import Found
+from graph_builder.language.partial_dates import find_partial
+from graph_builder.language.passages import Passage
+from graph_builder.model import Span
+from graph_builder.relations.inspection_words import Kind, Words, grade_patterns, inspectors, kinds, outcome_patterns
+
+_HEAD: Final = 45
+"""How many paragraphs the labels and the table of grades stand in."""
+_DATES: Final = re.compile(r"(?:(?:inspection|(?:monitoring\s+|focus{1,2}ed\s+)?visit)\s+dates?|dates?\s+of\s+(?:this\s+)?(?:inspection|(?:monitoring\s+|focus{1,2}ed\s+)?visit)|inspected(?:\s+on)?)\s*:\s*", re.IGNORECASE)
+_PREVIOUS: Final = re.compile(r"dates?\s+of\s+(?:the\s+)?(?:previous|last)\s+(?:\w+\s+)?inspection\s*:\s*", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(r"(?:(?:report|letter)\s+published|published|publication\s+date|date\s+(?:of\s+publication|published))\s*:\s*", re.IGNORECASE)
+_OUTCOME: Final = re.compile(r"(?:inspection\s+)?outcome|overall\s+outcome", re.IGNORECASE)
+_OVERALL: Final = re.compile(r"overall\s+(?:effectiveness|judge?ment)|children's\s+services\s+in\b", re.IGNORECASE)
+_SUMS_UP: Final = re.compile(r"\bThis\s+(?:letter|report)\s+(?:summarises|sets\s+out|outlines|contains|details)\s+(?:the|our)\s+(?:findings|outcomes?)\s+(?:of|from)\s+(?:the|our)\b", re.IGNORECASE)
+_AREA: Final = re.compile(r"\b(?:of|to|at|in)\s+(?:the\s+)?(?:local\s+area\s+of\s+)?(?P<area>[A-Z][\w'-]+(?:\s+(?:and\s+|upon\s+|of\s+)?[A-Z][\w'-]+){0,4}?)(?:'s)?(?=\s+(?:Local\s+Area|children's|local\s+authority|fostering|youth)|\s*$|\s+on\s+\d)")
+_PLACE: Final = re.compile(r"[A-Z][a-z'-]+(?:\s+(?:and|upon|of|the|[A-Z][a-z'-]+)){0,4}")
+
+
+@dataclass(slots=True)
+class Report:
+    """What an inspectorate's paper says of its inspection, each with its place; `previous` is the inspection before it."""
+
+    kind: tuple[Kind, Passage]
+    inspectors: list[tuple[str, Span]]
+    when: tuple[Found, Span]
+    area: tuple[str, Span] | None = None
+    published: tuple[date, Span] | None = None
+    previous: tuple[Found, Span] | None = None
+    judgements: list[tuple[str, Span]] = field(default_factory=list)
+
+
+def read(passages: Sequence[Passage]) -> Report | None:
+    """The inspection whose report or letter a paper is; None where it is no inspectorate's own paper."""
+    head = passages[:_HEAD]
+    kind = next(((found[0], line) for line in head[:12] if (found := kinds(line.text))), None)
+    who = _inspectors(passages)
+    when = _labelled(head, _DATES) or _summed_up(head)
+    if kind is None or when is None or not who:
+        return None
+    area = _area(passages, kind[1])
+    published = _labelled(head, _PUBLISHED)
+    day = (published[0].earliest, published[1]) if published and published[0].exact else None
+    return Report(kind, who, when, area, day, _labelled(head, _PREVIOUS), _judgements(head))
+
+
+def _labelled(head: Sequence[Passage], label: re.Pattern[str]) -> tuple[Found, Span] | None:
+    """The date behind a label at the head of a line."""
+    for line in head:
+        match = label.match(line.text)
+        dates = find_partial(line.text[match.end() :]) if match else []
+        if match and dates and dates[0].start < 4:
+            return dates[0], line.span(match.end() + dates[0].start, match.end() + dates[0].end)
+    return None
+
+
+def _summed_up(head: Sequence[Passage]) -> tuple[Found, Span] | None:
+    """The date in "This letter summarises the findings of the monitoring visit to X on 18 and 19 April 2018."."""
+    for line in head:
+        match = _SUMS_UP.search(line.text)
+        dates = [found for found in find_partial(line.text) if match and 0 <= found.start - match.end() < 160]
+        if dates:
+            return dates[0], line.span(dates[0].start, dates[0].end)
+    return None
+
+
+def _inspectors(passages: Sequence[Passage]) -> list[tuple[str, Span]]:
+    """Those who signed it: the largest group named near its head, else the inspectorate that it names most."""
+    groups = [(group, line) for line in passages[:_HEAD] for group in inspectors(line.text)]
+    joint = max(groups, key=lambda found: len(found[0]), default=None)
+    if joint and len(joint[0]) > 1:
+        return [(one.text, joint[1].span(one.start, one.end)) for one in joint[0]]
+    named = [(one, line) for line in passages for group in inspectors(line.text) for one in group]
+    if not named:
+        return []
+    most = Counter(one.text for one, _ in named).most_common(1)[0][0]
+    return next([(one.text, line.span(one.start, one.end))] for one, line in named if one.text == most)
+
+
+def _area(passages: Sequence[Passage], title: Passage) -> tuple[str, Span] | None:
+    """Whom it was of: a council named at its head, the place in its title, or the line that is a place before its title."""
+    for line in passages[:6]:
+        if council := council_regex().fullmatch(line.text):
+            return council.group(), line.span()
+    found = _AREA.search(title.text)
+    words = Words(found["area"], *found.span("area")) if found else None
+    if words is None and (first := passages[0]) is not title and _PLACE.fullmatch(first.text) and len(first.text.split()) <= 5:
+        words, title = Words(first.text, 0, len(first.text)), first
+    if words is None:
+        return None
+    return _council_of(passages, words.text) or (words.text, title.span(words.start, words.end))
+
+
+def _council_of(passages: Sequence[Passage], place: str) -> tuple[str, Span] | None:
+    """Where the paper names the council of a place."""
+    for line in passages:
+        for match in council_regex().finditer(line.text) if place in line.text else ():
+            if match.group().startswith(place):
+                return match.group().removesuffix("'s"), line.span(*match.span())
+    return None
+
+
+def _judgements(head: Sequence[Passage]) -> list[tuple[str, Span]]:
+    """The rows that end in a grade, as printed, of the overall one the grade alone; or the sentence under "Inspection outcome"."""
+    found: list[tuple[str, Span]] = []
+    for line, after in zip(head, [*head[1:], None], strict=True):
+        grade = next((m for p in grade_patterns().values() for m in p.finditer(line.text) if m.end() == len(line.text)), None)
+        overall = _OVERALL.match(line.text)
+        if grade and len(line.text.split()) <= 20 and (overall or grade.group()[0].isupper()):
+            found.append((grade.group() if overall else line.text, line.span(grade.start(), grade.end()) if overall else line.span()))
+        elif after is not None and _OUTCOME.fullmatch(line.text):
+            sentence = re.match(r"[^.]+", after.text)
+            told = any(p.search(after.text) for p in outcome_patterns().values())
+            if sentence and told:
+                found.append((sentence.group(), after.span(0, sentence.end())))
+    return found
