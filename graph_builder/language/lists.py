@@ -62,7 +62,8 @@ def chunks(text: str) -> list[Chunk]:
     for chunk in _raw(text):
         if merged and chunk.before == "\n" and wraps(merged[-1], chunk):
             last = merged.pop()
-            chunk = Chunk(f"{last.text} {chunk.text}".strip(), last.brackets + chunk.brackets, last.start, chunk.end, last.before)
+            seam = "" if last.text.endswith("-") and chunk.text[:1].isupper() else " "
+            chunk = Chunk(f"{last.text}{seam}{chunk.text}".strip(), last.brackets + chunk.brackets, last.start, chunk.end, last.before)
         if chunk.text or chunk.brackets:
             merged.append(chunk)
     return merged
@@ -103,7 +104,7 @@ def ranked(text: str) -> tuple[str, str] | None:
 def _half_name(text: str) -> bool:
     """Whether a text is a title with one word, or one capitalised word alone: a name that a line end may have cut."""
     name = parse(text)
-    return bool(name and name.title and not name.given)
+    return bool(name and name.title and not name.given) or (" " not in text and known_given(text))
 
 
 def _only_title(text: str) -> bool:
@@ -155,7 +156,7 @@ def _closes(text: str, at: int) -> bool:
 
 def name_span(passage: Passage, chunk: Chunk, name: Name) -> tuple[int, int]:
     """Where the name itself stands in the passage, as offsets in its clean text."""
-    words = [re.escape(word) for word in name.printed.split()]
+    words = [re.escape(word).replace(r"\-", r"-\s*") for word in name.printed.split()]
     found = re.search(r"[\s\n]+".join(words), passage.text[chunk.start : chunk.end])
     if not found:
         return chunk.start, chunk.end

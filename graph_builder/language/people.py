@@ -44,6 +44,8 @@ def _plural() -> re.Pattern[str]:
 def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Name, bool]]:
     """The people of a list behind a plural title, each with the title of one."""
     title = "Mr" if match["title"] == "Messrs" else "Cllr" if match["title"] == "Cllrs" else "Councillor"
+    if re.match(r"\s*(?:&|and)\s+(?:Sons?|Co|Company|Partners|Brothers|Bros)\b|\s+(?:Ltd|Limited|LLP|Solicitors)\b", text[match.end() :]):
+        return  # a firm
     for part in re.finditer(r"(?:(?!\s*,|\s+and\s|\s*&).)+", match["list"]):
         words = re.sub(r"^(?:[\s,&]|and\s)+", "", part.group())
         name = parse(words, bare=True)
@@ -81,7 +83,7 @@ def _all(text: str) -> Iterator[tuple[int, int, Name, bool]]:
         if name and name.given and (not _goes_on(text, match.end()) or _labelled(text, match)) and not _inside(text, match.start()):
             known = known_given(name.given.split()[0]) and fold(name.surname) not in _common() and in_context(text, match.start(), match.end())
             initials = not name.has_given and fold(name.surname) not in _common()
-            yield match.start(), match.end(), name, bool(known or match["honours"] or initials and "." in match["given"])
+            yield match.start(), match.end(), name, bool(known or _labelled(text, match) or match["honours"] or initials and "." in match["given"])
 
 
 _SPEAKS = re.compile(r"(?:[:/(•–—-]\s*|\b(?:by|from|to|with|thanked|welcomed|and|resident|residents|parishioner|officer|colleague|that|then|introduced|invited|nominated|appointed|elected|appointment\s+of|asked|dear|cc|copy|led|chaired|sincerely,?|councillors|members|inspector|advis[eo]r|director|manager|chair|leader|clerk|engineer|planner|secretary|treasurer|governor|executive|principal|constable|champion)\s+|[,;]\s+)$", re.IGNORECASE)
@@ -119,7 +121,8 @@ def _shortened(text: str, match: re.Match[str]) -> re.Match[str]:
 
 def _labelled(text: str, match: re.Match[str]) -> bool:
     """Whether a known given name stands behind a label or a slash: `Contact: Alyson Grice/Samantha Morris Scrutiny Officers`."""
-    return known_given(match["given"].split()[0]) and bool(re.search(r"(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:\s*$|/\s*$", text[: match.start()], re.IGNORECASE))
+    before = text[: match.start()]
+    return bool(re.search(r"^(?:contact|author|clerk)\w*(?:\s+\w+)?\s*:\s*$", before, re.IGNORECASE)) or known_given(match["given"].split()[0]) and bool(re.search(r"(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:\s*$|/\s*$", before, re.IGNORECASE))
 
 
 @cache

@@ -106,7 +106,7 @@ def _first(council: str) -> dict[str, str]:
 
 
 def _words(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _meeting(loom: Loom, row: Row) -> None:

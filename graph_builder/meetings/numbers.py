@@ -37,7 +37,7 @@ def candidates(lines: Sequence[Line]) -> list[Numbered]:
         if not match or (line.bullet and not match["mark"].strip()) or _NOT_NUMBER.match(line.text):
             continue
         title = match["title"]
-        if title and not (title[0].isupper() or title[0] in "\"'(“‘*"):
+        if title and not (title[0].isupper() or title[0] in "\"'(“‘*" or re.match(r"[A-Z\d]{1,6}[/-]\d{2,6}\b", title)):
             continue
         printed = re.sub(r"\s+", "", match["num"])
         prefix = re.match(r"[A-Za-z]*", printed)

@@ -15,7 +15,7 @@ from graph_builder.paper import Entry
 
 _SUBSTITUTE = re.compile(r"(?:as\s+)?(?:substitut(?:e|ing)|sub|deputising|replac(?:ing|ement)|reserve)\.?\s+(?:member\s+)?(?:for|of)?\s*|in\s+(?:the\s+)?place\s+of\s+|on\s+behalf\s+of\s+|vice\s+(?=Councillor|Cllr)", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|several|some|no|approximately|circa|\d+\s*x)\b.*\b(?:members?|people|person|public|press|residents?|parishioners?|representatives?|visitors?|observers?|councillors?)\b|^(?:the\s+)?(?:members?\s+of\s+(?:the\s+)?(?:public|press)|none|nil|n/?a|tbc|vacan(?:cy|t)|public|press|noted|received)\b", re.IGNORECASE)
-_INITIALS = re.compile(r"^[A-Z]{2,4}$")
+_INITIALS = re.compile(r"^[A-Z]{1,3}[A-Za-z]?[A-Za-z]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,13 @@ class Label:
     role: str = ""
     text: str = ""
     open: bool = False
+    post: str = ""
 
 
 @cache
 def _labels() -> tuple[tuple[re.Pattern[str], Label], ...]:
     rows = lexicon.load("layout")["lists"]
-    return tuple((re.compile(row["match"], re.IGNORECASE), Label(row["status"], row.get("capacity", ""), row.get("role", ""), open=bool(row.get("open")))) for row in rows)
+    return tuple((re.compile(row["match"], re.IGNORECASE), Label(row["status"], row.get("capacity", ""), row.get("role", ""), open=bool(row.get("open")), post=row.get("post", ""))) for row in rows)
 
 
 _AFTER_LABEL = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:–—]|-(?=\s|$)|\.(?=\s*$)|$)\s*")
@@ -85,11 +86,21 @@ def entries(lines: Sequence[Line], label: Label, *, first: int = 0) -> Iterator[
 
 def read(passage: Passage, label: Label) -> Iterator[Entry]:
     """The entries of a list that a passage is."""
+    for mark in _INLINE.finditer(passage.text):
+        inner = label_of(passage.text[mark.start("label") :].split("\n")[0][: len(mark["label"]) + 2])
+        if inner is not None and mark.start() > 0:
+            yield from read(passage.cut(0, mark.start()), label)
+            yield from read(passage.cut(mark.end()), inner[0])
+            return
     parts = chunks(passage.text)
     if _posts_first(parts):
         yield from _read_posts_first(passage, parts, label)
     else:
         yield from _read_names_first(passage, parts, label)
+
+
+# A label in the midst of a list: "Hibbert-Lowe, Osei. Clerk: S. Garside. Also: Borough Cllr Nuttall".
+_INLINE = re.compile(r"(?:[.;]|\s{2,}|\n)\s*(?P<label>(?:Parish\s+|Town\s+|Deputy\s+)*Clerk|Also(?:\s+present|\s+in\s+attendance)?|In\s+attendance|Apologies|Officers?|Absent|Guests?|Visitors?)\s*:\s*", re.IGNORECASE)
 
 
 def _posts_first(parts: list[Chunk]) -> bool:
@@ -204,7 +215,8 @@ def _name(part: Chunk, *, bare: bool, drafts: list[_Draft], listed: bool) -> Nam
     name = parse(text) or (parse(text, bare=True) if bare and len(text.split()) <= 2 else None)
     if name is None or (part.before in {"-", "–", "—", *(() if bare else (":",))} and not (name.title or (name.given and not name.has_given))):
         return None
-    weak = not name.title and name.has_given and not known_given(name.given.split()[0])
+    abbreviated = any(re.fullmatch(r"[A-Z][A-Za-z]{1,3}", b) and b[0] == name.printed[0] for b in part.brackets[:1])
+    weak = not name.title and name.has_given and not known_given(name.given.split()[0]) and not abbreviated
     if weak and drafts and part.before == "," and not listed:
         return None
     return name
@@ -287,7 +299,10 @@ def _post_and_organisation(details: list[str]) -> tuple[str, str]:
 def _settled(entry: Entry, label: Label) -> Entry:
     """The entry with the capacity that its label and its post give it."""
     role = entry.role or (label.role if entry.name else "")
-    post = entry.post
+    post = entry.post or label.post
+    entry = replace(entry, post=post)
+    if label.capacity == "member" and not role and not entry.organisation and re.fullmatch(r"independent\s+chair(?:man|person|woman)?", post, re.IGNORECASE):
+        role = "chair"
     capacity = label.capacity
     title = fold(entry.name.title) if entry.name else ""
     if _words("cabinet_words").search(post) and capacity != "member":

@@ -43,6 +43,9 @@ def split(text: str) -> tuple[int, int]:
             return known, known + mark.end()
         if re.match(r"\s+(?=[A-Z])", rest) and sentence_start().match(text, known):
             return known, known + 1
+    caps = re.match(r"(?:[A-Z][A-Z'&/-]*\b[\s,&]*)+?(?=\s(?:[A-Z]?[a-z]|\(|\d))", text)
+    if caps and known_heading(caps.group()) >= len(caps.group().strip()) and len(caps.group().strip()) >= 4 and any(c.islower() for c in text[caps.end() :]):
+        return caps.end(), caps.end() + 1
     colon = re.match(r"[^.:]{3,70}?:\s+(?=\S)", text)
     if colon and capital_share(text[colon.end() :]) < 0.7 and (len(text) > 130 or (text.endswith(".") and len(text) - colon.end() > 15)):
         return colon.end() - len(colon.group()) + len(colon.group().rstrip(": ")), colon.end()

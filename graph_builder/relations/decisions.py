@@ -148,7 +148,9 @@ def _block(paragraphs: Sequence[Paragraph], index: int, body: str) -> tuple[_Blo
     """The block that begins in a paragraph, and how many paragraphs it takes."""
     passage = paragraphs[index].passage
     head = _HEAD.match(passage.text)
-    if head is None or not _is_head(head, passage.text, body):
+    after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    opens = after is not None and passage.text.rstrip().endswith(":") and bool(_PART.match(after.passage.text) or after.bullet)
+    if head is None or not _is_head(head, passage.text, body, opens=opens):
         inner = acts.capitals(passage.text)
         if inner is None or inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"} or not acts._own(inner["who"] or "", body) and (inner["who"] or "").casefold().strip() not in {"", "it was"}:
             return None, 0
@@ -165,13 +167,13 @@ def _block(paragraphs: Sequence[Paragraph], index: int, body: str) -> tuple[_Blo
     return (block, taken) if block.parts else (None, 0)
 
 
-def _is_head(head: re.Match[str], text: str, body: str) -> bool:
+def _is_head(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
     """Whether a matched head is one: a verb in capitals, or one followed by a colon, a dash or "that"."""
     verb = head["verb"]
     lead = head["lead"].strip()
     if lead and not lead.casefold().startswith(("it was", "and")) and not acts._own(re.sub(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b", "", lead), body):
         return False
-    if verb.isupper():
+    if verb.isupper() or (opens and bool(lead)):
         return True
     marked = bool(head["mark"].strip(" .;") or head["open"].strip())
     if verb.casefold().startswith(("decision", "resolution", "recommend")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,15 +13,19 @@ from graph_builder import lexicon
 from graph_builder.language.dates import find_dates
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WHOLE = r"(?<![\w.,:/£€$%])(?<!\d[-–])(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?![\w/:%]|[.,]\d|\s?[-–]\s?\d)"
-_SCALE = r"(?:bn|billion|million|m|thousand|k)\b"
+_WHOLE = r"(?<![\w.,:/£€$%])(?<!\w[-–])(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?![\w/:%]|[.,]\d|\s?[-–]\s?\d)"
+_SCALE = r"(?:bn|billion|trillion|million|m|thousand|k)\b"
 _MONEY = re.compile(rf"(?P<cur>[£€$])\s?(?P<n>{_NUMBER})\s?(?P<s>{_SCALE})?(?:\s?(?:-|–|to)\s?[£€$]?(?P<m>{_NUMBER})\s?(?P<t>{_SCALE})?(?![\d%]))?", re.IGNORECASE)
 _PERCENT = re.compile(rf"(?:(?<![\w.£€$/-])|(?<=\())(?P<n>[-−]?(?:{_NUMBER}))\s?%?(?:\s?(?:-|–|to)\s?(?P<m>{_NUMBER}))?\s?(?:%\+?|per\s?cent(?:age\s+points)?\b)(?P<p>\s+points?\b)?", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+# "Open Data 500 project": a number that is part of a name.
+_NAMED = re.compile(r"(?<=[\w,;'’)])\s+[A-Z][\w'’]*\s+$")
 _CHANGE = re.compile(r"\b(?P<way>up|down)\s+(?:by\s+)?$", re.IGNORECASE)
 _RATE = re.compile(rf"(?<![\w.£€$/-])(?P<n>{_NUMBER})\s+per\s+(?P<d>\d[\d,]*|thousand|hundred|million)(?:\s+(?:of\s+the\s+)?(?:population|residents|children|people))?", re.IGNORECASE)
 _OUT_OF = re.compile(r"(?<![\w.£€$/-])(?P<n>\d[\d,]*)\s+(?:out\s+of|of\s+the|of)\s+(?:the\s+)?(?P<d>\d[\d,]*)(?![\w.,:%/-])", re.IGNORECASE)
 _SLASH = re.compile(r"(?<![\w.£€$/-])(?P<n>\d+)\s?/\s?(?P<d>\d+)(?![\w/.])(?=\s+(?P<v>[a-z]+))")
 _COUNT = re.compile(rf"{_WHOLE}(?:\s+approx\.?)?(?=\s+(?P<words>[A-Za-z][\w'&/-]*(?:\s+[A-Za-z][\w'&/-]*){{0,5}}))")
+_PART_OF = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|many|some|all|both|half|none|third|quarter|thirds|quarters|few)\s+of\s+(?:the\s+|these\s+|those\s+|its\s+)?$", re.IGNORECASE)
 _CHAIN = re.compile(rf"{_WHOLE}(?=\s+(?:down|up)\s+(?:to|from)\s+\d)")
 _AFTER = re.compile(rf"\b(?:down|up|compared|rising|falling|increase[sd]?|decrease[sd]?|reduced|reduction|rose|fell|rise)?\s*(?:to|from|with)\s+{_WHOLE}(?!\s+(?:(?:working|calendar|school|consecutive|full)\s+)?(?:days?|weeks?|months?|years?(?!\s+end)|hours?|minutes?|miles?|metres?|mph|km|am|pm)\b)", re.IGNORECASE)
 _BRACKET = re.compile(r"(?<!\bone\s)(?<!\btwo\s)(?<!\bsix\s)(?<!\bten\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bnine\s)(?<!\bthree\s)(?<!\bseven\s)(?<!\beight\s)(?<!\btwelve\s)\((?P<n>\d{1,3}(?:,\d{3})+|\d+)\)")
@@ -75,7 +79,7 @@ def number(printed: str) -> Decimal | None:
 
 def scaled(digits: str, scale: str | None) -> Decimal:
     """A printed number with its scale in full."""
-    factor = {"k": 3, "t": 3, "m": 6, "b": 9}.get((scale or " ")[0].casefold(), 0)
+    factor = {"k": 3, "th": 3, "m": 6, "mi": 6, "b": 9, "bn": 9, "bi": 9, "tr": 12}.get((scale or "").casefold()[:2], 0)
     return Decimal(digits.replace(",", "").replace("−", "-")).scaleb(factor)
 
 
@@ -104,8 +108,8 @@ def _money(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
         scale = match["s"] or (match["t"] if match["m"] else None)
         low = scaled(match["n"], scale)
         high = scaled(match["m"], match["t"] or match["s"]) if match["m"] else low
-        printed = text[match.start() : match.end()].rstrip()
-        yield Figure(match.start(), match.start() + len(printed), printed, "money", match["cur"], low, high)
+        figure = _figure(text, match, "money", unit=match["cur"], low=low)
+        yield from _two(figure, match, high) if _FROM.search(masked[: match.start()]) and match["m"] else [replace(figure, high=high)]
 
 
 def _percents(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
@@ -113,10 +117,25 @@ def _percents(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
         low = scaled(match["n"], None)
         high = scaled(match["m"], None) if match["m"] else low
         change = _CHANGE.search(masked[: match.start()])
-        start = change.start() if change else match.start()
         sign = -1 if change and change["way"].casefold() == "down" else 1
-        points = "point" in match.group().casefold()
-        yield Figure(start, match.end(), text[start : match.end()].strip(), "percent", "percentage points" if points else "%", sign * low, sign * high)
+        unit = "percentage points" if "point" in match.group().casefold() else "%"
+        figure = replace(_figure(text, match, "percent", unit=unit, low=sign * low), high=sign * high)
+        if change:
+            figure = replace(figure, start=change.start(), printed=text[change.start() : figure.end])
+        yield from _two(figure, match, high) if _FROM.search(masked[: match.start()]) and match["m"] else [figure]
+
+
+def _figure(text: str, match: re.Match[str], kind: str, *, unit: str, low: Decimal) -> Figure:
+    printed = text[match.start() : match.end()].rstrip()
+    return Figure(match.start(), match.start() + len(printed), printed, kind, unit, low, low)
+
+
+def _two(figure: Figure, match: re.Match[str], high: Decimal) -> Iterator[Figure]:
+    """Two figures where a range is a change: "from 28% to 40%"."""
+    cut = match.start("m") - (1 if match.string[match.start("m") - 1] in "£€$" else 0) - figure.start
+    first, second = re.sub(r"\s*(?:-|–|to)\s*$", "", figure.printed[:cut]), figure.printed[cut:]
+    yield replace(figure, end=figure.start + len(first), printed=first, high=figure.low)
+    yield replace(figure, start=figure.start + cut, printed=second, low=high, high=high)
 
 
 def _rates(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
@@ -135,6 +154,9 @@ def _ratios(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
 
 def _counts(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
     for match in _COUNT.finditer(masked):
+        # "only six of 57 new councillors"
+        if _PART_OF.search(text[: match.start()]) or _NAMED.search(text[: match.start()]):
+            continue
         noun = _noun(match["words"].split())
         if noun:
             value = scaled(match["n"], None)
@@ -150,7 +172,9 @@ def _noun(words: list[str]) -> str:
         # "12 Lynn Road" is an address.
         if word[0].isupper() and not word.isupper() and not folded.endswith("s"):
             return ""
-        if _is(folded, _listed("counted")) or _is(pair, _listed("counted")) or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
+        if _is(pair, _listed("counted")):
+            return " ".join(words[index : index + 2])
+        if _is(folded, _listed("counted")) or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
             return word
     return ""
 

@@ -14,15 +14,19 @@ from graph_builder.relations.periods import Period
 
 _STRONG = re.compile(r"[;:.!?](?=\s|$)|\s[-–—]\s|\bbut\b|,\s+(?=(?:and|with|while|whilst|although|however|which|of\s+which)\b)|\b(?:while|whilst|whereas|although|showed\s+that|reported\s+that|noted\s+that|stated\s+that|advised\s+that|confirmed\s+that|explained\s+that)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues?|continued|remains?|remained|shows?|showed|shown|identified|reported|stated|confirmed|noted|said|includes?|included|received|told|stands?|stood|rose|fell|advised|explained|see|saw|seen|expected|gave|outlined|highlighted)\b", re.IGNORECASE)
-_OPENS = re.compile(r"\b(?:with|that|and|as|where|when)\s+|,\s+", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:with|that|as|where|when)\s+|\band\s+(?=(?:the|an?|this|these|with|that|for|there|in|of|is|was)\b)|,\s+", re.IGNORECASE)
+_THAN = re.compile(r"^.*\bthan\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:the|an?|this|our|its|their)\s+(?:(?:further|additional|overall|average|total|net|small|slight)\s+)*$", re.IGNORECASE)
+_GROUP_OF = re.compile(r"(?P<group>(?:\b(?:net|random|further|small|large)\s+)?\b(?:gain|loss|increase|reduction|decrease|sample|shortfall|total|backlog|waiting\s+list|surplus|cohort|average|drop|rise|fall|group))\s+of\s+(?:(?:over|about|around|some|approximately|nearly|almost)\s+)*$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof\s+(?:which|whom|these|those|this|them)\W*$", re.IGNORECASE)
 _NEW_PHRASE = re.compile(r",\s+(?=(?:the|an?|our|its|their|these|this|there)\s)", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:account(?:s|ed|ing)?\s+for|ma[dk]es?\s+up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|compris(?:es|ed|ing))\s+(?:(?:approximately|around|about|nearly|almost|only|just|over|under)\s+)*$", re.IGNORECASE)
 _NEXT_SUM = re.compile(r"\band\s+(?:(?:for|of|with|by|to|an?|the|over|some|about|around|approximately|nearly|further|another)\s+)*$", re.IGNORECASE)
-_CHANGE = re.compile(r"(?:(?:an?|the|slight|significant|small|net|overall|further)\s+)*(?:increase|decrease|reduction|rise|fall|drop|improvement|change|decline|growth)", re.IGNORECASE)
+_CHANGE = re.compile(r"(?:(?:an?|the|slight|significant|small|net|overall|further)\s+)*(?:increase|decrease|reduction|rise|fall|drop|improvement|change|decline|growth|rate|figure|total|average|equivalent)", re.IGNORECASE)
 _CHANGE_IN = re.compile(r"^.*\b(?:rise|increase|decrease|reduction|fall|drop|growth|decline|improvement|change)s?\s+(?:in|of)\s+(?:the\s+number\s+of\s+)?(?:our\s+|the\s+)?(?=\S)", re.IGNORECASE)
 _COPULA = re.compile(r"^(?P<head>.{3,90}?)\s+(?:was|were|are|is|has\s+been|have\s+been|had\s+been|being)\s+(?=\w)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w&'/ -]{1,40}?)\s+[-–—]\s+(?:overall\s+)?(?:an?\s+|the\s+)?$")
-_OF_WHICH = re.compile(r"\b(?:of|among)\s+(?:all\s+)?(?:the\s+|those\s+|our\s+)?(?P<whole>[a-z][\w' -]{4,80}?)\s*,?\s*$", re.IGNORECASE)
+_OF_WHICH = re.compile(r"(?:^|[,;.]\s+)(?:of|among)\s+(?:all\s+)?(?:the\s+|those\s+|our\s+)?(?P<whole>[a-z][\w' -]{4,80}?)\s*,?\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _FAR = re.compile(r"[;.,]\s|\b(?:compared|than|which|but|will|would|as|because|due|through|since|until|by|from|improvement|increase|decrease|reduction)\b|\band\s+(?:the|this|we|it|there|an?)\b", re.IGNORECASE)
 MOST = 26
@@ -88,7 +92,7 @@ def _measured(place: _Place, last: Measured | None, lead: str) -> Measured | Non
         own = place.text[figure.end : place.text.find(")", figure.end)].strip()
         indicator = f"{indicator} ({own})" if own else indicator
     words = indicator.split()
-    if not joined and figure.kind == "plain" and not words or not re.search(r"[A-Za-z]{3}", indicator):
+    if not joined and figure.kind == "plain" and not words or not re.search(r"[A-Za-z]{3}", indicator) or _FINITE.match(indicator):
         return None
     if figure.kind == "plain" and joined and last and last.figure.unit and last.figure.unit != "%":
         figure = Figure(figure.start, figure.end, figure.printed, last.figure.kind, last.figure.unit, figure.low, figure.high)
@@ -131,6 +135,8 @@ def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
     elif figure.kind == "percent" and _SHARE.search(place.left) and left:
         chosen = f"{left} (of {right})" if right else left
     elif figure.kind == "percent" and re.match(r"\s*\)?\s+of\s", follows):
+        chosen = right if len(right.split()) > 2 or not left or _DETERMINED.search(place.left) else f"{_clause(place)} {right}".strip()
+    elif figure.kind == "percent" and _DETERMINED.search(place.left) and re.match(r"\s+[a-z]", follows) and right:
         chosen = right
     elif figure.kind == "count" or figure.kind == "ratio" and not place.bracketed:
         chosen = _of_cases(place, right)
@@ -138,6 +144,8 @@ def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
         chosen = f"{left} {right}" if re.match(r"\s+(?:ready|complete|full|higher|lower|below|above|more|less|occupied|behind|vacant)\b", follows) else left
     elif not right or place.bracketed:
         chosen = left
+    if last and chosen and _OF_THEM.search(place.left):
+        return f"{chosen} (of {last.indicator})"
     comparing = last is not None and last.figure.kind == figure.kind and len(chosen.split()) <= 6 and re.search(lexicon.load("measures")["compared"], chosen, re.IGNORECASE)
     if last and chosen and (comparing or _CHANGE.fullmatch(chosen)) and last.indicator not in chosen:
         return f"{last.indicator} ({chosen})"
@@ -152,7 +160,8 @@ def _of_cases(place: _Place, right: str) -> str:
     whole = _OF_WHICH.search(_strip(place.left, "linking", keep={"of"}))
     if place.figure.kind == "ratio" and whole:
         return f"{whole['whole']} {right}".strip()
-    return right
+    group = _GROUP_OF.search(place.left)
+    return f"{' '.join(group['group'].split())} of {right}" if group and right else right
 
 
 def _of_money(place: _Place, left: str, right: str) -> str:
@@ -162,10 +171,18 @@ def _of_money(place: _Place, left: str, right: str) -> str:
     if first and (first[1].casefold() in _listed("money_nouns") or first[1].casefold().removesuffix("s") in _listed("money_nouns")) and first[1] != "per":
         label = _LABEL.search(place.left)
         return f"{label['label']} {right}" if label else right
-    tail = right if re.match(r"\s+(?:for|towards?|in|on|from|to|under|of|per|a\s+year|across|by|over)\b", follows) else ""
+    tail = right if re.match(r"(?:for|towards?|in|on|from|to|under|of|per|a\s+year|across|by|over)\b", right) else ""
+    left = left if len(left.split()) > 1 or tail else _clause(place) or left
     if left:
         return f"{left} {tail}".strip()
     return right
+
+
+def _clause(place: _Place) -> str:
+    """The words of the clause that lead to a figure, the last dozen at most."""
+    words = _without_periods(place, place.before, place.figure.start)
+    bounds = [match.end() for match in _STRONG.finditer(words)]
+    return _lead_stripped(" ".join(_strip(words[bounds[-1] :] if bounds else words, "linking", keep={"in", "with", "by", "for"}).split()[-12:]))
 
 
 def _links(place: _Place) -> bool:
@@ -182,7 +199,8 @@ def _left(place: _Place) -> str:
     bounds = [match.end() for match in _STRONG.finditer(words)]
     words = words[bounds[-1] :] if bounds else words
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)", " ", words))
-    words = _CHANGE_IN.sub("", _strip(words, "linking"))
+    words = words.rpartition("(")[2] if words.count("(") > words.count(")") else words
+    words = _THAN.sub("", _CHANGE_IN.sub("", _strip(words, "linking")))
     phrases = [match.end() for match in _NEW_PHRASE.finditer(words)]
     words = words[phrases[-1] :] if phrases else words
     verbs = list(_FINITE.finditer(words))
@@ -205,6 +223,9 @@ def _right(place: _Place) -> str:
     words = re.sub(r"\((?=[^()]{0,60}\))[^()]*\)", lambda m: m.group() if re.fullmatch(r"\([A-Z][\w&/ ]{0,9}\)", m.group()) else " ", words)
     end = re.search(lexicon.load("measures")["ends"], words, re.IGNORECASE)
     words = words[: end.start()] if end else words
+    if not end and place.after < len(place.text):
+        # "9 purchase units and Toppins Lands for 28 units": what stands behind the last "and" is the next figure's
+        words = re.sub(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$", "", words)
     words = _COPULA.sub(r"\g<head> ", " ".join(words.split()))
     return _lead_stripped(_strip(words, "linking"), keep=place.figure.kind == "ratio")
 

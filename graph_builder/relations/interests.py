@@ -129,5 +129,8 @@ def _line(passage: Passage, item: Item, *, cells: tuple[Passage, ...]) -> Iterat
         return
     number = _ITEM.search(what)
     pairs = [pair for pair in _roles(re.sub(r"^(?:agenda\s+)?items?\s*(?:no\.?)?\s*\d+\s*[-–—:,]?\s*", "", what, flags=re.IGNORECASE)) if pair[0]]
+    body_first = re.fullmatch(r"(?:(?:agenda\s+)?item\s+\d+\s*[-–—:,]\s*)?(?P<where>[A-Z][^,]{2,80}),\s+(?:an?\s+)?(?P<role>[a-z][^,.]{2,60})\.?", what)
+    if body_first and not pairs:
+        pairs = [(body_first["where"], body_first["role"])]
     for organisation, role in pairs or [(what.strip(" ."), "")]:
         yield Interest(person, passage, organisation, role, "", number[1] if number else "", item)

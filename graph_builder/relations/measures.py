@@ -35,8 +35,8 @@ def say(context: Context) -> None:
             seen.update(id(row) for row in table.rows if found)
             for observed in found:
                 _note(context, observed, table.caption or about)
-        for observed in _told(context, item, [p for p in paragraphs if id(p) not in seen]):
-            _note(context, observed, about)
+        for observed, heading in _told(context, item, [p for p in paragraphs if id(p) not in seen]):
+            _note(context, observed, heading or about)
 
 
 def _sections(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
@@ -45,18 +45,26 @@ def _sections(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragrap
         yield item, item.paragraphs
 
 
-def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> Iterator[Observed]:
-    """The figures of running text. The line that opens a list lends its words to the points of the list."""
+def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Observed, str]]:
+    """The figures of running text, each with the heading that it stands under. The line that opens a list lends its words to the points of the list."""
     paying = bool(item and _pattern("payments").search(item.title.text))
-    lead = ""
+    lead = heading = ""
     for paragraph in paragraphs:
         text = paragraph.passage.text
-        if not paragraph.bullet:
+        heading = text if _is_heading(paragraph) else heading
+        if not paragraph.bullet or text.rstrip().endswith(":"):
             lead = text.rstrip(" :") if text.rstrip().endswith(":") and len(text) < 160 and _LEADS.search(text) else ""
         if _ADDRESS.match(text) or (paying or _pattern("payments").search(text)) and _is_list(text):
             continue
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
-            yield from _in_passage(context, passage, lead if paragraph.bullet else "")
+            for observed in _in_passage(context, passage, lead if paragraph.bullet else ""):
+                yield observed, heading
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a short line of its own without a full stop."""
+    text = paragraph.passage.text
+    return not paragraph.bullet and not paragraph.cells and 3 < len(text) < 80 and text[0].isupper() and text[-1].isalpha() and len(text.split()) < 12 and not re.search(r"\d{3}", text)
 
 
 def _is_list(text: str) -> bool:

@@ -124,8 +124,15 @@ _CAST = re.compile(r"^(?:(?:members?|councillors?|those)\s+(?:voting|who\s+voted
 _ROLL = re.compile(r"(?:(?<=[\s.;])|^)(?P<how>[Ff]or|FOR|[Aa]gainst|AGAINST|[Aa]bstain(?:ed|ing|tions?)?|ABSTAIN(?:ED|ING|TIONS?)?|ABSTENTIONS?|[Aa]bstentions?|[Ii]n favour|IN FAVOUR)\s*(?:\(\s*\d{1,3}\s*\)|[-–]?\s*\d{1,3})?\s*[:–-]\s*(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|[A-Z]))")
 
 
+_ASKED = re.compile(r"\b(?:asked|requested|wished|asking|requesting)\s+(?:that|for|it\s+(?:to\s+)?be\s+recorded\s+that)?\s*(?:his|her|their|the)\s+(?:votes?\s+(?P<how>against|for)|(?P<abst>abstentions?))\b.{0,40}?\b(?:recorded|noted|minuted)", re.IGNORECASE)
+
+
 def cast(passage: Passage) -> Iterator[tuple[str, Name, int, int]]:
     """The votes by name in a paragraph: how, who, and where the name stands."""
+    for asked in _ASKED.finditer(passage.text):
+        sentence = max(passage.text.rfind(". ", 0, asked.start()) + 1, 0)
+        for person in persons.find(passage.text[sentence : asked.start()]):
+            yield ("abstained" if asked["abst"] else asked["how"].casefold()), person.name, sentence + person.start, sentence + person.end
     marks = list(_ROLL.finditer(passage.text))
     for number, mark in enumerate(marks):
         stop = marks[number + 1].start() if number + 1 < len(marks) else len(passage.text)

@@ -120,10 +120,10 @@ def _its(marked: Marked, match: re.Match[str], naming: Naming) -> Who | None:
     """Whom "its" stands for: the body named last before it, else the one that follows at once, else the paper's own where nobody else is named."""
     before = marked.bodies_in(0, match.start())
     if before:
-        return before[-1]._replace(stated=False)
+        return before[-1]
     behind = re.match(r"[^.;\ue100-\ue2ff]{0,12}([\ue100-\ue2ff])", marked.text[match.end() :])
     if behind:
-        return marked.bodies_in(match.end(), match.end() + behind.end())[0]._replace(stated=False)
+        return marked.bodies_in(match.end(), match.end() + behind.end())[0]
     others = [body for body in bodies.find(marked.text[: match.start()]) if body.name]
     return None if others else naming.mine(0, 0)
 
