@@ -1,7 +1,4 @@
-"""How gold and found are compared: two texts, names or dates go in, whether they say the same comes out.
-
-These lists are part of what the figures mean, so that they stand here and not in the lexicon, which grows.
-"""
+"""How gold and found are compared: two texts, names or dates go in, whether they say the same comes out."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+# These lists are part of what the figures mean: they stand here and not in the lexicon, which grows.
 TITLES: Final = frozenset(
     "mr mrs ms miss mx dr cllr councillor councillors sir dame lord lady baroness prof professor rev revd hon sgt pc pcso messrs misses "
     "canon brig col capt".split()

@@ -58,7 +58,7 @@ def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, Name, boo
 @cache
 def _plain() -> re.Pattern[str]:
     word = rf"{word_pattern()}"
-    return re.compile(rf"(?<![\w.'-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word}(?:\s+{word})?)(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
+    return re.compile(rf"(?<![\w.'-])(?P<given>{word}(?:\s+[A-Z]\.?)?|(?:[A-Z]\.\s?){{1,3}}|[A-Z](?:\s[A-Z]){{0,3}}(?=\s[A-Z][a-z])|[A-Z]{{2,4}}(?=\s[A-Z][a-z]))\s+(?P<surname>{word})(?P<honours>(?:[\s,]+(?:MP|MSP|OBE|MBE|CBE|JP|T\.?D\.?|M\.P\.)\b)*)")
 
 
 def find(text: str) -> Iterator[Person]:
@@ -77,13 +77,38 @@ def _all(text: str) -> Iterator[tuple[int, int, Name, bool]]:
             yield (*found, True)
     for match in _plural().finditer(text):
         yield from _each(text, match)
-    for match in _plain().finditer(text) if not text.isupper() else ():
-        match = _shortened(text, match)
-        name = parse(match.group().strip())
-        if name and name.given and (not _goes_on(text, match.end()) or _labelled(text, match)) and not _inside(text, match.start()):
-            known = known_given(name.given.split()[0]) and fold(name.surname) not in _common() and in_context(text, match.start(), match.end())
+    if not text.isupper():
+        yield from _untitled(text)
+
+
+def _untitled(text: str) -> Iterator[tuple[int, int, Name, bool]]:
+    """The names without title; a match that is none gives its second word back, which may begin one."""
+    at = 0
+    while match := _plain().search(text, at):
+        end = _longer(text, match)
+        name = parse(text[match.start() : end].strip())
+        if name and name.given and (not _goes_on(text, end) or _labelled(text, match) or (match.start() == 0 and _post_follows(text, end))) and not _inside(text, match.start()):
+            given = known_given(name.given.split()[0]) and fold(name.surname) not in _common()
+            known = given and (in_context(text, match.start(), end) or (match.start() == 0 and _post_follows(text, end)))
             initials = not name.has_given and fold(name.surname) not in _common()
-            yield match.start(), match.end(), name, bool(known or _labelled(text, match) or match["honours"] or initials and "." in match["given"])
+            yield match.start(), end, name, bool(known or _labelled(text, match) or match["honours"] or initials and "." in match["given"])
+            at = end
+        else:
+            at = match.start("surname")
+
+
+def _longer(text: str, match: re.Match[str]) -> int:
+    """Where a name ends: behind a second surname too, where somebody of a known given name then acts ("Lucinda Pemberton Hay declared")."""
+    second = re.match(rf"\s+({word_pattern()})", text[match.end() :])
+    if match["honours"] or second is None or fold(second[1]) in _common() or second[1].isupper() or not known_given(match["given"].split()[0]):
+        return match.end()
+    end = match.end() + second.end()
+    return end if _ACTS.match(text, end) and not _goes_on(text, end) else match.end()
+
+
+def _post_follows(text: str, end: int) -> bool:
+    """Whether the words right behind a name are a post."""
+    return bool(re.search(_officer_words(), " ".join(text[end : end + 60].split()[:4]), re.IGNORECASE)) and bool(re.match(r"\s+[A-Z]", text[end:]))
 
 
 _SPEAKS = re.compile(r"(?:[:/(•–—-]\s*|\b(?:by|from|to|with|thanked|welcomed|and|resident|residents|parishioner|officer|colleague|that|then|introduced|invited|nominated|appointed|elected|appointment\s+of|asked|dear|cc|copy|led|chaired|sincerely,?|councillors|members|inspector|advis[eo]r|director|manager|chair|leader|clerk|engineer|planner|secretary|treasurer|governor|executive|principal|constable|champion)\s+|[,;]\s+)$", re.IGNORECASE)
@@ -99,8 +124,7 @@ def in_context(text: str, start: int, end: int, *, strict: bool = False) -> bool
     before = text[max(0, start - 40) : start]
     if _PLACE.search(before) and not re.search(r"\b(?:appointment|behalf|death|election|work|report|chairmanship)\s+(?:of)\s+$", before, re.IGNORECASE):
         return False
-    following = re.match(r"\s+([A-Z][\w'-]*)", text[end:])
-    post = following is not None and bool(re.search(_officer_words(), " ".join(text[end : end + 60].split()[:4]), re.IGNORECASE))
+    post = _post_follows(text, end)
     if strict and re.match(r"\s*(?:,|\.|$)", text[end:]) and not re.search(r"\b(?:by|thanked|welcomed|introduced|appointed|elected)\s+$", before):
         return False
     return bool(_SPEAKS.search(before) and not (strict and before.rstrip().endswith((",", ";"))) or _ACTS.match(text, end) or post)
@@ -109,14 +133,6 @@ def in_context(text: str, start: int, end: int, *, strict: bool = False) -> bool
 @cache
 def _officer_words() -> str:
     return str(lexicon.load("roles")["officer_words"])
-
-
-def _shortened(text: str, match: re.Match[str]) -> re.Match[str]:
-    """The match without a second word of the surname that is a common word, or that no given name vouches for."""
-    words = match["surname"].split()
-    if len(words) == 1 or (_ACTS.match(text, match.end()) and known_given(match["given"].split()[0]) and fold(words[1]) not in _common() and not _goes_on(text, match.end())):
-        return match
-    return _plain().match(text, match.start(), match.start("surname") + len(words[0])) or match
 
 
 def _labelled(text: str, match: re.Match[str]) -> bool:

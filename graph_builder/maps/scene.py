@@ -79,7 +79,7 @@ def compose(network: networkx.MultiDiGraph[str], notes: Iterable[str] = ()) -> S
     bodies = {place[source]: place[target] for source, target, data in network.edges(data=True) if data.get("relation") == HELD_BY}
     facts = tuple(
         sorted(
-            (_fact(place[source], place[target], data, dots, bodies) for source, target, data in network.edges(data=True)),
+            (_fact((place[source], place[target]), data, dots, bodies) for source, target, data in network.edges(data=True)),
             key=lambda fact: (fact.date, fact.source, fact.target, fact.relation, fact.text, fact.quote, fact.document, fact.link),
         )
     )
@@ -101,7 +101,8 @@ def _dot(key: str, data: Mapping[str, Any]) -> Dot:
     return Dot(key, names=tuple(names), short=short, **shown)
 
 
-def _fact(source: int, target: int, data: Mapping[str, Any], dots: tuple[Dot, ...], bodies: Mapping[int, int]) -> Fact:
+def _fact(ends: tuple[int, int], data: Mapping[str, Any], dots: tuple[Dot, ...], bodies: Mapping[int, int]) -> Fact:
+    source, target = ends
     said = {name: str(data.get(name, "") or "") for name in ("url", "quote", "page")}
     shown = {name: text.visible(str(data.get(name, "") or "")) for name in _COPIED}
     bodies_here = [bodies.get(end, end) for end in (target, source)]

@@ -40,7 +40,10 @@ def _lists_end(every: Sequence[Line]) -> int:
     """The first line behind the lists of those present, so that their labels are not taken for items."""
     last = 0
     for index, line in enumerate(every[:120]):
-        if label_of(line.text) and not (known_heading(line.text) and last):
+        label = label_of(line.text)
+        if last and known_heading(line.text) and not label:
+            break
+        if label and not (known_heading(line.text) and last):
             last = index + 1
     return last if last < 60 else 0
 

@@ -275,7 +275,7 @@ def _detail(draft: _Draft, text: str, *, bracketed: bool) -> None:
 def _entry(passage: Passage, draft: _Draft, label: Label) -> Entry:
     begin, end = name_span(passage, draft.chunk, draft.name)
     if label.status == "apologies":  # why somebody is away is nobody's business: only posts and bodies are kept
-        draft.details = [d for d in draft.details if any(_words(key).search(d) for key in ("officer_words", "cabinet_words", "organisation_words"))]
+        draft.details = [d for d in draft.details if any(_words(key).search(d) for key in ("officer_words", "cabinet_words", "organisation_words", "chair"))]
         draft.end = draft.end if draft.details else end
     post, organisation = _post_and_organisation(draft.details)
     entry = Entry(

@@ -49,8 +49,8 @@ def beside(text: str, person: Person, ends: frozenset[int]) -> tuple[str, int, i
     if named and re.search(r"\b(?:appointed|nominated|elected|named|designated)\b", text[max(0, person.start - 60) : person.start], re.IGNORECASE) and (found := _post(text, named.start("post"), named["post"])):
         return found
     slash = re.match(r"\s*/\s*", text[person.end :])
-    if slash and (other := next(people.find(text[person.end + slash.end() :]), None)) and other.start == 0:
-        moved = Person(person.name, person.start, person.end + slash.end() + other.end, True)
+    if slash and (other := next(people.find(text[person.end :]), None)) and other.start == slash.end():
+        moved = Person(person.name, person.start, person.end + other.end, True)
         return beside(text, moved, ends)
     contact = bool(re.search(r"(?:/|\b(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:)\s*$", text[: person.start], re.IGNORECASE)) or "/" in text[person.start : person.end]
     below = _NEXT.match(text, person.end, _line_end(person.end, ends, len(text))) if person.end in ends or contact else None

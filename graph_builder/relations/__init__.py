@@ -18,7 +18,7 @@ from graph_builder.relations.notes import Notes
 from graph_builder.relations.register import Bodies, People, gather
 
 
-CONTENT: tuple[Callable[[Context], None], ...] = ()
+CONTENT: tuple[Callable[[Context], None], ...] = (references.say,)
 """The readers of content, each a function that notes what one paper says of inspections, plans, measures and the like."""
 
 
@@ -59,8 +59,6 @@ def _of_meeting(notes: Notes, mentions: Mentions, people: People, bodies: Bodies
         _interest(notes, people, paper, interest, meeting_id)
     if header.kind in {"minutes", "decisions"}:
         _decisions(notes, people, paper, decider=body_id, meeting_id=meeting_id)
-    for reference in references.find(paper, near=header.when.earliest, body=header.body.value):
-        _reference(notes, bodies, reference, meeting_id)
 
 
 def _interest(notes: Notes, people: People, paper: Paper, interest: Interest, meeting_id: Id) -> None:
@@ -169,20 +167,6 @@ def _votes(notes: Notes, people: People, item: Item, item_id: Id, *, made: int) 
             node.link(v.ABOUT_ITEM, item_id if item.position >= 0 else None)
             if made:
                 node.link(v.ON_DECISION, notes.id("decision", key, str(made)))
-
-
-def _reference(notes: Notes, bodies: Bodies, reference: references.Reference, meeting_id: Id) -> None:
-    key = f"{reference.relation} {reference.when.earliest} {reference.item.key if reference.item else ''}"
-    node = notes.node(notes.id("reference", key), v.REFERENCE, reference.evidence, rule=f"reference-{reference.relation}", basis=Basis.STATED if reference.when.has_year else Basis.DERIVED)
-    node.link(v.RELATION, f"relation:{reference.relation}")
-    node.link(v.AT_MEETING, meeting_id)
-    if reference.item is not None:
-        node.link(v.ABOUT_ITEM, meeting.item_id(notes, reference.item))
-    if reference.body:
-        node.link(v.TO_BODY, bodies.seen(reference.body, None))
-    node.text(v.EARLIEST, reference.when.earliest.isoformat(), kind="xsd:date")
-    node.text(v.LATEST, reference.when.latest.isoformat(), kind="xsd:date")
-    node.text(v.AS_PRINTED, reference.printed)
 
 
 def _posts(notes: Notes, mentions: Mentions, people: People) -> None:

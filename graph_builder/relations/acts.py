@@ -107,7 +107,7 @@ def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
         return False
     if verb == "noted" and (re.match(r"\s*(?:that|,|:|in|during|as)\b", after) or re.search(r"\bpoints?\b|\bissues?\b|^\s*it\b|comments|following", before, re.IGNORECASE)):
         return False
-    if verb in {"agreed", "approved", "accepted", "received", "appointed", "granted", "refused", "passed", "signed", "adopted", "endorsed", "noted"}:
+    if verb in {"agreed", "approved", "confirmed", "accepted", "received", "appointed", "granted", "refused", "passed", "signed", "adopted", "endorsed", "noted"}:
         return len(words) <= 40 and bool(re.search(r"\b(?:minutes|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques|programme|contents|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant|presentation)\b", before, re.IGNORECASE) or (verb == "appointed" and len(words) <= 8))
     return len(words) <= 60
 

@@ -11,10 +11,12 @@ from graph_builder.language import bodies
 from graph_builder.language.dates import Found
 from graph_builder.relations.reference_bodies import Naming, Who
 from graph_builder.relations.reference_dates import turned
-from graph_builder.relations.reference_marks import Marked, mark
+from graph_builder.relations.reference_marks import Marked
 from graph_builder.relations.reference_words import Pattern, patterns
 
-_HINT = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|call(?:ed)?[- ]?in|refer|(?:last|previous)\s", re.IGNORECASE)
+_HINT = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|call(?:ed)?[- ]?in|refer|submi|forwarded|remitted|(?:last|previous)\s", re.IGNORECASE)
+WITHOUT_DATE = re.compile(r"call(?:ed)?[- ]?in|referr?|submi|forwarded|remitted|(?:last|previous) (?:\w+ )?meeting", re.IGNORECASE)
+"""What a sentence without a date must have to be worth reading."""
 _LATER = re.compile(r"\b(?:will|would|shall|to be|is to|next|due|going|return(?:ing|s)?|coming|forthcoming|until|deferred|scheduled|planned|should|to come|bring|later in)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:was|were|had|has been|have been|last|previous|previously|earlier|recent|following|since)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
@@ -42,18 +44,17 @@ def may_hold(text: str) -> bool:
     return bool(_HINT.search(text))
 
 
-def find(text: str, naming: Naming, *, near: date | None) -> list[Spoken]:
-    """The references in a sentence, each date used once, by the first pattern that reads it."""
-    marked = mark(text, naming, near=near)
+def find(marked: Marked, naming: Naming, *, near: date | None) -> list[Spoken]:
+    """The references in a marked sentence, each date used once, by the first pattern that reads it."""
     found: list[Spoken] = []
     for pattern in patterns():
         if pattern.unless is None or not pattern.unless.search(marked.text):
             for match in pattern.looked_for.finditer(marked.text):
-                found.extend(new for new in _read(pattern, match, marked, naming, near=near) if not any(_same(new, old) for old in found))
+                found.extend(new for new in _read(pattern, match, marked, naming, near=near) if not any(same(new, old) for old in found))
     return [spoken for spoken in found if not _covered(spoken, found)]
 
 
-def _same(left: Spoken, right: Spoken) -> bool:
+def same(left: Spoken, right: Spoken) -> bool:
     """Whether two readings are of one date, or, without dates, of one relation."""
     if left.when is None or right.when is None:
         return left.relation == right.relation and (left.who and left.who.start) == (right.who and right.who.start)
@@ -71,7 +72,7 @@ def _read(pattern: Pattern, match: re.Match[str], marked: Marked, naming: Naming
     who = _whose(pattern, match, marked, naming)
     if pattern.means in {"call-in", "referral"}:
         when = dates[-1] if dates else None
-        if when or (who and who.name):
+        if (when or (who and who.name)) and not (pattern.means == "referral" and (who is None or who.own)):
             past = turned(when, near, past=True) if when and near and pattern.means == "call-in" else when
             yield Spoken(pattern.means, past, who, pattern.name)
     elif pattern.means == "last":

@@ -1,72 +1,173 @@
-"""References between papers: the meeting whose minutes an item confirms, and meetings that a paper announces or speaks of."""
+"""References between papers: minutes confirmed, meetings spoken of, background papers, what is scheduled or was last reported, call-ins, referrals."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from graph_builder.language import bodies
-from graph_builder.language.dates import Found, find_dates
+from graph_builder import vocabulary as v
+from graph_builder.language.dates import Found
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
-from graph_builder.model import Span
-from graph_builder.paper import Item, Paper
-
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_CONFIRMED = re.compile(r"\b(?:agreed|approved|confirmed|correct\s+record|true\s+record|accurate\s+record|true\s+and\s+\w+\s+record|adopted|signed|accepted|taken\s+as\s+read|record\s+of|correct)\b", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:next\s+(?:\w+\s+){0,3}meetings?|dates?\s+(?:and\s+times?\s+)?of\s+(?:the\s+)?(?:next|future)\s+meetings?|future\s+meetings?)\b", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:meetings?|considered|discussed|reported|presented|agenda\s+and\s+minutes|minutes)\b", re.IGNORECASE)
+from graph_builder.model import Basis, Id, Span
+from graph_builder.paper import Item
+from graph_builder.relations import reference_lists, reference_tables, reference_text
+from graph_builder.relations.context import Context
+from graph_builder.relations.reference_bodies import Naming, Who
+from graph_builder.relations.reference_marks import mark
+from graph_builder.relations.reference_places import Place, walk
+from graph_builder.relations.reference_tables import Table
+from graph_builder.relations.reference_text import Spoken
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A date in a paper that stands for a meeting: how it is related, which day or month, whose meeting, and the words."""
+    """What a paper points to: how it is related, which day or month (None where none is printed), whose meeting, which matter, and the words."""
 
     relation: str
-    when: Found
+    when: Found | None
     printed: str
-    body: str
+    who: Who | None
     evidence: tuple[Span, ...]
     item: Item | None
+    rule: str
+    title: str = ""
+    derived: bool = False
+    named: Span | None = None
+    """Where the body is named; None where its name is inferred."""
+
+    @property
+    def body(self) -> str:
+        """The name of the body; empty where nobody can say whose meeting it is."""
+        return self.who.name if self.who else ""
 
 
-def find(paper: Paper, *, near: date | None, body: str) -> Iterator[Reference]:
-    """The meetings that the items of a paper point to; a date without a year takes it from `near`."""
-    for item in paper.items:
-        confirmed = False
-        minutes_item = bool(_MINUTES.search(item.title.text)) and not re.search(r"matters\s+arising|questions", item.title.text, re.IGNORECASE)
-        for passage in (item.title, *(p.passage for p in item.paragraphs)):
-            for sentence in split(passage.text):
-                for reference in _in_sentence(passage.cut(sentence.start, sentence.end), item, near=near, body=body, minutes_item=minutes_item and not confirmed):
-                    confirmed = confirmed or reference.relation == "confirms-minutes"
-                    yield reference
+def say(context: Context) -> None:
+    """Note what the paper points to."""
+    for reference in find(context):
+        _note(context, reference)
 
 
-def _in_sentence(passage: Passage, item: Item, *, near: date | None, body: str, minutes_item: bool) -> Iterator[Reference]:
-    text = passage.text
-    found = list(find_dates(text, near=near))
-    if not found:
+def find(context: Context) -> list[Reference]:
+    """The references of a paper in the order of its text."""
+    found = list(_Reader(context).references())
+    return [settled for reference in found if (settled := _settled(reference, found)) is not None]
+
+
+def _settled(reference: Reference, found: list[Reference]) -> Reference | None:
+    """The reference with its date: "its last meeting" is the one whose minutes the paper confirms, where it confirms those of one."""
+    if reference.relation != "last-meeting":
+        return reference
+    confirmed = [r for r in found if r.relation == "confirms-minutes" and r.when and r.who and r.who.own]
+    if len({r.when.earliest for r in confirmed if r.when}) != 1:
+        return None
+    last = confirmed[0]
+    return replace(reference, relation="previous-meeting", when=last.when, printed=last.printed, evidence=(*reference.evidence, *last.evidence), derived=True)
+
+
+class _Reader:
+    """The reading of one paper, from paragraph to paragraph."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.near: date | None = context.near
+        self.naming = Naming(context)
+        self.table: Table | None = None
+        self.minutes_open: Item | None = None
+
+    def references(self) -> Iterator[Reference]:
+        """What each paragraph points to."""
+        for place in walk(self.context.paper):
+            if place.title:
+                self.table = None
+                self.minutes_open = place.item if reference_lists.is_minutes_item(place.paragraph.passage.text) else None
+            if len(place.paragraph.cells) > 1:
+                yield from self._row(place)
+            else:
+                self._leave_table()
+                yield from self._sentences(place.paragraph.passage, place)
+
+    def _leave_table(self) -> None:
+        """A table goes on over a page mark or two, and no further."""
+        if self.table is not None:
+            self.table.gap += 1
+            self.table = None if self.table.gap > reference_tables.MOST_GAP else self.table
+
+    def _row(self, place: Place) -> Iterator[Reference]:
+        cells = place.paragraph.cells
+        opened = reference_tables.head(cells, place.heading, self.naming)
+        if opened is not None or (self.table is not None and len(cells) > self.table.width):
+            self.table = opened
+            return
+        told: list[Reference] = []
+        if self.table is not None and self.near is not None:
+            self.table.gap = 0
+            for row in reference_tables.read(self.table, cells, self.naming, near=self.near):
+                told.append(Reference(row.relation, row.when, row.printed, row.who, row.evidence, place.item, f"programme-{row.relation}", row.title, not row.when.has_year, row.named))
+        yield from told
+        for cell in cells:
+            yield from self._sentences(cell, place)
+
+    def _sentences(self, passage: Passage, place: Place) -> Iterator[Reference]:
+        for sentence in split(passage.text):
+            if reference_text.may_hold(sentence.text):
+                words = passage.cut(sentence.start, sentence.end)
+                for spoken in self._spoken(words.text, place):
+                    yield _reference(spoken, words, place)
+            self._close_minutes(sentence.text, place)
+
+    def _spoken(self, text: str, place: Place) -> list[Spoken]:
+        """What a sentence points to: minutes confirmed first, then what its place tells, then what its words tell; each date once."""
+        marked = mark(text, self.naming, near=self.near)
+        if not marked.dates and not reference_text.WITHOUT_DATE.search(text):
+            return []
+        in_item = self.minutes_open is not None and self.minutes_open is place.item
+        told = list(reference_lists.confirmed(marked, self.naming, near=self.near, in_item=in_item))
+        if any(spoken.relation == "confirms-minutes" for spoken in told):
+            self.minutes_open = None
+        lists = list(reference_lists.listed(marked, self.naming, place.section, near=self.near)) if place.section else []
+        said = reference_text.find(marked, self.naming, near=self.near)
+        for new in (*lists, *said) if place.section != "future" else (*said, *lists):
+            if not any(reference_text.same(new, old) for old in told):
+                told.append(new)
+        return told
+
+    def _close_minutes(self, text: str, place: Place) -> None:
+        """Behind the sentence that confirms the minutes, a date under the same title is of something else."""
+        if self.minutes_open is not None and not place.title and reference_lists.speaks_of_minutes(text):
+            self.minutes_open = None
+
+
+def _reference(spoken: Spoken, words: Passage, place: Place) -> Reference:
+    when = spoken.when
+    printed = words.text[when.start : when.end].strip(" .,") if when else ""
+    named = words.span(spoken.who.start, spoken.who.end) if spoken.who and spoken.who.end > spoken.who.start else None
+    derived = bool(when and not when.has_year)
+    return Reference(spoken.relation, when, printed, spoken.who, (words.span(),), place.item, spoken.rule, spoken.title, derived, named)
+
+
+def _note(context: Context, reference: Reference) -> None:
+    when, item = reference.when, reference.item
+    day = f"{when.earliest} {'' if when.exact else when.latest}" if when else "no date"
+    id_ = context.notes.id("reference", reference.relation, day, item.key if item else "paper", f"{reference.body} {reference.title}")
+    basis = Basis.DERIVED if reference.derived else Basis.STATED
+    node = context.notes.node(id_, v.REFERENCE, reference.evidence, rule=f"reference-{reference.rule}", basis=basis)
+    node.link(v.RELATION, f"relation:{reference.relation}")
+    node.link(v.AT_MEETING, context.meeting_id)
+    node.link(v.ABOUT_ITEM, context.item_id(item))
+    _note_body(context, reference, id_)
+    node.text(v.TO_TITLE, reference.title)
+    if when is not None:
+        node.text(v.EARLIEST, when.earliest.isoformat(), kind="xsd:date")
+        node.text(v.LATEST, when.latest.isoformat(), kind="xsd:date")
+        node.text(v.AS_PRINTED, reference.printed)
+
+
+def _note_body(context: Context, reference: Reference, id_: Id) -> None:
+    """Whose meeting it is; derived where the words say "the Panel", or nothing and the paper's own body is meant."""
+    who = reference.who
+    if who is None or not who.name or (reference.named is None and context.meeting_id is None):
         return
-    minutes = _MINUTES.search(text) or minutes_item
-    future = _FUTURE.search(text) or _FUTURE.search(item.title.text)
-    for when in found:
-        if minutes and not future and (_CONFIRMED.search(text) or minutes_item) and (near is None or when.earliest < near):
-            yield _reference("confirms-minutes", passage, when, item, _whose(text, when) or body)
-        elif future and near is not None and when.earliest > near:
-            yield _reference("future-meeting", passage, when, item, body)
-        elif when.exact and near is not None and when.earliest < near and _HELD.search(text[max(0, when.start - 60) : when.end + 20]):
-            whose = _whose(text, when)
-            if re.search(r"\bmeetings?\b", text[max(0, when.start - 60) : when.end + 20], re.IGNORECASE) or whose:
-                yield _reference("previous-meeting", passage, when, item, whose or "")
-
-
-def _whose(text: str, when: Found) -> str:
-    """The body named just before a date, "Minutes of Cabinet 13 December 2018"; empty where none is."""
-    named = [b for b in bodies.find(text[: when.start]) if when.start - b.end < 60]
-    return named[-1].name if named and bodies.meeting_head().search(named[-1].name) else ""
-
-
-def _reference(relation: str, passage: Passage, when: Found, item: Item, body: str) -> Reference:
-    return Reference(relation, when, passage.text[when.start : when.end], bodies.tidy(body) if body else "", (passage.span(),), item)
+    body = context.bodies.seen(who.name, reference.named if who.stated and not who.own else None)
+    context.notes.say(id_, v.TO_BODY, body, reference.evidence, rule=f"reference-{reference.rule}", basis=Basis.STATED if who.stated else Basis.DERIVED)

@@ -1,0 +1,189 @@
+"""The names of plans and strategies in a text: each with its place, abbreviation, period, and the words that say whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from graph_builder import lexicon
+from graph_builder.language.bodies import SMALL, council_regex
+from graph_builder.language.bodies import find as find_bodies
+
+_WORD: Final = r"(?:[A-Z][\w'’]*(?:[-/&][\w'’]+)*|\d+(?:[-–]\d+)?(?=\s+[A-Z]))"
+_LINK: Final = r"(?:and|&|in|to|for|with)"
+_RUN: Final = rf"(?:(?:{_WORD}|\((?:[A-Z][A-Za-z&]{{1,9}})\))(?:\s+{_LINK})?(?:\s*/\s*|\s+))*"
+_PERIOD: Final = re.compile(r",?\s*\(?\s*(?:for\s+(?:the\s+(?:period|years?)\s+)?|from\s+|\(|covering\s+)?(?P<period>(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d\d)(?:\s?[-–]\s?(?:19|20)\d\d/\d\d)?|(?:20[2-6]\d)(?=[)\s.,;]|$))\)?")
+_SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'”]?\s*\)")
+_OWNER: Final = re.compile(r"(?P<owner>(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){0,6}?[A-Z][\w&-]*)'s?\s+$|(?P<own>(?:the|its|our)\s+(?:\w+\s+)?(?:council|authority|company|board|partnership|trust|commissioner|government|mayor)(?:'s)?)\s+$", re.IGNORECASE)
+_FOR: Final = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?(?P<owner>[A-Z][\w&'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w&'-]*){0,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanName:
+    """A plan's name in a text: its offsets there, the name without what stands in front, and what is said beside it.
+
+    `owner` are the words for whose it is, with their offsets; empty where nothing says it.
+    """
+
+    name: str
+    start: int
+    end: int
+    short: str = ""
+    period: str = ""
+    owner: str = ""
+    owner_start: int = 0
+    owner_end: int = 0
+    bare: bool = False
+    """Whether it is a general word such as "Action Plan", which names no plan by itself."""
+
+
+@cache
+def _heads() -> str:
+    words = sorted(lexicon.words("plans", "heads"), key=lambda word: -len(word))
+    return "|".join(r"\s+".join(part if part in SMALL else f"[{part[0].upper()}]{part[1:]}" for part in word.split()) for word in words)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’/-])(?P<name>{_RUN}(?:{_heads()}))\b(?!['’]?[\w])")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(lexicon.load('plans')['known'])})(?![\w-])", re.IGNORECASE)
+
+
+_BEFORE_KNOWN: Final = re.compile(r"(?:\b(?:the|its|our|their|this)\s+(?:\w+\s+)?|\w's?\s+|\b[A-Z]{2,6}\s+)$", re.IGNORECASE)
+
+
+def find(text: str) -> list[PlanName]:
+    """The plans that a text names, in order; general words are told as `bare`."""
+    shown = _ordinary(text) if text.isupper() else text
+    places = [match.span("name") for match in _named().finditer(shown)]
+    for match in _known().finditer(shown):
+        small = not shown[match.start()].isupper()
+        if not any(a < match.end() and match.start() < b for a, b in places) and (not small or _BEFORE_KNOWN.search(shown[: match.start()])):
+            places.append(match.span())
+    return [found for start, end in sorted(places) for part in _parts(shown, start, end) if (found := _plan(shown, *part)) is not None]
+
+
+def _ordinary(text: str) -> str:
+    """A heading in capitals in ordinary case, letter for letter; what stands in brackets stays."""
+    def lower(match: re.Match[str]) -> str:
+        word = match.group()
+        inside = text[match.start() - 1 : match.start()] == "("
+        return word if inside else word.casefold() if word.casefold() in SMALL and match.start() else word[0] + word[1:].casefold()
+    return re.sub(r"[A-Za-z][A-Za-z'’]*", lower, text)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run with several heads is several plans, where "and" or a slash stands between them: "Corporate Plan and Local Plan"."""
+    at = start
+    for head in re.finditer(rf"\b(?:{_heads()})\b(?=\s*(?:/|&|,|\s(?:and|or|to|for|in|with)\s))", text[start:end]):
+        stop = start + head.end()
+        if stop < end:
+            yield at, stop
+            at = stop
+    yield at, end
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = sorted(lexicon.words("plans", "lead"), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:\W*\b(?:{'|'.join(re.escape(word) for word in words)}|\d+)\b(?!['-])[\s:/]*)+", re.IGNORECASE)
+
+
+def _plan(text: str, start: int, end: int) -> PlanName | None:
+    """The plan in a stretch of a text, or None where its words are no plan's name."""
+    owner = ("", 0, 0)
+    for _ in range(3):
+        lead = _lead().match(text, start, end)
+        start = lead.end() if lead else start + len(re.match(r"[\s/&,]*", text[start:end]).group())  # type: ignore[union-attr]
+        taken = _owner_inside(text, start, end)
+        if taken is None:
+            break
+        owner, start = (text[taken[0] : taken[1]], taken[0], taken[1]), taken[2]
+    name = " ".join(text[start:end].split())
+    if not name or _no_plan(name) or re.match(rf"\s+(?:{_not_before()})\b", text[end:], re.IGNORECASE):
+        return None
+    owner = owner if owner[0] else _owner_beside(text, start, end)
+    stop, short, period = _beside(text, end, name)
+    return PlanName(name, start, stop, short, period, *owner, bare=_is_bare(name))
+
+
+def _beside(text: str, end: int, name: str) -> tuple[int, str, str]:
+    """Where the name ends with its abbreviation and period, and these."""
+    short = period = ""
+    for _ in range(2):
+        match = _SHORT.match(text, end)
+        if match and not short and _abbreviates(match["short"], name):
+            short, end = match["short"], match.end()
+        dated = _PERIOD.match(text, end)
+        if dated and not period:
+            period, end = " ".join(dated["period"].split()), dated.end()
+    return end, short, period
+
+
+def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """The owner at the head of a run, and where the name begins behind it: "WSCB's", "Council's", a body's full name."""
+    possessive = re.compile(r"(?P<owner>(?:[A-Z]{2,7}|(?:[A-Z][\w-]*\s+){0,4}?(?:Council|Authority|Company|Board|Partnership|Trust|Committee|Government|Mayor|Commissioner|County|City|Borough|District|Town|Parish|Police|Service|[A-Z][a-z]+shire))(?=')|[A-Z]{3,7}(?=(?:\b(?<!SEND))'))'s?\s+").match(text, start, end)
+    if possessive:
+        return possessive.start("owner"), possessive.end("owner"), possessive.end()
+    for match in council_regex().finditer(text, start, end):
+        if match.start() == start and text[match.end() : end].strip():
+            return start, match.end() - (2 if match.group().endswith("'s") else 0), match.end()
+    for body in find_bodies(text[start:end]):
+        behind = re.match(r"(?:\s*\([A-Z][\w&]*\))?(?:'s)?\s+(?=\S)", text[start + body.end : end])
+        if body.start == 0 and behind and not re.search(rf"\b(?:{_heads()})\b", body.name):
+            return start, start + body.end, start + body.end + behind.end()
+    return None
+
+
+def _owner_beside(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The owner before the name ("the Council's"), or behind it ("Business Plan for WCF")."""
+    before = _OWNER.search(text[:start])
+    if before:
+        key = "owner" if before["owner"] else "own"
+        return before[key].removesuffix("'s"), before.start(key), before.end(key) - (2 if before[key].endswith("'s") else 0)
+    behind = _FOR.match(text, end)
+    if behind and not re.match(r"(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)", behind["owner"]):
+        return behind["owner"], *behind.span("owner")
+    return "", 0, 0
+
+
+@cache
+def _not_before() -> str:
+    return "|".join(re.escape(word) for word in lexicon.words("plans", "not_before"))
+
+
+@cache
+def _no_plan(name: str) -> bool:
+    """Whether a name is of a kind that names no plan: one child's, one site's, a programme of events."""
+    folded = re.sub(r"\s*\([^)]*\)", "", name).casefold()
+    if re.search(lexicon.load("plans")["not_named"], folded, re.IGNORECASE) or len(folded.split()) > 14:
+        return True
+    for head in ("programme", "framework"):
+        if folded.endswith(f" {head}"):
+            return not folded.removesuffix(f" {head}").endswith(lexicon.words("plans", f"before_{head}"))
+    return False
+
+
+def _is_bare(name: str) -> bool:
+    return name.casefold() in lexicon.words("plans", "generic")
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether an abbreviation's letters are, in order, letters at the beginnings of the name's words."""
+    heads = iter(word[0].casefold() for word in re.split(r"[\s/&()-]+", name) if word)
+    letters = [letter.casefold() for letter in short]
+    small = [letter.casefold() for letter in short if letter.isupper()]
+    return all(letter in heads for letter in small) and len(letters) >= 2
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviations that papers use without saying what they stand for, with the name."""
+    return {str(short): str(name) for short, name in lexicon.load("plans")["acronyms"].items()}
