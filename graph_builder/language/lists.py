@@ -59,8 +59,11 @@ def _parts(line: Line, skip: int) -> list[Passage]:
 def chunks(text: str) -> list[Chunk]:
     """The chunks of a list, wraps mended."""
     merged: list[Chunk] = []
-    for chunk in _raw(text):
-        if merged and chunk.before == "\n" and wraps(merged[-1], chunk):
+    raw = list(_raw(text))
+    pairs = sum(len(chunk.text.split()) >= 2 for chunk in raw if chunk.before == ",") > sum(len(chunk.text.split()) == 1 for chunk in raw if chunk.before == ",")
+    for chunk in raw:
+        cut = pairs and bool(merged) and merged[-1].before == "," and not merged[-1].brackets and " " not in f"{merged[-1].text}{chunk.text}"
+        if merged and chunk.before == "\n" and (cut or wraps(merged[-1], chunk)):
             last = merged.pop()
             seam = "" if last.text.endswith("-") and chunk.text[:1].isupper() else " "
             chunk = Chunk(f"{last.text}{seam}{chunk.text}".strip(), last.brackets + chunk.brackets, last.start, chunk.end, last.before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph_builder import lexicon
 
@@ -52,6 +52,7 @@ class Name:
         return "f" if words & _set("female_titles") else "m" if words & _set("male_titles") else ""
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """A text as names are compared: no case, no accents, no full stops, straight apostrophes."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace(".", " "))
@@ -118,6 +119,7 @@ def honours_regex() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s,]+(?:the\s+)?(?:{'|'.join(options)}|PhD|Cstj|Esq)\b\.?)+")
 
 
+@lru_cache(maxsize=100_000)
 def parse(text: str, *, bare: bool = False) -> Name | None:
     """The name that a stretch of text is, or None where it is none.
 
@@ -163,6 +165,8 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
         given, surname = "", f"{given} {surname}"
     if not given and not (titled or bare):
         return "", ""
+    if not titled and not given and re.fullmatch(r"[A-Z]{2,4}", surname) and not re.search(r"[AEIOUY]", surname[1:]):
+        return "", ""
     witness = titled or (bare and not given) or bool(match["initials"]) or _known_given(given.split()[0] if given else "")
     return _checked(given, surname, witness=witness)
 
@@ -188,7 +192,7 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
             continue
         if word in _set("not_name") and not (witness and word in _set("surname_too")):
             return "", ""
-    if len(fold(surname)) < 2:
+    if len(fold(surname)) < 2 or (re.fullmatch(r"[A-Z]{2,4}", surname) and not given and not witness):
         return "", ""
     return " ".join(_cased(w) if len(w) > 5 or _known_given(w) else w for w in given.split()), " ".join(_cased(w) for w in surname.split())
 

@@ -89,7 +89,7 @@ def _present(notes: Notes, who: Id, span: Span, meeting_id: Id) -> None:
 def _person(people: People, name: Name, span: Span) -> Id | None:
     """The person whom a name read by a rule belongs to, already known or new."""
     found = people.find(name)
-    if found is None and not people.blocks.get(_block(name)):
+    if found is None and not people.blocks.get(_block(name)) and not re.fullmatch(r"[A-Z]{2,4}[a-z]?", name.printed):
         cluster = people.named(name, span)
         found = people.id(cluster) if cluster else None
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_builder.language import people as persons
-from graph_builder.language.names import parse
+from graph_builder.language.names import Name, parse
 from graph_builder.language.passages import Passage
 from graph_builder.language.people import Person
 from graph_builder.language.sentences import split
@@ -42,7 +42,7 @@ def find(paper: Paper) -> Iterator[Interest]:
         listed = bool(re.search(r"\binterests?\b", item.title.text, re.IGNORECASE))
         for paragraph in item.paragraphs:
             passage = paragraph.passage
-            if "interest" in passage.text.casefold():
+            if "interest" in passage.text.casefold() or (listed and _DECLARED_THAT.search(passage.text)):
                 for sentence in split(passage.text):
                     yield from _sentence(passage.cut(sentence.start, sentence.end), item, listed=listed)
             elif listed:
@@ -51,18 +51,28 @@ def find(paper: Paper) -> Iterator[Interest]:
 
 def _sentence(passage: Passage, item: Item, *, listed: bool) -> Iterator[Interest]:
     text = passage.text
-    match = _DECLARED.search(text)
+    match = _DECLARED.search(text) or (_DECLARED_THAT.search(text) if listed else None)
     if not match or _NOT.search(text[: match.end()]):
         if listed and not match:
             yield from _line(passage, item, cells=())
         return
-    declarants = [p for p in persons.find(text) if p.end <= match.start() + 1] or _plural(text[: match.start()])
-    kind = " ".join(match["kind"].replace(",", " ").split())
+    declarants = [p for p in persons.find(text) if p.end <= match.start() + 1] or _plural(text[: match.start()]) or _initials(text[: match.start()])
+    kind = " ".join((match.groupdict().get("kind") or "").replace(",", " ").split())
     rest = text[match.end() :]
     for organisation, role in _particulars(rest):
         number = _ITEM.search(rest)
         for person in declarants[-4:]:
             yield Interest(person, passage, organisation, role, kind, number[1] if number else "", item)
+
+
+# "KL declared that she was a governor of Vale Hospice", under the heading of interests.
+_DECLARED_THAT = re.compile(r"\b(?:declared|stated|disclosed|noted|advised)(?=\s+that\s+(?:he|she|they)\s+(?:was|is|were|had|has|works?)\b)", re.IGNORECASE)
+
+
+def _initials(text: str) -> list[Person]:
+    """Initials that stand for somebody at the head of a sentence."""
+    match = re.match(r"\s*([A-Z]{2,4}[a-z]?)\s+$", text)
+    return [Person(Name(match[1], surname=match[1]), match.start(1), match.end(1), True)] if match else []
 
 
 def _plural(text: str) -> list[Person]:
@@ -80,6 +90,7 @@ def _plural(text: str) -> list[Person]:
 
 def _particulars(rest: str) -> Iterator[tuple[str, str]]:
     """The pairs of body (or matter) and role in what follows "declared an interest"."""
+    rest = re.sub(r"^\s+that\s+(?=(?:he|she|they)\b)", " as ", rest)
     rest = re.split(r"(?<!\bSt)\.\s+(?=[A-Z])|(?:,?\s+and)?\s+(?:left|withdrew|retired|took\s+no|did\s+not|would|remained|therefore)\b", rest)[0].strip(" .")
     reason = _REASON.search(rest)
     matter = _MATTER.match(rest[: reason.start()] if reason else rest)

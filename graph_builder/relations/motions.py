@@ -79,6 +79,8 @@ def _single(text: str) -> Movers | None:
 
 def _name(words: str) -> Name | None:
     words = words.strip(" ,;.:")
+    if re.fullmatch(r"[A-Z]{2,4}[a-z]?", words.split()[0]) and (len(words.split()) == 1 or not words.split()[1][:1].isupper()):
+        return Name(words.split()[0], surname=words.split()[0])  # initials, which the paper's list of those present resolves
     for count in range(len(words.split()), 0, -1):
         piece = " ".join(words.split()[:count])
         name = parse(piece, bare=True)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.bodies import SMALL, council_regex
+from graph_builder.language.bodies import SMALL, council_regex, national
 from graph_builder.language.bodies import find as find_bodies
 
 _WORD: Final = r"(?:[A-Z][\w'’]*(?:[-/&][\w'’]+)*|\d+(?:[-–]\d+)?(?=\s+[A-Z]))"
@@ -48,7 +48,8 @@ def _heads() -> str:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’/-])(?P<name>{_RUN}(?:{_heads()}))\b(?!['’]?[\w])")
+    dated = rf"(?:{_WORD}\s+){{2,}}(?:plan|strategy|framework|programme)(?=\s+\(?20\d\d)"
+    return re.compile(rf"(?<![\w/-])(?<!\w['’])(?P<name>{_RUN}(?:{_heads()})|{dated})\b(?!['’]?[\w])")
 
 
 @cache
@@ -111,7 +112,7 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
         return None
     owner = owner if owner[0] else _owner_beside(text, start, end)
     stop, short, period = _beside(text, end, name)
-    return PlanName(name, start, stop, short, period, *owner, bare=_is_bare(name))
+    return PlanName(name, start, stop, short, period, *owner, bare=_is_bare(name, period))
 
 
 def _beside(text: str, end: int, name: str) -> tuple[int, str, str]:
@@ -129,7 +130,7 @@ def _beside(text: str, end: int, name: str) -> tuple[int, str, str]:
 
 def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """The owner at the head of a run, and where the name begins behind it: "WSCB's", "Council's", a body's full name."""
-    possessive = re.compile(r"(?P<owner>(?:[A-Z]{2,7}|(?:[A-Z][\w-]*\s+){0,4}?(?:Council|Authority|Company|Board|Partnership|Trust|Committee|Government|Mayor|Commissioner|County|City|Borough|District|Town|Parish|Police|Service|[A-Z][a-z]+shire))(?=')|[A-Z]{3,7}(?=(?:\b(?<!SEND))'))'s?\s+").match(text, start, end)
+    possessive = re.compile(r"(?P<owner>(?:[A-Z]{2,7}|(?:[A-Z][\w-]*\s+(?:and\s+|of\s+|for\s+)?){0,6}?(?:Council|Authority|Company|Board|Partnership|Trust|Committee|Government|Mayor|Commissioner|County|City|Borough|District|Town|Parish|Police|Service|[A-Z][a-z]+shire))(?=')|[A-Z]{3,7}(?=(?:\b(?<!SEND))'))'s?\s+").match(text, start, end)
     if possessive:
         return possessive.start("owner"), possessive.end("owner"), possessive.end()
     for match in council_regex().finditer(text, start, end):
@@ -137,7 +138,7 @@ def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | Non
             return start, match.end() - (2 if match.group().endswith("'s") else 0), match.end()
     for body in find_bodies(text[start:end]):
         behind = re.match(r"(?:\s*\([A-Z][\w&]*\))?(?:'s)?\s+(?=\S)", text[start + body.end : end])
-        if body.start == 0 and behind and not re.search(rf"\b(?:{_heads()})\b", body.name):
+        if body.start == 0 and behind and not _inspects(body.name) and not re.search(rf"\b(?:{_heads()})\b", body.name):
             return start, start + body.end, start + body.end + behind.end()
     return None
 
@@ -155,6 +156,13 @@ def _owner_beside(text: str, start: int, end: int) -> tuple[str, int, int]:
 
 
 @cache
+def _inspects(name: str) -> bool:
+    """Whether a body is an inspectorate, whose name before "action plan" says what the plan answers, not whose it is."""
+    known = national(name)
+    return known is not None and known[2] == "inspectorate"
+
+
+@cache
 def _not_before() -> str:
     return "|".join(re.escape(word) for word in lexicon.words("plans", "not_before"))
 
@@ -162,8 +170,9 @@ def _not_before() -> str:
 @cache
 def _no_plan(name: str) -> bool:
     """Whether a name is of a kind that names no plan: one child's, one site's, a programme of events."""
-    folded = re.sub(r"\s*\([^)]*\)", "", name).casefold()
-    if re.search(lexicon.load("plans")["not_named"], folded, re.IGNORECASE) or len(folded.split()) > 14:
+    folded, words = re.sub(r"\s*\([^)]*\)", "", name).casefold(), lexicon.load("plans")
+    one = re.fullmatch(words["not_named"], folded, re.IGNORECASE) or re.search(f"{words['not_named_end']}$", folded, re.IGNORECASE)
+    if one or len(folded.split()) > 14:
         return True
     for head in ("programme", "framework"):
         if folded.endswith(f" {head}"):
@@ -171,8 +180,9 @@ def _no_plan(name: str) -> bool:
     return False
 
 
-def _is_bare(name: str) -> bool:
-    return name.casefold() in lexicon.words("plans", "generic")
+def _is_bare(name: str, period: str) -> bool:
+    dated = bool(period) and name.casefold() in lexicon.words("plans", "named_by_period")
+    return name.casefold() in lexicon.words("plans", "generic") and not dated
 
 
 def _abbreviates(short: str, name: str) -> bool:

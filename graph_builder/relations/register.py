@@ -38,6 +38,7 @@ class People:
         self.notes = notes
         self.blocks: dict[str, list[Cluster]] = {}
         self.doubtful: list[Span] = []
+        self.initials: dict[str, Cluster | None] = {}
 
     def listed(self, name: Name, span: Span, *, capacity: str = "") -> Cluster:
         """The person whom an entry of a list names. Two entries with other initials, titles or capacities are two people."""
@@ -94,7 +95,10 @@ class People:
         return self.notes.id("person", f"{key} {name.title}" if rivals else key)
 
     def find(self, name: Name) -> Id | None:
-        """The id of the person whom a name that was read elsewhere belongs to, or None."""
+        """The id of the person whom a name that was read elsewhere belongs to, or None; initials are those of the paper's own lists."""
+        if name.printed in self.initials:
+            known = self.initials[name.printed]
+            return self.id(known) if known else None
         fitting = [c for c in self.blocks.get(surname_key(name), []) if c.fits(name)]
         fitting = self._nearest(fitting, name) if len(fitting) > 1 else fitting
         return self.id(fitting[0]) if len(fitting) == 1 else None
@@ -133,7 +137,9 @@ def gather(notes: Notes, mentions: Mentions, council: str) -> tuple[People, Bodi
     people, found = People(notes), Bodies(notes, council)
     for entry in sorted(mentions.paper.entries, key=lambda e: not (e.name and e.name.given)):
         if entry.name and entry.name_span:
-            people.listed(entry.name, entry.name_span, capacity=entry.capacity)
+            cluster = people.listed(entry.name, entry.name_span, capacity=entry.capacity)
+            if entry.initials:  # initials that two people share are nobody's
+                people.initials[entry.initials] = None if people.initials.get(entry.initials, cluster) is not cluster else cluster
     for entry in mentions.paper.entries:
         if entry.substitutes:
             people.named(entry.substitutes, entry.passage.span())

@@ -1,0 +1,172 @@
+"""Who the words of a paper mean where somebody acts, asks or is asked: people, posts, bodies, groups; with the ids of those that the paper knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from graph_builder import lexicon
+from graph_builder.language import bodies, people
+from graph_builder.language.dates import MONTHS, WEEKDAYS
+from graph_builder.language.names import parse
+from graph_builder.model import Id
+from graph_builder.relations.context import Context
+
+_TOKEN = re.compile(r"[\w'&/.-]+|,|[()]")
+_BREAK = re.compile(r"[.;:!?]\s+|[;:]|\s[-–—]\s|[–—]|\n|\"")
+_ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|their|each|any|every|some|relevant|local|those|all|both|(?:one|two|three|four|five|six)(?:\s+of)?|and|that|or|also|then)\s+)+", re.IGNORECASE)
+_PREPOSITIONS = frozenset("of for in on at to by from with into under over within between among via per".split())
+_JOINS = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*/\s*|\s+plus\s+|\s+together\s+with\s+|\s+or\s+)\s*(?:the\s+)?", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z](?:[A-Z]|&(?=[A-Z]))[A-Za-z]{0,2}[A-Z&]{0,4}s?")
+_NO_ACRONYM = frozenset("AGREED NOTED ACTION ACTIONS AOB NB PDF RESOLVE ITEM TBC TBA CLOSED LOST FELL FOR MATTERS AM PM II III IV VI NONE AND THE TO NOT".split())
+_SPEAKS = re.compile(r"\s+(?:then\s+|also\s+|further\s+)?(?:advised|stated|confirmed|said|explained|reported|informed|replied|responded|indicated|added|assured|told|outlined|noted|thanked|clarified|commented|introduced|presented|gave|delivered|welcomed)\b")
+PRONOUNS = frozenset(("he", "she", "they", "we", "i", "it", "who"))
+
+
+class Doer(NamedTuple):
+    """Words that mean somebody, with their place in the text."""
+
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doers:
+    """Finds who acts in one paper."""
+
+    context: Context
+    initials: dict[str, Id]
+
+    @staticmethod
+    def of(context: Context) -> Doers:
+        """The finder for a paper, with the initials that its lists print, or that one person of them alone has."""
+        printed: dict[str, Id] = {}
+        derived: dict[str, set[Id]] = {}
+        for entry in context.paper.entries:
+            who = context.people.entry(entry.name, entry.capacity) if entry.name else None
+            if entry.name is None or who is None:
+                continue
+            if entry.initials:
+                printed[entry.initials] = who
+            if entry.name.initials:
+                derived.setdefault(entry.name.initials + entry.name.surname[:1].upper(), set()).add(who)
+        single = {letters: next(iter(ids)) for letters, ids in derived.items() if len(ids) == 1 and len(letters) > 1}
+        return Doers(context, single | printed)
+
+    def before(self, text: str, end: int) -> Doer | None:
+        """Whoever the words just before an offset mean: the longest such stretch within the clause."""
+        stop = len(text[:end].rstrip(" ,"))
+        floor = max((match.end() for match in _BREAK.finditer(text[:stop]) if not _is_stop(text, match.start())), default=0)
+        starts = [floor + match.start() for match in re.finditer(r"(?<!\S)[(\"']*\w\S*", text[floor:stop])]
+        for start in starts[-18:]:
+            if self.means(text[start:stop]):
+                lead = _ARTICLE.match(text[start:stop])
+                begin = start + (lead.end() if lead else 0)
+                return Doer(text[begin:stop].strip(" ,("), begin, stop)
+        return None
+
+    def means(self, words: str) -> bool:
+        """Whether some words mean somebody who can act."""
+        bare = _ARTICLE.sub("", words.strip(" ,"))
+        tokens = _TOKEN.findall(bare)
+        folded = [token.casefold() for token in tokens]
+        if not 0 < len(tokens) <= 18 or words.count("(") != words.count(")"):
+            return False
+        if len(tokens) == 1 and folded[0] in PRONOUNS:
+            return True
+        if any(token in _listed("not_in_doer") or token in PRONOUNS - {"we", "they", "who"} for token in folded):
+            return False
+        return self._headed(tokens, folded) or all(self._named(part) for part in _JOINS.split(bare) if part)
+
+    def _headed(self, tokens: list[str], folded: list[str]) -> bool:
+        """Whether a post, a body or a group is the head of the words: nothing before it but what describes it."""
+        heads = [index for index, token in enumerate(folded) if _is_head(token)]
+        if not heads:
+            return False
+        first = heads[0]
+        rest = next((index for index in range(first + 1, len(folded)) if index not in heads), None)
+        follows = rest is None or folded[rest] in _PREPOSITIONS or folded[rest] in {"and", ",", "(", ")", "&", "plus", "or", "present", "together"} or tokens[rest][0].isupper()
+        before = folded[:first]
+        return follows and not _PREPOSITIONS & set(before) and "," not in before and not any(token.endswith("ing") and token not in {"housing", "planning", "licensing", "learning", "safeguarding", "parking", "lettings", "nursing", "monitoring", "commissioning", "cleansing", "policing", "acting", "building", "working", "steering", "governing", "engineering", "standing"} for token in before)
+
+    def _named(self, part: str) -> bool:
+        """Whether a part of the words is a name: of a person, by initials, by an abbreviation, or in capitals."""
+        part = re.sub(r"\([^()]*\)", "", part).strip(" ,.'\"")
+        if not part:
+            return True
+        if part in self.initials or _ACRONYM.fullmatch(part) and part not in _NO_ACRONYM:
+            return True
+        name = parse(part)
+        if name and (name.title or self.context.people.find(name) or next((p.sure for p in people.find(part)), False)):
+            return True
+        words = [word for word in part.split() if word.casefold() not in bodies.SMALL]
+        calendar = {*MONTHS, *WEEKDAYS}
+        return 1 < len(words) <= 6 and all(word[0].isupper() and not word.isupper() and word.casefold() not in calendar for word in words) and not _thing(words[-1])
+
+    def speaker(self, text: str, end: int) -> Doer | None:
+        """Whoever was last said to speak before an offset: whom "he" and "they" mean."""
+        for match in reversed(list(_SPEAKS.finditer(text, 0, end))):
+            who = self.before(text, match.start())
+            if who and who.words.casefold() not in PRONOUNS:
+                return who
+        return None
+
+    def ids(self, words: str) -> tuple[Id, ...]:
+        """The people and bodies that the words name and the paper knows; nobody where a part of the words stays unknown."""
+        bare = _ARTICLE.sub("", words.strip(" ,."))
+        whole = self._body(bare) or self._person(bare)
+        if whole:
+            return (whole,)
+        found = [self._person(part) for part in _JOINS.split(bare) if part.strip()]
+        return tuple(id_ for id_ in found if id_)
+
+    def _person(self, words: str) -> Id | None:
+        bare = re.sub(r"\([^()]*\)", "", words).strip(" ,.")
+        if bare in self.initials:
+            return self.initials[bare]
+        title = next(iter(people.find(bare)), None)
+        name = parse(bare) or (title.name if title and title.start == 0 and title.end >= len(bare) - 1 else None)
+        return self.context.people.find(name) if name else None
+
+    def _body(self, words: str) -> Id | None:
+        """The body that words mean: by name, by the paper's abbreviation, or as the body that meets."""
+        known, header = self.context.bodies, self.context.paper.header
+        if words in known.acronyms:
+            return known.id(known.acronyms[words][0])
+        named = bodies.national(words)
+        if named:
+            return known.id(words)
+        for name in (words, bodies.tidy(words)):
+            if known.id(name) in known.names:
+                return known.id(name)
+        own = header.body.value if header.body else ""
+        parts = {part.casefold() for part in re.findall(r"[A-Za-z-]+", words)}
+        own_parts = {part.casefold() for part in re.findall(r"[A-Za-z-]+", own)}
+        if parts == {"council"} and "council" not in own_parts:
+            return self.context.council_id
+        if parts and parts <= own_parts | {"scrutiny", "full", "whole"} and parts & own_parts and bodies.meeting_head().search(words):
+            return self.context.body_id
+        return None
+
+
+def _is_stop(text: str, at: int) -> bool:
+    """Whether a full stop belongs to a title or initials before it and ends no sentence: "Mr. McGrath", "P. Norris"."""
+    return bool(re.search(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|Clr|St|Rev|Revd|Hon|Prof|Ald|Messrs|No|[a-z]\.[a-z])$", text[:at])) and text[at] == "."
+
+
+def _is_head(token: str) -> bool:
+    token = token.strip(".'()").removesuffix("'s")
+    return token in _listed("doers") or token.removesuffix("s") in _listed("doers") or token.removesuffix("ies") + "y" in _listed("doers")
+
+
+def _thing(word: str) -> bool:
+    """Whether a capitalised word ends the name of a paper or a place, not of somebody."""
+    return word.casefold().removesuffix("s") in {"plan", "strategy", "policy", "report", "programme", "framework", "statement", "review", "road", "street", "lane", "close", "minute", "agenda", "item", "budget", "act", "appendix", "update", "schedule", "document", "action", "meeting", "project", "hall", "centre", "order", "code", "register", "profile", "check", "appeal", "application", "business", "accounts"}
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in lexicon.words("actions", key))

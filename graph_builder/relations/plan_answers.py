@@ -1,0 +1,90 @@
+"""Which inspection a plan answers, where a sentence says so plainly; and plans without a name that are known by the inspection they answer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from graph_builder import vocabulary as v
+from graph_builder.language.passages import Passage
+from graph_builder.model import Id, Span
+from graph_builder.paper import Item
+from graph_builder.relations.context import Context
+from graph_builder.relations.inspection_words import inspectors
+
+if TYPE_CHECKING:
+    from graph_builder.relations.plans import Mention, Plan
+
+RULE: Final = "plan-answers-inspection"
+_WHAT: Final = r"(?:inspections?|inspectors|Ofsted|CQC|Estyn|findings|recommendations|re-?visit|peer\s+(?:review|challenge))"
+_ANSWERS: Final = re.compile(
+    rf"\b(?:in\s+response\s+to|as\s+a\s+result\s+of|arising\s+from|resulting\s+from)\b[^.;]{{0,80}}?\b{_WHAT}\b"
+    rf"|\b(?:address(?:es|ing)?|cover(?:s|ing)?|respond(?:s|ed|ing)?\s+to)\b[^.;]{{0,60}}?\b(?:Ofsted|CQC|Estyn|inspection|inspectors)\b[^.;]{{0,30}}"
+    rf"|\b{_WHAT}\b[^.;]{{0,160}}?\b(?:requested|required|asked|determined)\s+(?:that|for)\b"
+    rf"|\bsubmit(?:ted)?\b[^.;]{{0,30}}?\bto\s+(?:Ofsted|OFSTED|CQC|Estyn)",
+    re.IGNORECASE,
+)
+_AGREED: Final = re.compile(r"\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn|peer\s+(?:review|challenge))", re.IGNORECASE)
+
+
+def say(context: Context, plan: Plan, id_: Id) -> None:
+    """Note the inspection that a plan answers: the only one that the sentence, its paragraph or its item can mean."""
+    named = plan.named()
+    items = {id(mention.item) for mention in plan.mentions}
+    for sentence, item in context.sentences:
+        if id(item) in items and _ANSWERS.search(sentence.text) and named.search(sentence.text):
+            told = _inspection(context, sentence, item)
+            if told is not None:
+                context.notes.say(id_, v.RESPONDS_TO, told, [sentence.span()], rule=RULE)
+                return
+
+
+def unnamed(context: Context, mentions: list[Mention], named: list[Plan]) -> list[Plan]:
+    """The plan that an item calls "Action Plan" and that is submitted to an inspectorate, where the item names none by a fuller name."""
+    from graph_builder.relations.plans import Plan
+
+    found: dict[tuple[str, str], Plan] = {}
+    for mention in mentions:
+        name = mention.plan.name
+        if mention.plan.bare and name.casefold().endswith(("action plan", "improvement plan")) and name[0].isupper():
+            key = mention.item.key if mention.item else ""
+            found.setdefault((key, name.casefold()), Plan(tuple(name.casefold().split()))).mentions.append(mention)
+    return [plan for plan in found.values() if _answers(plan) and not _fuller(plan, named)]
+
+
+def _answers(plan: Plan) -> bool:
+    return any(_AGREED.search(mention.sentence.text) for mention in plan.mentions)
+
+
+def _fuller(plan: Plan, named: list[Plan]) -> bool:
+    """Whether a plan with a fuller name is named in the same item."""
+    item = plan.mentions[0].item
+    return any(mention.item is item and mention.plan.name.casefold().endswith(("improvement plan", "action plan", "statement of action")) for other in named for mention in other.mentions)
+
+
+def _inspection(context: Context, sentence: Passage, item: Item | None) -> Id | None:
+    """The inspection of which the sentence speaks: one told in it, else the only one of its inspectors in the sentences of its item."""
+    told: dict[Id, list[Span]] = {s.subject: list(s.evidence) for s in context.notes.statements if s.predicate == v.TYPE and s.object == v.INSPECTION}
+    place = sentence.span()
+    here = [id_ for id_, spans in told.items() if any(span.start < place.end and place.start < span.end for span in spans)]
+    if len(here) == 1:
+        return here[0]
+    whole = _range(sentence, item)
+    near = [id_ for id_, spans in told.items() if any(whole.start <= span.start < whole.end for span in spans)]
+    return _of_its_inspectors(context, sentence.text, here or near)
+
+
+def _range(sentence: Passage, item: Item | None) -> Span:
+    """The span of the item in which a sentence stands; of the sentence alone, where it stands in none."""
+    if item is None or not item.paragraphs:
+        return sentence.span()
+    return Span(sentence.document, item.title.span().start, item.paragraphs[-1].passage.span().end)
+
+
+def _of_its_inspectors(context: Context, text: str, found: list[Id]) -> Id | None:
+    """The only inspection of several, of full inspections first, whose inspectors the sentence names; None where that is not one."""
+    named = {context.bodies.id(one.text) for group in inspectors(text) for one in group}
+    by = {id_: {s.object for s in context.notes.statements if s.subject == id_ and s.predicate == v.INSPECTOR} for id_ in found}
+    fitting = [id_ for id_ in found if not named or named & by[id_]]
+    full = [id_ for id_ in fitting if not re.search(r"/(?:monitoring|focused|visit|review)/", id_)] or fitting
+    return full[0] if len(full) == 1 else None

@@ -1,0 +1,210 @@
+"""Plans and strategies that a paper names: the name in all its forms, whose it is, its period, its workstreams, the inspection it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from graph_builder import lexicon
+from graph_builder import vocabulary as v
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import split
+from graph_builder.model import Basis, Id, Literal, Span
+from graph_builder.paper import Item, Paragraph
+from graph_builder.relations import plan_answers, plan_workstreams
+from graph_builder.relations.context import Context
+from graph_builder.relations.plan_names import PlanName, abbreviations, find
+
+RULE: Final = "plan-named"
+_HINT: Final = re.compile(r"plan|strateg|framework|programme|statement of action|roadmap|concordat|\b[A-Z]{3,}", re.IGNORECASE)
+_MOST_QUOTES: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A plan's name in a sentence of the paper, with the item in which it stands."""
+
+    plan: PlanName
+    sentence: Passage
+    item: Item | None
+    order: int
+
+    @property
+    def span(self) -> Span:
+        """The words of the name, with its abbreviation and period."""
+        return self.sentence.span(self.plan.start, self.plan.end)
+
+
+@dataclass(slots=True)
+class Plan:
+    """One plan of the paper: the words of its name without endings, its period, and every mention."""
+
+    key: tuple[str, ...]
+    period: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def shorts(self) -> set[str]:
+        """Its abbreviations."""
+        return {mention.plan.short for mention in self.mentions if mention.plan.short}
+
+    def named(self) -> re.Pattern[str]:
+        """Any of its names, or its abbreviations."""
+        names = sorted({mention.plan.name for mention in self.mentions} | self.shorts, key=lambda name: (-len(name), name))
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+
+
+def say(context: Context) -> None:
+    """Note the plans that a paper names, each with the sentences that name it."""
+    mentions = list(_mentions(context))
+    plans = _gathered([mention for mention in mentions if not mention.plan.bare])
+    plans += plan_answers.unnamed(context, mentions, plans)
+    for plan in plans:
+        id_ = _note(context, plan)
+        plan_answers.say(context, plan, id_)
+        plan_workstreams.say(context, plan, id_)
+
+
+def _mentions(context: Context) -> Iterator[Mention]:
+    for order, (sentence, item) in enumerate(sentences(context)):
+        if _HINT.search(sentence.text):
+            for plan in find(sentence.text):
+                yield Mention(plan, sentence, item, order)
+            for short, name in abbreviations().items():
+                for match in re.finditer(rf"(?<![\w(-]){short}(?![\w-])", sentence.text):
+                    yield Mention(PlanName(name, match.start(), match.end(), short), sentence, item, order)
+
+
+def sentences(context: Context) -> Iterator[tuple[Passage, Item | None]]:
+    """The sentences of a paper, the cells of a table each for itself, with the item in which they stand."""
+    parts: list[tuple[Paragraph | Passage, Item | None]] = [(p, None) for p in context.paper.preamble]
+    for item in context.paper.items:
+        parts.extend([(item.title, item), *((p, item) for p in item.paragraphs)])
+    for part, item in parts:
+        cells = [cell for cell in part.cells if cell.text] if isinstance(part, Paragraph) else []
+        for passage in cells if len(cells) > 1 else [part.passage if isinstance(part, Paragraph) else part]:
+            for sentence in split(passage.text):
+                yield passage.cut(sentence.start, sentence.end), item
+
+
+@cache
+def _key(name: str) -> tuple[str, ...]:
+    """The words of a name by which two of its forms are compared: no case, no endings, nothing in brackets."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"\s*\([^)]*\)|['’]", "", name).casefold())
+    return tuple(word.removesuffix("s") for word in words if word not in {"and", "the"})
+
+
+@cache
+def _short_key(name: str) -> tuple[str, ...]:
+    """The name with an abbreviation inside it for the words before: "SEND Strategy" of "Special Educational Needs (SEND) Strategy"."""
+    match = re.search(r"\(([A-Z][\w&]*)\)\s+(.+)", name)
+    return _key(f"{match[1]} {match[2]}") if match else ()
+
+
+def _gathered(mentions: list[Mention]) -> list[Plan]:
+    """The mentions by plan: the same words with the same period, or a fuller form of them, or another name in brackets."""
+    plans: dict[tuple[tuple[str, ...], str], Plan] = {}
+    for mention in mentions:
+        key = (_key(mention.plan.name), mention.plan.period)
+        plans.setdefault(key, Plan(*key)).mentions.append(mention)
+    merged = list(plans.values())
+    for short in sorted(plans.values(), key=lambda plan: (len(plan.key), bool(plan.period), plan.key)):
+        fuller = [plan for plan in merged if plan is not short and _is_form(short, plan)]
+        # A name with an abbreviation of its own is that of one plan in a paper, however it is called in full.
+        for other in fuller if len(fuller) == 1 or short.shorts else ():
+            merged.remove(other)
+            short.mentions += other.mentions
+            short.period = short.period or other.period
+    return _aliases(merged)
+
+
+def _aliases(plans: list[Plan]) -> list[Plan]:
+    """A plan whose other name stands in brackets behind its name is one: "Written Statement of Action (SEND Improvement Plan)"."""
+    whose = {id(mention): plan for plan in plans for mention in plan.mentions}
+    ordered = sorted((mention for plan in plans for mention in plan.mentions), key=lambda m: (m.order, m.plan.start))
+    for first, second in zip(ordered, ordered[1:], strict=False):
+        one, other, text = whose[id(first)], whose[id(second)], first.sentence.text
+        inside = first.order == second.order and re.fullmatch(r"\s*\(", text[first.plan.end : second.plan.start]) and text[second.plan.end :].startswith(")")
+        if inside and one is not other:
+            one.mentions += other.mentions
+            whose.update((id(mention), one) for mention in other.mentions)
+            plans.remove(other)
+    for plan in plans:
+        plan.mentions.sort(key=lambda m: (m.order, m.plan.start))
+    return plans
+
+
+def _is_form(short: Plan, full: Plan) -> bool:
+    """Whether one is a shorter form of the other: its last words, three at least, or all but the place before them; or its abbreviated form."""
+    if short.period and short.period != full.period:
+        return False
+    if short.key == full.key:
+        return bool(full.period)
+    if any(short.key == _short_key(mention.plan.name) for mention in full.mentions):
+        return True
+    return len(short.key) >= 3 and len(full.key) > len(short.key) and full.key[-len(short.key) :] == short.key and not _two_owners(short, full)
+
+
+def _two_owners(short: Plan, full: Plan) -> bool:
+    one, other = ({mention.plan.owner.casefold() for mention in plan.mentions if mention.plan.owner} for plan in (short, full))
+    return bool(one and other) and not one & other
+
+
+def _note(context: Context, plan: Plan) -> Id:
+    """Say one plan; returns its id."""
+    notes = context.notes
+    name = max((mention.plan.name for mention in plan.mentions), key=lambda name: (len(name.split()), name))
+    id_ = notes.id("plan", f"{re.sub(r'[(][^)]*[)]', '', name)} {plan.period}")
+    quoted = list(dict.fromkeys(mention.sentence.span() for mention in plan.mentions))[:_MOST_QUOTES]
+    notes.node(id_, v.PLAN, quoted, rule=RULE)
+    told: dict[tuple[Id, str, str, Basis], list[Span]] = {}
+    for mention in plan.mentions:
+        for fact in _facts(mention):
+            told.setdefault(fact, []).append(mention.span)
+    for (predicate, value, rule, basis), spans in told.items():
+        within = [span for span in spans if any(one.start <= span.start and span.end <= one.end for one in quoted)]
+        notes.say(id_, predicate, Literal(value), (within or spans)[:_MOST_QUOTES], rule=rule, basis=basis)
+    _owner(context, id_, plan)
+    return id_
+
+
+def _facts(mention: Mention) -> Iterator[tuple[Id, str, str, Basis]]:
+    """What a mention says of its plan: a form of its name, its abbreviation, its period."""
+    plan = mention.plan
+    spelt = mention.sentence.text[plan.start : plan.end] != plan.short
+    name = f"{plan.name} {plan.period}" if plan.period else plan.name
+    yield v.ALT_LABEL, name, RULE if spelt else "known-abbreviation", Basis.STATED if spelt else Basis.DERIVED
+    if plan.short:
+        yield v.ACRONYM, plan.short, RULE, Basis.STATED
+    if plan.period:
+        yield v.PERIOD, plan.period, RULE, Basis.STATED
+
+
+def _owner(context: Context, id_: Id, plan: Plan) -> None:
+    """Whose the plan is, as the first mention that says it; a plan that is a council's by its kind is that of the paper's council (derived)."""
+    for mention in plan.mentions:
+        if mention.plan.owner:
+            span = mention.sentence.span(mention.plan.owner_start, mention.plan.owner_end)
+            if owner := _body(context, mention.plan.owner, span):
+                context.notes.say(id_, v.OWNED_BY, owner, [span], rule=RULE)
+                return
+    first = plan.mentions[0]
+    if context.council_id and re.search(lexicon.load("plans")["own_kinds"], first.plan.name, re.IGNORECASE):
+        context.notes.say(id_, v.OWNED_BY, context.council_id, [first.span], rule="plan-of-the-papers-council", basis=Basis.DERIVED)
+
+
+def _body(context: Context, words: str, span: Span) -> Id | None:
+    """The body that an owner's words stand for: the council of the paper, one that the paper abbreviates, or one named in full."""
+    plain = re.sub(r"^(?:the|its|our)\s+", "", words, flags=re.IGNORECASE)
+    council = context.paper.header.council.value if context.paper.header.council else ""
+    place = council.split()[0] if council else ""
+    initials = "".join(word[0] for word in council.split() if word[0].isupper())
+    if plain.casefold() in {*lexicon.words("plans", "own"), council.casefold(), place.casefold()} or plain == initials != "":
+        return context.council_id
+    if plain in context.bodies.acronyms:
+        return context.bodies.id(context.bodies.acronyms[plain][0])
+    known = {name for names in context.bodies.names.values() for name in names}
+    return context.bodies.seen(plain, span) if plain in known else None
