@@ -11,14 +11,14 @@ from graph_builder.language.bodies import national
 from graph_builder.language.names import Name
 from graph_builder.model import Basis, Coverage, Id, Literal, Reading, Span
 from graph_builder.paper import Item, Mentions, Paper
-from graph_builder.relations import decisions, interests, meeting, motions, references
+from graph_builder.relations import decisions, interests, invitations, meeting, motions, references, reported, seats
 from graph_builder.relations.context import Context
 from graph_builder.relations.interests import Interest
 from graph_builder.relations.notes import Notes
 from graph_builder.relations.register import Bodies, People, gather
 
 
-CONTENT: tuple[Callable[[Context], None], ...] = (references.say,)
+CONTENT: tuple[Callable[[Context], None], ...] = (reported.say, invitations.say, seats.say, references.say,)
 """The readers of content, each a function that notes what one paper says of inspections, plans, measures and the like."""
 
 

@@ -68,7 +68,7 @@ def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
     if re.search(r"\b(?:where|which|when|at\s+which|whether|that)\s*,?\s*$", sentence[: match.start()], re.IGNORECASE):
         return False
     after = sentence[match.end("verb") :]
-    if _NOT_BEFORE.search(sentence[: match.start("verb")]) or (match["by"] and not _own(match["by"], body)):
+    if _NOT_BEFORE.search(sentence[: match.start("verb")]) or (match["by"] and not is_own(match["by"], body)):
         return False
     verb = match["verb"].casefold()
     if verb in {"noted", "confirmed", "supported"}:
@@ -78,13 +78,13 @@ def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
         return False
     if verb == "agreed" and re.match(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)", after) and not who.startswith("it"):
         return False
-    return who.startswith("it ") or _own(who, body)
+    return who.startswith("it ") or is_own(who, body)
 
 
 _GENERIC = {"the", "all", "those", "present", "a", "full", "whole", "of", "and", "scrutiny", "overview", "special", "annual", "parish", "town", "district", "municipal", "joint", "meeting", "on", "having", "considered", "report", "following", "discussion", "after", "debate", "consideration", "further", "accordingly", "then", "consequently", "therefore", "this", "in", "conclusion", "summary"}
 
 
-def _own(who: str, body: str) -> bool:
+def is_own(who: str, body: str) -> bool:
     """Whether the words for who acts mean the body that meets: general words, or words of its own name."""
     words = [w for w in re.findall(r"[a-z]+", who.casefold()) if w not in {"by", "present"}]
     own = set(re.findall(r"[a-z]+", body.casefold())) | _GENERIC | {"members", "councillors", "committee", "panel", "board", "council", "forum", "group"}

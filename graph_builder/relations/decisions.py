@@ -152,7 +152,7 @@ def _block(paragraphs: Sequence[Paragraph], index: int, body: str) -> tuple[_Blo
     opens = after is not None and passage.text.rstrip().endswith(":") and bool(_PART.match(after.passage.text) or after.bullet)
     if head is None or not _is_head(head, passage.text, body, opens=opens):
         inner = acts.capitals(passage.text)
-        if inner is None or inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"} or not acts._own(inner["who"] or "", body) and (inner["who"] or "").casefold().strip() not in {"", "it was"}:
+        if inner is None or inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"} or not acts.is_own(inner["who"] or "", body) and (inner["who"] or "").casefold().strip() not in {"", "it was"}:
             return None, 0
         head = _HEAD.match(passage.text, inner.start("verb"))
         if head is None:
@@ -171,7 +171,7 @@ def _is_head(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
     """Whether a matched head is one: a verb in capitals, or one followed by a colon, a dash or "that"."""
     verb = head["verb"]
     lead = head["lead"].strip()
-    if lead and not lead.casefold().startswith(("it was", "and")) and not acts._own(re.sub(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b", "", lead), body):
+    if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(re.sub(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b", "", lead), body):
         return False
     if verb.isupper() or (opens and bool(lead)):
         return True

@@ -17,7 +17,9 @@ from graph_builder.relations.context import Context
 _TOKEN = re.compile(r"[\w'&/.-]+|,|[()]")
 _BREAK = re.compile(r"[.;:!?]\s+|[;:]|\s[-–—]\s|[–—]|\n|\"")
 _ARTICLE = re.compile(r"^(?:(?:the|an?|our|its|their|each|any|every|some|relevant|local|those|all|both|(?:one|two|three|four|five|six)(?:\s+of)?|and|that|or|also|then)\s+)+", re.IGNORECASE)
-_PREPOSITIONS = frozenset("of for in on at to by from with into under over within between among via per".split())
+_PREPOSITIONS = frozenset("of for in on at to by from with into under over within between among via per across around through".split())
+_GOVERNED = re.compile(r"\b(?:of|for|from|with|in|by|between|to|on|at)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+)*$")
+_APPOSED = re.compile(r"^(?P<name>[^,]{2,60}),\s+(?:an?|the|one\s+of|our)\s+[^,]{3,90}$", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*/\s*|\s+plus\s+|\s+together\s+with\s+|\s+or\s+)\s*(?:the\s+)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z]|&(?=[A-Z]))[A-Za-z]{0,2}[A-Z&]{0,4}s?")
 _NO_ACRONYM = frozenset("AGREED NOTED ACTION ACTIONS AOB NB PDF RESOLVE ITEM TBC TBA CLOSED LOST FELL FOR MATTERS AM PM II III IV VI NONE AND THE TO NOT".split())
@@ -62,10 +64,13 @@ class Doers:
         floor = max((match.end() for match in _BREAK.finditer(text[:stop]) if not _is_stop(text, match.start())), default=0)
         starts = [floor + match.start() for match in re.finditer(r"(?<!\S)[(\"']*\w\S*", text[floor:stop])]
         for start in starts[-18:]:
-            if self.means(text[start:stop]):
-                lead = _ARTICLE.match(text[start:stop])
-                begin = start + (lead.end() if lead else 0)
-                return Doer(text[begin:stop].strip(" ,("), begin, stop)
+            words = text[start:stop]
+            apposed = _APPOSED.match(words)
+            if not _begins(text[floor:start], words) or not (self.means(apposed["name"]) if apposed else self.means(words)):
+                continue
+            lead = _ARTICLE.match(words)
+            begin = start + (lead.end() if lead else 0)
+            return Doer(text[begin : start + apposed.end("name") if apposed else stop].strip(" ,("), begin, stop)
         return None
 
     def means(self, words: str) -> bool:
@@ -73,11 +78,11 @@ class Doers:
         bare = _ARTICLE.sub("", words.strip(" ,"))
         tokens = _TOKEN.findall(bare)
         folded = [token.casefold() for token in tokens]
-        if not 0 < len(tokens) <= 18 or words.count("(") != words.count(")"):
+        if not 0 < len(tokens) <= 18 or words.count("(") != words.count(")") or folded[-1] in _PREPOSITIONS | {"the", "a", "an", "and", "or"}:
             return False
         if len(tokens) == 1 and folded[0] in PRONOUNS:
             return True
-        if any(token in _listed("not_in_doer") or token in PRONOUNS - {"we", "they", "who"} for token in folded):
+        if any(token in _listed("not_in_doer") or token in PRONOUNS for token in folded):
             return False
         return self._headed(tokens, folded) or all(self._named(part) for part in _JOINS.split(bare) if part)
 
@@ -90,7 +95,7 @@ class Doers:
         rest = next((index for index in range(first + 1, len(folded)) if index not in heads), None)
         follows = rest is None or folded[rest] in _PREPOSITIONS or folded[rest] in {"and", ",", "(", ")", "&", "plus", "or", "present", "together"} or tokens[rest][0].isupper()
         before = folded[:first]
-        return follows and not _PREPOSITIONS & set(before) and "," not in before and not any(token.endswith("ing") and token not in {"housing", "planning", "licensing", "learning", "safeguarding", "parking", "lettings", "nursing", "monitoring", "commissioning", "cleansing", "policing", "acting", "building", "working", "steering", "governing", "engineering", "standing"} for token in before)
+        return follows and not (_PREPOSITIONS | {"the", "a", "an"}) & set(before) and "," not in before and not any(token.endswith("ing") and token not in {"housing", "planning", "licensing", "learning", "safeguarding", "parking", "lettings", "nursing", "monitoring", "commissioning", "cleansing", "policing", "acting", "building", "working", "steering", "governing", "engineering", "standing"} for token in before)
 
     def _named(self, part: str) -> bool:
         """Whether a part of the words is a name: of a person, by initials, by an abbreviation, or in capitals."""
@@ -150,6 +155,23 @@ class Doers:
         if parts and parts <= own_parts | {"scrutiny", "full", "whole"} and parts & own_parts and bodies.meeting_head().search(words):
             return self.context.body_id
         return None
+
+
+def _begins(before: str, words: str) -> bool:
+    """Whether words can begin a noun phrase where they stand: not in the middle of a name, nor behind a preposition."""
+    last = re.search(r"([\w'&/.-]+|[,)])\s*[(\"']?$", before)
+    if last is None:
+        return True
+    folded = last[1].casefold()
+    if folded in _PREPOSITIONS - {"to"} or last[1] == ")":
+        return False
+    if folded in {",", "and", "or", "that", "plus", "so", "then", "also", "both"} or folded in _listed("not_in_doer"):
+        return True
+    if _ARTICLE.match(words):
+        return True
+    # "the integration of key SEND services": what stands behind a preposition is no subject, but for a person
+    person = next(iter(people.find(words)), None)
+    return words[0].isupper() and not last[1][0].isupper() and (not _GOVERNED.search(before) or bool(person and person.start == 0 and person.name.title))
 
 
 def _is_stop(text: str, at: int) -> bool:

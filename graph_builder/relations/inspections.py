@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -11,14 +10,14 @@ from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex
 from graph_builder.language.dates import Found
 from graph_builder.language.passages import Passage
-from graph_builder.language.sentences import split
 from graph_builder.model import Basis, Id, Literal, Span
-from graph_builder.paper import Item, Paragraph
+from graph_builder.paper import Item
 from graph_builder.relations import inspection_reports
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
 from graph_builder.relations.inspection_targets import Target, about, find_place, framework_of, target
+from graph_builder.relations.running_text import sentences
 from graph_builder.relations.tellings import Telling, find, latest
 
 _HINT: Final = re.compile(r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest", re.IGNORECASE)
@@ -42,25 +41,12 @@ def say(context: Context) -> None:
 
 def _record(context: Context) -> Record:
     record, before = Record(context.near), None
-    for sentence, item in _sentences(context):
+    for sentence, item in sentences(context.paper):
         record.turn(item=item is not before)
         before = item
         if _HINT.search(sentence.text):
             _read(context, record, sentence, item)
     return record
-
-
-def _sentences(context: Context) -> Iterator[tuple[Passage, Item | None]]:
-    """The sentences of a paper, the cells of a table each for itself, with the item in which they stand."""
-    parts: list[tuple[Paragraph | Passage, Item | None]] = [(p, None) for p in context.paper.preamble]
-    for item in context.paper.items:
-        parts.extend([(item.title, item), *((p, item) for p in item.paragraphs)])
-    for part, item in parts:
-        cells = [cell for cell in part.cells if cell.text] if isinstance(part, Paragraph) else []
-        whole = part.passage if isinstance(part, Paragraph) else part
-        for passage in cells if len(cells) > 1 else [whole]:
-            for sentence in split(passage.text):
-                yield passage.cut(sentence.start, sentence.end), item
 
 
 def _read(context: Context, record: Record, sentence: Passage, item: Item | None) -> None:

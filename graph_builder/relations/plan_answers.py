@@ -11,6 +11,7 @@ from graph_builder.model import Id, Span
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_words import inspectors
+from graph_builder.relations.running_text import sentences
 
 if TYPE_CHECKING:
     from graph_builder.relations.plans import Mention, Plan
@@ -31,7 +32,7 @@ def say(context: Context, plan: Plan, id_: Id) -> None:
     """Note the inspection that a plan answers: the only one that the sentence, its paragraph or its item can mean."""
     named = plan.named()
     items = {id(mention.item) for mention in plan.mentions}
-    for sentence, item in context.sentences:
+    for sentence, item in sentences(context.paper):
         if id(item) in items and _ANSWERS.search(sentence.text) and named.search(sentence.text):
             told = _inspection(context, sentence, item)
             if told is not None:
@@ -69,16 +70,9 @@ def _inspection(context: Context, sentence: Passage, item: Item | None) -> Id | 
     here = [id_ for id_, spans in told.items() if any(span.start < place.end and place.start < span.end for span in spans)]
     if len(here) == 1:
         return here[0]
-    whole = _range(sentence, item)
-    near = [id_ for id_, spans in told.items() if any(whole.start <= span.start < whole.end for span in spans)]
+    around = [other.span() for other, of in sentences(context.paper) if of is item] if item is not None else []
+    near = [id_ for id_, spans in told.items() if any(span.start < other.end and other.start < span.end for span in spans for other in around)]
     return _of_its_inspectors(context, sentence.text, here or near)
-
-
-def _range(sentence: Passage, item: Item | None) -> Span:
-    """The span of the item in which a sentence stands; of the sentence alone, where it stands in none."""
-    if item is None or not item.paragraphs:
-        return sentence.span()
-    return Span(sentence.document, item.title.span().start, item.paragraphs[-1].passage.span().end)
 
 
 def _of_its_inspectors(context: Context, text: str, found: list[Id]) -> Id | None:

@@ -137,7 +137,7 @@ def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | Non
         if match.start() == start and text[match.end() : end].strip():
             return start, match.end() - (2 if match.group().endswith("'s") else 0), match.end()
     for body in find_bodies(text[start:end]):
-        behind = re.match(r"(?:\s*\([A-Z][\w&]*\))?(?:'s)?\s+(?=\S)", text[start + body.end : end])
+        behind = re.match(r"(?:\s*\([A-Z][\w&]*\))?(?:'s)?\s+(?!(?:and|&)\s)(?=\S)", text[start + body.end : end])
         if body.start == 0 and behind and not _inspects(body.name) and not re.search(rf"\b(?:{_heads()})\b", body.name):
             return start, start + body.end, start + body.end + behind.end()
     return None

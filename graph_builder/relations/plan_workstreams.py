@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage
 from graph_builder.model import Id, Span
-from graph_builder.paper import Item
+from graph_builder.paper import Paragraph
 from graph_builder.relations.context import Context
+from graph_builder.relations.running_text import cells, parts
 
 if TYPE_CHECKING:
     from graph_builder.relations.plans import Plan
@@ -31,26 +32,34 @@ class Workstream(NamedTuple):
 
 def say(context: Context, plan: Plan, id_: Id) -> None:
     """Note the workstreams of a plan: those of the items in which a sentence says that it has workstreams."""
-    for item in context.paper.items:
-        if _has_workstreams(item, plan):
-            for found in _find(item):
+    for paragraphs in _by_item(context):
+        if _has_workstreams(paragraphs, plan):
+            for found in _find(paragraphs):
                 stream = context.notes.id("workstream", id_.rsplit("/", 1)[-1], found.name)
                 node = context.notes.node(stream, v.WORKSTREAM, [found.span], rule=RULE)
                 node.text(v.ALT_LABEL, found.name)
                 node.link(v.PART_OF, id_)
 
 
-def _has_workstreams(item: Item, plan: Plan) -> bool:
+def _by_item(context: Context) -> list[list[Paragraph]]:
+    """The paragraphs of a paper, those of one item together."""
+    found: dict[int, list[Paragraph]] = {}
+    for paragraph, item in parts(context.paper):
+        found.setdefault(id(item), []).append(paragraph)
+    return list(found.values())
+
+
+def _has_workstreams(paragraphs: list[Paragraph], plan: Plan) -> bool:
     """Whether a sentence of the item names the plan, by its name or its abbreviation, together with its workstreams."""
     name = plan.named().pattern
     beside = re.compile(rf"{name}[^.]{{0,120}}\bwork[\s-]?streams\b|\bwork[\s-]?streams\b[^.]{{0,40}}{name}", re.IGNORECASE)
-    return any(beside.search(paragraph.passage.text) for paragraph in item.paragraphs if _HAS.search(paragraph.passage.text))
+    return any(beside.search(paragraph.passage.text) for paragraph in paragraphs if _HAS.search(paragraph.passage.text))
 
 
-def _find(item: Item) -> Iterator[Workstream]:
+def _find(paragraphs: list[Paragraph]) -> Iterator[Workstream]:
     seen: set[str] = set()
-    for paragraph in item.paragraphs:
-        for passage in [cell for cell in paragraph.cells if cell.text] if len(paragraph.cells) > 1 else [paragraph.passage]:
+    for paragraph in paragraphs:
+        for passage in cells(paragraph):
             for found in _in_passage(passage):
                 if found.name.casefold() not in seen:
                     seen.add(found.name.casefold())

@@ -10,13 +10,14 @@ from typing import Final
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
+from graph_builder.language.bodies import find as find_bodies
 from graph_builder.language.passages import Passage
-from graph_builder.language.sentences import split
 from graph_builder.model import Basis, Id, Literal, Span
-from graph_builder.paper import Item, Paragraph
+from graph_builder.paper import Item
 from graph_builder.relations import plan_answers, plan_workstreams
 from graph_builder.relations.context import Context
 from graph_builder.relations.plan_names import PlanName, abbreviations, find
+from graph_builder.relations.running_text import sentences
 
 RULE: Final = "plan-named"
 _HINT: Final = re.compile(r"plan|strateg|framework|programme|statement of action|roadmap|concordat|\b[A-Z]{3,}", re.IGNORECASE)
@@ -38,7 +39,7 @@ class Mention:
         return self.sentence.span(self.plan.start, self.plan.end)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Plan:
     """One plan of the paper: the words of its name without endings, its period, and every mention."""
 
@@ -69,25 +70,13 @@ def say(context: Context) -> None:
 
 
 def _mentions(context: Context) -> Iterator[Mention]:
-    for order, (sentence, item) in enumerate(sentences(context)):
+    for order, (sentence, item) in enumerate(sentences(context.paper)):
         if _HINT.search(sentence.text):
             for plan in find(sentence.text):
                 yield Mention(plan, sentence, item, order)
             for short, name in abbreviations().items():
                 for match in re.finditer(rf"(?<![\w(-]){short}(?![\w-])", sentence.text):
                     yield Mention(PlanName(name, match.start(), match.end(), short), sentence, item, order)
-
-
-def sentences(context: Context) -> Iterator[tuple[Passage, Item | None]]:
-    """The sentences of a paper, the cells of a table each for itself, with the item in which they stand."""
-    parts: list[tuple[Paragraph | Passage, Item | None]] = [(p, None) for p in context.paper.preamble]
-    for item in context.paper.items:
-        parts.extend([(item.title, item), *((p, item) for p in item.paragraphs)])
-    for part, item in parts:
-        cells = [cell for cell in part.cells if cell.text] if isinstance(part, Paragraph) else []
-        for passage in cells if len(cells) > 1 else [part.passage if isinstance(part, Paragraph) else part]:
-            for sentence in split(passage.text):
-                yield passage.cut(sentence.start, sentence.end), item
 
 
 @cache
@@ -112,7 +101,7 @@ def _gathered(mentions: list[Mention]) -> list[Plan]:
         plans.setdefault(key, Plan(*key)).mentions.append(mention)
     merged = list(plans.values())
     for short in sorted(plans.values(), key=lambda plan: (len(plan.key), bool(plan.period), plan.key)):
-        fuller = [plan for plan in merged if plan is not short and _is_form(short, plan)]
+        fuller = [plan for plan in merged if plan is not short and _is_form(short, plan)] if short in merged else []
         # A name with an abbreviation of its own is that of one plan in a paper, however it is called in full.
         for other in fuller if len(fuller) == 1 or short.shorts else ():
             merged.remove(other)
@@ -124,6 +113,7 @@ def _gathered(mentions: list[Mention]) -> list[Plan]:
 def _aliases(plans: list[Plan]) -> list[Plan]:
     """A plan whose other name stands in brackets behind its name is one: "Written Statement of Action (SEND Improvement Plan)"."""
     whose = {id(mention): plan for plan in plans for mention in plan.mentions}
+    plans = list(plans)
     ordered = sorted((mention for plan in plans for mention in plan.mentions), key=lambda m: (m.order, m.plan.start))
     for first, second in zip(ordered, ordered[1:], strict=False):
         one, other, text = whose[id(first)], whose[id(second)], first.sentence.text
@@ -156,7 +146,8 @@ def _two_owners(short: Plan, full: Plan) -> bool:
 def _note(context: Context, plan: Plan) -> Id:
     """Say one plan; returns its id."""
     notes = context.notes
-    name = max((mention.plan.name for mention in plan.mentions), key=lambda name: (len(name.split()), name))
+    # The name that has the abbreviation is the one that other papers use too.
+    name = max((mention.plan for mention in plan.mentions), key=lambda named: (bool(named.short), len(named.name.split()), named.name)).name
     id_ = notes.id("plan", f"{re.sub(r'[(][^)]*[)]', '', name)} {plan.period}")
     quoted = list(dict.fromkeys(mention.sentence.span() for mention in plan.mentions))[:_MOST_QUOTES]
     notes.node(id_, v.PLAN, quoted, rule=RULE)
@@ -206,5 +197,4 @@ def _body(context: Context, words: str, span: Span) -> Id | None:
         return context.council_id
     if plain in context.bodies.acronyms:
         return context.bodies.id(context.bodies.acronyms[plain][0])
-    known = {name for names in context.bodies.names.values() for name in names}
-    return context.bodies.seen(plain, span) if plain in known else None
+    return context.bodies.seen(plain, span) if any(body.name == plain for body in find_bodies(plain)) else None

@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?[A-Z][A-Za-z&]{1,9}[\"”']
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Za-z&]{1,8}[A-Z](?![\w-])")
 _NEVER_FIRST = re.compile(
     r"(?:the|an?|at|in|on|to|by|for|from|and|&|of|with|this|that|their|its|following|during|when|while|as|both|each|all|any|if|since|after|before|under|through|her|his|our|what|also|proposed|recent"
-    r"|next|last|previous|special|extraordinary|ordinary|annual|full|formal|members?|councillors?|cllrs?|mr|mrs|ms|resolved|agreed|approved|minutes|agendas?|reports?|meetings?|however|although|further|available|papers?)\b\s*(?=\S)",
+    r"|next|last|previous|special|extraordinary|ordinary|annual|full|formal|members?|councillors?|cllrs?|mr|mrs|ms|resolved|agreed|approved|minutes|agendas?|reports?|meetings?|however|although|further|available|papers?)\b\s*",
     re.IGNORECASE,
 )
 _MAY_FOLLOW = re.compile(r"Meetings?|Minutes|Agendas?|Reports?|Decisions?|Held|On|In|At|And|Of|For|The|Members|Resolved|Agreed|Noted|Dates?")
@@ -30,7 +30,7 @@ class Who(NamedTuple):
     """A body in a text: the name of the one meant (empty where nobody can say), and where it stands.
 
     `stated` where its name is printed and not only "the Panel". `meets` is false for a council as an authority, which also acts outside its
-    meetings. `own` where it is the body whose meeting the paper is of.
+    meetings, and `foreign` true for one that is not the paper's own. `own` where it is the body whose meeting the paper is of.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Who(NamedTuple):
     stated: bool = True
     meets: bool = True
     own: bool = False
+    foreign: bool = False
 
 
 class Naming:
@@ -51,7 +52,10 @@ class Naming:
         self.short = {short: _fitting(label, short) for short, (label, _) in context.bodies.acronyms.items()}
         text = re.sub(r"\n\s*\n", " . ", context.paper.document.text)
         named = [name for names in context.bodies.names.values() for name in names]
-        self.initials = _initials([*named, self.own, *(who.name for who in self._in_full(text))])
+        self.alone: dict[str, str] = {}
+        full = {who.name for who in self._in_full(text) if who.name and not who.own and who.name != self.council}
+        self.initials = _initials([*named, self.own, *full])
+        self.alone = _by_last_word(full)
 
     def find(self, text: str) -> list[Who]:
         """The bodies that meet which a text names, in order, the longest where two overlap; an article and an abbreviation in brackets are taken in."""
@@ -69,7 +73,10 @@ class Naming:
         for match in _heads().finditer(text):
             start = _left_end(text, match.start())
             name = bodies.tidy(text[start : match.end()])
-            if start < match.start() and not _goes_further(text, match) and not _never().fullmatch(name) and not bodies.national(name):
+            alone = match.group().casefold().endswith(("meeting", "assembly")) and " " in match.group()
+            if alone:
+                yield Who(" ".join(text[start : match.end()].split()), start, match.end())
+            elif start < match.start() and not _goes_further(text, match) and not _never().fullmatch(name) and not bodies.national(name):
                 yield self._known(name, start, match.end())
 
     def _known(self, name: str, start: int, end: int) -> Who:
@@ -79,7 +86,7 @@ class Naming:
             return Who(self.own, start, end, words == own, not is_council(self.own), True)
         if is_council(name):
             whole = self.council if set(words) <= set(_folded(self.council)) else "" if _general(words) else name
-            return Who(whole, start, end, whole == name, False, bool(whole) and whole == self.own)
+            return Who(whole, start, end, whole == name, False, bool(whole) and whole == self.own, whole != self.council or not whole)
         return Who(bodies.split_council(name, self.council), start, end)
 
     def _as_own(self, text: str) -> Iterator[Who]:
@@ -90,9 +97,14 @@ class Naming:
 
     def _by_acronym(self, text: str) -> Iterator[Who]:
         for match in _ACRONYM.finditer(text):
-            name = self.short.get(match.group()) or self.initials.get(match.group(), "")
+            name = self.short.get(match.group()) or self.initials.get(match.group()) or self._own_end(match.group())
             if name and _ends_in_head(name) and not bodies.national(name):
                 yield Who(name, match.start(), match.end(), meets=not is_council(name), own=name == self.own)
+
+    def _own_end(self, short: str) -> str:
+        """The paper's own body where an abbreviation is that of its last words: "SPC" for "Housing Strategic Policy Committee"."""
+        heads = "".join(word[0] for word in self.own.split() if word[0].isupper())
+        return self.own if len(short) >= 3 and heads.endswith(short) else ""
 
     def _generic(self, text: str) -> Iterator[Who]:
         for match in _generic().finditer(text):
@@ -104,14 +116,17 @@ class Naming:
 
     def _meant(self, words: list[str], *, article: bool, start: int, end: int) -> Who | None:
         """The body that "the Panel", "Full Council" or "Cabinet" stands for."""
-        own = _folded(self.own)[-len(words) :] == words or (words[-1:] == _folded(self.own)[-1:] and words[0] in {"full", "scrutiny"})
+        own = words in (_folded(self.own)[-len(words) :], _folded(self.own)[: len(words)]) or (words[-1:] == _folded(self.own)[-1:] and words[0] in {"full", "scrutiny"})
         if words[-1] == "council":
             own = is_council(self.own) and (len(words) == 1 or words[0] in {"full", "annual"} or set(words) <= set(_folded(self.own)))
             plain = len(words) == 1 or words[0] in {"full", "annual"} or set(words) <= set(_folded(self.council))
-            return Who(self.own if own else self.council if plain else "", start, end, False, not article or words[0] in {"full", "annual"}, own)
+            meets = plain and (not article or words[0] in {"full", "annual"})
+            return Who(self.own if own else self.council if plain else "", start, end, False, meets, own, not own and not plain)
+        if len(words) > 1 and words[0] == "scrutiny" and not own:
+            return None  # a name, where it is printed as one
         if words[-1] in {"cabinet", "executive"}:
             return Who(self.own if own else words[-1].capitalize(), start, end, True, True, own)
-        return Who(self.own if own else "", start, end, False, True, own)
+        return Who(self.own if own else self.alone.get(words[-1], ""), start, end, False, True, own)
 
 
 @cache
@@ -214,6 +229,17 @@ def _with_surroundings(text: str, who: Who) -> Who:
     article = _ARTICLE.search(text, max(0, who.start - 6), who.start)
     brackets = _BRACKETS.match(text, who.end)
     return who._replace(start=article.start() if article else who.start, end=brackets.end() if brackets else who.end)
+
+
+def _by_last_word(names: Iterable[str]) -> dict[str, str]:
+    """What "the Forum" means in a paper that names one forum: each last word with the one name that ends in it."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    shown: dict[tuple[str, ...], str] = {}
+    for name in sorted(names):
+        key = tuple(_folded(name))
+        shown.setdefault(key, name)
+        found.setdefault(key[-1], set()).add(key)
+    return {last: shown[min(keys)] for last, keys in found.items() if len(keys) == 1}
 
 
 def _fitting(name: str, short: str) -> str:

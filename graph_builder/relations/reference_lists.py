@@ -13,7 +13,7 @@ from graph_builder.relations.reference_marks import Marked
 from graph_builder.relations.reference_text import Spoken
 
 _DATE = r"[\ue000-\ue0ff]"
-_BODY = r"[\ue100-\ue2ff]"
+_BODY = r"[\ue100-\ue3ff]"
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _OTHER_MINUTES = re.compile(r"matters\s+arising|questions|outstanding|action", re.IGNORECASE)
 _CONFIRMED = re.compile(
@@ -28,7 +28,7 @@ _OF_MEETING = re.compile(rf"(?:\b(?:minutes|meetings?|held)\b|{_BODY})(?:(?!publ
 _ONLY_DATE = re.compile(rf"^(?:\W|\b(?:of|the|from|for|an?|to|on|as|at|confirm|approve|receive|sign|agree|consider|record|correct|ordinary|annual|previous|last|held|meetings?)\b|{_BODY})*{_DATE}", re.IGNORECASE)
 _NO_MEETING = re.compile(r"(?:\b(?:dated|published|issued|letter|act|version|inspection|as\s+at|since|by|before|deadline|closing(?:\s+date)?|close[sd]?|until|received|visit|expires?|signed)\b[\s:(–-]*(?:on\s+|of\s+|the\s+)?)$", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:agendas?|minutes|meetings?|reports?|papers?|decisions?|resolution|minute)\b", re.IGNORECASE)
-_SIGN = re.compile(r"[\ue000-\ue2ff]")
+_SIGN = re.compile(r"[\ue000-\ue3ff]")
 
 
 def is_minutes_item(title: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from graph_builder.language.dates import Found
 from graph_builder.relations import reference_dates
 from graph_builder.relations.reference_bodies import Naming, Who
-from graph_builder.relations.reference_words import AUTHORITY, BODY, DATE, MOST
+from graph_builder.relations.reference_words import BODY, COUNCIL, DATE, MOST, OTHER
 
 # A full stop inside a number, a time or an abbreviation ends no sentence.
 _INNER_STOP = re.compile(r"\.(?=\S)|(?<=\b[ap]\.m)\.|(?<=\b[ap]·m)\.|(?<=\bNo)\.|(?<=\bCllr)\.|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bSt)\.", re.IGNORECASE)
@@ -33,7 +33,7 @@ class Marked:
         """The bodies in a stretch of the marked text."""
         found = []
         for c in self.text[start:end]:
-            if BODY <= ord(c) <= AUTHORITY + MOST:
+            if BODY <= ord(c) <= OTHER + MOST:
                 found.append(self.bodies[(ord(c) - BODY) % (MOST + 1)])
         return found
 
@@ -48,7 +48,7 @@ def mark(text: str, naming: Naming, *, near: date | None) -> Marked:
     blank = "".join(_blanked(text, [(d.start, d.end) for d in dates]))
     bodies = [who for who in naming.find(blank)[:MOST] if not any(d.start < who.end and who.start < d.end for d in dates)]
     signs = [(d.start, d.end, chr(DATE + i)) for i, d in enumerate(dates)]
-    signs += [(w.start, w.end, chr((BODY if w.meets else AUTHORITY) + i)) for i, w in enumerate(bodies)]
+    signs += [(w.start, w.end, chr((BODY if w.meets else OTHER if w.foreign else COUNCIL) + i)) for i, w in enumerate(bodies)]
     return _marked(text, sorted(signs), dates, bodies)
 
 

@@ -12,7 +12,7 @@ from graph_builder.relations.reference_words import section_regex
 SECTIONS: Final = ("background", "earlier", "future")
 _MOST_WORDS: Final = 14
 _LONGEST_LIST: Final = 25
-_ENDED = re.compile(r"\b(?:meeting|business|proceedings)\b.{0,40}\b(?:closed?|ended|concluded|finished|rose)\b|^(?:chair(?:man|person)?|signed|date|dated)\b", re.IGNORECASE)
+_ENDED = re.compile(r"^(?:the\s+|there\s+being\s+)?(?:\w+\s+){0,3}(?:meeting|business|proceedings)\b.{0,40}\b(?:closed?|ended|concluded|finished|rose)\b|^(?:chair(?:man|person)?|signed|date|dated)\b", re.IGNORECASE)
 
 
 class Place(NamedTuple):

@@ -17,7 +17,7 @@ from graph_builder.relations.reference_bodies import Naming, Who
 from graph_builder.relations.reference_marks import mark
 from graph_builder.relations.reference_words import load, section_regex
 
-_SIGN = re.compile(r"[\ue000-\ue2ff]")
+_SIGN = re.compile(r"[\ue000-\ue3ff]")
 _ALLOWED = re.compile(r"[\W\d_]+|\b(?:and|the|at|on|of|to|by|meetings?|reports?|reported|considered|last|previous|panel|committee|board|am|pm|update|item|agenda|no)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)\b")
 _GOES_ON = re.compile(r"\W*[a-z•·▪\-–]|[•·▪]")

@@ -17,9 +17,15 @@ from graph_builder.relations.reference_words import Pattern, patterns
 _HINT = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|call(?:ed)?[- ]?in|refer|submi|forwarded|remitted|(?:last|previous)\s", re.IGNORECASE)
 WITHOUT_DATE = re.compile(r"call(?:ed)?[- ]?in|referr?|submi|forwarded|remitted|(?:last|previous) (?:\w+ )?meeting", re.IGNORECASE)
 """What a sentence without a date must have to be worth reading."""
-_LATER = re.compile(r"\b(?:will|would|shall|to be|is to|next|due|going|return(?:ing|s)?|coming|forthcoming|until|deferred|scheduled|planned|should|to come|bring|later in)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:will|would|shall|be|to be|is to|next|due|going|return(?:ing|s)?|coming|forthcoming|until|defer(?:red)?|scheduled|planned|should|to come|bring|later in)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:was|were|had|has been|have been|last|previous|previously|earlier|recent|following|since)\b", re.IGNORECASE)
+# What stands at once before the verb: "would be" discussed, "was" discussed.
+_WILL = re.compile(r"\b(?:be|to|will|would|shall|should|due|next|must|could|going)(?:\s+(?:\w+ly|also|then|now|again))?\s*$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had|has|have|been|having)(?:\s+(?:\w+ly|also|then|again))?\s*$", re.IGNORECASE)
+_FORWARD = re.compile(r"(?:go|goes|going|return|returns|returning|due|coming|comes?|reports?|reporting|put|for|until|to|scheduled)\b", re.IGNORECASE)
+_DONE = re.compile(r"(?:\w+ed|taken|brought|went|came|set|heard|made)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:last|previous|our|this|extraordinary|special|ordinary|reconvened|additional|next) (?:\w+ )?meeting", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:^|.*\b(?:that|noted|agreed|resolved)\b[: –-]*(?:that )?)(?P<words>(?:[Tt]he |[Aa]n? )?[A-Z0-9\"“'‘][^;:]{6,180}?)\s+"
     r"(?:(?:would|will|is|are|was|were|to|be|been|being|has|have|had|should|shall|due|currently|also|then|now|expected|scheduled|planned|still|next|again)\s+)+$",
@@ -89,18 +95,31 @@ def _dated(pattern: Pattern, match: re.Match[str], when: Found, who: Who | None,
     """The reference of a date that a pattern read; None where the date stands on the wrong side of the paper's day, or on it."""
     if near is None:
         return Spoken("previous-meeting", when, who, pattern.name) if pattern.means == "past" and when.has_year else None
-    around = match.string[max(0, match.start() - 60) : match.end() + 25]
-    if pattern.means in {"past", "future"}:
-        when = turned(when, near, past=pattern.means == "past")
-    elif _LATER.search(around) and not _EARLIER.search(match.group()):
-        when = turned(when, near, past=False)
-    elif _EARLIER.search(around):
-        when = turned(when, near, past=True)
-    if when.latest < near or (not when.exact and when.earliest <= near <= when.latest and not _LATER.search(around)):
-        return None if pattern.means == "future" else Spoken("previous-meeting", when, who, pattern.name)
-    if when.earliest > near and pattern.means != "past":
-        return Spoken("scheduled-item" if pattern.means == "matter" else "future-meeting", when, who, pattern.name)
+    past = _is_past(pattern, match)
+    when = when if past is None else turned(when, near, past=past)
+    if not when.exact and when.earliest <= near <= when.latest and (who is None or who.own):
+        return None  # the month of the paper's own meeting
+    within = not when.exact and when.earliest <= near <= when.latest
+    if (when.latest < near or (within and past)) and pattern.means not in {"future", "later"}:
+        return Spoken("previous-meeting", when, who, pattern.name)
+    if (when.earliest > near or (within and past is False)) and pattern.means != "past":
+        return Spoken("scheduled-item" if pattern.means in {"matter", "later"} else "future-meeting", when, who, pattern.name)
     return None
+
+
+def _is_past(pattern: Pattern, match: re.Match[str]) -> bool | None:
+    """Whether the words speak of something that was (true) or is to come (false); None where they tell neither."""
+    if pattern.means in {"past", "future", "later"}:
+        return pattern.means == "past"
+    before, inside = match.string[max(0, match.start() - 40) : match.start()], match.group()
+    behind = match.string[match.end() : match.end() + 25]
+    for words, text, past in ((_WILL, before, False), (_WAS, before, True), (_LATER, inside, False), (_EARLIER, inside, True)):
+        if words.search(text):
+            return past
+    if _FORWARD.match(inside) or _DONE.match(inside):
+        return not _FORWARD.match(inside)
+    later, earlier = (bool(words.search(before) or words.search(behind)) for words in (_LATER, _EARLIER))
+    return earlier if later != earlier else None
 
 
 def _whose(pattern: Pattern, match: re.Match[str], marked: Marked, naming: Naming) -> Who | None:
@@ -114,7 +133,9 @@ def _whose(pattern: Pattern, match: re.Match[str], marked: Marked, naming: Namin
         return _its(marked, match, naming)
     if pattern.whose == "own" or pattern.name == "next-meeting":
         return naming.mine(place, place)
-    return naming.mine(place, place) if re.search(r"\b(?:last|previous|our|this|extraordinary|special|ordinary) (?:\w+ )?meeting", match.group(), re.IGNORECASE) else None
+    if _OWN.search(match.group()) or (pattern.name == "dated-meeting" and not any(True for _ in bodies.find(marked.text))):
+        return naming.mine(place, place)
+    return None
 
 
 def _its(marked: Marked, match: re.Match[str], naming: Naming) -> Who | None:
@@ -122,7 +143,7 @@ def _its(marked: Marked, match: re.Match[str], naming: Naming) -> Who | None:
     before = marked.bodies_in(0, match.start())
     if before:
         return before[-1]
-    behind = re.match(r"[^.;\ue100-\ue2ff]{0,12}([\ue100-\ue2ff])", marked.text[match.end() :])
+    behind = re.match(r"[^.;\ue100-\ue3ff]{0,12}([\ue100-\ue3ff])", marked.text[match.end() :])
     if behind:
         return marked.bodies_in(match.end(), match.end() + behind.end())[0]
     others = [body for body in bodies.find(marked.text[: match.start()]) if body.name]
@@ -133,6 +154,6 @@ def _title(marked: Marked, match: re.Match[str]) -> str:
     """The matter that comes to a meeting: what stands before the verb; empty where that is a pronoun or has a verb or a date in it."""
     subject = _SUBJECT.match(marked.text[: match.start()])
     words = subject["words"].strip(" ,–-") if subject else ""
-    if not words or _PRONOUN.fullmatch(words) or _VERB.search(words) or re.search(r"[\ue000-\ue2ff]", words):
+    if not words or _PRONOUN.fullmatch(words) or _VERB.search(words) or re.search(r"[\ue000-\ue3ff]", words):
         return ""
     return words.replace("·", ".")

@@ -11,14 +11,16 @@ from graph_builder import lexicon
 # In a marked text a date and a body are one sign each, of the private use area, which no paper holds.
 DATE: Final = 0xE000
 BODY: Final = 0xE100
-AUTHORITY: Final = 0xE200
+COUNCIL: Final = 0xE200
+OTHER: Final = 0xE300
 MOST: Final = 0xFF
 _SIGNS = {
     "<DD>": r"[\ue000-\ue0ff](?:(?:[,;]| and| &|, and)* (?:on |from )?[\ue000-\ue0ff])*",
     "<D>": r"[\ue000-\ue0ff]",
     "<B>": r"[\ue100-\ue1ff]",
-    "<A>": r"[\ue100-\ue2ff]",
-    "<X>": r"[^.;\ue000-\ue2ff]",
+    "<C>": r"[\ue200-\ue2ff]",
+    "<A>": r"[\ue100-\ue3ff]",
+    "<X>": r"[^.;\ue000-\ue3ff]",
 }
 
 

@@ -21,6 +21,9 @@ from graph_builder.relations.reference_tables import Table
 from graph_builder.relations.reference_text import Spoken
 
 
+_MEETINGS = {"confirms-minutes", "previous-meeting", "future-meeting", "background-paper"}
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What a paper points to: how it is related, which day or month (None where none is printed), whose meeting, which matter, and the words."""
@@ -52,7 +55,20 @@ def say(context: Context) -> None:
 def find(context: Context) -> list[Reference]:
     """The references of a paper in the order of its text."""
     found = list(_Reader(context).references())
-    return [settled for reference in found if (settled := _settled(reference, found)) is not None]
+    settled = [known for reference in found if (known := _settled(reference, found)) is not None]
+    return [_with_body(reference, settled) for reference in settled]
+
+
+def _with_body(reference: Reference, found: list[Reference]) -> Reference:
+    """A meeting spoken of without its body is that of the one body for which the paper names a meeting on that day."""
+    when = reference.when
+    if when is None or not when.exact or reference.body or reference.relation not in {"previous-meeting", "future-meeting"}:
+        return reference
+    same_day = [r for r in found if r.when and r.when.exact and r.when.earliest == when.earliest and r.body and r.relation in _MEETINGS]
+    if len({r.body for r in same_day}) != 1:
+        return reference
+    who = same_day[0].who
+    return replace(reference, who=who._replace(stated=False) if who else None, named=same_day[0].named)
 
 
 def _settled(reference: Reference, found: list[Reference]) -> Reference | None:
