@@ -59,7 +59,7 @@ def _capital(word: str) -> str:
 @cache
 def _sentence_case() -> re.Pattern[str]:
     heads = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("bodies", "small_heads"))
-    words = r"(?:\s+(?!was|were|is|are|had|has|that|which|who|by|from|to|at|held|noted|agreed)[\w'&-]+){0,6}?"
+    words = r"(?:\s+(?!the\b|was|were|is|are|had|has|that|which|who|by|from|to|at|held|noted|agreed)[\w'&-]+){0,6}?"
     return re.compile(rf"(?<![\w'(.])[A-Z][\w'-]+{words}\s+(?:{heads})\b(?!-)")
 
 
@@ -83,7 +83,9 @@ def _front() -> re.Pattern[str]:
     return re.compile(lexicon.load("bodies")["posts_in_front"], re.IGNORECASE)
 
 
-_LEAD = re.compile(r"^(?:(?:The|A|An|At|In|On|To|By|For|From|And|Of|With|This|That|Their|Its|Following|During|When|While|Whilst|As|Both|Each|All|Any|If|Since|Although|Under|Through|Her|His|Our|What|Local Area)\s+)+(?=\S)")
+# Heads that are often the middle of a longer phrase: "Dedicated Schools Grant", "SEND Group Manager".
+_NEEDS_END = re.compile(r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Union|Company)$", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:and|The|A|An|At|In|On|To|By|For|From|And|Of|With|This|That|Their|Its|Following|During|When|While|Whilst|As|Both|Each|All|Any|If|Since|Although|Under|Through|Her|His|Our|What|Local Area)\s+)+(?=\S)")
 
 
 def find(text: str) -> Iterator[Body]:
@@ -107,7 +109,7 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
                 yield from _trimmed(text, start, last.end())
                 start = last.end()
             last = head
-        if last is not None:
+        if last is not None and not (_NEEDS_END.search(last.group()) and re.match(r"\s+[A-Z][a-z]", text[last.end() :])):
             yield from _trimmed(text, start + (text[start] == " "), last.end())
     for match in _sentence_case().finditer(text):
         yield from _trimmed(text, *match.span())
@@ -118,14 +120,15 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (_LEAD, _front(), _LEAD):
         match = pattern.match(text[start:end])
         start += match.end() if match else 0
+    start += max((m.end() for m in re.finditer(r"^(?:[A-Z]{2,6}\s+and\s+)|\band\s+the\s+", text[start:end])), default=0)
     name = text[start:end]
-    joined = re.match(r"(?:Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)", name)
+    joined = re.match(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)", name)
     if joined and len(name) > joined.end():
-        yield start, start + 6 if name.startswith("Ofsted") else start + 3
+        yield start + joined.start("first"), start + joined.end("first")
         start += joined.end()
         name = text[start:end]
     words = [w.casefold() for w in re.split(r"[\s&]+", name) if w]
-    if len(words) >= 2 and words[0] not in set(lexicon.words("bodies", "not_first")) and not set(words) <= set(lexicon.words("bodies", "generic")) and len(words) <= 14:
+    if len(words) >= 2 and name[0].isupper() and "articles of" not in name.casefold() and words[0] not in set(lexicon.words("bodies", "not_first")) and not set(words) <= set(lexicon.words("bodies", "generic")) and len(words) <= 14:
         yield start, end
 
 

@@ -11,7 +11,7 @@ from graph_builder.mentions import posts
 from graph_builder.mentions.witness import Witness
 from graph_builder.paper import BodyMention, Item, Mentions, Paper, Paragraph, PersonMention
 
-_ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,9}s?)[\"”']?\s*\)")
+_ACRONYM = re.compile(r"(?:'s)?\s*\(\s*(?:the\s+)?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,9}s?)[\"”']?\s*\)")
 
 
 def find(paper: Paper, *, model: str = "none") -> Mentions:
@@ -55,5 +55,5 @@ def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:
 def _abbreviates(short: str, name: str) -> bool:
     """Whether an abbreviation's capitals are, in order, first letters of the name's words."""
     letters = [c.casefold() for c in short if c.isupper()]
-    heads = iter(w[0].casefold() for w in re.split(r"[\s/-]+", name) if w)
+    heads = iter(letter.casefold() for w in re.split(r"[\s/-]+", name) if w for letter in (w[0], *(c for c in w[1:] if c.isupper())))
     return len(letters) >= 2 and all(letter in heads for letter in letters)

@@ -30,12 +30,11 @@ def say(context: Context) -> None:
     """Note each action of the paper."""
     doers = Doers.of(context)
     for item, paragraphs in _sections(context):
-        noted: set[tuple[Span, ...]] = set()
-        for task, evidence in (*_tabled(paragraphs, doers), *_labelled(paragraphs, doers), *_told(paragraphs, doers)):
-            if task.text and not any(_overlap(evidence, other) and task.rule.startswith("task") for other in noted if other != evidence or task.rule == "told"):
+        listed = [*_tabled(paragraphs, doers), *_labelled(paragraphs, doers)]
+        told = [(task, spans) for task, spans in _told(paragraphs, doers) if not any(_overlap(spans, other) for _, other in listed)]
+        for task, evidence in (*listed, *told):
+            if task.text:
                 _note(context, doers, task, evidence=evidence, item=item)
-                if not task.rule.startswith("task"):
-                    noted.add(evidence)
 
 
 def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
@@ -66,7 +65,7 @@ def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[tuple[Task,
     for paragraph in _flowing(paragraphs):
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
             for sentence in split(passage.text):
-                if re.search(r"\bI\s+will\s+(?:move|ask)\b", sentence.text) and not carried:
+                if re.search(r"\bwill\s+ask\s+at\b", sentence.text) or re.search(r"\bwill\s+move\b", sentence.text) and not carried:
                     continue
                 for task in tasks.find(passage.text, doers, start=sentence.start, end=sentence.end):
                     yield task, (passage.span(sentence.start, sentence.end),)

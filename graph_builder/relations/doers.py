@@ -84,7 +84,7 @@ class Doers:
             return True
         if any(token in _listed("not_in_doer") or token in PRONOUNS for token in folded):
             return False
-        return self._headed(tokens, folded) or all(self._named(part) for part in _JOINS.split(bare) if part)
+        return self._headed(tokens, folded) or bool(re.search(r"[A-Za-z]{2}", re.sub(r"\([^()]*\)", "", bare))) and all(self._named(part) for part in _JOINS.split(bare) if part)
 
     def _headed(self, tokens: list[str], folded: list[str]) -> bool:
         """Whether a post, a body or a group is the head of the words: nothing before it but what describes it."""
@@ -107,7 +107,7 @@ class Doers:
         name = parse(part)
         if name and (name.title or self.context.people.find(name) or next((p.sure for p in people.find(part)), False)):
             return True
-        words = [word for word in part.split() if word.casefold() not in bodies.SMALL]
+        words = [word for word in part.split() if word.casefold() not in {"of", "and", "the", "&", "for", "de", "la"}]
         calendar = {*MONTHS, *WEEKDAYS}
         return 1 < len(words) <= 6 and all(word[0].isupper() and not word.isupper() and word.casefold() not in calendar for word in words) and not _thing(words[-1])
 
@@ -163,7 +163,7 @@ def _begins(before: str, words: str) -> bool:
     if last is None:
         return True
     folded = last[1].casefold()
-    if folded in _PREPOSITIONS - {"to"} or last[1] == ")":
+    if folded in _PREPOSITIONS or last[1] == ")":
         return False
     if folded in {",", "and", "or", "that", "plus", "so", "then", "also", "both"} or folded in _listed("not_in_doer"):
         return True

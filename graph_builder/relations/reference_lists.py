@@ -52,7 +52,8 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
     if not spans and in_item and first and _ONLY_DATE.match(text):
         spans = [(first.span(), (0, first.end()))]
     for dates, whole in spans:
-        who = next(iter(marked.bodies_in(*whole)), None)
+        # "the 2012 Annual Parish Meeting": the body may stand at once behind the date
+        who = next(iter(marked.bodies_in(whole[0], whole[1] + 2)), None)
         noted = who is not None and not who.own and _TAKEN_NOTE.search(text) and not _CONFIRMED.search(text)
         for when in marked.dates_in(*dates):
             past = turned(when, near, past=True) if near else when

@@ -12,6 +12,7 @@ from graph_builder.relations.reference_words import section_regex
 SECTIONS: Final = ("background", "earlier", "future")
 _MOST_WORDS: Final = 14
 _LONGEST_LIST: Final = 25
+_NO_HEADING = re.compile(r"[.;,\d]\W*$|:\s*\S|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ENDED = re.compile(r"^(?:the\s+|there\s+being\s+)?(?:\w+\s+){0,3}(?:meeting|business|proceedings)\b.{0,40}\b(?:closed?|ended|concluded|finished|rose)\b|^(?:chair(?:man|person)?|signed|date|dated)\b", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.passage.text
     if paragraph.bullet or paragraph.cells or len(text.split()) > _MOST_WORDS:
         return False
-    return bool(section_of(text)) or bool(section_regex("programme").fullmatch(text)) or not re.search(r"[.;,\d]\W*$|:\s*\S", text)
+    return bool(section_of(text)) or bool(section_regex("programme").fullmatch(text)) or not _NO_HEADING.search(text)
 
 
 def section_of(heading: str) -> str:

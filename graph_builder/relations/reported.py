@@ -68,7 +68,7 @@ def say(context: Context) -> None:
         for found in find(passage, context):
             count += 1
             node = context.notes.node(context.notes.id("decision", "reported", str(count), found.body), v.DECISION, (found.passage.span(),), rule="reported-decision")
-            node.link(v.DECIDED_BY, context.bodies.seen(found.body, None))
+            node.link(v.DECIDED_BY, context.bodies.seen(found.body, found.passage.span()))
             node.link(v.ABOUT_ITEM, context.item_id(item))
             node.link(v.OUTCOME, f"outcome:{acts.outcome(found.what, found.verb)}")
             node.text(v.TEXT, found.what)

@@ -96,7 +96,7 @@ def _note(context: Context, seat: Seat) -> None:
     who = context.people.find(seat.person.name)
     if who is None:
         return
-    body: Id = context.bodies.seen(seat.body, None)
+    body: Id = context.bodies.seen(seat.body, seat.span if context.bodies.id(seat.body) not in context.bodies.names else None)
     node = context.notes.node(context.notes.id("membership", who.rsplit("/", 1)[-1], body.rsplit("/", 1)[-1], seat.role), v.MEMBERSHIP, (seat.span,), rule=f"seat-{seat.role}")
     node.link(v.MEMBER, who)
     node.link(v.OF_ORGANISATION, body)

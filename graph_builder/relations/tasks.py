@@ -101,12 +101,13 @@ def _is_note(text: str, match: re.Match[str], start: int, begin: int) -> bool:
     verb = match.start("verb")
     main = _MAIN_VERB.search(text, verb, match.endpos)
     alone = main is None or bool(_SUBORDINATE.search(text[verb : main.start()]))
-    return alone and text[verb].islower() and _opens(text, start, begin)
+    officer = re.fullmatch(r"(?:clerk|chair(?:man|person)?|vice[- ]chair(?:man)?|secretary|treasurer|mayor|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b.*|[A-Z]{2,4})", text[begin : match.start()].strip(), re.IGNORECASE)
+    return alone and text[verb].islower() and _opens(text, start, begin, alone=bool(officer))
 
 
-def _opens(text: str, start: int, at: int) -> bool:
-    """Whether an offset begins a clause without a verb, as in "Village sign - clerk to contact Wayland Prison"."""
-    before = text[_clause_start(text, start, at) : at]
+def _opens(text: str, start: int, at: int, *, alone: bool) -> bool:
+    """Whether an offset begins a clause without a verb, as in "Village sign - clerk to contact Wayland Prison"; behind "and" only a clerk `alone` does."""
+    before = text[_clause_start(text, start, at, joined=alone) : at]
     return not re.search(r"\w", re.sub(r"\b(?:the|and|an?|both|also|following\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?|after\s+(?:\w+\s+){0,2}discussion,?)\b", "", before, flags=re.IGNORECASE))
 
 
@@ -143,22 +144,26 @@ def _passive(text: str, start: int, stop: int) -> Iterator[Task]:
         begin += len(text[begin:]) - len(text[begin:].lstrip(" ,(\"'"))
         subject = text[begin : match.start()].strip()
         modal = " ".join(match["modal"].casefold().split())
-        if not _stands(subject, modal, match, text[start:begin]):
+        if not _stands(subject, modal, match, text[start:begin]) or modal == "to" and re.search(r"\bthat\s*$", text[start:begin], re.IGNORECASE):
             continue
         if _is_hedged(text, start, begin, match.end(), strong=False):
             continue
         clause = text[begin : _end(text, match.end(), stop)]
-        if (match["timed"] or modal.startswith(("need", "must", "has", "have"))) and not due(clause[match.end() - begin :] + " ", None):
+        vague = match["timed"] or modal.startswith(("need", "must", "has", "have")) or re.fullmatch(r"this|these|it|they|that", subject, re.IGNORECASE)
+        if vague and not due(clause[match.end() - begin :] + " ", None):
             continue
         yield Task("", "", "", begin, stop, "task-passive", begin, match.end())
 
 
-def _clause_start(text: str, start: int, at: int) -> int:
-    """Where the clause begins that holds an offset; "and" begins one where a verb stands before it."""
+def _clause_start(text: str, start: int, at: int, *, joined: bool = True) -> int:
+    """Where the clause begins that holds an offset; "and" begins one where a verb stands before it, and a subject behind."""
     begin = start
+    joined = joined and not re.search(r"\band\s*$", text[:at])
     for match in _CLAUSE.finditer(text, start):
         if match.end() > at:
             break
+        if re.match(r",?\s*(?:and|but|so)\b", match.group(), re.IGNORECASE) and not joined:
+            continue
         if not re.match(r",?\s*(?:and|but|so)\b", match.group(), re.IGNORECASE) or _FINITE.search(text, begin, match.start()):
             begin = match.end()
     return begin
@@ -211,7 +216,7 @@ def _agent(words: str, doers: Doers) -> str:
 
 def _end(text: str, start: int, stop: int) -> int:
     """Where a clause ends: at a semicolon, a dash, or words that turn to something else."""
-    match = re.search(r"[;:]\s|\s[–—-]\s|(?<=[a-z)])\.\s+(?=[A-Z])|,?\s+but\s", text[start:stop])
+    match = re.search(r"[;:]\s|\s[–—-]\s|,?\s+but\s", text[start:stop])
     return start + match.start() if match else stop
 
 
@@ -230,7 +235,7 @@ def due(words: str, near: date | None) -> str:
 @cache
 def _verb() -> str:
     alone = sorted(lexicon.words("actions", "tasks"), key=lambda word: (-len(word), word))
-    with_more = [rf"{re.escape(word)}\s+{rest}" if rest else rf"{re.escape(word)}\b" for word, rest in lexicon.load("actions")["tasks_with"].items()]
+    with_more = [rf"{re.escape(word)}\s+(?:{rest})" if rest else rf"{re.escape(word)}\b" for word, rest in lexicon.load("actions")["tasks_with"].items()]
     return rf"(?P<verb>(?:{'|'.join(re.escape(word) for word in alone)})\b(?!-)|{'|'.join(with_more)})"
 
 

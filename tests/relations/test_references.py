@@ -175,7 +175,7 @@ LISTS: list[tuple[str, str, set[Told]]] = [
         "- Agenda and Minutes of Housing and Planning Panel on 23 November 2017, 25 January 2018 and 11 September 2018\n- Agenda and Minutes of Cabinet 13 December 2018 (agenda item 8)\n- Letter of 5 January 2019",
         {("background-paper", OWN, day) for day in ("2017-11-23", "2018-01-25", "2018-09-11")} | {("background-paper", "Cabinet", "2018-12-13")},
     ),
-    ("Background papers: none beside these", "Report to Planning Committee, 7 January 2019; Ofsted report dated 5 January 2019", {("background-paper", "Planning Committee", "2019-01-07")}),
+    ("Background papers (on request)", "Report to Planning Committee, 7 January 2019; Ofsted report dated 5 January 2019", {("background-paper", "Planning Committee", "2019-01-07")}),
     ("Previous decisions", "Cabinet – 12 July 2018", {("previous-meeting", "Cabinet", "2018-07-12")}),
     ("Dates of Future Meetings", "- 23 May 2019 at 2pm\n- 17 July 2019 2pm\n- 5 February 2019", {("future-meeting", OWN, "2019-05-23"), ("future-meeting", OWN, "2019-07-17")}),
     ("Date and time of next meeting", "Thursday 23 May, 7.30pm in the Village Hall", {("future-meeting", OWN, "2019-05-23")}),
