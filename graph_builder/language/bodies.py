@@ -5,12 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from graph_builder import lexicon
 
-SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "de", "la", "y", "an", "a", "or", "by", "from"}
-_WORD = r"[A-ZÀ-Þ][\w'’/]*(?:-[\w'’]+)*"
+SMALL: Final = frozenset("and of the for in on to at with de la y an a or by from".split())
+_CAPITAL = "[A-ZÀ-Þ]"
+_REST = r"[\w'’/]*(?:-[\w'’]+)*"
+_WORD = _CAPITAL + _REST
+# What ends a name is looked for behind it, so that the search for its first letter stays a search for capitals.
+_FRESH = r"(?<![\w'(].)"
+
+# Heads that are often the middle of a longer phrase: "Dedicated Schools Grant", "SEND Group Manager".
+_NEEDS_END = re.compile(
+    r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Company)$", re.IGNORECASE
+)
+_LEADS = (
+    "and The A An At In On To By For From And Of With This That Their Its Following During When While Whilst As Both Each All Any If Since Although "
+    "Under Through Her His Our What"
+)
+_LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+)+(?=\S)")
+_JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
+_CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
+_BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}\s+and\s+)|\band\s+the\s+")
+_INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
+_BETWEEN = re.compile(r"[\s&]+")
+_MOST_WORDS: Final = 14
 
 
 class Body(NamedTuple):
@@ -36,7 +56,9 @@ def meeting_head() -> re.Pattern[str]:
 @cache
 def _run() -> re.Pattern[str]:
     """A run of capitalised words, with small words between them."""
-    return re.compile(rf"(?<![\w'(]){_WORD}(?:(?:\s+(?:and|of|the|for|in|on|upon|&|de|le)){{0,3}}\s+(?:{_WORD})|\s+&\s+{_WORD})*")
+    return re.compile(
+        rf"{_CAPITAL}{_FRESH}{_REST}(?:(?:\s+(?:and|of|the|for|in|on|upon|&|de|le)){{0,3}}\s+(?:{_WORD})|\s+&\s+{_WORD})*"
+    )
 
 
 @cache
@@ -46,7 +68,7 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _capital_heads() -> str:
-    words = sorted({w for w in lexicon.words("bodies", "other_heads")}, key=lambda w: (-len(w), w))
+    words = dict.fromkeys(lexicon.words("bodies", "other_heads"))
     return "|".join(r"\s+".join(_capital(part) for part in w.split()) for w in words)
 
 
@@ -60,13 +82,23 @@ def _capital(word: str) -> str:
 def _sentence_case() -> re.Pattern[str]:
     heads = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("bodies", "small_heads"))
     words = r"(?:\s+(?!the\b|was|were|is|are|had|has|that|which|who|by|from|to|at|held|noted|agreed)[\w'&-]+){0,6}?"
-    return re.compile(rf"(?<![\w'(.])[A-Z][\w'-]+{words}\s+(?:{heads})\b(?!-)")
+    return re.compile(rf"[A-Z](?<![\w'(.].)[\w'-]{{1,60}}{words}\s+(?:{heads})\b(?!-)")
+
+
+@cache
+def _small_endings() -> frozenset[str]:
+    """The last words of the heads in small letters: a text without any of them names no body in sentence case."""
+    return frozenset(words.split()[-1] for words in lexicon.words("bodies", "small_heads"))
 
 
 @cache
 def _known() -> re.Pattern[str]:
-    names = [n for label, entry in lexicon.load("bodies")["national"].items() for n in (label, *entry.get("names", ()))]
-    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + r")\b")
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(_national_names(), key=lambda n: (-len(n), n))) + r")\b")
+
+
+@cache
+def _national_names() -> tuple[str, ...]:
+    return tuple(n for label, entry in lexicon.load("bodies")["national"].items() for n in (label, *entry.get("names", ())))
 
 
 @cache
@@ -83,11 +115,6 @@ def _front() -> re.Pattern[str]:
     return re.compile(lexicon.load("bodies")["posts_in_front"], re.IGNORECASE)
 
 
-# Heads that are often the middle of a longer phrase: "Dedicated Schools Grant", "SEND Group Manager".
-_NEEDS_END = re.compile(r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Union|Company)$", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:(?:and|The|A|An|At|In|On|To|By|For|From|And|Of|With|This|That|Their|Its|Following|During|When|While|Whilst|As|Both|Each|All|Any|If|Since|Although|Under|Through|Her|His|Our|What|Local Area)\s+)+(?=\S)")
-
-
 def find(text: str) -> Iterator[Body]:
     """The bodies that a text names, in order, longest name first where two overlap."""
     taken = 0
@@ -98,21 +125,28 @@ def find(text: str) -> Iterator[Body]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    for match in _known().finditer(text):
-        yield match.span()
+    if any(name in text for name in _national_names()):
+        yield from (match.span() for match in _known().finditer(text))
     if text.isupper():
         return
     for run in _run().finditer(text):
-        start, last = run.start(), None
-        for head in _heads().finditer(text, run.start(), run.end()):
-            if last is not None and re.match(r"\s+and\s+(?:the\s+)?", text[last.end() : head.start()]):
-                yield from _trimmed(text, start, last.end())
-                start = last.end()
-            last = head
-        if last is not None and not (_NEEDS_END.search(last.group()) and re.match(r"\s+[A-Z][a-z]", text[last.end() :])):
-            yield from _trimmed(text, start + (text[start] == " "), last.end())
-    for match in _sentence_case().finditer(text):
-        yield from _trimmed(text, *match.span())
+        if " " in run.group():
+            yield from _in_run(text, run)
+    if any(ending in text for ending in _small_endings()):
+        for match in _sentence_case().finditer(text):
+            yield from _trimmed(text, *match.span())
+
+
+def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The bodies in a run of capitalised words: one ends in each head behind which "and" begins another, and the last at the last head."""
+    start, last = run.start(), None
+    for head in _heads().finditer(text, run.start(), run.end()):
+        if last is not None and _JOINS.match(text, last.end(), head.start()):
+            yield from _trimmed(text, start, last.end())
+            start = last.end()
+        last = head
+    if last is not None and not (_NEEDS_END.search(last.group()) and _CAPITALISED.match(text, last.end())):
+        yield from _trimmed(text, start + (text[start] == " "), last.end())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -120,16 +154,26 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (_LEAD, _front(), _LEAD):
         match = pattern.match(text[start:end])
         start += match.end() if match else 0
-    start += max((m.end() for m in re.finditer(r"^(?:[A-Z]{2,6}\s+and\s+)|\band\s+the\s+", text[start:end])), default=0)
-    name = text[start:end]
-    joined = re.match(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)", name)
-    if joined and len(name) > joined.end():
-        yield start + joined.start("first"), start + joined.end("first")
-        start += joined.end()
-        name = text[start:end]
-    words = [w.casefold() for w in re.split(r"[\s&]+", name) if w]
-    if len(words) >= 2 and name[0].isupper() and "articles of" not in name.casefold() and words[0] not in set(lexicon.words("bodies", "not_first")) and not set(words) <= set(lexicon.words("bodies", "generic")) and len(words) <= 14:
+    start += max((m.end() for m in _BEFORE_NAME.finditer(text[start:end])), default=0)
+    joined = _INSPECTORATE.match(text, start, end)
+    if joined and joined.end() < end:
+        yield joined.span("first")
+        start = joined.end()
+    if _is_name(text[start:end]):
         yield start, end
+
+
+def _is_name(name: str) -> bool:
+    """Whether words that end in a head are the name of one body, and no general words alone."""
+    words = [w.casefold() for w in _BETWEEN.split(name) if w]
+    if not 2 <= len(words) <= _MOST_WORDS or not name[0].isupper() or "articles of" in name.casefold():
+        return False
+    return words[0] not in _words("not_first") and not set(words) <= _words("generic")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lexicon.words("bodies", key))
 
 
 def tidy(name: str) -> str:
@@ -162,5 +206,14 @@ def split_council(name: str, council: str) -> str:
 @cache
 def council_regex() -> re.Pattern[str]:
     """The name of a council: `X County Council`, `London Borough of X`, `City of X Council`."""
-    place = r"[A-ZÀ-Þ][\w'’-]*(?:(?:\s+|-)(?:and|upon|on|in|of|the|under|by|le|with|&|[A-ZÀ-Þ][\w'’-]*)){0,6}"
-    return re.compile(rf"(?<![\w'])(?!Minutes|Meeting|Agenda|Notes|Full|The\s+Council|Ordinary|Annual|Special|Extraordinary|Town\s+Council|Parish\s+Council|County\s+Council|City\s+Council|Members|Clerk|Present)(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council|{place}?\s+(?:(?:Metropolitan\s+|Royal\s+)?Borough|County|City\s+and\s+County|City|District|Town|Parish|Community|Metropolitan\s+District)\s+Council|{place}\s+Council)(?:'s)?")
+    word = r"[A-ZÀ-Þ][\w'’-]{0,60}+"
+    place = rf"{word}(?:(?:\s+|-)(?:and|upon|on|in|of|the|under|by|le|with|&|{word})){{0,6}}"
+    kinds = r"(?:Metropolitan\s+|Royal\s+)?Borough|County|City\s+and\s+County|City|District|Town|Parish|Community|Metropolitan\s+District"
+    no_place = (
+        r"Minutes|Meeting|Agenda|Notes|Full|The\s+Council|Ordinary|Annual|Special|Extraordinary|Town\s+Council|Parish\s+Council|County\s+Council"
+        r"|City\s+Council|Members|Clerk|Present"
+    )
+    return re.compile(
+        rf"(?<![\w'])(?!{no_place})(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council"
+        rf"|{place}?\s+(?:{kinds})\s+Council|{place}\s+Council)(?:'s)?"
+    )

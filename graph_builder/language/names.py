@@ -6,15 +6,27 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from graph_builder import lexicon
 
 _LETTER = "A-ZÀ-ÖØ-Þ"
 _SMALL = "a-zß-öø-ÿ"
-_INITIALS = rf"[{_LETTER}](?:\.|\b)(?:[ .-]*[{_LETTER}](?:\.|(?![\w'])))*"
+_INITIALS = rf"[{_LETTER}]\b(?:[ .-]*[{_LETTER}](?![\w']))*\.?"
 _GLUED = r"[A-Z]{2,5}"
-
-
+# "The Rt Hon Cllr Dr Sir" has five; a bound keeps a run of titles without a name from being tried from each of them to the end.
+_MOST_TITLES: Final = 8
+# No name is longer; a longer text is not looked into.
+_LONGEST: Final = 60
+_EDGES: Final = " ,;.:*-–—"
+_STOPS = re.compile(r"[.\s]+")
+_BETWEEN = re.compile(r"[\s-]+")
+_CAPITALS = re.compile(r"[A-Z]{2,4}")
+_LETTERS = re.compile(rf"[{_LETTER}]+")
+_FOR_ANOTHER = re.compile(r"^A/\s*")  # "A/Director", who acts for another
+# "Robert (Bob) Smith": the name that somebody is called by stands in brackets.
+_GIVEN_CALLED = re.compile(r"\w+\s*\(\s*[\"']?[A-Z][a-z]+[\"']?\s*\)\s*[A-Z]")
+_CALLED = re.compile(r"\(\s*[\"']?(\w+)[\"']?\s*\)")
 # Borough, County or District Councillor, shortened to letters that look like initials.
 _RANK = re.compile(r"(?:BC|CC|DC|TC)\s+(?=[A-Z]\.?\s+[A-Z][a-z])")
 
@@ -32,7 +44,7 @@ class Name:
     @property
     def initials(self) -> str:
         """The initials in capitals without spaces: `FM` for Fran Mary, `CA` for glued initials, and empty where only a surname is printed."""
-        letters = [part if part.isupper() and len(part) <= 5 and not _known_given(part) else part[0] for part in self.given.split()]
+        letters = [part if part.isupper() and len(part) <= 5 and not known_given(part) else part[0] for part in self.given.split()]
         return "".join(letters).upper()
 
     @property
@@ -74,14 +86,10 @@ def _title_parts(title: str) -> list[str]:
     return [folded, *folded.split()]
 
 
-@cache
-def _known_given(word: str) -> bool:
-    return fold(word) in _set("given")
-
-
+@lru_cache(maxsize=100_000)
 def known_given(word: str) -> bool:
     """Whether a word is a given name that the lexicon knows."""
-    return _known_given(word)
+    return fold(word) in _set("given")
 
 
 @cache
@@ -93,7 +101,13 @@ def _title_pattern() -> str:
 @cache
 def title_regex() -> re.Pattern[str]:
     """One or more titles at a place in a text, with their full stops: `Cllr. Mrs`, `Rt Hon Sir`."""
-    return re.compile(rf"(?:\b(?:{_title_pattern()})\b(?:\s?\.)?\s*)+", re.IGNORECASE)
+    return re.compile(rf"(?:\b(?:{_title_pattern()})\b(?:\s?\.)?\s*){{1,{_MOST_TITLES}}}", re.IGNORECASE)
+
+
+@cache
+def title_openings() -> frozenset[str]:
+    """The first words of all titles, folded: a text without any of them holds no title."""
+    return frozenset(re.split(r"\W", fold(title))[0] for title in lexicon.words("people", "titles"))
 
 
 @cache
@@ -105,7 +119,7 @@ def _particle() -> str:
 @cache
 def word_pattern() -> str:
     """A capitalised word of a name: `Oborski`, `O'Brien`, `Mc Elligott`, `Uí Chonchúir`, `Pryce-Jones`, `OBORSKI`."""
-    core = rf"(?:[{_LETTER}]'\s?|Mc\s?|Mac|D')?[{_LETTER}](?:[{_SMALL}]+|[{_LETTER}]+)(?:[{_SMALL}]*)(?:'[{_SMALL}]{{2,}})?"
+    core = rf"(?:[{_LETTER}]'\s?|Mc\s?|Mac)?[{_LETTER}](?:[{_SMALL}]+|[{_LETTER}]+[{_SMALL}]*)(?:'[{_SMALL}]{{2,}})?"
     return rf"{core}(?:-\s?{core})*"
 
 
@@ -119,24 +133,29 @@ def honours_regex() -> re.Pattern[str]:
     return re.compile(rf"(?:[\s,]+(?:the\s+)?(?:{'|'.join(options)}|PhD|Cstj|Esq)\b\.?)+")
 
 
-@lru_cache(maxsize=100_000)
 def parse(text: str, *, bare: bool = False) -> Name | None:
     """The name that a stretch of text is, or None where it is none.
 
     `bare` allows a surname alone, as in a list of councillors; without it a surname alone needs a title.
     """
-    printed = text.strip(" ,;.:*-–—")
-    printed = re.sub(r"\s+", " ", printed)
-    if not printed or len(printed) > 60 or any(c.isdigit() for c in printed):
+    printed = " ".join(text.strip(_EDGES).split()) if len(text) <= 4 * _LONGEST else ""
+    if not printed or len(printed) > _LONGEST or printed.islower():
         return None
-    rest, honours = _honours(re.sub(r"^A/\s*", "", printed))
+    return _parse(printed, bare)
+
+
+@lru_cache(maxsize=100_000)
+def _parse(printed: str, bare: bool) -> Name | None:
+    if any(map(str.isdigit, printed)):
+        return None
+    rest, honours = _honours(_FOR_ANOTHER.sub("", printed))
     title_match = title_regex().match(rest) or _RANK.match(rest)
     title = title_match.group().strip() if title_match else ""
     rest = rest[title_match.end() :] if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)
     if not surname:
         return None
-    return Name(printed, re.sub(r"\s+", " ", title), given, surname, honours)
+    return Name(printed, title, given, surname, honours)
 
 
 def _honours(text: str) -> tuple[str, str]:
@@ -147,34 +166,56 @@ def _honours(text: str) -> tuple[str, str]:
 
 
 def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str]:
-    swapped = re.fullmatch(rf"({_particle()}{word_pattern()})\s*\(\s*({_INITIALS})\s*\)", text)
-    if swapped:
-        return _checked(swapped[2], swapped[1], witness=True)
-    text = re.sub(r"\(\s*[\"']?(\w+)[\"']?\s*\)", " ", text).strip() if re.match(r"\w+\s*\(\s*[\"']?[A-Z][a-z]+[\"']?\s*\)\s*[A-Z]", text) else text
-    behind = re.fullmatch(rf"({_particle()}{word_pattern()})\s+((?:[{_LETTER}]\.?\s?){{1,3}})", text) if bare or titled else None
+    if "(" in text:
+        swapped = _swapped().fullmatch(text)
+        if swapped:
+            return _checked(swapped[2], swapped[1], witness=True)
+        text = _CALLED.sub(" ", text).strip() if _GIVEN_CALLED.match(text) else text
+    behind = _initials_behind().fullmatch(text) if bare or titled else None
     if behind:
-        return _checked(re.sub(r"[.\s]+", " ", behind[2]).strip(), behind[1], witness=True)
+        return _checked(_plain_initials(behind[2]), behind[1], witness=True)
     match = _shape().fullmatch(text)
     if not match:
         return "", ""
-    given = re.sub(r"[.\s]+", " ", match["initials"] or match["given"] or "").strip()
-    if match["initials"] and text.isupper() and _known_given(given):
+    given = _plain_initials(match["initials"] or match["given"] or "")
+    if match["initials"] and text.isupper() and known_given(given):
         given = given.capitalize()
-    surname = re.sub(r"\s+", " ", match["surname"])
+    surname = " ".join(match["surname"].split())
     if not match["initials"] and fold(given) in _set("particles"):
         given, surname = "", f"{given} {surname}"
-    if not given and not (titled or bare):
+    if not given and (not (titled or bare) or (not titled and _is_abbreviation(surname))):
         return "", ""
-    if not titled and not given and re.fullmatch(r"[A-Z]{2,4}", surname) and not re.search(r"[AEIOUY]", surname[1:]):
-        return "", ""
-    witness = titled or (bare and not given) or bool(match["initials"]) or _known_given(given.split()[0] if given else "")
+    witness = titled or (bare and not given) or bool(match["initials"]) or known_given(given.split()[0] if given else "")
     return _checked(given, surname, witness=witness)
+
+
+def _plain_initials(words: str) -> str:
+    """Given names or initials without full stops, a space between them."""
+    return _STOPS.sub(" ", words).strip()
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word of two to four capitals cannot be spoken, as "PCT" and "SEND" without a vowel behind the first letter."""
+    return bool(_CAPITALS.fullmatch(word)) and not any(c in "AEIOUY" for c in word[1:])
+
+
+@cache
+def _swapped() -> re.Pattern[str]:
+    """A surname with the initials in brackets behind it: "Oakeshott (R.J.)"."""
+    return re.compile(rf"({_particle()}{word_pattern()})\s*\(\s*({_INITIALS})\s*\)")
+
+
+@cache
+def _initials_behind() -> re.Pattern[str]:
+    """A surname with the initials behind it: "Butler C R"."""
+    return re.compile(rf"({_particle()}{word_pattern()})\s+((?:[{_LETTER}]\.?\s?){{1,3}})")
 
 
 @cache
 def _shape() -> re.Pattern[str]:
     word, particle = word_pattern(), _particle()
-    given = rf"{word}(?:[\s-]+(?:{word}|[{_LETTER}]\.?))*?"
+    # Atomic words: a hyphen belongs to the word that it stands in, and is not tried as a mark between two as well.
+    given = rf"(?>{word})(?:[\s-]+(?:(?>{word})|[{_LETTER}]\.?))*?"
     return re.compile(rf"(?:(?P<initials>{_INITIALS}\.?\s*(?=\S{{2}})|{_GLUED}\s+)|(?P<given>{given})\s+)?(?P<surname>{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?)")
 
 
@@ -186,23 +227,23 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
     words = [fold(w) for w in given.split()]
     if any(w in _set("not_name") and w not in _set("given") for w in words if len(w) > 1):
         return "", ""
-    last = [fold(w) for w in re.split(r"[\s-]+", surname)]
-    for word in last:
-        if word in _set("particles"):
-            continue
-        if word in _set("not_name") and not (witness and word in _set("surname_too")):
+    for word in (fold(part) for part in _BETWEEN.split(surname)):
+        common = word in _set("not_name") and word not in _set("particles")
+        if common and not (witness and word in _set("surname_too")):
             return "", ""
-    if len(fold(surname)) < 2 or (re.fullmatch(r"[A-Z]{2,4}", surname) and not given and not witness):
+    if len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
         return "", ""
-    return " ".join(_cased(w) if len(w) > 5 or _known_given(w) else w for w in given.split()), " ".join(_cased(w) for w in surname.split())
+    return " ".join(_cased(w) if len(w) > 5 or known_given(w) else w for w in given.split()), " ".join(_cased(w) for w in surname.split())
 
 
 def _cased(word: str) -> str:
     """A name printed in capitals in ordinary case; initials stay as they are."""
     if not word.isupper() or len(word) <= 2 or (len(word) <= 4 and not _vowelled(word)):
         return word
-    return re.sub(rf"[{_LETTER}]+", lambda m: m.group().capitalize() if len(m.group()) > 1 else m.group(), word)
+    return _LETTERS.sub(lambda m: m.group().capitalize() if len(m.group()) > 1 else m.group(), word)
 
 
 def _vowelled(word: str) -> bool:
-    return any(c in "AEIOUYÁÉÍÓÚ" for c in word) and any(c not in "AEIOUYÁÉÍÓÚ" for c in word)
+    """Whether a word holds a vowel and a consonant, so that it can be spoken."""
+    vowels = [letter in "AEIOUYÁÉÍÓÚ" for letter in word]
+    return any(vowels) and not all(vowels)

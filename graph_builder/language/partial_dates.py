@@ -45,7 +45,7 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
 
 
 def _one_form(first: Found, second: Found) -> bool:
-    return first.exact and second.exact or not first.exact and not second.exact and first.has_year and second.has_year
+    return (first.exact and second.exact) or (not first.exact and not second.exact and first.has_year and second.has_year)
 
 
 def _months(text: str, near: date | None) -> Iterator[Found]:

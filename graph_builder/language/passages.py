@@ -6,16 +6,29 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
 
 from graph_builder.model import Document, Id, Span
 
 # Characters that stand for another one, one to one, so that offsets hold.
-PLAIN = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\f": " ", "\x0b": " ", "\u2010": "-"})
+PLAIN: Final = str.maketrans(
+    {character: " " for character in "\u00a0\u2007\u202f\t\f\x0b"}
+    | {character: "-" for character in "\u2010\u2011"}
+    | {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'}
+)
 # What carries no words: Markdown emphasis and escapes, table pipes, tags, entities, zero-width characters.
-MARKS = re.compile(r"\*{1,3}|(?<![\w\\])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[\\.\-_*#()\[\]!+])|</?(?:small|sup|sub|b|i|u|em|strong|br|p|div|span|td|tr|th|table|ol|ul|li|tbody|thead|input)\b[^<>\n]{0,200}>|&nbsp;|[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-HEADING = re.compile(r"\s*#{1,6}\s+(?=\S)")
-BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□–—*+\uf0b7\uf0a7\uf02d\u2022-]|[o](?=\s{2,}))\s+(?=\S)|\s*[•●▪\uf0b7]\s*(?=\S)")
-SPACES = re.compile(r" {2,}")
+_MARKS = re.compile(
+    r"\*{1,3}|(?<![\w\\])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[\\.\-_*#()\[\]!+])"
+    r"|</?(?:small|sup|sub|b|i|u|em|strong|br|p|div|span|td|tr|th|table|ol|ul|li|tbody|thead|input)\b[^<>\n]{0,200}>"
+    r"|&nbsp;|[\u200b\u200c\u200d\u2060\ufeff\u00ad]"
+)
+_HEADING = re.compile(r"\s*#{1,6}\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□–—*+\uf0b7\uf0a7\uf02d-]|[o](?=\s{2,}))\s+(?=\S)|\s*[•●▪\uf0b7]\s*(?=\S)")
+_SPACES = re.compile(r" {2,}")
+_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+# What a stretch must hold before it is worth looking for marks and runs of spaces in it.
+_UNCLEAN = re.compile(r"[*_\\<&|\u200b\u200c\u200d\u2060\ufeff\u00ad]|  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,7 @@ def is_double_spaced(found: Sequence[Line]) -> bool:
     if len(found) < 20:
         return False
     single = sum(line.blank == 1 for line in found)
-    running = sum(1 for a, b in zip(found, found[1:], strict=False) if b.blank == 1 and b.text[:1].islower() and a.text[-1] not in ".:;?!")
+    running = sum(1 for a, b in pairwise(found) if b.blank == 1 and b.text[:1].islower() and a.text[-1] not in ".:;?!")
     return single / len(found) > 0.7 and running / len(found) > 0.08
 
 
@@ -114,10 +127,10 @@ def _line(document: Document, raw: str, start: int, *, blank: int, index: int) -
     stripped = raw.strip()
     if not any(c.isalnum() for c in stripped):
         return None
-    head = HEADING.match(raw)
+    head = _HEADING.match(raw)
     bold = stripped.lstrip("|# ").startswith(("**", "__"))
     body = head.end() if head else 0
-    bullet = None if head or bold else BULLET.match(raw)
+    bullet = None if head or bold else _BULLET.match(raw)
     if bullet:
         body = bullet.end()
     cells = _cells(document, document.text[start : start + len(raw)], raw, start)
@@ -129,12 +142,9 @@ def _line(document: Document, raw: str, start: int, *, blank: int, index: int) -
     return Line(index, passage, head is not None, bold, bullet is not None, indent, blank > 0, blank, cells, columns)
 
 
-WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
-
-
 def _columns(document: Document, raw: str, start: int) -> tuple[Passage, ...]:
     """The stretches of a line between runs of three spaces and more; none where there is no such run."""
-    gaps = [(gap.start(), gap.end()) for gap in WIDE.finditer(raw)]
+    gaps = [(gap.start(), gap.end()) for gap in _WIDE.finditer(raw)]
     if not gaps:
         return ()
     begins, ends = [0, *(end for _, end in gaps)], [*(begin for begin, _ in gaps), len(raw)]
@@ -160,14 +170,19 @@ def _cells(document: Document, original: str, raw: str, start: int) -> tuple[Pas
 
 def _clean(document: Id, raw: str, begin: int, start: int) -> Passage:
     """The words of a stretch of a line: marks taken out, runs of spaces made one, and the ends trimmed."""
+    if not _UNCLEAN.search(raw, begin):
+        words = raw[begin:].strip(" ")
+        return Passage(document, words, (0,), (start + (raw.index(words, begin) if words else 0),))
     pieces: list[tuple[int, str]] = []
     at = begin
-    for mark in MARKS.finditer(raw, begin):
+    for mark in _MARKS.finditer(raw, begin):
         if mark.start() > at:
             pieces.append((at, raw[at : mark.start()]))
         at = mark.end()
     pieces.append((at, raw[at:]))
-    text, starts, offsets = "", [], []
+    text = ""
+    starts: list[int] = []
+    offsets: list[int] = []
     for offset, piece in pieces:
         for part_at, part in _single_spaces(piece.replace("|", " ")):
             if text.endswith(" ") or not text:
@@ -183,7 +198,7 @@ def _clean(document: Id, raw: str, begin: int, start: int) -> Passage:
 
 def _single_spaces(piece: str) -> Iterator[tuple[int, str]]:
     at = 0
-    for run in SPACES.finditer(piece):
+    for run in _SPACES.finditer(piece):
         yield at, piece[at : run.start() + 1]
         at = run.end()
     if at < len(piece):
@@ -195,19 +210,21 @@ def join(passages: Iterable[Passage]) -> Passage:
     parts = [p for p in passages if p.text]
     if len(parts) == 1:
         return parts[0]
-    text, starts, offsets = "", [], []
-    for part in parts:
-        if text:
-            text = _seam(text, part.text)
-        shift = len(text)
-        starts.extend(shift + s for s in part.starts)
+    pieces: list[str] = []
+    starts: list[int] = []
+    offsets: list[int] = []
+    length = 0
+    for number, part in enumerate(parts):
+        if number and not _broken(parts[number - 1].text, part.text):
+            pieces.append(" ")
+            length += 1
+        starts.extend(length + s for s in part.starts)
         offsets.extend(part.offsets)
-        text += part.text
-    return Passage(parts[0].document if parts else "", text, tuple(starts) or (0,), tuple(offsets) or (0,))
+        pieces.append(part.text)
+        length += len(part.text)
+    return Passage(parts[0].document if parts else "", "".join(pieces), tuple(starts) or (0,), tuple(offsets) or (0,))
 
 
-def _seam(left: str, right: str) -> str:
-    """What stands before the next line: an end hyphen before a capital keeps its hyphen, before a small letter it stays a compound."""
-    if re.search(r"\w-$", left) and right[:1].isalpha():
-        return left
-    return left + " "
+def _broken(left: str, right: str) -> bool:
+    """Whether a line ends within a word, at its hyphen, which stays: "Pryce-" and "Jones", "follow-" and "up"."""
+    return left.endswith("-") and (left[-2:-1].isalnum() or left[-2:-1] == "_") and right[:1].isalpha()

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _END = re.compile(r"[.?!][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])|;\s+(?=\(?[a-z0-9]{1,4}\))|\n+")
-_ABBREVIATED = re.compile(r"(?:\b(?:MR|MRS|MS|DR|CLLR|CLLRS|ST|COUNCILLOR|Mr|Mrs|Ms|Dr|Cllr|Councillor|Councillors|Cllrs|Clr|Rev|Revd|Prof|St|No|Nos|Co|Ltd|Inc|vs|etc|e\.g|i\.e|approx|para|paras|Ald|Sgt|Insp|Supt|Hon|Messrs|prop|sec|cont|ref|Rd|Ave|Tel|Fr|Qtr|qtr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Col|Gen|Maj)|(?<![A-Za-z])[A-Z]|(?<=\.)[a-zA-Z])\.$")
+_SHORT = (
+    "MR MRS MS DR CLLR CLLRS ST COUNCILLOR Mr Mrs Ms Dr Cllr Councillor Councillors Cllrs Clr Rev Revd Prof St No Nos Co Ltd Inc vs etc e.g i.e "
+    "approx para paras Ald Sgt Insp Supt Hon Messrs prop sec cont ref Rd Ave Tel Fr Qtr qtr Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Capt "
+    "Col Gen Maj"
+)
+_ABBREVIATED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _SHORT.split()))})|(?<![A-Za-z])[A-Z]|(?<=\.)[a-zA-Z])\.$")
 
 
 class Sentence(NamedTuple):
@@ -22,11 +27,21 @@ def split(text: str) -> Iterator[Sentence]:
     """The sentences of a paragraph, in order."""
     start = 0
     for mark in _END.finditer(text):
-        stop = mark.start() + len(mark.group().rstrip())
-        if mark.group()[0] == "." and _ABBREVIATED.search(text[start : mark.start() + 1]) and not text[mark.end() : mark.end() + 9].startswith("RESOLVED"):
-            continue
-        if text[start:stop].strip():
-            yield Sentence(text[start:stop].strip(), start + len(text[start:stop]) - len(text[start:stop].lstrip()), stop)
-        start = mark.end()
-    if text[start:].strip():
-        yield Sentence(text[start:].strip(), start + len(text[start:]) - len(text[start:].lstrip()), len(text))
+        if not _abbreviates(text, start, mark):
+            yield from _sentence(text, start, mark.start() + len(mark.group().rstrip()))
+            start = mark.end()
+    yield from _sentence(text, start, len(text))
+
+
+def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a full stop ends an abbreviation, and not the sentence that begins at `start`: the longest abbreviation has eleven letters."""
+    if text[mark.start()] != "." or text.startswith("RESOLVED", mark.end()):
+        return False
+    return bool(_ABBREVIATED.search(text, max(start, mark.start() - 12), mark.start() + 1))
+
+
+def _sentence(text: str, start: int, stop: int) -> Iterator[Sentence]:
+    """The words between two places, without white space at their ends; nothing where there are none."""
+    words = text[start:stop]
+    if clean := words.strip():
+        yield Sentence(clean, start + len(words) - len(words.lstrip()), stop)

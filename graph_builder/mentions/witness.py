@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph_builder.errors import GraphBuilderError
-from graph_builder.language.people import Person, in_context
+from graph_builder.language.people import Person
+from graph_builder.language.surroundings import in_context
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,7 +12,7 @@ from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage, join
 from graph_builder.language.sentences import split
-from graph_builder.model import Span
+from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations import tasks
 from graph_builder.relations.context import Context
@@ -32,9 +33,12 @@ def say(context: Context) -> None:
     for item, paragraphs in _sections(context):
         listed = [*_tabled(paragraphs, doers), *_labelled(paragraphs, doers)]
         told = [(task, spans) for task, spans in _told(paragraphs, doers) if not any(_overlap(spans, other) for _, other in listed)]
+        seen: Counter[str] = Counter()
         for task, evidence in (*listed, *told):
             if task.text:
-                _note(context, doers, task, evidence=evidence, item=item)
+                key = context.notes.id("action", item.key if item else "paper", f"{task.who} {task.text}"[:90])
+                seen[key] += 1
+                _note(context, doers, task, evidence=evidence, item=item, key=key if seen[key] == 1 else f"{key}/{seen[key]}")
 
 
 def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
@@ -47,9 +51,8 @@ def _sections(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragrap
         yield item, item.paragraphs
 
 
-def _note(context: Context, doers: Doers, task: Task, *, evidence: tuple[Span, ...], item: Item | None) -> None:
-    key = (item.key if item else "paper", f"{task.who} {task.text}"[:90])
-    node = context.notes.node(context.notes.id("action", *key), v.ACTION, evidence, rule=task.rule)
+def _note(context: Context, doers: Doers, task: Task, *, evidence: tuple[Span, ...], item: Item | None, key: Id) -> None:
+    node = context.notes.node(key, v.ACTION, evidence, rule=task.rule)
     for who in doers.ids(task.who) if task.who else ():
         node.link(v.ASSIGNED_TO, who)
     node.text(v.ASSIGNEE_PRINTED, task.who)
@@ -61,11 +64,13 @@ def _note(context: Context, doers: Doers, task: Task, *, evidence: tuple[Span, .
 
 def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[tuple[Task, tuple[Span, ...]]]:
     """The tasks that sentences give. A motion gives one where the item says that it was carried."""
-    carried = any(re.search(r"\b(?:and\s+(?:was\s+)?(?:agreed|carried|adopted)|carried|unanimously\s+agreed)\b", p.passage.text, re.IGNORECASE) for p in paragraphs)
+    carried = any(
+        re.search(r"\b(?:and\s+(?:was\s+)?(?:agreed|carried|adopted)|carried|unanimously\s+agreed)\b", p.passage.text, re.IGNORECASE) for p in paragraphs
+    )
     for paragraph in _flowing(paragraphs):
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
             for sentence in split(passage.text):
-                if re.search(r"\bwill\s+ask\s+at\b", sentence.text) or re.search(r"\bwill\s+move\b", sentence.text) and not carried:
+                if re.search(r"\bwill\s+ask\s+at\b", sentence.text) or (re.search(r"\bwill\s+move\b", sentence.text) and not carried):
                     continue
                 for task in tasks.find(passage.text, doers, start=sentence.start, end=sentence.end):
                     yield task, (passage.span(sentence.start, sentence.end),)
@@ -93,7 +98,7 @@ def _labelled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[tuple[T
             listing = True
             continue
         listing = listing and (paragraph.bullet or bool(re.match(r"\(?\w{1,3}[.)]\s", text)))
-        if listing or _STAR.match(text) and not labels:
+        if listing or (_STAR.match(text) and not labels):
             found = _read(text, 0, len(text), doers)
             if found and (listing or found.who):
                 yield found, (paragraph.passage.span(),)
@@ -111,7 +116,10 @@ def _behind(passage: Passage, start: int, stop: int, *, before: Passage | None, 
         if before is not None and before.text.strip():
             last = list(split(before.text))[-1]
             text = last.text.strip(" .([")
-            yield Task(" ".join(words.split()), text, tasks.due(text, doers.context.near), label, stop, "action-label-name"), (before.span(last.start, last.end), passage.span(label, stop))
+            yield (
+                Task(" ".join(words.split()), text, tasks.due(text, doers.context.near), label, stop, "action-label-name"),
+                (before.span(last.start, last.end), passage.span(label, stop)),
+            )
         return
     task = _read(passage.text, start, stop, doers) if marked else None
     if task:
@@ -135,7 +143,7 @@ def _read(text: str, start: int, stop: int, doers: Doers) -> Task | None:
 
 def _made(who: str, words: str, start: int, stop: int, doers: Doers) -> Task:
     clean = re.sub(r"^(?:the|an?)\s+(?=\S)", "", " ".join(who.split()), flags=re.IGNORECASE)
-    text = " ".join(words.split()).strip(" .;,)")
+    text = " ".join(words.split()).strip(" .;,")
     return Task(clean, text, tasks.due(text, doers.context.near), start, stop, "action-label")
 
 
@@ -148,7 +156,9 @@ def _tabled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[tuple[Tas
         if len(cells) < 2:
             columns = {}
             continue
-        found = {key: index for index, cell in reversed(list(enumerate(cells))) for key in ("text", "who", "due") if _column(key).search(" ".join(cell.text.split()))}
+        found = {
+            key: index for index, cell in reversed(list(enumerate(cells))) for key in ("text", "who", "due") if _column(key).search(" ".join(cell.text.split()))
+        }
         if "text" in found and all(len(cell.text) < 70 for cell in cells):
             columns, width = found, len(cells)
         elif columns and len(cells) == width:
@@ -163,7 +173,10 @@ def _row(cells: Sequence[Passage], columns: dict[str, int], doers: Doers) -> Ite
     when = cells[columns["due"]] if "due" in columns and columns["due"] < len(cells) else None
     if owner is not None and owner.text:
         spans = tuple(part.span() for part in (cell, owner, when) if part is not None and part.text)
-        yield Task(_owner(owner.text, doers), " ".join(cell.text.split()), " ".join(when.text.split()) if when and when.text else "", 0, 0, "action-table"), spans
+        yield (
+            Task(_owner(owner.text, doers), " ".join(cell.text.split()), " ".join(when.text.split()) if when and when.text else "", 0, 0, "action-table"),
+            spans,
+        )
     elif "who" not in columns:
         for sentence in _notes(cell.text):
             start = cell.text.find(sentence)
@@ -179,13 +192,20 @@ def _owner(words: str, doers: Doers) -> str:
 
 def _notes(text: str) -> list[str]:
     """The sentences of a cell of notes that ask for something: "to be shared", "Update after 6 months requested"."""
-    return [part.text for part in split(text) if _NOTE.search(part.text) and not re.search(r"\b(?:was|were|has\s+been|had)\b", part.text) and len(part.text.split()) > 3]
+    return [
+        part.text
+        for part in split(text)
+        if _NOTE.search(part.text) and not re.search(r"\b(?:was|were|has\s+been|had)\b", part.text) and len(part.text.split()) > 3
+    ]
 
 
 @cache
 def _label() -> re.Pattern[str]:
     label = lexicon.load("actions")["labels"]
-    return re.compile(rf"(?:^|(?<=[.;:]\s)|(?<=[(\[*\s]))(?i:{label})(?:\s+(?:by|for))?\s*:\s*|(?:^|(?<=[.;:]\s)|(?<=[(\[]))(?:ACTIONS?|Action)(?:\s+(?:BY|by))?\s*[–-]?\s+(?=[A-Z][\w&./ -]{{1,40}}[\])]?\s*\.?$)")
+    return re.compile(
+        rf"(?:^|(?<=[.;:]\s)|(?<=[(\[*\s]))(?i:{label})(?:\s+(?:by|for))?\s*:\s*|(?:^|(?<=[.;:]\s)|"
+        rf"(?<=[(\[]))(?:ACTIONS?|Action)(?:\s+(?:BY|by))?\s*[–-]?\s+(?=[A-Z][\w&./ -]{{1,40}}[\])]?\s*\.?$)"
+    )
 
 
 @cache

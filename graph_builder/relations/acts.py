@@ -1,4 +1,4 @@
-"""How a sentence decides: the verb, who acts, the outcome that the words give, and what is only reported or hoped."""
+"""A sentence goes in; out comes its act of deciding (verb, who acts, outcome), or None where it only reports, hopes or hedges."""
 
 from __future__ import annotations
 
@@ -8,15 +8,82 @@ from typing import NamedTuple
 
 from graph_builder import lexicon
 
-_ADVERBS = r"(?:(?:then|also|unanimously|formally|subsequently|therefore|both|duly|all|collectively|hereby|further|accordingly|by\s+consensus|by\s+a\s+majority|in\s+principle|nem\.?\s*con\.?|now),?\s+)*"
-_VERBS = r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
-_NOT_BEFORE = re.compile(r"\b(?:had|has|have|having|been|would|will|could|should|may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously|already|earlier|not|never|was\s+also\s+noted|points?|questions?\s+were|comments?\s+were|hoped|suggested|expected|likely|subject\s+to|which|who|being|as)\s+(?:also\s+)?$", re.IGNORECASE)
-_HEDGED = re.compile(r"\b(?:it\s+(?:was|is)\s+(?:suggested|hoped|felt|queried|asked|understood|reported|stated|explained|anticipated|envisaged|expected|clarified)|concern\s+was|there\s+was\s+a\s+(?:suggestion|view|feeling))\b", re.IGNORECASE)
-_PASSIVE = re.compile(
-    rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:(?:taken|read|considered|declared|received|proposed|put\s+to\s+the\s+vote|moved|seconded)\s*,?\s+(?:as\s+read\s+)?(?:and|then|was)\s+)?{_ADVERBS}(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried|lost|defeated|rejected|withdrawn|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+carried|fell)\b",
+_ADVERBS = (
+    r"(?:(?:then|also|unanimously|formally|subsequently|therefore|both|duly|all|collectively|hereby|further|accordingly|by\s+consensus"
+    r"|by\s+a\s+majority|in\s+principle|nem\.?\s*con\.?|now),?\s+)*"
+)
+_VERBS = (
+    r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised"
+    r"|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:had|has|have|having|been|would|will|could|should|may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously"
+    r"|already|earlier|not|never|was\s+also\s+noted|points?|questions?\s+were|comments?\s+were|hoped|suggested|expected|likely|subject\s+to"
+    r"|which|who|being|as)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\b(?:minutes|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan|strategy|policy|policies|nominations?|applications?|invoices?|cheques|expenditure|programme|presentation|statement|terms|schedule|resolution|request|grant|quotation|quote|contents?|information|item|statements|appointment|order|standing\s+orders|action\s+plan|application|acceptance|donation|cathaoirleach|chair(?:man|person)?|vice|deputy|mayor|councillor|cllr|mr|mrs|ms|dr|\w+\s+\w+)\b", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:it\s+(?:was|is)\s+(?:suggested|hoped|felt|queried|asked|understood|reported|stated|explained|anticipated|envisaged|expected|clarified)"
+    r"|concern\s+was|there\s+was\s+a\s+(?:suggestion|view|feeling))\b",
+    re.IGNORECASE,
+)
+_FIRST = r"(?:taken|read|considered|declared|received|proposed|put\s+to\s+the\s+vote|moved|seconded)\s*,?\s+(?:as\s+read\s+)?(?:and|then|was)\s+"
+_PASSIVE = re.compile(
+    rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:{_FIRST})?{_ADVERBS}"
+    r"(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried|lost|defeated|rejected|withdrawn"
+    r"|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+carried|fell)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:minutes|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan"
+    r"|strategy|policy|policies|nominations?|applications?|invoices?|cheques|expenditure|programme|presentation|statement|terms|schedule"
+    r"|resolution|request|grant|quotation|quote|contents?|information|item|statements|appointment|order|standing\s+orders|action\s+plan"
+    r"|application|acceptance|donation|cathaoirleach|chair(?:man|person)?|vice|deputy|mayor|councillor|cllr|mr|mrs|ms|dr|\w+\s+\w+)\b",
+    re.IGNORECASE,
+)
+# What can be agreed, approved or received in the passive without anybody being named.
+_MATTER = re.compile(
+    r"\b(?:minutes|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques"
+    r"|programme|contents|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant"
+    r"|presentation)\b",
+    re.IGNORECASE,
+)
+# "approved by the Ministry", "agreed in March": somebody else, or some other time.
+_ELSEWHERE = re.compile(
+    r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show))"
+    r"|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))",
+    re.IGNORECASE,
+)
+# An election told like a telegram: "Cllr Llewellyn elected as Chairman".
+_ELECTED = re.compile(
+    r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-Z][\w.'-]*\s+){1,3}(?:was\s+|is\s+)?(?:then\s+)?(?:duly\s+|unanimously\s+)?"
+    r"(?P<verb>(?:re-?)?elected|(?:re-?)?appointed)\s+(?:as\s+|to\s+(?:be|the\s+post\s+of)\s+)?(?:the\s+)?(?:new\s+|deputy\s+|town\s+)?"
+    r"(?:chair|vice|mayor|convener|leader|president|treasurer|cathaoirleach)",
+    re.IGNORECASE,
+)
+# "agreed that the works were not suitable" is an opinion: a state, and nobody is to do anything.
+_STATE = re.compile(
+    r"\s+(?:that\s+)?(?!.{0,90}\b(?:should|would|will|shall|be|must|to)\b)[^.]{0,90}?\b(?:is|are|was|were|has|had)\b"
+    r"|\s+that\s+there\s+(?:is|was|were|are)\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)")
+# "noted that", "confirmed, in answer": somebody speaks, and nothing is decided.
+_SPOKEN = re.compile(r"\s*(?:,|that\b|how\b|from\b|in\b|as\b|by\b|during\b|were|was|:)")
+_LINKED = re.compile(r"\b(?:where|which|when|at\s+which|whether|that)\s*,?\s*$", re.IGNORECASE)
+_CAPITALS = re.compile(
+    r"\b(?:(?P<who>(?:it\s+was|(?:the\s+)?(?:[\w'&-]+\s+){0,8}?(?:committee|panel|board|cabinet|council|executive|forum|members|meeting|group"
+    r"|sub-committee|commission|assembly|authority|partnership))\s+)?)(?:unanimously\s+|UNANIMOUSLY\s+|further\s+)*"
+    r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|DECIDED|ENDORSED|DEFERRED|ADOPTED|CARRIED|LOST|FELL)\b",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    "the all those present a full whole of and scrutiny overview special annual parish town district municipal joint meeting on having "
+    "considered report following discussion after debate consideration further accordingly then consequently therefore this in conclusion "
+    "summary members councillors committee panel board council forum group".split()
+)
+_STRONG = frozenset("agreed approved confirmed accepted received appointed granted refused passed signed adopted endorsed noted".split())
+"""Verbs that decide in the passive only where their subject is a matter before the meeting."""
 
 
 class Act(NamedTuple):
@@ -27,20 +94,6 @@ class Act(NamedTuple):
     end: int
     who: str
     passive: bool
-
-
-@cache
-def _active() -> re.Pattern[str]:
-    deciders = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("decisions", "deciders"))
-    who = rf"(?P<who>(?:it\s+(?:was|is)(?:\s+then|\s+therefore|\s+also)?|(?:(?:the|all|those)\s+)?(?:[\w'&/-]+\s+){{0,9}}?(?:{deciders})(?:\s+present|\s+of\s+the\s+\w+)?))"
-    return re.compile(rf"(?:^|(?<=[\s,;:(\"'–-])){who}\s+{_ADVERBS}(?P<verb>{_VERBS})\b(?P<by>\s+by\s+(?:the\s+)?[\w' ]{{2,60}}?(?=\s+that|\s+to\b|,|\.|$))?", re.IGNORECASE)
-
-
-# An election told like a telegram: "Cllr Llewellyn elected as Chairman".
-_ELECTED = re.compile(r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-Z][\w.'-]*\s+){1,3}(?:was\s+|is\s+)?(?:then\s+)?(?:duly\s+|unanimously\s+)?(?P<verb>(?:re-?)?elected|(?:re-?)?appointed)\s+(?:as\s+|to\s+(?:be|the\s+post\s+of)\s+)?(?:the\s+)?(?:new\s+|deputy\s+|town\s+)?(?:chair|vice|mayor|convener|leader|president|treasurer|cathaoirleach)", re.IGNORECASE)
-# "agreed that the works were not suitable" is an opinion: a state, and nobody is to do anything.
-_STATE = re.compile(r"\s+(?:that\s+)?(?!.{0,90}\b(?:should|would|will|shall|be|must|to)\b)[^.]{0,90}?\b(?:is|are|was|were|has|had)\b|\s+that\s+there\s+(?:is|was|were|are)\b", re.IGNORECASE)
-_CAPITALS = re.compile(r"\b(?:(?P<who>(?:it\s+was|(?:the\s+)?(?:[\w'&-]+\s+){0,8}?(?:committee|panel|board|cabinet|council|executive|forum|members|meeting|group|sub-committee|commission|assembly|authority|partnership))\s+)?)(?:unanimously\s+|UNANIMOUSLY\s+|further\s+)*(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|DECIDED|ENDORSED|DEFERRED|ADOPTED|CARRIED|LOST|FELL)\b", re.IGNORECASE)
 
 
 def find(sentence: str, *, body: str) -> Act | None:
@@ -62,54 +115,69 @@ def find(sentence: str, *, body: str) -> Act | None:
     return None
 
 
+@cache
+def _active() -> re.Pattern[str]:
+    deciders = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("decisions", "deciders"))
+    body = rf"(?:(?:the|all|those)\s+)?(?:[\w'&/-]+\s+){{0,9}}?(?:{deciders})(?:\s+present|\s+of\s+the\s+\w+)?"
+    who = rf"(?P<who>(?:it\s+(?:was|is)(?:\s+then|\s+therefore|\s+also)?|{body}))"
+    by = r"(?P<by>\s+by\s+(?:the\s+)?[\w' ]{2,60}?(?=\s+that|\s+to\b|,|\.|$))?"
+    aside = r"(?:,\s+(?:having|after|following)\s+[^,.;]{3,120},)?"
+    return re.compile(rf"(?:^|(?<=[\s,;:(\"'–-])){who}{aside}\s+{_ADVERBS}(?P<verb>{_VERBS})\b{by}", re.IGNORECASE)
+
+
 def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
     """Whether an active verb is this body's decision."""
-    who = match["who"].casefold()
-    if re.search(r"\b(?:where|which|when|at\s+which|whether|that)\s*,?\s*$", sentence[: match.start()], re.IGNORECASE):
+    who, after = match["who"].casefold(), sentence[match.end("verb") :]
+    if _LINKED.search(sentence[: match.start()]) or _NOT_BEFORE.search(sentence[: match.start("verb")]):
         return False
-    after = sentence[match.end("verb") :]
-    if _NOT_BEFORE.search(sentence[: match.start("verb")]) or (match["by"] and not is_own(match["by"], body)):
+    if match["by"] and not is_own(match["by"], body):
         return False
-    verb = match["verb"].casefold()
-    if verb in {"noted", "confirmed", "supported"}:
-        if re.match(r"\s*(?:,|that\b|how\b|from\b|in\b|as\b|by\b|during\b|were|was|:)", after) or who.startswith("it"):
-            return False
-    if verb in {"agreed", "accepted", "decided"} and _STATE.match(after):
-        return False
-    if verb == "agreed" and re.match(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)", after) and not who.startswith("it"):
+    if _is_only_said(match["verb"].casefold(), after, impersonal=who.startswith("it")):
         return False
     return who.startswith("it ") or is_own(who, body)
 
 
-_GENERIC = {"the", "all", "those", "present", "a", "full", "whole", "of", "and", "scrutiny", "overview", "special", "annual", "parish", "town", "district", "municipal", "joint", "meeting", "on", "having", "considered", "report", "following", "discussion", "after", "debate", "consideration", "further", "accordingly", "then", "consequently", "therefore", "this", "in", "conclusion", "summary"}
+def _is_only_said(verb: str, after: str, *, impersonal: bool) -> bool:
+    """Whether an active verb tells what somebody said or thought; `impersonal` is "it was agreed"."""
+    if verb in {"noted", "confirmed", "supported"} and (impersonal or _SPOKEN.match(after)):
+        return True
+    if verb in {"agreed", "accepted", "decided"} and _STATE.match(after):
+        return True
+    return verb == "agreed" and not impersonal and bool(_OPINION.match(after))
 
 
 def is_own(who: str, body: str) -> bool:
     """Whether the words for who acts mean the body that meets: general words, or words of its own name."""
+    name = body.casefold()
     words = [w for w in re.findall(r"[a-z]+", who.casefold()) if w not in {"by", "present"}]
-    own = set(re.findall(r"[a-z]+", body.casefold())) | _GENERIC | {"members", "councillors", "committee", "panel", "board", "council", "forum", "group"}
-    if "cabinet" in words and "cabinet" not in body.casefold():
+    if "cabinet" in words and "cabinet" not in name:
         return False
-    if "council" in words and not re.search(r"\bcouncil\b|municipal|assembly|full", body.casefold()):
+    if "council" in words and not re.search(r"\bcouncil\b|municipal|assembly|full", name):
         return False
-    if "board" in words and not re.search(r"board|partnership", body.casefold()):
+    if "board" in words and not re.search(r"board|partnership", name):
         return False
-    return all(w in own for w in words[-4:])
+    return set(words[-4:]) <= {*re.findall(r"[a-z]+", name), *_GENERIC}
 
 
 def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a passive verb tells a decision of this meeting."""
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if not _SUBJECT.search(before) or _NOT_BEFORE.search(before) or re.match(r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show))|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))", after, re.IGNORECASE):
+    if not _SUBJECT.search(before) or _NOT_BEFORE.search(before) or _ELSEWHERE.match(after):
         return False
-    verb = match["verb"].casefold()
-    words = before.split()
     if match.group().casefold().startswith(("be ", "is ", "are ")):
         return False
-    if verb == "noted" and (re.match(r"\s*(?:that|,|:|in|during|as)\b", after) or re.search(r"\bpoints?\b|\bissues?\b|^\s*it\b|comments|following", before, re.IGNORECASE)):
+    verb, length = match["verb"].casefold(), len(before.split())
+    if verb == "noted" and _is_remark(before, after):
         return False
-    if verb in {"agreed", "approved", "confirmed", "accepted", "received", "appointed", "granted", "refused", "passed", "signed", "adopted", "endorsed", "noted"}:
-        return len(words) <= 40 and bool(re.search(r"\b(?:minutes|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques|programme|contents|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant|presentation)\b", before, re.IGNORECASE) or (verb == "appointed" and len(words) <= 8))
-    return len(words) <= 60
+    if verb in _STRONG:
+        return length <= 40 and (bool(_MATTER.search(before)) or (verb == "appointed" and length <= 8))
+    return length <= 60
+
+
+def _is_remark(before: str, after: str) -> bool:
+    """Whether "was noted" tells what was remarked in the debate."""
+    spoken = re.match(r"\s*(?:that|,|:|in|during|as)\b", after)
+    return bool(spoken or re.search(r"\bpoints?\b|\bissues?\b|^\s*it\b|comments|following", before, re.IGNORECASE))
 
 
 @cache
@@ -129,7 +197,6 @@ def outcome(words: str, head: str) -> str:
 
 def capitals(text: str) -> re.Match[str] | None:
     """The word RESOLVED (or its kin) in capitals in a text, with who acts before it."""
-    for match in _CAPITALS.finditer(text):
-        if match["verb"].isupper() and not text.isupper():
-            return match
-    return None
+    if text.isupper():
+        return None
+    return next((match for match in _CAPITALS.finditer(text) if match["verb"].isupper()), None)

@@ -12,23 +12,69 @@ from graph_builder.relations import figures, periods
 from graph_builder.relations.figures import Figure
 from graph_builder.relations.periods import Period
 
-_STRONG = re.compile(r"[;:.!?](?=\s|$)|\s[-–—]\s|\bbut\b|,\s+(?=(?:and|with|while|whilst|although|however|which|of\s+which)\b)|\b(?:while|whilst|whereas|although|showed\s+that|reported\s+that|noted\s+that|stated\s+that|advised\s+that|confirmed\s+that|explained\s+that)\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|continues?|continued|remains?|remained|shows?|showed|shown|identified|reported|stated|confirmed|noted|said|includes?|included|received|told|stands?|stood|rose|fell|advised|explained|see|saw|seen|expected|gave|outlined|highlighted)\b", re.IGNORECASE)
+_STRONG = re.compile(
+    r"[;:.!?](?=\s|$)|\s[-–—]\s|\bbut\b|,\s+(?=(?:and|with|while|whilst|although|however|which|of\s+which)\b)|"
+    r"\b(?:while|whilst|whereas|although|showed\s+that|reported\s+that|noted\s+that|stated\s+that|advised\s+that|"
+    r"confirmed\s+that|explained\s+that)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|continues?|continued|remains?|remained|shows?|showed|shown|identified|"
+    r"reported|stated|confirmed|noted|said|includes?|included|received|told|stands?|stood|rose|fell|advised|"
+    r"explained|see|saw|seen|expected|gave|outlined|highlighted)\b",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"\b(?:with|that|as|where|when)\s+|\band\s+(?=(?:the|an?|this|these|with|that|for|there|in|of|is|was)\b)|,\s+", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"^.*\b(?:reported|noted|confirmed|stated|announced|recorded|received|identified|show(?:s|ed|n)|had|have|"
+    r"has)\s+(?=(?:an?|the|their|its)\s)",
+    re.IGNORECASE,
+)
+_CHANGED_BY = re.compile(
+    r"\b(?P<how>(?:increase[ds]?|rose|risen|grown|grew|decrease[ds]?|fell|fallen|reduced|dropped|slipped|declined|"
+    r"improved|cut|gone\s+(?:up|down))\s+by)\s+(?:(?:about|around|approximately|nearly|almost|over|some|just|"
+    r"a\s+further|an\s+additional)\s+)*$",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"^.*\bthan\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:the|an?|this|our|its|their)\s+(?:(?:further|additional|overall|average|total|net|small|slight)\s+)*$", re.IGNORECASE)
-_GROUP_OF = re.compile(r"(?P<group>(?:\b(?:net|random|further|small|large)\s+)?\b(?:gain|loss|increase|reduction|decrease|sample|shortfall|total|backlog|waiting\s+list|surplus|cohort|average|drop|rise|fall|group))\s+of\s+(?:(?:over|about|around|some|approximately|nearly|almost)\s+)*$", re.IGNORECASE)
+_GROUP_OF = re.compile(
+    r"(?P<group>(?:\b(?:net|random|further|small|large)\s+)?\b(?:gain|loss|increase|reduction|decrease|sample|"
+    r"shortfall|total|backlog|waiting\s+list|surplus|cohort|average|drop|rise|fall|group))\s+of\s+(?:(?:over|about|"
+    r"around|some|approximately|nearly|almost)\s+)*$",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\bof\s+(?:which|whom|these|those|this|them)\W*$", re.IGNORECASE)
 _NEW_PHRASE = re.compile(r",\s+(?=(?:the|an?|our|its|their|these|this|there)\s)", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:account(?:s|ed|ing)?\s+for|ma[dk]es?\s+up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|compris(?:es|ed|ing))\s+(?:(?:approximately|around|about|nearly|almost|only|just|over|under)\s+)*$", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:account(?:s|ed|ing)?\s+for|ma[dk]es?\s+up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|compris(?:es|ed|"
+    r"ing))\s+(?:(?:approximately|around|about|nearly|almost|only|just|over|under)\s+)*$",
+    re.IGNORECASE,
+)
 _NEXT_SUM = re.compile(r"\band\s+(?:(?:for|of|with|by|to|an?|the|over|some|about|around|approximately|nearly|further|another)\s+)*$", re.IGNORECASE)
-_CHANGE = re.compile(r"(?:(?:an?|the|slight|significant|small|net|overall|further)\s+)*(?:increase|decrease|reduction|rise|fall|drop|improvement|change|decline|growth|rate|figure|total|average|equivalent)", re.IGNORECASE)
-_CHANGE_IN = re.compile(r"^.*\b(?:rise|increase|decrease|reduction|fall|drop|growth|decline|improvement|change)s?\s+(?:in|of)\s+(?:the\s+number\s+of\s+)?(?:our\s+|the\s+)?(?=\S)", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"(?:(?:an?|the|slight|significant|small|net|overall|further)\s+)*(?:increase|decrease|reduction|rise|fall|drop|"
+    r"improvement|change|decline|growth|rate|figure|total|average|equivalent)",
+    re.IGNORECASE,
+)
+_CHANGE_IN = re.compile(
+    r"^.*\b(?:rise|increase|decrease|reduction|fall|drop|growth|decline|improvement|change)s?\s+(?:in|"
+    r"of)\s+(?:the\s+number\s+of\s+)?(?:our\s+|the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 _COPULA = re.compile(r"^(?P<head>.{3,90}?)\s+(?:was|were|are|is|has\s+been|have\s+been|had\s+been|being)\s+(?=\w)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Z][\w&'/ -]{1,40}?)\s+[-–—]\s+(?:overall\s+)?(?:an?\s+|the\s+)?$")
-_OF_WHICH = re.compile(r"(?:^|[,;.]\s+)(?:of|among)\s+(?:all\s+)?(?:the\s+|those\s+|our\s+)?(?P<whole>[a-z][\w' -]{4,80}?)\s*,?\s*$", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"(?:^|[,;.]\s+)(?:of|among)\s+(?:all\s+)?(?:the\s+|those\s+|our\s+)?(?:\d[\d,]*\s+)?(?!which|whom|these|those|"
+    r"course)(?P<whole>[a-z][\w' -]{4,80}?)\s*,?\s*$",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
-_FAR = re.compile(r"[;.,]\s|\b(?:compared|than|which|but|will|would|as|because|due|through|since|until|by|from|improvement|increase|decrease|reduction)\b|\band\s+(?:the|this|we|it|there|an?)\b", re.IGNORECASE)
+_FAR = re.compile(
+    r"[;.,]\s|\b(?:compared|than|which|but|will|would|as|because|due|through|since|until|by|from|improvement|"
+    r"increase|decrease|reduction)\b|\band\s+(?:the|this|we|it|there|an?)\b",
+    re.IGNORECASE,
+)
 MOST = 26
 
 
@@ -88,11 +134,15 @@ def _measured(place: _Place, last: Measured | None, lead: str) -> Measured | Non
     rest = _without_periods(place, place.before, figure.start)
     joined = last is not None and (_joins(rest, place, last) or place.within)
     indicator = last.indicator if joined and last else _indicator(place, lead, last)
+    # "had slipped by £11m to £48m": the second sum is no change
+    indicator = re.sub(r"\s\(\w+(?:\s\w+)?\sby\)$", "", indicator) if joined and rest.strip().casefold() == "to" else indicator
     if joined and place.within:
         own = place.text[figure.end : place.text.find(")", figure.end)].strip()
         indicator = f"{indicator} ({own})" if own else indicator
     words = indicator.split()
-    if not joined and figure.kind == "plain" and not words or not re.search(r"[A-Za-z]{3}", indicator) or _FINITE.match(indicator):
+    if last is None and figure.kind == "count" and not figure.unit and not _OF_WHICH.search(place.text[: figure.start].rstrip(" ,")):
+        return None
+    if (not joined and figure.kind == "plain" and not words) or not re.search(r"[A-Za-z]{3}", indicator) or _FINITE.match(indicator):
         return None
     if figure.kind == "plain" and joined and last and last.figure.unit and last.figure.unit != "%":
         figure = Figure(figure.start, figure.end, figure.printed, last.figure.kind, last.figure.unit, figure.low, figure.high)
@@ -102,7 +152,9 @@ def _measured(place: _Place, last: Measured | None, lead: str) -> Measured | Non
 def _joins(rest: str, place: _Place, last: Measured) -> bool:
     """Whether a figure is one more value of the indicator before it: "compared with 12%", "down to 35", "17/18 (147)"."""
     kinds = {place.figure.kind, last.figure.kind}
-    alike = len(kinds) == 1 or "plain" in kinds and kinds & {"count", "rate", "ratio"} or place.bracketed
+    if len(kinds) == 1 and re.search(r"\(\s*:\s*$", rest):
+        return True
+    alike = len(kinds) == 1 or ("plain" in kinds and kinds & {"count", "rate", "ratio"}) or place.bracketed
     words = re.findall(r"[A-Za-z0-9.]+", rest.casefold())
     if place.figure.kind == "count" and place.figure.unit != last.figure.unit and not place.bracketed:
         return False
@@ -111,14 +163,21 @@ def _joins(rest: str, place: _Place, last: Measured) -> bool:
     own = re.match(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}", place.text[place.figure.end :]) if place.figure.kind == "percent" and not place.bracketed else None
     if own and not re.search(r"\b(?:compared|than|from|to|versus|against)\b", rest):
         return False
-    if place.figure.kind == "percent" and last.figure.kind == "count" and place.bracketed:
+    if place.figure.kind == "percent" and last.figure.kind in {"count", "ratio"} and place.bracketed:
         return len(words) <= 4 or set(words) <= _listed("joining")
     return bool(alike) and (set(words) <= _listed("joining") or _after_noun(rest, last))
 
 
 def _after_noun(rest: str, last: Measured) -> bool:
     """Whether what stands before a comparing word was taken for the indicator before: "58 children missing from care down to 35"."""
-    match = re.search(r"(?:^|\s)(?:down\s+(?:to|from)|up\s+(?:to|from)|compared\s+(?:with|to)|(?:an?\s+)?(?:increase|improvement|decrease|reduction|rise|drop|fall)(?:\s+\w+)?\s+(?:from|on)|against|versus|(?:lower|higher|more|fewer|less|better|worse)\s+than|than)\b(?P<after>[^;:]*)$", rest, re.IGNORECASE)
+    match = re.search(
+        r"(?:^|[\s(])(?:down\s+(?:to|from)|up\s+(?:to|from)|compared\s+(?:with|to)|(?:an?\s+)?(?:increase|improvement|"
+        r"decrease|reduction|rise|drop|fall)(?:\s+\w+)?\s+(?:from|on)|against|versus|(?:lower|higher|more|fewer|less|"
+        r"better|worse)\s+than|than|(?<=\()\s*(?:against\s+)?(?:an?\s+|the\s+)?(?:targets?|baseline|last\s+year|"
+        r"previously|previous\s+year))\b(?P<after>[^;:]*)$",
+        rest,
+        re.IGNORECASE,
+    )
     return bool(match) and set(re.findall(r"[A-Za-z0-9.]+", match["after"].casefold())) <= _listed("joining") and bool(last.indicator)  # type: ignore[index]
 
 
@@ -135,18 +194,29 @@ def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
     elif figure.kind == "percent" and _SHARE.search(place.left) and left:
         chosen = f"{left} (of {right})" if right else left
     elif figure.kind == "percent" and re.match(r"\s*\)?\s+of\s", follows):
-        chosen = right if len(right.split()) > 2 or not left or _DETERMINED.search(place.left) else f"{_clause(place)} {right}".strip()
+        chosen = right if len(right.split()) > 2 or not left or _DETERMINED.search(place.left) else _share_of(_clause(place), right)
     elif figure.kind == "percent" and _DETERMINED.search(place.left) and re.match(r"\s+[a-z]", follows) and right:
         chosen = right
-    elif figure.kind == "count" or figure.kind == "ratio" and not place.bracketed:
+    elif figure.kind == "count" or (figure.kind == "ratio" and not place.bracketed):
         chosen = _of_cases(place, right)
+    elif figure.kind == "percent" and right and (whole := _OF_WHICH.search(text[: figure.start].rstrip())):
+        chosen = f"{whole['whole']} {right}"
     elif _links(place) and left:
         chosen = f"{left} {right}" if re.match(r"\s+(?:ready|complete|full|higher|lower|below|above|more|less|occupied|behind|vacant)\b", follows) else left
     elif not right or place.bracketed:
         chosen = left
+    changed = _CHANGED_BY.search(place.left)
+    if changed and left and chosen.startswith(left):
+        how = " ".join(changed["how"].split())
+        chosen = f"{_strip(left.removesuffix(how.split()[0]), 'linking')} ({how})"
     if last and chosen and _OF_THEM.search(place.left):
         return f"{chosen} (of {last.indicator})"
-    comparing = last is not None and last.figure.kind == figure.kind and len(chosen.split()) <= 6 and re.search(lexicon.load("measures")["compared"], chosen, re.IGNORECASE)
+    comparing = (
+        last is not None
+        and last.figure.kind == figure.kind
+        and len(chosen.split()) <= 6
+        and re.search(lexicon.load("measures")["compared"], chosen, re.IGNORECASE)
+    )
     if last and chosen and (comparing or _CHANGE.fullmatch(chosen)) and last.indicator not in chosen:
         return f"{last.indicator} ({chosen})"
     if lead and chosen and (chosen[0].islower() or len(chosen.split()) <= 3):
@@ -155,10 +225,15 @@ def _indicator(place: _Place, lead: str, last: Measured | None) -> str:
     return chosen.strip()
 
 
+def _share_of(clause: str, right: str) -> str:
+    """A clause with the whole of which its figure is a share: "broadband coverage of premises"."""
+    return f"{clause} {right}" if not clause or clause.rsplit(maxsplit=1)[-1] in {"with", "to", "in", "by", "for", "on"} else f"{clause} of {right}"
+
+
 def _of_cases(place: _Place, right: str) -> str:
     """What cases are counted: "Of the children who have left care 57/123 were S20"."""
-    whole = _OF_WHICH.search(_strip(place.left, "linking", keep={"of"}))
-    if place.figure.kind == "ratio" and whole:
+    whole = _OF_WHICH.search(_strip(place.text[: place.figure.start], "linking", keep={"of"}))
+    if whole and (place.figure.kind == "ratio" or not place.figure.unit):
         return f"{whole['whole']} {right}".strip()
     group = _GROUP_OF.search(place.left)
     return f"{' '.join(group['group'].split())} of {right}" if group and right else right
@@ -187,7 +262,18 @@ def _clause(place: _Place) -> str:
 
 def _links(place: _Place) -> bool:
     """Whether what stands before a figure leads to it as to its value: a verb, a colon, a preposition, a bracket."""
-    return bool(re.search(r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|reached|stood|totalled|totalling|by|than|remains?|remained|averaged|exceeded)\s+(?:(?:now|still|currently|only|just|over|under|approximately|around|about|nearly|almost|an?|the|c|circa|some|also|below|above)\s+)*|[:=(]\s*|\s[-–—]\s*)$", place.text[: place.figure.start], re.IGNORECASE)) or place.figure.kind == "plain"
+    return (
+        bool(
+            re.search(
+                r"(?:\b(?:is|was|are|were|be|been|being|at|to|of|reached|stood|totalled|totalling|by|than|remains?|remained|"
+                r"averaged|exceeded)\s+(?:(?:now|still|currently|only|just|over|under|approximately|around|about|nearly|almost|"
+                r"an?|the|c|circa|some|also|below|above)\s+)*|[:=(]\s*|\s[-–—]\s*)$",
+                place.text[: place.figure.start],
+                re.IGNORECASE,
+            )
+        )
+        or place.figure.kind == "plain"
+    )
 
 
 def _left(place: _Place) -> str:
@@ -195,12 +281,12 @@ def _left(place: _Place) -> str:
     words = _without_periods(place, place.before, place.figure.start)
     if place.before and _NEXT_SUM.search(words):
         return ""
-    words = re.sub(r"[\s(:=–—-]+$", "", words)
+    words = re.sub(r"\bin\s+the\s+(?:region|order)\s+of\s*$|[\s(:=–—-]+$", "", words)
     bounds = [match.end() for match in _STRONG.finditer(words)]
     words = words[bounds[-1] :] if bounds else words
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)", " ", words))
     words = words.rpartition("(")[2] if words.count("(") > words.count(")") else words
-    words = _THAN.sub("", _CHANGE_IN.sub("", _strip(words, "linking")))
+    words = _REPORTED.sub("", _THAN.sub("", _CHANGE_IN.sub("", _strip(words, "linking"))))
     phrases = [match.end() for match in _NEW_PHRASE.finditer(words)]
     words = words[phrases[-1] :] if phrases else words
     verbs = list(_FINITE.finditer(words))
@@ -227,6 +313,7 @@ def _right(place: _Place) -> str:
         # "9 purchase units and Toppins Lands for 28 units": what stands behind the last "and" is the next figure's
         words = re.sub(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$", "", words)
     words = _COPULA.sub(r"\g<head> ", " ".join(words.split()))
+    words = words if place.figure.kind == "ratio" else re.sub(r"^(?:(?:had|has|have|were|was|are|is|been|being|also)\s+)+(?=\w)", "", words)
     return _lead_stripped(_strip(words, "linking"), keep=place.figure.kind == "ratio")
 
 
@@ -261,10 +348,18 @@ def _period(place: _Place, joined: bool) -> str:
     text, figure = place.text, place.figure
     after = [p for p in place.periods if figure.end <= p.start < place.after and not _FAR.search(text[figure.end : p.start])]
     before = [p for p in place.periods if place.before <= p.start < figure.start and p.end <= figure.start]
-    near = [p for p in before if set(re.findall(r"[A-Za-z]+", text[p.end : figure.start].casefold())) <= _listed("linking") and not re.search(r"[;.]\s", text[p.end : figure.start])]
+    near = [
+        p
+        for p in before
+        if set(re.findall(r"[A-Za-z]+", text[p.end : figure.start].casefold())) <= _listed("linking") and not re.search(r"[;.]\s", text[p.end : figure.start])
+    ]
     if place.bracketed and near and not re.search(r"\w", text[near[-1].end : figure.start]):
         return near[-1].shown
-    if after and not place.bracketed and not (near and place.after < len(text) and _belongs_on(text, after[0], place.after)):
+    if (
+        after
+        and not place.bracketed
+        and not (place.after < len(text) and _belongs_on(text, after[0], place.after) and (near or ":" in text[after[0].end : place.after]))
+    ):
         return next((p.shown for p in after if p.shown), "")
     if near and (not joined or not re.search(r"\w", text[near[-1].end : figure.start])):
         return near[-1].shown

@@ -28,13 +28,38 @@ _JUDGED: Final = re.compile(
     re.IGNORECASE,
 )
 # Before an outcome told as a sentence.
-_TOLD: Final = re.compile(r"\b(?:identif\w+|found|finding|determined|because\s+of|due\s+to|concluded|reported|lead(?:s|ing)?\s+to|led\s+to|set\s+out|outlined|highlighted|had|has|there\s+(?:were|was)|judged|category|outcome|placed)\b[^.;]{0,120}$", re.IGNORECASE)
+_TOLD: Final = re.compile(
+    r"\b(?:identif\w+|found|finding|determined|because\s+of|due\s+to|concluded|reported|lead(?:s|ing)?\s+to|led\s+to|set\s+out|outlined"
+    r"|highlighted|had|has|there\s+(?:were|was)|judged|category|outcome|placed)\b[^.;]{0,120}$",
+    re.IGNORECASE,
+)
 # Behind a grade: what makes it a part of another word.
-_GOES_ON: Final = re.compile(r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|while\b|since\b|during\b|against\b|under\b|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w")
-_UNREAL: Final = re.compile(r"\b(?:not|never|if|whether|would|could|should|might|may|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to|want\w*\s+to|need\w*\s+to|striv\w+|journey\s+to|how\s+to|what\s+makes|to\s+be(?=\s+(?:judged|rated|graded)))\b[^.;]{0,70}$", re.IGNORECASE)
-_STATISTIC: Final = re.compile(r"\b(?:schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care|trust))[^.;]{0,80}$|%[^.;]{0,80}$", re.IGNORECASE)
-_SERVICE: Final = re.compile(r"\b(?:overall|services?|authority|council|local\s+area|area|partnership|leaders(?:hip)?|arrangements|department|directorate|it|they|we|had\s+been|inspectors)\b", re.IGNORECASE)
-_OTHER: Final = re.compile(r"\b(?:school|academy|college|nursery|pre-?school|setting|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospital|ward|surgery|practice|garage|bidder|tender|application|assessment\s+of\s+risk|risk)\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
+    r"|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|while\b|since\b|during\b|against\b|under\b"
+    r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w",
+)
+_UNREAL: Final = re.compile(
+    r"\b(?:not|never|if|whether|would|could|should|might|(?-i:may)|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to"
+    r"|want\w*\s+to|need\w*\s+to|striv\w+|journey\s+to|how\s+to|what\s+makes|to\s+be(?=\s+(?:judged|rated|graded)))\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_STATISTIC: Final = re.compile(
+    r"\b(?:schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons"
+    r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
+    r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_SERVICE: Final = re.compile(
+    r"\b(?:overall|services?|authority|council|local\s+area|area|partnership|leaders(?:hip)?|arrangements|department|directorate|it|they|we"
+    r"|had\s+been|inspectors)\b",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"\b(?:school|academy|college|nursery|pre-?school|setting|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospital|ward"
+    r"|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk|risk)\b",
+    re.IGNORECASE,
+)
 
 
 def judgements(text: str) -> list[Judgement]:

@@ -12,7 +12,8 @@ from graph_builder.model import Span
 from graph_builder.relations.inspection_judgements import Judgement
 from graph_builder.relations.inspection_targets import Target
 from graph_builder.relations.inspection_words import Words
-from graph_builder.relations.tellings import Telling, agree, is_report
+from graph_builder.relations.telling_dates import agree
+from graph_builder.relations.tellings import Telling, is_report
 
 _NEAR_SENTENCES: Final = 10
 """How many sentences later "the inspection" still means the one that was named."""
@@ -55,6 +56,11 @@ class Inspection:
 
     told: list[Told] = field(default_factory=list)
     graded: list[tuple[Passage, Judgement]] = field(default_factory=list)
+
+    def take(self, told: Told) -> None:
+        """Add a telling, with its judgements."""
+        self.told.append(told)
+        self.graded.extend((told.sentence, judgement) for judgement in told.telling.judgements)
 
     @property
     def family(self) -> str:
@@ -102,6 +108,7 @@ class Record:
         self.meeting = meeting
         self.inspections: list[Inspection] = []
         self.series: Told | None = None
+        self.open: list[Told] = []
         self.focus: Inspection | None = None
         self.age = 0
 
@@ -117,7 +124,7 @@ class Record:
             self.series = told if told.telling.inspectors and told.telling.happened else self.series
             return
         if told.target.how == "foreign":
-            self.focus = None
+            self.focus = None if told.telling.tells else self.focus
             return
         found = self._find(told)
         if found is None and self._is_new(told):
@@ -125,12 +132,20 @@ class Record:
             self.inspections.append(found)
         if found is not None:
             self._join(found, told)
+        elif told.telling.when and told.telling.happened and not told.telling.inspectors:
+            self.open.append(told)
+
+    def settle(self) -> None:
+        """At the end, take the dated tellings that name no inspector to the one inspection whose time they give."""
+        for told in self.open:
+            fitting = [one for one in self.inspections if self._fits(one, told) and self._dated(one, told)]
+            if len(fitting) == 1:
+                fitting[0].take(told)
 
     def _join(self, found: Inspection, told: Told) -> None:
         self.focus, self.age = found, 0
         if told.telling.tells or not found.told:
-            found.told.append(told)
-            found.graded.extend((told.sentence, judgement) for judgement in told.telling.judgements)
+            found.take(told)
 
     def judge(self, sentence: Passage, judgements: tuple[Judgement, ...]) -> None:
         """Take judgements from a sentence that names no inspection: they are of the one named last, where that is near."""
@@ -140,7 +155,7 @@ class Record:
     def _is_new(self, told: Told) -> bool:
         """Whether a telling says enough to make an inspection known."""
         telling = told.telling
-        if not telling.happened or is_report(telling) and not (telling.published or telling.judgements):
+        if not telling.happened or (is_report(telling) and not (telling.published or telling.judgements)):
             return False
         if not telling.inspectors:
             return telling.kind.own and bool(telling.when or telling.published)
@@ -165,7 +180,7 @@ class Record:
         """Whether nothing speaks against a telling's being of an inspection."""
         telling = told.telling
         names = {i.text for i in telling.inspectors}
-        if not _one_family(one.family, telling.kind.family) or names and one.inspectors and not (names <= one.inspectors or names >= one.inspectors):
+        if not _one_family(one.family, telling.kind.family) or (names and one.inspectors and not (names <= one.inspectors or names >= one.inspectors)):
             return False
         if _key(told.target) and any(_key(t.target) not in {"", _key(told.target)} for t in one.told):
             return False

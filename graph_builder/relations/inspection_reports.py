@@ -18,13 +18,24 @@ from graph_builder.relations.inspection_words import Kind, Words, grade_patterns
 
 _HEAD: Final = 45
 """How many paragraphs the labels and the table of grades stand in."""
-_DATES: Final = re.compile(r"(?:(?:inspection|(?:monitoring\s+|focus{1,2}ed\s+)?visit)\s+dates?|dates?\s+of\s+(?:this\s+)?(?:inspection|(?:monitoring\s+|focus{1,2}ed\s+)?visit)|inspected(?:\s+on)?)\s*:\s*", re.IGNORECASE)
+_DATES: Final = re.compile(
+    r"(?:(?:inspection|(?:monitoring\s+|focus{1,2}ed\s+)?visit)\s+dates?|dates?\s+of\s+(?:this\s+)?(?:inspection|(?:monitoring\s+"
+    r"|focus{1,2}ed\s+)?visit)|inspected(?:\s+on)?)\s*:\s*",
+    re.IGNORECASE,
+)
 _PREVIOUS: Final = re.compile(r"dates?\s+of\s+(?:the\s+)?(?:previous|last)\s+(?:\w+\s+)?inspection\s*:\s*", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"(?:(?:report|letter)\s+published|published|publication\s+date|date\s+(?:of\s+publication|published))\s*:\s*", re.IGNORECASE)
 _OUTCOME: Final = re.compile(r"(?:inspection\s+)?outcome|overall\s+outcome", re.IGNORECASE)
 _OVERALL: Final = re.compile(r"overall\s+(?:effectiveness|judge?ment)|children's\s+services\s+in\b", re.IGNORECASE)
-_SUMS_UP: Final = re.compile(r"\bThis\s+(?:letter|report)\s+(?:summarises|sets\s+out|outlines|contains|details)\s+(?:the|our)\s+(?:findings|outcomes?)\s+(?:of|from)\s+(?:the|our)\b", re.IGNORECASE)
-_AREA: Final = re.compile(r"\b(?:of|to|at|in)\s+(?:the\s+)?(?:local\s+area\s+of\s+)?(?P<area>[A-Z][\w'-]+(?:\s+(?:and\s+|upon\s+|of\s+)?[A-Z][\w'-]+){0,4}?)(?:'s)?(?=\s+(?:Local\s+Area|children's|local\s+authority|fostering|youth)|\s*$|\s+on\s+\d)")
+_SUMS_UP: Final = re.compile(
+    r"\bThis\s+(?:letter|report)\s+(?:summarises|sets\s+out|outlines|contains|details)\s+(?:the|our)\s+(?:findings|outcomes?)\s+(?:of"
+    r"|from)\s+(?:the|our)\b",
+    re.IGNORECASE,
+)
+_AREA: Final = re.compile(
+    r"\b(?:of|to|at|in)\s+(?:the\s+)?(?:local\s+area\s+of\s+)?(?P<area>[A-Z][\w'-]+(?:\s+(?:and\s+|upon\s+"
+    r"|of\s+)?[A-Z][\w'-]+){0,4}?)(?:'s)?(?=\s+(?:Local\s+Area|children's|local\s+authority|fostering|youth)|\s*$|\s+on\s+\d)",
+)
 _PLACE: Final = re.compile(r"[A-Z][a-z'-]+(?:\s+(?:and|upon|of|the|[A-Z][a-z'-]+)){0,4}")
 
 

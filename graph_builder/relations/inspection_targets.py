@@ -21,21 +21,52 @@ class Target(NamedTuple):
 
 
 _OF: Final = re.compile(r"\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
-_ESTABLISHMENT: Final = re.compile(r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service|Authority)|Service|Centre|Partnership)\b")
-_OWN_WORDS: Final = re.compile(r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)|looked[\s-]after\s+children|care\s+leavers|social\s+(?:care|work)|early\s+help|safeguarding|local\s+(?:authority|area)|SEND|(?:the|our|its)\s+(?:council|authority|department|directorate|service)|adult\s+(?:social\s+care|services)|education\s+services?|youth\s+(?:justice|offending))\b", re.IGNORECASE)
+_ESTABLISHMENT: Final = re.compile(
+    r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
+    r"|Authority)|Service|Centre|Partnership)\b",
+)
+_OWN_WORDS: Final = re.compile(
+    r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)"
+    r"|looked[\s-]after\s+children|care\s+leavers|social\s+(?:care|work)|early\s+help|safeguarding|local\s+(?:authority|area)|SEND|(?:the|our"
+    r"|its)\s+(?:council|authority|department|directorate|service)|adult\s+(?:social\s+care|services)|education\s+services?|youth\s+(?:justice"
+    r"|offending))\b",
+    re.IGNORECASE,
+)
 _OWN_FAMILIES: Final = frozenset(("send", "ilacs", "jtai", "monitoring", "focused", "review"))
 # A place before the name of an inspection: "Birmingham's Ofsted inspection", "the Rochdale inspection".
 _POSSESSIVE: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?)'s?\s+(?:[\w()/&-]+\s+){0,5}$")
-_COMMON: Final = frozenset("children council authority county city district borough ofsted cqc estyn director service services committee panel government country year area school academy last board cabinet member partner inspector england worker people leader partnership chairman chair member officer".split())
-_IN_PLACE: Final = re.compile(r"^(?:the\s+)?(?:local\s+area\s+(?:of|in)\s+)?(?P<place>[A-Z][a-z]+(?:[\s-](?:and\s+|upon\s+)?[A-Z][a-z]+)*)(?:'s?)?(?=\s+(?:children|local|services?|SEND|social|was|were|had|took|which|in\b|on\b|to\b)|\s*[,)]|\s*$)")
-_FOCUS: Final = re.compile(r"\b(?:focus{1,2}(?:ed|ing)\s+(?:up)?on|looked\s+(?:specifically\s+)?at|looking\s+at|in\s+(?:relation|respect)\s+to|regarding|to\s+(?:look\s+at|assess|review|judge|evaluate))\s+(?P<about>[^.;]{6,260})", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are|carried|undertaken|conducted|published|by|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under)\b)", re.IGNORECASE)
+_COMMON: Final = frozenset(
+    "children council authority county city district borough ofsted cqc estyn director service services committee panel "
+    "government country year area school academy last board cabinet member partner inspector england worker people leader "
+    "partnership chairman chair member officer".split()
+)
+_IN_PLACE: Final = re.compile(
+    r"^(?:the\s+)?(?:local\s+area\s+(?:of|in)\s+)?(?P<place>[A-Z][a-z]+(?:[\s-](?:and\s+|upon\s+)?[A-Z][a-z]+)*)(?:'s?)?(?=\s+(?:children|local"
+    r"|services?|SEND|social|was|were|had|took|which|in\b|on\b|to\b)|\s*[,)]|\s*$)",
+)
+_OWNER: Final = re.compile(r"(?:'s)?\s+(?:[\w()/&-]+\s+){0,5}")
+_PASSIVE: Final = re.compile(r"\s*(?:\([A-Z]+\)\s*)?,?\s*(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+)?")
+_FOCUS: Final = re.compile(
+    r"\b(?:focus{1,2}(?:ed|ing)\s+(?:up)?on|looked\s+(?:specifically\s+)?at|looking\s+at|in\s+(?:relation|respect)\s+to|regarding"
+    r"|to\s+(?:look\s+at|assess|review|judge|evaluate))\s+(?P<about>[^.;]{6,260})",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(
+    r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
+    r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
+    r"|carried|undertaken|conducted|published|by|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under)\b)",
+    re.IGNORECASE,
+)
 
 
 @cache
 def place_of(council: str) -> str:
     """A council's place: `Worcestershire` of Worcestershire County Council; empty where a name is not of that form."""
-    match = re.fullmatch(r"(?:(?:London\s+|Royal\s+)*Borough\s+of\s+|City\s+of\s+)?(?P<place>.+?)(?:\s+(?:City\s+and\s+|Metropolitan\s+)?(?:County|City|Borough|District|Metropolitan|Metropolitan\s+Borough)?\s*Council)?", council)
+    match = re.fullmatch(
+        r"(?:(?:London\s+|Royal\s+)*Borough\s+of\s+|City\s+of\s+)?(?P<place>.+?)(?:\s+(?:City\s+and\s+|Metropolitan\s+)?(?:County|City|Borough"
+        r"|District|Metropolitan|Metropolitan\s+Borough)?\s*Council)?",
+        council,
+    )
     return match["place"] if match else ""
 
 
@@ -47,37 +78,46 @@ def find_place(text: str, council: str) -> re.Match[str] | None:
 
 def target(text: str, telling: Telling, *, council: str, item: str = "") -> Target:
     """Whom the inspection was of; `item` are words of the item in which the sentence stands."""
-    kind, place = telling.kind, place_of(council)
+    kind = telling.kind
     of = _OF.match(text, kind.end)
-    named = _named_body(text, telling, of)
+    named = _named_body(text, telling, of, council)
     if named is not None:
-        return named if named.how == "foreign" or not _same(named, council, place) else Target("own", named.words)
+        return named if named.how == "foreign" or not _same(named, council) else Target("own", named.words)
     own = find_place(text, council)
     if own:
         return Target("own", Words(own.group(), *own.span()))
-    if _elsewhere(text, telling, of) or kind.family not in _OWN_FAMILIES and names_an_establishment(text):
+    if _elsewhere(text, telling, of) or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
         return Target("foreign")
-    if kind.family in _OWN_FAMILIES or _OWN_WORDS.search(text) or _OWN_WORDS.search(item) and not names_an_establishment(item):
+    if kind.family in _OWN_FAMILIES or _OWN_WORDS.search(text) or (_OWN_WORDS.search(item) and not names_an_establishment(item)):
         return Target("own")
     return Target("open")
 
 
-def _same(named: Target, council: str, place: str) -> bool:
+def _same(named: Target, council: str) -> bool:
+    place = place_of(council)
     return named.words is not None and named.words.text.casefold() in {council.casefold(), place.casefold(), f"{place} council".casefold()}
 
 
-def _named_body(text: str, telling: Telling, of: re.Match[str] | None) -> Target | None:
+def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: str) -> Target | None:
     """The council, school or service that the sentence names: one that is said to have been inspected, or foreign where it is unclear which."""
     spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in bodies.council_regex().finditer(text)]
-    spans += [Words(b.name, b.start, b.end) for b in bodies.find(text) if _ESTABLISHMENT.search(b.name) and not bodies.national(b.name) and not any(b.start < s.end and s.start < b.end for s in spans)]
-    spans = [s for s in spans if not telling.inspectors or not any(s.start < i.end and i.start < s.end for i in telling.inspectors)]
-    direct = [s for s in spans if of and of.start("what") <= s.start < of.start("what") + 12 or re.fullmatch(r"(?:'s)?\s+(?:[\w()/&-]+\s+){0,5}", text[s.end : telling.kind.start])]
-    passive = [s for s in spans if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?,?\s*(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+)?", text[s.end : telling.kind.start])]
-    objects = [s for s in spans if telling.kind.printed.casefold().endswith("ed") and re.fullmatch(r"\s+(?:the\s+)?", text[telling.kind.end : s.start])]
-    told = direct or passive or objects
-    if told:
+    local = [b for b in bodies.find(text) if _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
+    spans += [Words(b.name, b.start, b.end) for b in local if not any(b.start < s.end and s.start < b.end for s in spans)]
+    spans = [s for s in spans if not any(s.start < i.end and i.start < s.end for i in telling.inspectors)]
+    if told := [s for s in spans if _is_object(text, telling, of, s)]:
         return Target("named", told[0])
-    return Target("foreign") if spans and telling.kind.family not in {"send", "ilacs"} and any(bodies.council_regex().fullmatch(s.text) for s in spans) else None
+    others = [s for s in spans if bodies.council_regex().fullmatch(s.text) and not _same(Target("named", s), council)]
+    return Target("foreign") if others and telling.kind.family not in {"send", "ilacs"} else None
+
+
+def _is_object(text: str, telling: Telling, of: re.Match[str] | None, words: Words) -> bool:
+    """Whether a body stands where the words say who was inspected: behind "of", as an owner, or beside the verb."""
+    kind = telling.kind
+    if of and of.start("what") <= words.start < of.start("what") + 12:
+        return True
+    if kind.printed.casefold().endswith("ed") and re.fullmatch(r"\s+(?:the\s+)?", text[kind.end : words.start]):
+        return True
+    return bool(_OWNER.fullmatch(text, words.end, kind.start) or _PASSIVE.fullmatch(text, words.end, kind.start))
 
 
 def _elsewhere(text: str, telling: Telling, of: re.Match[str] | None) -> bool:
@@ -89,8 +129,11 @@ def _elsewhere(text: str, telling: Telling, of: re.Match[str] | None) -> bool:
     return bool(inside and not set(re.findall(r"[a-z]+", inside["place"].casefold())) & (_COMMON | _MORE))
 
 
-_UNDER: Final = re.compile(r"[^.;]{0,110}?\bunder\s+(?P<what>[^.;,]{3,90})", re.IGNORECASE)
-_MORE: Final = frozenset("january february march april may june july august september october november december local send sen adult social looked special early education youth fostering adoption safeguarding".split())
+_UNDER: Final = re.compile(r"[^.;]{0,110}?\bunder\s+(?P<what>[^.;,]{3,90}?)(?=\s+and\b|[.;,]|$)", re.IGNORECASE)
+_MORE: Final = frozenset(
+    "january february march april may june july august september october november december "
+    "local send sen adult social looked special early education youth fostering adoption safeguarding".split()
+)
 
 
 def framework_of(text: str, telling: Telling) -> Words | None:

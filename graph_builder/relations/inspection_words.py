@@ -12,7 +12,11 @@ _JOIN: Final = re.compile(r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\
 REPORT: Final = "report"
 _TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?published\s+(?:its|the|their)\s+)?")
 # The report of an inspection that the sentence before has named.
-_BARE_REPORT: Final = re.compile(r"(?:The|Its|Their|This)\s+(?:final\s+|full\s+)?(?P<report>(?:inspection\s+|outcome\s+)?(?:report|letter|findings|feedback))\b[^.;]{0,60}\b(?:published|made\s+public|released)\b", re.IGNORECASE)
+_BARE_REPORT: Final = re.compile(
+    r"(?:The|Its|Their|This)\s+(?:final\s+|full\s+)?(?P<report>(?:inspection\s+|outcome\s+)?(?:report|letter|findings"
+    r"|feedback))\b[^.;]{0,60}\b(?:published|made\s+public|released)\b",
+    re.IGNORECASE,
+)
 # A report that is said to be of an inspection stands for nothing by itself.
 _OF_REPORT: Final = re.compile(r"\s*(?:[-–:,(]|\b(?:of|from|following|on|into|about|after|for)\b)[^.;]{0,40}", re.IGNORECASE)
 
@@ -57,7 +61,7 @@ def _inspector() -> re.Pattern[str]:
 def inspects(label: str, family: str) -> bool:
     """Whether an inspector makes inspections of a family."""
     kinds = lexicon.load("inspections")["inspectors"][label].get("kinds")
-    return family in kinds or family == REPORT and "review" in kinds if kinds else family != "review"
+    return family in kinds or (family == REPORT and "review" in kinds) if kinds else family != "review"
 
 
 def inspectors(text: str) -> list[tuple[Words, ...]]:

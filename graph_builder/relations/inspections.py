@@ -20,8 +20,13 @@ from graph_builder.relations.inspection_targets import Target, about, find_place
 from graph_builder.relations.running_text import sentences
 from graph_builder.relations.tellings import Telling, find, latest
 
-_HINT: Final = re.compile(r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest", re.IGNORECASE)
+_HINT: Final = re.compile(
+    r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest",
+    re.IGNORECASE,
+)
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
+_LONGEST: Final = 4000
+"""What is longer, in characters, is no sentence: a table whose rows were lost."""
 RULE: Final = "inspection-told"
 REPORT_RULE: Final = "inspection-report"
 
@@ -44,8 +49,9 @@ def _record(context: Context) -> Record:
     for sentence, item in sentences(context.paper):
         record.turn(item=item is not before)
         before = item
-        if _HINT.search(sentence.text):
+        if len(sentence.text) <= _LONGEST and _HINT.search(sentence.text):
             _read(context, record, sentence, item)
+    record.settle()
     return record
 
 

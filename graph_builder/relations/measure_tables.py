@@ -15,7 +15,8 @@ from graph_builder.relations import figures, periods
 
 _VALUE = re.compile(r"^\(?\s*[-−–]?\s*[£€$]?\s*[-−]?\(?\d[\d,]*(?:\.\d+)?\s*\)?\s*(?:%|per\s?cent|k|m|bn|million)?\s*\)?\s*[*†+]?$", re.IGNORECASE)
 _RANGE = re.compile(r"(?P<low>[-−]?\d[\d,]*(?:\.\d+)?)\s?(?P<a>%)?\s?(?:-|–|to)\s?(?P<high>[-−]?\d[\d,]*(?:\.\d+)?)\s?(?P<b>%)?", re.IGNORECASE)
-_SHARE = re.compile(r"\(\s*(?P<n>\d[\d,]*)\s*(?:/|out\s+of|of)\s*(?P<d>\d[\d,]*)\s*\)", re.IGNORECASE)
+# `(1271 / 2391)` and no year: `(2018/19)`
+_SHARE = re.compile(r"\((?!\s*(?:19|20)\d\d\s*/\s*\d\d\s*\))\s*(?P<n>\d[\d,]*)\s*(?:/|out\s+of|of)\s*(?P<d>\d[\d,]*)\s*\)", re.IGNORECASE)
 _UNIT = re.compile(r"^\(?\s*(?:[£€$]\s?(?:'?000s?|m|million|k)?|%|no\.?|number|'000s?)\s*\)?$", re.IGNORECASE)
 _FURNITURE = re.compile(r"^Page\s+\d+\s+(?=\S)", re.IGNORECASE)
 _ZERO = re.compile(r"^[£€$(\s-]*0+(?:[.,]0+)?\s*%?\)?$")
@@ -99,7 +100,11 @@ def _is_caption(paragraph: Paragraph) -> bool:
 def _is_header(cells: Sequence[Passage]) -> bool:
     """Whether a row is of words: years count as words, figures do not."""
     filled = [cell.text for cell in cells if cell.text]
-    return len(filled) >= 2 and not any(_VALUE.match(text) and not re.fullmatch(r"(?:19|20)\d\d", text) for text in filled) and all(len(text) < 90 for text in filled)
+    return (
+        len(filled) >= 2
+        and not any(_VALUE.match(text) and not re.fullmatch(r"(?:19|20)\d\d", text) for text in filled)
+        and all(len(text) < 90 for text in filled)
+    )
 
 
 def _is_units(cells: Sequence[Passage]) -> bool:
@@ -143,7 +148,12 @@ def _kind(words: str, index: int) -> str:
 
 def _measures(table: Table, columns: Sequence[Column], label: int) -> bool:
     """Whether most cells that are filled, beside the label, are figures."""
-    cells = [row.cells[c.index].text for row in table.rows for c in columns if c.index != label and c.kind not in {"ignored", "number", "schedule"} and c.index < len(row.cells)]
+    cells = [
+        row.cells[c.index].text
+        for row in table.rows
+        for c in columns
+        if c.index != label and c.kind not in {"ignored", "number", "schedule"} and c.index < len(row.cells)
+    ]
     filled = [text for text in cells if text and text not in {"-", "–"}]
     labels = [row.cells[label].text for row in table.rows if label < len(row.cells) and row.cells[label].text]
     words = sum(bool(re.search(r"[A-Za-z]{2}", text)) for text in labels)

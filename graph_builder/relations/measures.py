@@ -54,7 +54,7 @@ def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) 
         heading = text if _is_heading(paragraph) else heading
         if not paragraph.bullet or text.rstrip().endswith(":"):
             lead = text.rstrip(" :") if text.rstrip().endswith(":") and len(text) < 160 and _LEADS.search(text) else ""
-        if _ADDRESS.match(text) or (paying or _pattern("payments").search(text)) and _is_list(text):
+        if _ADDRESS.match(text) or ((paying or _pattern("payments").search(text)) and _is_list(text)):
             continue
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
             for observed in _in_passage(context, passage, lead if paragraph.bullet else ""):
@@ -64,12 +64,22 @@ def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) 
 def _is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a short line of its own without a full stop."""
     text = paragraph.passage.text
-    return not paragraph.bullet and not paragraph.cells and 3 < len(text) < 80 and text[0].isupper() and text[-1].isalpha() and len(text.split()) < 12 and not re.search(r"\d{3}", text)
+    return (
+        not paragraph.bullet
+        and not paragraph.cells
+        and 3 < len(text) < 80
+        and text[0].isupper()
+        and text[-1].isalpha()
+        and len(text.split()) < 12
+        and not re.search(r"\d{3}", text)
+    )
 
 
 def _is_list(text: str) -> bool:
     """Whether a text lists payments: several sums, or one behind a name, without a verb."""
-    return len(re.findall(r"[£€$]\s?\d", text)) > 2 or not re.search(r"\b(?:is|was|are|were|has|have|had|will|would|stood|agreed|received|reported|totalled)\b", text)
+    return len(re.findall(r"[£€$]\s?\d", text)) > 2 or not re.search(
+        r"\b(?:is|was|are|were|has|have|had|will|would|stood|agreed|received|reported|totalled)\b", text
+    )
 
 
 def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Observed]:
@@ -93,7 +103,7 @@ def _is_empty(text: str, measured: indicators.Measured) -> bool:
     if figure.kind == "money":
         return bool(_TOLD_BEFORE.search(before)) and measured.indicator.split()[0].casefold() not in lexicon.words("measures", "money_nouns")
     if figure.kind == "count":
-        return len(measured.indicator.split()) < 2 and not measured.period or bool(_SUPPOSED.search(re.split(r"[;.]\s", before)[-1]))
+        return (len(measured.indicator.split()) < 2 and not measured.period) or bool(_SUPPOSED.search(re.split(r"[;.]\s", before)[-1]))
     return False
 
 
@@ -104,7 +114,13 @@ def _observed(text: str, measured: indicators.Measured, span: Span) -> Observed:
     clause = text[max(0, figure.start - 70) : figure.start]
     clause = re.split(r"[;.]\s", clause)[-1]
     near = f"{clause} {figure.printed} {text[figure.end : figure.end + 12]}"
-    kind = "target" if _pattern("target").search(near) else "" if _pattern("supposed").search(clause) or _pattern("uncertain").search(measured.indicator) else "actual"
+    kind = (
+        "target"
+        if _pattern("target").search(near) or re.match(r"(?:target|aim|ambition|goal)s?\b", measured.indicator)
+        else ""
+        if _pattern("supposed").search(clause) or (figure.kind != "count" and _pattern("uncertain").search(measured.indicator))
+        else "actual"
+    )
     return Observed(
         measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=kind, unit=figure.unit, low=low, high=high,
         numerator=figure.numerator, denominator=figure.denominator, period=measured.period,
@@ -114,7 +130,12 @@ def _observed(text: str, measured: indicators.Measured, span: Span) -> Observed:
 def _note(context: Context, observed: Observed, about: str) -> None:
     """Note one observation; its id comes from what it says, so that a value said twice is one."""
     value = observed.low.replace("-", "minus-") if observed.low else observed.value
-    parts = (_key(observed.indicator), observed.period or "undated", observed.kind or "value", f"{value} {observed.high if observed.high != observed.low else ''} {_unit_key(observed.unit)}")
+    parts = (
+        _key(observed.indicator),
+        observed.period or "undated",
+        observed.kind or "value",
+        f"{value} {observed.high if observed.high != observed.low else ''} {_unit_key(observed.unit)}",
+    )
     node = context.notes.node(context.notes.id("observation", *parts), v.OBSERVATION, observed.evidence, rule=observed.rule)
     node.text(v.INDICATOR, observed.indicator)
     node.text(v.VALUE_PRINTED, observed.value)

@@ -11,6 +11,11 @@ from graph_builder.model import Basis, Document, Id, Literal, Span, Statement
 from graph_builder.paper import Field
 
 
+def ending(id_: Id) -> str:
+    """The last part of an id, which tells a thing from the others of its kind."""
+    return id_.rsplit("/", 1)[-1]
+
+
 @dataclass(slots=True)
 class Notes:
     """The statements of one paper, as they are made."""

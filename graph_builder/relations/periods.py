@@ -10,15 +10,31 @@ from typing import NamedTuple
 from graph_builder.language.dates import MONTHS, Found, find_dates
 from graph_builder.relations.figures import consecutive
 
-_LEAD = r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|in\s+the\s+same\s+period(?:\s+in)?|the\s+same\s+period(?:\s+in)?|during|for|in|at|on|of|to)\s+)*(?:the\s+)?(?:month\s+of\s+|(?:financial|school|academic|municipal)?\s*year\s+(?:end(?:ing)?\s+)?)?"
+_LEAD = (
+    r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|"
+    r"in\s+the\s+same\s+period(?:\s+in)?|the\s+same\s+period(?:\s+in)?|during|for|in|at|on|of|"
+    r"to)\s+)*(?:the\s+)?(?:month\s+of\s+|(?:financial|school|academic|municipal)?\s*year\s+(?:end(?:ing)?\s+)?)?"
+)
 _FINANCIAL = re.compile(
-    rf"{_LEAD}(?:(?:q|qtr\.?|quarter)\s?(?P<q>[1-4])\s*(?:of\s+|,\s*|\()?\s*)?(?<![\d/£€$.])(?:20)?(?P<a>\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)(?![\d/%.]\d|\d|\s?%)(?:\s*\(?(?:q|qtr\.?|quarter)\s?(?P<r>[1-4])\b\)?)?(?:\s+financial\s+year|\s+academic\s+year)?",
+    rf"{_LEAD}(?:(?:q|qtr\.?|quarter)\s?(?P<q>[1-4])\s*(?:of\s+|,\s*|"
+    rf"\()?\s*)?(?<![\d/£€$.])(?:20)?(?P<a>\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)(?![\d/%.]\d|\d|\s?%)(?:\s*\(?(?:q|"
+    rf"qtr\.?|quarter)\s?(?P<r>[1-4])\b\)?)?(?:\s+financial\s+year|\s+academic\s+year)?",
     re.IGNORECASE,
 )
 _GLUED = re.compile(rf"{_LEAD}\b(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*['’-]?(?P<y>\d\d)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:\b(?:as\s+at|in|during|for|throughout|calendar\s+year|year)\s+(?:the\s+(?:calendar\s+)?year\s+)?|(?<=\())(?P<y>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)|^(?P<z>(?:19|20)\d\d)(?=\s+[a-z])", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:\b(?:as\s+at|in|during|for|throughout|calendar\s+year|year)\s+(?:the\s+(?:calendar\s+)?year\s+)?|"
+    r"(?<=\())(?P<y>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)|^(?P<z>(?:19|20)\d\d)(?=\s+[a-z])",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(r"(?:\b(?:in|for|at|during)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|year\s+to\s+date|to\s+date|so\s+far(?:\s+this\s+year)?|at\s+the\s+(?:start|end|beginning)\s+of\s+the\s+year)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|"
+    r"same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|"
+    r"year\s+to\s+date|to\s+date|so\s+far(?:\s+this\s+year)?|at\s+the\s+(?:start|end|"
+    r"beginning)\s+of\s+the\s+year)\b",
+    re.IGNORECASE,
+)
 # A figure since, until or after a date is not of that date.
 _BOUND = re.compile(r"\b(?:since|until|till|through|by|before|after|following|between|the\s+meeting\s+(?:of|on)|act|regulations?)\s*$", re.IGNORECASE)
 

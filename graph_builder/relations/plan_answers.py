@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage
 from graph_builder.model import Id, Span
-from graph_builder.paper import Item
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_words import inspectors
-from graph_builder.relations.running_text import sentences
+from graph_builder.relations.running_text import Text
 
 if TYPE_CHECKING:
     from graph_builder.relations.plans import Mention, Plan
@@ -25,22 +24,27 @@ _ANSWERS: Final = re.compile(
     rf"|\bsubmit(?:ted)?\b[^.;]{{0,30}}?\bto\s+(?:Ofsted|OFSTED|CQC|Estyn)",
     re.IGNORECASE,
 )
-_AGREED: Final = re.compile(r"\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn|peer\s+(?:review|challenge))", re.IGNORECASE)
+_AGREED: Final = re.compile(
+    r"\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn"
+    r"|peer\s+(?:review|challenge))",
+    re.IGNORECASE,
+)
 
 
-def say(context: Context, plan: Plan, id_: Id) -> None:
+def say(context: Context, plan: Plan, id_: Id, text: Text) -> None:
     """Note the inspection that a plan answers: the only one that the sentence, its paragraph or its item can mean."""
-    named = plan.named()
+    named, told = plan.named(), _told(context)
     items = {id(mention.item) for mention in plan.mentions}
-    for sentence, item in sentences(context.paper):
+    for sentence, item in text if told else ():
         if id(item) in items and _ANSWERS.search(sentence.text) and named.search(sentence.text):
-            told = _inspection(context, sentence, item)
-            if told is not None:
-                context.notes.say(id_, v.RESPONDS_TO, told, [sentence.span()], rule=RULE)
+            around = [other.span() for other, of in text if of is item] if item is not None else []
+            inspection = _inspection(context, told, sentence, around)
+            if inspection is not None:
+                context.notes.say(id_, v.RESPONDS_TO, inspection, [sentence.span()], rule=RULE)
                 return
 
 
-def unnamed(context: Context, mentions: list[Mention], named: list[Plan]) -> list[Plan]:
+def unnamed(mentions: list[Mention], named: list[Plan]) -> list[Plan]:
     """The plan that an item calls "Action Plan" and that is submitted to an inspectorate, where the item names none by a fuller name."""
     from graph_builder.relations.plans import Plan
 
@@ -59,26 +63,33 @@ def _answers(plan: Plan) -> bool:
 
 def _fuller(plan: Plan, named: list[Plan]) -> bool:
     """Whether a plan with a fuller name is named in the same item."""
-    item = plan.mentions[0].item
-    return any(mention.item is item and mention.plan.name.casefold().endswith(("improvement plan", "action plan", "statement of action")) for other in named for mention in other.mentions)
+    here = (mention.plan.name.casefold() for other in named for mention in other.mentions if mention.item is plan.mentions[0].item)
+    return any(name.endswith(("improvement plan", "action plan", "statement of action")) for name in here)
 
 
-def _inspection(context: Context, sentence: Passage, item: Item | None) -> Id | None:
-    """The inspection of which the sentence speaks: one told in it, else the only one of its inspectors in the sentences of its item."""
-    told: dict[Id, list[Span]] = {s.subject: list(s.evidence) for s in context.notes.statements if s.predicate == v.TYPE and s.object == v.INSPECTION}
-    place = sentence.span()
-    here = [id_ for id_, spans in told.items() if any(span.start < place.end and place.start < span.end for span in spans)]
+def _told(context: Context) -> dict[Id, list[Span]]:
+    """The inspections of the paper, with the sentences that tell them."""
+    return {s.subject: list(s.evidence) for s in context.notes.statements if s.predicate == v.TYPE and s.object == v.INSPECTION}
+
+
+def _inspection(context: Context, told: dict[Id, list[Span]], sentence: Passage, around: list[Span]) -> Id | None:
+    """The inspection of which a sentence speaks: one told in it, else the only one of its inspectors in the sentences of its item."""
+    here = [id_ for id_, spans in told.items() if _meet(spans, [sentence.span()])]
     if len(here) == 1:
         return here[0]
-    around = [other.span() for other, of in sentences(context.paper) if of is item] if item is not None else []
-    near = [id_ for id_, spans in told.items() if any(span.start < other.end and other.start < span.end for span in spans for other in around)]
+    near = [id_ for id_, spans in told.items() if _meet(spans, around)]
     return _of_its_inspectors(context, sentence.text, here or near)
 
 
+def _meet(spans: list[Span], others: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for span in spans for other in others)
+
+
 def _of_its_inspectors(context: Context, text: str, found: list[Id]) -> Id | None:
-    """The only inspection of several, of full inspections first, whose inspectors the sentence names; None where that is not one."""
+    """The only inspection of several whose inspectors the sentence names; None where that is not one. A visit is meant only where it says so."""
     named = {context.bodies.id(one.text) for group in inspectors(text) for one in group}
     by = {id_: {s.object for s in context.notes.statements if s.subject == id_ and s.predicate == v.INSPECTOR} for id_ in found}
     fitting = [id_ for id_ in found if not named or named & by[id_]]
-    full = [id_ for id_ in fitting if not re.search(r"/(?:monitoring|focused|visit|review)/", id_)] or fitting
-    return full[0] if len(full) == 1 else None
+    visits, reviews = "visit" in text.casefold(), "peer" in text.casefold()
+    meant = [id_ for id_ in fitting if (visits or not re.search(r"/(?:monitoring|focused|visit)/", id_)) and (reviews or "/review/" not in id_)]
+    return meant[0] if len(meant) == 1 else None

@@ -12,12 +12,32 @@ from graph_builder import lexicon
 from graph_builder.language.bodies import SMALL, council_regex, national
 from graph_builder.language.bodies import find as find_bodies
 
-_WORD: Final = r"(?:[A-Z][\w'’]*(?:[-/&][\w'’]+)*|\d+(?:[-–]\d+)?(?=\s+[A-Z]))"
-_LINK: Final = r"(?:and|&|in|to|for|with)"
-_RUN: Final = rf"(?:(?:{_WORD}|\((?:[A-Z][A-Za-z&]{{1,9}})\))(?:\s+{_LINK})?(?:\s*/\s*|\s+))*"
-_PERIOD: Final = re.compile(r",?\s*\(?\s*(?:for\s+(?:the\s+(?:period|years?)\s+)?|from\s+|\(|covering\s+)?(?P<period>(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d|\d\d)(?:\s?[-–]\s?(?:19|20)\d\d/\d\d)?|(?:20[2-6]\d)(?=[)\s.,;]|$))\)?")
+# Words that may belong to a name before its last: capitalised words, what joins them, an abbreviation in brackets, a number before a word.
+_WORD: Final = re.compile(r"[\"'“(]?(?P<word>[A-Z0-9][\w'’]*(?:[-&/][\w'’]+)*|\([A-Z][A-Za-z&]{1,9}\))")
+_LINKS: Final = frozenset(("and", "&", "in", "to", "for", "with"))
+_FAR: Final = 200
+_NEAR: Final = 120
+"""How far back a name, and the words for its owner, can begin, in characters."""
+_PERIOD: Final = re.compile(
+    r",?\s*\(?\s*(?:for\s+(?:the\s+(?:period|years?)\s+)?|from\s+|\(|covering\s+)?(?P<period>(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d"
+    r"|\d\d)(?:\s?[-–]\s?(?:19|20)\d\d/\d\d)?|(?:20[2-6]\d)(?=[)\s.,;]|$))\)?",
+)
 _SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'”]?\s*\)")
-_OWNER: Final = re.compile(r"(?P<owner>(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){0,6}?[A-Z][\w&-]*)'s?\s+$|(?P<own>(?:the|its|our)\s+(?:\w+\s+)?(?:council|authority|company|board|partnership|trust|commissioner|government|mayor)(?:'s)?)\s+$", re.IGNORECASE)
+_OWNER: Final = re.compile(
+    r"(?P<owner>(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){0,6}?[A-Z][\w&-]*)'s?\s+$|(?P<own>(?:the|its|our)\s+(?:\w+\s+)?(?:council|authority|company"
+    r"|board|partnership|trust|commissioner|government|mayor)(?:'s)?)\s+$",
+    re.IGNORECASE,
+)
+_INSIDE: Final = re.compile(r"\b20\d\d[-–/](?:20)?\d\d\b")
+_OWNERS: Final = re.compile(
+    r"(?P<owner>(?:[A-Z]{2,7}|(?:[A-Z][\w-]*\s+(?:and\s+|of\s+|for\s+)?){0,6}?(?:Council|Authority|Company|Board|"
+    r"Partnership|Trust|Committee|Government|Mayor|Commissioner|County|City|Borough|District|Town|Parish|Police|Service|[A-Z][a-z]+shire))(?=')|[A-Z]{3,7}(?=(?:\b(?<!SEND))'))'s?\s+"
+)
+# "Ashford's", but not "Children's" and "Older People's", which are for whom a plan is.
+_PLACES: Final = re.compile(
+    r"(?!(?:Children|People|Women|Men|Carer|Parent|Patient|Citizen|Veteran|Resident|Tenant|Member|Adult|Learner|Girl|Boy|Person|King|Queen"
+    r"|Child)'s)(?P<owner>[A-Z][a-z]{2,})'s\s+(?=[A-Z])",
+)
 _FOR: Final = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?(?P<owner>[A-Z][\w&'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w&'-]*){0,6})")
 
 
@@ -47,9 +67,40 @@ def _heads() -> str:
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    dated = rf"(?:{_WORD}\s+){{2,}}(?:plan|strategy|framework|programme)(?=\s+\(?20\d\d)"
-    return re.compile(rf"(?<![\w/-])(?<!\w['’])(?P<name>{_RUN}(?:{_heads()})|{dated})\b(?!['’]?[\w])")
+def _head() -> re.Pattern[str]:
+    """What a name ends in; in small letters only where a period follows: "Development plan 2022-2028"."""
+    return re.compile(rf"(?<![\w'’/-])(?:{_heads()}|(?P<small>(?:plan|strategy|framework|programme)(?=\s+\(?20\d\d)))\b(?!['’]?\w)|(?<=/)(?:{_heads()})\b")
+
+
+def _runs(text: str) -> list[tuple[int, int]]:
+    """The runs of words that end in a head of a name; heads that follow one another are in one run."""
+    found: list[tuple[int, int]] = []
+    for head in _head().finditer(text):
+        start, capitals = _begin(text, head.start())
+        if head["small"] and capitals < 2:
+            continue
+        if found and start < found[-1][1]:
+            start = min(start, found[-1][0]) if head.end() - found[-1][0] < _FAR else found[-1][1]
+            found = found[:-1] if start < found[-1][1] else found
+        found.append((start, head.end()))
+    return found
+
+
+def _begin(text: str, at: int) -> tuple[int, int]:
+    """Where the run before a place begins, and how many capitalised words it has."""
+    start, capitals, joined = at, 0, False
+    floor = max(0, at - _FAR)
+    for token in reversed(list(re.finditer(r"[^\s/]+|/", text[floor:at]))):
+        word = _WORD.fullmatch(token.group())
+        if word:
+            start, joined, capitals = floor + token.start() + word.start("word"), False, capitals + word["word"][0].isupper()
+            if word.start("word"):
+                break
+        elif token.group() == "/" or (token.group() in _LINKS and not joined):
+            joined = True
+        else:
+            break
+    return start, capitals
 
 
 @cache
@@ -63,12 +114,14 @@ _BEFORE_KNOWN: Final = re.compile(r"(?:\b(?:the|its|our|their|this)\s+(?:\w+\s+)
 def find(text: str) -> list[PlanName]:
     """The plans that a text names, in order; general words are told as `bare`."""
     shown = _ordinary(text) if text.isupper() else text
-    places = [match.span("name") for match in _named().finditer(shown)]
+    places = _runs(shown)
     for match in _known().finditer(shown):
-        small = not shown[match.start()].isupper()
-        if not any(a < match.end() and match.start() < b for a, b in places) and (not small or _BEFORE_KNOWN.search(shown[: match.start()])):
+        before = shown[max(0, match.start() - _NEAR) : match.start()]
+        meant = shown[match.start()].isupper() or _BEFORE_KNOWN.search(before)
+        if meant and not any(a < match.end() and match.start() < b for a, b in places):
             places.append(match.span())
-    return [found for start, end in sorted(places) for part in _parts(shown, start, end) if (found := _plan(shown, *part)) is not None]
+    parts = (part for start, end in sorted(places) for part in _parts(shown, start, end))
+    return [found for part in parts if (found := _plan(shown, *part)) is not None]
 
 
 def _ordinary(text: str) -> str:
@@ -107,12 +160,23 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
         if taken is None:
             break
         owner, start = (text[taken[0] : taken[1]], taken[0], taken[1]), taken[2]
+    start = _without_another(text, start, end)
     name = " ".join(text[start:end].split())
     if not name or _no_plan(name) or re.match(rf"\s+(?:{_not_before()})\b", text[end:], re.IGNORECASE):
         return None
-    owner = owner if owner[0] else _owner_beside(text, start, end)
     stop, short, period = _beside(text, end, name)
+    inside = _INSIDE.search(name)
+    period = period or (inside.group() if inside else "")
+    owner = owner if owner[0] else _owner_beside(text, start, stop)
     return PlanName(name, start, stop, short, period, *owner, bare=_is_bare(name, period))
+
+
+def _without_another(text: str, start: int, end: int) -> int:
+    """Where a name begins behind something else in its run: "MTFS 2019-24 Capital Strategy", "Peer Challenge and Action Plan"."""
+    dated = re.compile(r"[A-Z]{3,6}\s+20\d\d[-–/]\d\d(?:\d\d)?\s+(?=[A-Z])").match(text, start, end)
+    start = dated.end() if dated else start
+    tail = re.compile(r".+\s(?:and|&)\s+(?P<tail>\S.*)").fullmatch(text, start, end)
+    return tail.start("tail") if tail and _is_bare(" ".join(tail["tail"].split()), "") else start
 
 
 def _beside(text: str, end: int, name: str) -> tuple[int, str, str]:
@@ -124,13 +188,13 @@ def _beside(text: str, end: int, name: str) -> tuple[int, str, str]:
             short, end = match["short"], match.end()
         dated = _PERIOD.match(text, end)
         if dated and not period:
-            period, end = " ".join(dated["period"].split()), dated.end()
+            period, end = re.sub(r"\s*([-–/])\s*", r"\1", " ".join(dated["period"].split())), dated.end()
     return end, short, period
 
 
 def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """The owner at the head of a run, and where the name begins behind it: "WSCB's", "Council's", a body's full name."""
-    possessive = re.compile(r"(?P<owner>(?:[A-Z]{2,7}|(?:[A-Z][\w-]*\s+(?:and\s+|of\s+|for\s+)?){0,6}?(?:Council|Authority|Company|Board|Partnership|Trust|Committee|Government|Mayor|Commissioner|County|City|Borough|District|Town|Parish|Police|Service|[A-Z][a-z]+shire))(?=')|[A-Z]{3,7}(?=(?:\b(?<!SEND))'))'s?\s+").match(text, start, end)
+    possessive = _OWNERS.match(text, start, end) or _PLACES.match(text, start, end)
     if possessive:
         return possessive.start("owner"), possessive.end("owner"), possessive.end()
     for match in council_regex().finditer(text, start, end):
@@ -145,10 +209,12 @@ def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | Non
 
 def _owner_beside(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The owner before the name ("the Council's"), or behind it ("Business Plan for WCF")."""
-    before = _OWNER.search(text[:start])
+    floor = max(0, start - _NEAR)
+    before = _OWNER.search(text[floor:start])
     if before:
         key = "owner" if before["owner"] else "own"
-        return before[key].removesuffix("'s"), before.start(key), before.end(key) - (2 if before[key].endswith("'s") else 0)
+        end = floor + before.end(key) - (2 if before[key].endswith("'s") else 0)
+        return before[key].removesuffix("'s"), floor + before.start(key), end
     behind = _FOR.match(text, end)
     if behind and not re.match(r"(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)", behind["owner"]):
         return behind["owner"], *behind.span("owner")

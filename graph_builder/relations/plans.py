@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from graph_builder import lexicon
@@ -17,7 +18,7 @@ from graph_builder.paper import Item
 from graph_builder.relations import plan_answers, plan_workstreams
 from graph_builder.relations.context import Context
 from graph_builder.relations.plan_names import PlanName, abbreviations, find
-from graph_builder.relations.running_text import sentences
+from graph_builder.relations.running_text import Text, sentences
 
 RULE: Final = "plan-named"
 _HINT: Final = re.compile(r"plan|strateg|framework|programme|statement of action|roadmap|concordat|\b[A-Z]{3,}", re.IGNORECASE)
@@ -60,17 +61,18 @@ class Plan:
 
 def say(context: Context) -> None:
     """Note the plans that a paper names, each with the sentences that name it."""
-    mentions = list(_mentions(context))
+    text = tuple(sentences(context.paper))
+    mentions = list(_mentions(text))
     plans = _gathered([mention for mention in mentions if not mention.plan.bare])
-    plans += plan_answers.unnamed(context, mentions, plans)
+    plans += plan_answers.unnamed(mentions, plans)
     for plan in plans:
         id_ = _note(context, plan)
-        plan_answers.say(context, plan, id_)
+        plan_answers.say(context, plan, id_, text)
         plan_workstreams.say(context, plan, id_)
 
 
-def _mentions(context: Context) -> Iterator[Mention]:
-    for order, (sentence, item) in enumerate(sentences(context.paper)):
+def _mentions(text: Text) -> Iterator[Mention]:
+    for order, (sentence, item) in enumerate(text):
         if _HINT.search(sentence.text):
             for plan in find(sentence.text):
                 yield Mention(plan, sentence, item, order)
@@ -115,7 +117,7 @@ def _aliases(plans: list[Plan]) -> list[Plan]:
     whose = {id(mention): plan for plan in plans for mention in plan.mentions}
     plans = list(plans)
     ordered = sorted((mention for plan in plans for mention in plan.mentions), key=lambda m: (m.order, m.plan.start))
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         one, other, text = whose[id(first)], whose[id(second)], first.sentence.text
         inside = first.order == second.order and re.fullmatch(r"\s*\(", text[first.plan.end : second.plan.start]) and text[second.plan.end :].startswith(")")
         if inside and one is not other:
@@ -146,9 +148,7 @@ def _two_owners(short: Plan, full: Plan) -> bool:
 def _note(context: Context, plan: Plan) -> Id:
     """Say one plan; returns its id."""
     notes = context.notes
-    # The name that has the abbreviation is the one that other papers use too.
-    name = max((mention.plan for mention in plan.mentions), key=lambda named: (bool(named.short), len(named.name.split()), named.name)).name
-    id_ = notes.id("plan", f"{re.sub(r'[(][^)]*[)]', '', name)} {plan.period}")
+    id_ = notes.id("plan", _slug(context, plan))
     quoted = list(dict.fromkeys(mention.sentence.span() for mention in plan.mentions))[:_MOST_QUOTES]
     notes.node(id_, v.PLAN, quoted, rule=RULE)
     told: dict[tuple[Id, str, str, Basis], list[Span]] = {}
@@ -162,11 +162,21 @@ def _note(context: Context, plan: Plan) -> Id:
     return id_
 
 
+def _slug(context: Context, plan: Plan) -> str:
+    """What tells a plan from the others of its council: its name and period, and whose it is where every body has one of that name."""
+    # The name that has the abbreviation is the one that other papers use too.
+    named = max((mention.plan for mention in plan.mentions), key=lambda named: (bool(named.short), len(named.name.split()), named.name))
+    name = re.sub(r"\([^)]*\)", "", named.name)
+    owner = next((mention.plan.owner for mention in plan.mentions if mention.plan.owner), "")
+    of_whom = owner if name.casefold() in lexicon.words("plans", "of_every_body") else context.day if named.bare else ""
+    return f"{name} {'' if plan.period in name else plan.period} {of_whom}"
+
+
 def _facts(mention: Mention) -> Iterator[tuple[Id, str, str, Basis]]:
     """What a mention says of its plan: a form of its name, its abbreviation, its period."""
     plan = mention.plan
     spelt = mention.sentence.text[plan.start : plan.end] != plan.short
-    name = f"{plan.name} {plan.period}" if plan.period else plan.name
+    name = f"{plan.name} {plan.period}" if plan.period not in plan.name else plan.name
     yield v.ALT_LABEL, name, RULE if spelt else "known-abbreviation", Basis.STATED if spelt else Basis.DERIVED
     if plan.short:
         yield v.ACRONYM, plan.short, RULE, Basis.STATED

@@ -10,18 +10,16 @@ from typing import Final, NamedTuple
 from graph_builder import lexicon
 from graph_builder.language import bodies
 from graph_builder.relations.context import Context
-from graph_builder.relations.reference_words import generic_regex, head_regex, load
+from graph_builder.relations.reference_words import clue, generic_regex, head_regex, load
 
 _STEP = re.compile(r"(?<![\w'’])(?P<word>[A-ZÀ-Þ][\w'’/-]*|and|of|for|the|&)(?P<comma>,)?\s+$")
 _ARTICLE = re.compile(r"\b(?:the|this|that|our)\s+$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?[A-Z][A-Za-z&]{1,9}[\"”']?\s*\)")
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Za-z&]{1,8}[A-Z](?![\w-])")
-_NEVER_FIRST = re.compile(
-    r"(?:the|an?|at|in|on|to|by|for|from|and|&|of|with|this|that|their|its|following|during|when|while|as|both|each|all|any|if|since|after|before|under|through|her|his|our|what|also|proposed|recent"
-    r"|next|last|previous|special|extraordinary|ordinary|annual|full|formal|members?|councillors?|cllrs?|mr|mrs|ms|resolved|agreed|approved|minutes|agendas?|reports?|meetings?|however|although|further|available|papers?)\b\s*",
-    re.IGNORECASE,
-)
+_PREPOSITION = re.compile(r"\b(?:at|to|by|before|from|with|following|via)\s+$", re.IGNORECASE)
 _MAY_FOLLOW = re.compile(r"Meetings?|Minutes|Agendas?|Reports?|Decisions?|Held|On|In|At|And|Of|For|The|Members|Resolved|Agreed|Noted|Dates?")
+_WORDS_BEFORE: Final = 4
+"""How many words that begin no name are taken from the head of one: "Following the next Full"."""
 _REACH: Final = 60
 """How many characters before its head a body's name may begin, at one step."""
 
@@ -48,6 +46,7 @@ class Naming:
     def __init__(self, context: Context) -> None:
         header = context.paper.header
         self.own = header.body.value if header.body else ""
+        self.own_words = _to_head(self.own)
         self.council = header.council.value if header.council else ""
         self.short = {short: _fitting(label, short) for short, (label, _) in context.bodies.acronyms.items()}
         text = re.sub(r"\n\s*\n", " . ", context.paper.document.text)
@@ -60,7 +59,8 @@ class Naming:
     def find(self, text: str) -> list[Who]:
         """The bodies that meet which a text names, in order, the longest where two overlap; an article and an abbreviation in brackets are taken in."""
         found: list[Who] = []
-        for who in sorted((*self._as_own(text), *self._in_full(text), *self._by_acronym(text), *self._generic(text)), key=lambda who: (who.start, -who.end)):
+        every = (*self._as_own(text), *self._in_full(text), *self._by_acronym(text), *self._generic(text))
+        for who in sorted(every, key=lambda who: (who.start, -who.end)):
             if not found or who.start >= found[-1].end:
                 found.append(_with_surroundings(text, who))
         return found
@@ -81,13 +81,13 @@ class Naming:
 
     def _known(self, name: str, start: int, end: int) -> Who:
         """A body printed by name: the paper's own where its name is that, or the end of that."""
-        words, own = _folded(name), _folded(self.own)
+        words, own = _folded(name), self.own_words
         if own[-len(words) :] == words:
             return Who(self.own, start, end, words == own, not is_council(self.own), True)
         if is_council(name):
             whole = self.council if set(words) <= set(_folded(self.council)) else "" if _general(words) else name
             return Who(whole, start, end, whole == name, False, bool(whole) and whole == self.own, whole != self.council or not whole)
-        return Who(bodies.split_council(name, self.council), start, end)
+        return Who(bodies.split_council(re.sub(r"^Council['’]s\s+", "", name), self.council), start, end)
 
     def _as_own(self, text: str) -> Iterator[Who]:
         """The paper's own body by its name in any case."""
@@ -116,7 +116,8 @@ class Naming:
 
     def _meant(self, words: list[str], *, article: bool, start: int, end: int) -> Who | None:
         """The body that "the Panel", "Full Council" or "Cabinet" stands for."""
-        own = words in (_folded(self.own)[-len(words) :], _folded(self.own)[: len(words)]) or (words[-1:] == _folded(self.own)[-1:] and words[0] in {"full", "scrutiny"})
+        mine, general = self.own_words, words[0] in {"full", "scrutiny"}
+        own = words in (mine[-len(words) :], mine[: len(words)]) or (general and words[-1:] == mine[-1:])
         if words[-1] == "council":
             own = is_council(self.own) and (len(words) == 1 or words[0] in {"full", "annual"} or set(words) <= set(_folded(self.own)))
             plain = len(words) == 1 or words[0] in {"full", "annual"} or set(words) <= set(_folded(self.council))
@@ -144,9 +145,14 @@ def _generic() -> re.Pattern[str]:
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Whether a head without an article is a body: "Cabinet", "full council", "Council", and "Panel" before "meeting"."""
+    """Whether a head without an article is a body: "Cabinet", "full council", "Council", "by Committee", and "Panel" before "meeting"."""
     words = match["words"].casefold().split()
+    before = re.search(r"(?<![\w'’])([A-ZÀ-Þ][\w'’]+)\s+$", text[max(0, match.start() - _REACH) : match.start()])
+    if before and not clue("never-first").fullmatch(before[1]) and not match["words"].casefold().startswith("full"):
+        return False  # the end of another thing's name: "Arts Council", "Police Authority"
     if re.match(r"\s+meetings?\b", text[match.end() :]):
+        return True
+    if len(words) == 1 and match["words"][0].isupper() and _PREPOSITION.search(text, max(0, match.start() - 12), match.start()):
         return True
     return words[-1] == "cabinet" or words[0] == "full" or (words in (["council"], ["executive"]) and match["words"][0].isupper())
 
@@ -160,7 +166,7 @@ def _left_end(text: str, head: int) -> int:
             break
         joined = joined or step["word"] in {"and", "&"}
         start = step.start()
-    for pattern in (_lead(), _front(), _NEVER_FIRST, _NEVER_FIRST, _NEVER_FIRST, _NEVER_FIRST):
+    for pattern in (_lead(), _front(), *[clue("never-first")] * _WORDS_BEFORE):
         cut = pattern.match(text[start:head])
         start += cut.end() if cut else 0
     return start
@@ -218,6 +224,12 @@ def _general(words: list[str]) -> bool:
 def _folded(name: str) -> list[str]:
     """The words of a name, for comparing."""
     return re.findall(r"[\w'’]+", name.casefold().replace("&", " and ").replace("sub-", "sub"))
+
+
+def _to_head(name: str) -> list[str]:
+    """The words of a body's name up to its last head: "Licensing Sub-Committee (Premises)" and "Planning Committee North" go no further."""
+    match = re.match(rf".*\b(?:{head_regex()})\b", name, re.IGNORECASE)
+    return _folded(match.group() if match else name)
 
 
 def _spaced(name: str) -> str:

@@ -5,60 +5,77 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from graph_builder.language.dates import Found
 from graph_builder.relations.reference_bodies import Naming, Who
 from graph_builder.relations.reference_dates import turned
 from graph_builder.relations.reference_marks import Marked
 from graph_builder.relations.reference_text import Spoken
+from graph_builder.relations.reference_words import clue
 
 _DATE = r"[\ue000-\ue0ff]"
-_BODY = r"[\ue100-\ue3ff]"
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_OTHER_MINUTES = re.compile(r"matters\s+arising|questions|outstanding|action", re.IGNORECASE)
-_CONFIRMED = re.compile(
-    r"\b(?:agreed?|approv(?:e|ed|al)|confirm(?:ed|ation)?|(?:correct|true|accurate)\s+(?:\w+\s+){0,3}record|adopt(?:ed|ion)?|sign(?:ed)?|accept(?:ed)?|taken\s+as\s+read|record\s+of|correct|ratif(?:y|ied))\b",
-    re.IGNORECASE,
-)
-_TAKEN_NOTE = re.compile(r"\b(?:note[ds]?|receive[ds]?|for\s+information)\b", re.IGNORECASE)
-_NEXT = re.compile(r"\b(?:next|future)\s+(?:\w+\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:the\s+)?(?:next|future)", re.IGNORECASE)
-# The minutes or the meeting, and its date behind them; or the date before them: "the January Minutes".
-_OF_MEETING = re.compile(rf"(?:\b(?:minutes|meetings?|held)\b|{_BODY})(?:(?!published|issued|circulated|inspection)[^.;\ue000-\ue0ff]){{0,160}}?(?P<dates>{_DATE}(?:[^.;\w]*(?:and|&)?[^.;\w]*{_DATE})*)|(?P<before>{_DATE})\s+(?:[\w-]+\s+|{_BODY}\s+){{0,3}}?(?:minutes|meetings?)\b", re.IGNORECASE)
-# A line under the title "Minutes" that has only a date, with the small words around it.
-_ONLY_DATE = re.compile(rf"^(?:\W|\b(?:of|the|from|for|an?|to|on|as|at|confirm|approve|receive|sign|agree|consider|record|correct|ordinary|annual|previous|last|held|meetings?)\b|{_BODY})*{_DATE}", re.IGNORECASE)
-_NO_MEETING = re.compile(r"(?:\b(?:dated|published|issued|letter|act|version|inspection|as\s+at|since|by|before|deadline|closing(?:\s+date)?|close[sd]?|until|received|visit|expires?|signed)\b[\s:(–-]*(?:on\s+|of\s+|the\s+)?)$", re.IGNORECASE)
-_PAPER = re.compile(r"\b(?:agendas?|minutes|meetings?|reports?|papers?|decisions?|resolution|minute)\b", re.IGNORECASE)
+_NEAR: Final = 80
+"""How many characters before "minutes" the word that confirms them may stand."""
 _SIGN = re.compile(r"[\ue000-\ue3ff]")
 
 
 def is_minutes_item(title: str) -> bool:
     """Whether under an item's title the minutes of an earlier meeting are confirmed."""
-    return bool(_MINUTES.search(title)) and not _OTHER_MINUTES.search(re.sub(r"(?:and|&|/)?\s*matters\s+arising.*", "", title, flags=re.IGNORECASE))
+    return bool(clue("minutes").search(title)) and not clue("other-minutes").search(
+        re.sub(r"(?:and|&|/)?\s*matters\s+arising.*", "", title, flags=re.IGNORECASE)
+    )
 
 
 def speaks_of_minutes(text: str) -> bool:
     """Whether a sentence says that minutes were confirmed, with a date or without."""
-    return bool(_MINUTES.search(text) and _CONFIRMED.search(text))
+    minutes = clue("minutes").search(text)
+    if minutes is None:
+        return False
+    end = text.find(";", minutes.end())
+    return bool(clue("confirmed").search(text, max(text.rfind(";", 0, minutes.start()), minutes.start() - _NEAR, 0), len(text) if end < 0 else end))
 
 
 def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: bool) -> Iterator[Spoken]:
     """The meetings whose minutes a sentence confirms; `in_item` where it stands under the title "Minutes" and nothing was confirmed before it."""
     text = marked.text
-    named = bool(_MINUTES.search(text))
-    if _NEXT.search(text) or not (named and _CONFIRMED.search(text) or in_item and (named or _ONLY_DATE.match(text))):
+    named = bool(clue("minutes").search(text))
+    if clue("next").search(text) or not (speaks_of_minutes(text) or (in_item and (named or clue("only-date").match(text)))):
         return
-    spans = [(m.span("dates") if m["dates"] else m.span("before"), m.span()) for m in _OF_MEETING.finditer(text)]
+    spans = [(m.span("dates") if m["dates"] else m.span("before"), m.span()) for m in clue("of-meeting").finditer(text)]
     first = re.search(_DATE, text)
-    if not spans and in_item and first and _ONLY_DATE.match(text):
+    if not spans and in_item and first and clue("only-date").match(text):
         spans = [(first.span(), (0, first.end()))]
     for dates, whole in spans:
         # "the 2012 Annual Parish Meeting": the body may stand at once behind the date
         who = next(iter(marked.bodies_in(whole[0], whole[1] + 2)), None)
-        noted = who is not None and not who.own and _TAKEN_NOTE.search(text) and not _CONFIRMED.search(text)
+        noted = who is not None and not who.own and clue("taken-note").search(text) and not clue("confirmed").search(text)
         for when in marked.dates_in(*dates):
             past = turned(when, near, past=True) if near else when
             if near is None or past.latest < near:
-                yield Spoken("previous-meeting" if noted else "confirms-minutes", past, who or naming.mine(0, 0), "confirms-minutes")
+                yield Spoken("previous-meeting" if noted else "confirms-minutes", past, who if who and who.name else naming.mine(0, 0), "confirms-minutes")
+
+
+def alone(marked: Marked, *, near: date | None) -> Iterator[Spoken]:
+    """The meetings of a line that is nothing but a body and its dates: "Cabinet – 10 February and 22 March 2021"."""
+    bodies_ = marked.bodies_in(0, len(marked.text))
+    if near is None or len(bodies_) != 1 or not bodies_[0].name or clue("no-body").search(bodies_[0].name) or not clue("body-and-dates").fullmatch(marked.text):
+        return
+    for _, when in _dates(marked):
+        if when.exact and when.latest != near:
+            past = when.latest < near
+            yield Spoken("previous-meeting" if past else "future-meeting", when, bodies_[0], "line-of-body")
+
+
+def programme(marked: Marked, naming: Naming, *, near: date | None) -> Iterator[Spoken]:
+    """The matter that a line of a work programme names behind a later date: "12 June 2019 – School places"."""
+    line = clue("date-and-matter").fullmatch(marked.text)
+    if near is None or line is None or clue("paper").search(line["matter"]):
+        return
+    for when in marked.dates_in(*line.span("dates")):
+        later = turned(when, near, past=False)
+        if later.earliest > near:
+            yield Spoken("scheduled-item", later, naming.mine(0, 0), "line-of-programme", line["matter"].strip(" ."))
 
 
 def listed(marked: Marked, naming: Naming, section: str, *, near: date | None) -> Iterator[Spoken]:
@@ -67,7 +84,7 @@ def listed(marked: Marked, naming: Naming, section: str, *, near: date | None) -
         return
     for position, when in _dates(marked):
         who = _beside(marked, position)
-        if _NO_MEETING.search(_SIGN.sub("", marked.text[:position])) and not _PAPER.search(marked.text[max(0, position - 12) : position]):
+        if clue("no-meeting").search(_SIGN.sub("", marked.text[:position])) and not clue("paper").search(marked.text[max(0, position - 12) : position]):
             continue
         if section == "future":
             later = turned(when, near, past=False)
@@ -101,7 +118,7 @@ def _beside(marked: Marked, position: int) -> Who | None:
 def _points_to_meeting(marked: Marked, position: int, who: Who | None, section: str) -> bool:
     """Whether a date in a list of papers is that of a meeting: a body that meets stands beside it, or an authority with its agenda or minutes."""
     start, end = _segment(marked, position)
-    spoken = bool(_PAPER.search(marked.text[start:end]))
+    spoken = bool(clue("paper").search(marked.text[start:end]))
     if who is None:
         return section == "background" and bool(re.search(r"\b(?:agenda|minutes)\b", marked.text[start:end], re.IGNORECASE))
     return who.meets or spoken

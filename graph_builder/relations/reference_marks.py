@@ -31,11 +31,7 @@ class Marked:
 
     def bodies_in(self, start: int, end: int) -> list[Who]:
         """The bodies in a stretch of the marked text."""
-        found = []
-        for c in self.text[start:end]:
-            if BODY <= ord(c) <= OTHER + MOST:
-                found.append(self.bodies[(ord(c) - BODY) % (MOST + 1)])
-        return found
+        return [self.bodies[(ord(c) - BODY) % (MOST + 1)] for c in self.text[start:end] if BODY <= ord(c) <= OTHER + MOST]
 
     def place(self, position: int) -> int:
         """Where a position of the marked text stood in the text before."""

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from graph_builder.paper import Item, Paper, Paragraph
-from graph_builder.relations.reference_words import section_regex
+from graph_builder.relations.reference_words import clue, section_regex
 
 SECTIONS: Final = ("background", "earlier", "future")
 _MOST_WORDS: Final = 14
 _LONGEST_LIST: Final = 25
-_NO_HEADING = re.compile(r"[.;,\d]\W*$|:\s*\S|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_ENDED = re.compile(r"^(?:the\s+|there\s+being\s+)?(?:\w+\s+){0,3}(?:meeting|business|proceedings)\b.{0,40}\b(?:closed?|ended|concluded|finished|rose)\b|^(?:chair(?:man|person)?|signed|date|dated)\b", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -44,7 +42,7 @@ def _sectioned(paragraphs: Sequence[tuple[Paragraph, Item | None]], title: str) 
         text = paragraph.passage.text
         if is_heading(paragraph):
             section, heading, length = section_of(text), text, 0
-        elif _ENDED.search(text) or length > _LONGEST_LIST:
+        elif clue("ended").search(text) or length > _LONGEST_LIST:
             section = ""
         length += 1
         yield Place(paragraph, item, section, heading)
@@ -55,7 +53,7 @@ def is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.passage.text
     if paragraph.bullet or paragraph.cells or len(text.split()) > _MOST_WORDS:
         return False
-    return bool(section_of(text)) or bool(section_regex("programme").fullmatch(text)) or not _NO_HEADING.search(text)
+    return bool(section_of(text)) or bool(section_regex("programme").fullmatch(text)) or not clue("no-heading").search(text)
 
 
 def section_of(heading: str) -> str:

@@ -15,13 +15,12 @@ from graph_builder.model import Span
 from graph_builder.relations import reference_dates
 from graph_builder.relations.reference_bodies import Naming, Who
 from graph_builder.relations.reference_marks import mark
-from graph_builder.relations.reference_words import load, section_regex
+from graph_builder.relations.reference_words import clue, load, section_regex
 
 _SIGN = re.compile(r"[\ue000-\ue3ff]")
-_ALLOWED = re.compile(r"[\W\d_]+|\b(?:and|the|at|on|of|to|by|meetings?|reports?|reported|considered|last|previous|panel|committee|board|am|pm|update|item|agenda|no)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)\b")
 _GOES_ON = re.compile(r"\W*[a-z•·▪\-–]|[•·▪]")
-_DOUBT = re.compile(r"\([^()]*\?[^()]*\)|\b[\w ]+\?")
+_DOUBT = re.compile(r"\([^()]*\?[^()]*\)|\b[\w ]{1,40}\?")
 MOST_GAP: Final = 3
 
 
@@ -130,7 +129,7 @@ def _scheduled(table: Table, cells: Sequence[Passage], title_cell: Passage, titl
 def _last_reports(cell: Passage, title_cell: Passage, title: str, naming: Naming, *, near: date) -> Iterator[Row]:
     """The dates of earlier reports, where the cell holds nothing but dates and bodies; a body stands before its date."""
     marked = mark(cell.text, naming, near=near)
-    if _ALLOWED.sub("", _SIGN.sub(" ", marked.text)):
+    if clue("beside-dates").sub("", _SIGN.sub(" ", marked.text)):
         return
     for position, sign in enumerate(marked.text):
         for when in marked.dates_in(position, position + 1):

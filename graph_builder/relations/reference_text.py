@@ -12,27 +12,14 @@ from graph_builder.language.dates import Found
 from graph_builder.relations.reference_bodies import Naming, Who
 from graph_builder.relations.reference_dates import turned
 from graph_builder.relations.reference_marks import Marked
-from graph_builder.relations.reference_words import Pattern, patterns
+from graph_builder.relations.reference_words import Pattern, clue, patterns
 
-_HINT = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|call(?:ed)?[- ]?in|refer|submi|forwarded|remitted|(?:last|previous)\s", re.IGNORECASE)
-WITHOUT_DATE = re.compile(r"call(?:ed)?[- ]?in|referr?|submi|forwarded|remitted|(?:last|previous) (?:\w+ )?meeting", re.IGNORECASE)
-"""What a sentence without a date must have to be worth reading."""
-_LATER = re.compile(r"\b(?:will|would|shall|be|to be|is to|next|due|going|return(?:ing|s)?|coming|forthcoming|until|defer(?:red)?|scheduled|planned|should|to come|bring|later in)\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:was|were|had|has been|have been|last|previous|previously|earlier|recent|following|since)\b", re.IGNORECASE)
-# What stands at once before the verb: "would be" discussed, "was" discussed.
-_WILL = re.compile(r"\b(?:be|to|will|would|shall|should|due|next|must|could|going)(?:\s+(?:\w+ly|also|then|now|again))?\s*$", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|were|had|has|have|been|having)(?:\s+(?:\w+ly|also|then|again))?\s*$", re.IGNORECASE)
-_FORWARD = re.compile(r"(?:go|goes|going|return|returns|returning|due|coming|comes?|reports?|reporting|put|for|until|to|scheduled)\b", re.IGNORECASE)
-_DONE = re.compile(r"(?:\w+ed|taken|brought|went|came|set|heard|made)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:last|previous|our|this|extraordinary|special|ordinary|reconvened|additional|next) (?:\w+ )?meeting", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:^|.*\b(?:that|noted|agreed|resolved)\b[: –-]*(?:that )?)(?P<words>(?:[Tt]he |[Aa]n? )?[A-Z0-9\"“'‘][^;:]{6,180}?)\s+"
     r"(?:(?:would|will|is|are|was|were|to|be|been|being|has|have|had|should|shall|due|currently|also|then|now|expected|scheduled|planned|still|next|again)\s+)+$",
     re.DOTALL,
 )
-_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|would|will|asked|said|reported|explained|agreed|noted|and that|but|which|who)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:it|this|these|that|they|he|she|we|which|there|members?|the\s+(?:item|matter|report|motion|decision|issue|minutes|panel|committee|board|council|meeting|cabinet|chair(?:man|person)?|clerk|director))", re.IGNORECASE)
 
 
 class Spoken(NamedTuple):
@@ -47,7 +34,12 @@ class Spoken(NamedTuple):
 
 def may_hold(text: str) -> bool:
     """Whether a sentence is worth marking: it has a figure, a month, or a word of a call-in, a referral or the last meeting."""
-    return bool(_HINT.search(text))
+    return bool(clue("hint").search(text))
+
+
+def may_hold_undated(text: str) -> bool:
+    """Whether a sentence without a date is worth reading."""
+    return bool(clue("without-date").search(text))
 
 
 def find(marked: Marked, naming: Naming, *, near: date | None) -> list[Spoken]:
@@ -77,28 +69,43 @@ def _read(pattern: Pattern, match: re.Match[str], marked: Marked, naming: Naming
     dates = marked.dates_in(*match.span())
     who = _whose(pattern, match, marked, naming)
     if pattern.means in {"call-in", "referral"}:
-        when = dates[-1] if dates else None
-        if (when or (who and who.name)) and not (pattern.means == "referral" and (who is None or who.own)):
-            past = turned(when, near, past=True) if when and near and pattern.means == "call-in" else when
-            yield Spoken(pattern.means, past, who, pattern.name)
+        yield from _passed_on(pattern, dates[-1] if dates else None, who, near=near)
     elif pattern.means == "last":
         if who and who.own:
             yield Spoken("last-meeting", None, who, pattern.name)
-    else:
+    elif pattern.whose != "other" or (who and who.name and not who.own):
         for when in dates:
             spoken = _dated(pattern, match, when, who, near=near)
             if spoken is not None:
                 yield spoken._replace(title=_title(marked, match) if spoken.relation == "scheduled-item" else "")
 
 
+def _passed_on(pattern: Pattern, when: Found | None, who: Who | None, *, near: date | None) -> Iterator[Spoken]:
+    """A call-in or a referral; where the other body is to deal with it on a later day, that is a scheduled item too."""
+    if pattern.means == "referral" and (who is None or who.own):
+        return
+    if when and near and pattern.means == "referral" and when.earliest > near:
+        yield Spoken("scheduled-item", when, who, pattern.name)
+        when = None
+    elif when and near:
+        when = turned(when, near, past=True)
+    if when or (who and who.name):
+        yield Spoken(pattern.means, when, who, pattern.name)
+
+
 def _dated(pattern: Pattern, match: re.Match[str], when: Found, who: Who | None, *, near: date | None) -> Spoken | None:
     """The reference of a date that a pattern read; None where the date stands on the wrong side of the paper's day, or on it."""
     if near is None:
         return Spoken("previous-meeting", when, who, pattern.name) if pattern.means == "past" and when.has_year else None
+    if pattern.means != "past" and clue("called-off").search(match.string[max(0, match.start() - 30) : match.end() + 40]):
+        return None
     past = _is_past(pattern, match)
+    past = _seems_past(match) if past is None and not when.exact else past
     when = when if past is None else turned(when, near, past=past)
     if not when.exact and when.earliest <= near <= when.latest and (who is None or who.own):
         return None  # the month of the paper's own meeting
+    if when.earliest == near == when.latest and pattern.name == "decided-at-meeting" and who is not None and not who.own:
+        return Spoken("previous-meeting", when, who, pattern.name)  # the record of a decision bears its meeting's day
     within = not when.exact and when.earliest <= near <= when.latest
     if (when.latest < near or (within and past)) and pattern.means not in {"future", "later"}:
         return Spoken("previous-meeting", when, who, pattern.name)
@@ -112,13 +119,20 @@ def _is_past(pattern: Pattern, match: re.Match[str]) -> bool | None:
     if pattern.means in {"past", "future", "later"}:
         return pattern.means == "past"
     before, inside = match.string[max(0, match.start() - 40) : match.start()], match.group()
-    behind = match.string[match.end() : match.end() + 25]
-    for words, text, past in ((_WILL, before, False), (_WAS, before, True), (_LATER, inside, False), (_EARLIER, inside, True)):
-        if words.search(text):
+    if clue("backward").match(inside):
+        return True
+    for words, text, past in (("will", before, False), ("was", before, True), ("later", inside, False), ("earlier", inside, True)):
+        if clue(words).search(text):
             return past
-    if _FORWARD.match(inside) or _DONE.match(inside):
-        return not _FORWARD.match(inside)
-    later, earlier = (bool(words.search(before) or words.search(behind)) for words in (_LATER, _EARLIER))
+    if clue("forward").match(inside) or clue("done").match(inside):
+        return not clue("forward").match(inside)
+    return None
+
+
+def _seems_past(match: re.Match[str]) -> bool | None:
+    """What the words around say of a month without a year, where its own words tell nothing."""
+    around = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 25]
+    later, earlier = (any(clue(words).search(text) for text in around) for words in ("later", "earlier"))
     return earlier if later != earlier else None
 
 
@@ -133,7 +147,8 @@ def _whose(pattern: Pattern, match: re.Match[str], marked: Marked, naming: Namin
         return _its(marked, match, naming)
     if pattern.whose == "own" or pattern.name == "next-meeting":
         return naming.mine(place, place)
-    if _OWN.search(match.group()) or (pattern.name == "dated-meeting" and not any(True for _ in bodies.find(marked.text))):
+    alone = all(who.own for who in marked.bodies) and not any(bodies.find(marked.text))
+    if clue("own").search(match.group()) or (pattern.name == "dated-meeting" and alone):
         return naming.mine(place, place)
     return None
 
@@ -146,14 +161,13 @@ def _its(marked: Marked, match: re.Match[str], naming: Naming) -> Who | None:
     behind = re.match(r"[^.;\ue100-\ue3ff]{0,12}([\ue100-\ue3ff])", marked.text[match.end() :])
     if behind:
         return marked.bodies_in(match.end(), match.end() + behind.end())[0]
-    others = [body for body in bodies.find(marked.text[: match.start()]) if body.name]
-    return None if others else naming.mine(0, 0)
+    return None if clue("another").search(marked.text[: match.start()]) or any(bodies.find(marked.text[: match.start()])) else naming.mine(0, 0)
 
 
 def _title(marked: Marked, match: re.Match[str]) -> str:
     """The matter that comes to a meeting: what stands before the verb; empty where that is a pronoun or has a verb or a date in it."""
     subject = _SUBJECT.match(marked.text[: match.start()])
     words = subject["words"].strip(" ,–-") if subject else ""
-    if not words or _PRONOUN.fullmatch(words) or _VERB.search(words) or re.search(r"[\ue000-\ue3ff]", words):
+    if " " not in words or clue("pronoun").fullmatch(words) or clue("verb").search(words) or re.search(r"[\ue000-\ue3ff]", words):
         return ""
     return words.replace("·", ".")

@@ -78,6 +78,12 @@ def _alternatives(words: list[str]) -> str:
 
 
 @cache
+def clue(name: str) -> re.Pattern[str]:
+    """Words that tell what a sentence, a line or a cell is, by their name in the file."""
+    return _ready(load()["clues"][name])
+
+
+@cache
 def section_regex(name: str) -> re.Pattern[str]:
     """A heading of a kind: `background`, `earlier`, `future`, `programme`."""
     return re.compile(load()["sections"][name], re.IGNORECASE)

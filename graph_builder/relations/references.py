@@ -17,9 +17,9 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.reference_bodies import Naming, Who
 from graph_builder.relations.reference_marks import mark
 from graph_builder.relations.reference_places import Place, walk
-from graph_builder.relations.reference_tables import Table
+from graph_builder.relations.reference_tables import Row, Table
 from graph_builder.relations.reference_text import Spoken
-
+from graph_builder.relations.reference_words import section_regex
 
 _MEETINGS = {"confirms-minutes", "previous-meeting", "future-meeting", "background-paper"}
 
@@ -119,8 +119,7 @@ class _Reader:
         told: list[Reference] = []
         if self.table is not None and self.near is not None:
             self.table.gap = 0
-            for row in reference_tables.read(self.table, cells, self.naming, near=self.near):
-                told.append(Reference(row.relation, row.when, row.printed, row.who, row.evidence, place.item, f"programme-{row.relation}", row.title, not row.when.has_year, row.named))
+            told.extend(_of_row(row, place) for row in reference_tables.read(self.table, cells, self.naming, near=self.near))
         yield from told
         for cell in cells:
             yield from self._sentences(cell, place)
@@ -136,7 +135,7 @@ class _Reader:
     def _spoken(self, text: str, place: Place) -> list[Spoken]:
         """What a sentence points to: minutes confirmed first, then what its place tells, then what its words tell; each date once."""
         marked = mark(text, self.naming, near=self.near)
-        if not marked.dates and not reference_text.WITHOUT_DATE.search(text):
+        if not marked.dates and not reference_text.may_hold_undated(text):
             return []
         in_item = self.minutes_open is not None and self.minutes_open is place.item
         told = list(reference_lists.confirmed(marked, self.naming, near=self.near, in_item=in_item))
@@ -144,6 +143,9 @@ class _Reader:
             self.minutes_open = None
         lists = list(reference_lists.listed(marked, self.naming, place.section, near=self.near)) if place.section else []
         said = reference_text.find(marked, self.naming, near=self.near)
+        if not place.paragraph.cells:
+            lists += reference_lists.alone(marked, near=self.near)
+            lists += reference_lists.programme(marked, self.naming, near=self.near) if section_regex("programme").fullmatch(place.heading) else ()
         for new in (*lists, *said) if place.section != "future" else (*said, *lists):
             if not any(reference_text.same(new, old) for old in told):
                 told.append(new)
@@ -153,6 +155,11 @@ class _Reader:
         """Behind the sentence that confirms the minutes, a date under the same title is of something else."""
         if self.minutes_open is not None and not place.title and reference_lists.speaks_of_minutes(text):
             self.minutes_open = None
+
+
+def _of_row(row: Row, place: Place) -> Reference:
+    rule = f"programme-{row.relation}"
+    return Reference(row.relation, row.when, row.printed, row.who, row.evidence, place.item, rule, row.title, not row.when.has_year, row.named)
 
 
 def _reference(spoken: Spoken, words: Passage, place: Place) -> Reference:

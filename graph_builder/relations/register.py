@@ -10,13 +10,14 @@ from graph_builder.language.likeness import compatible, double_surname, fullness
 from graph_builder.language.names import Name
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Span
-from graph_builder.paper import Mentions
+from graph_builder.paper import Entry, Mentions
+from graph_builder.relations.motions import INITIALS
 from graph_builder.relations.notes import Notes
 
 
 @dataclass(slots=True)
 class Cluster:
-    """One person of a paper: every name seen, each with its words, and whether a list of people holds them."""
+    """One person of a paper: every name seen, each with its words, and the capacity that a list of people gives."""
 
     names: list[tuple[Name, Span]] = field(default_factory=list)
     capacity: str = ""
@@ -30,6 +31,16 @@ class Cluster:
         """The fullest name seen."""
         return max((name for name, _ in self.names), key=fullness)
 
+    @property
+    def key(self) -> str:
+        """What the person's local id is made of: surname and given names."""
+        return f"{self.fullest.surname} {self.fullest.given}"
+
+    @property
+    def is_member(self) -> bool:
+        """Whether it is an elected member, by a list or a title."""
+        return self.capacity == "member" or any(name.is_councillor for name, _ in self.names)
+
 
 class People:
     """The people of one paper. A bare surname joins only where one candidate is there; with several it stays nobody's."""
@@ -37,13 +48,20 @@ class People:
     def __init__(self, notes: Notes) -> None:
         self.notes = notes
         self.blocks: dict[str, list[Cluster]] = {}
-        self.doubtful: list[Span] = []
         self.initials: dict[str, Cluster | None] = {}
+
+    def enter(self, entry: Entry) -> None:
+        """Note the person whom an entry of a list names."""
+        if entry.name is None or entry.name_span is None:
+            return
+        cluster = self.listed(entry.name, entry.name_span, capacity=entry.capacity)
+        if entry.initials:  # initials that two people share are nobody's
+            self.initials[entry.initials] = cluster if self.initials.get(entry.initials, cluster) is cluster else None
 
     def listed(self, name: Name, span: Span, *, capacity: str = "") -> Cluster:
         """The person whom an entry of a list names. Two entries with other initials, titles or capacities are two people."""
-        block = self.blocks.setdefault(surname_key(name), [])
-        fitting = [c for c in block if c.fits(name) and not (capacity and c.capacity and {capacity, c.capacity} == {"member", "officer"})]
+        block = self._block(name)
+        fitting = [c for c in block if c.fits(name) and {capacity, c.capacity} != {"member", "officer"}]
         same = [c for c in fitting if (not name.initials) == (not c.fullest.initials)] or fitting
         if len(same) == 1:
             same[0].names.append((name, span))
@@ -54,99 +72,107 @@ class People:
         return cluster
 
     def named(self, name: Name, span: Span) -> Cluster | None:
-        """The person whom running text names; None where the name could be several people's."""
-        block = self.blocks.setdefault(surname_key(name), [])
-        fitting = [c for c in block if c.fits(name)]
+        """The person whom running text names, already known or new; None where the name could be several people's."""
+        fitting = self._fitting(name)
         if len(fitting) > 1:
-            fitting = self._nearest(fitting, name)
-        if len(fitting) == 1:
+            return None
+        if fitting:
             fitting[0].names.append((name, span))
             return fitting[0]
-        if fitting:
-            self.doubtful.append(span)
-            return None
         cluster = Cluster([(name, span)])
-        block.append(cluster)
+        self._block(name).append(cluster)
         return cluster
 
-    @staticmethod
-    def _nearest(fitting: list[Cluster], name: Name) -> list[Cluster]:
-        """The one candidate that a title or the same initials single out, else all."""
-        exact = [c for c in fitting if name.initials and any(other.initials == name.initials for other, _ in c.names)]
-        councillors = [c for c in fitting if name.is_councillor and (c.capacity == "member" or any(other.is_councillor for other, _ in c.names))]
-        sexed = [c for c in fitting if name.sex and any(other.sex == name.sex for other, _ in c.names)]
-        for chosen in (exact, sexed, councillors):
-            if len(chosen) == 1:
-                return chosen
-        return fitting
+    def met(self, name: Name, span: Span) -> Id | None:
+        """The id of the person whom a mover's or declarant's name belongs to: somebody known, else somebody new of a surname that is new."""
+        found = self.find(name)
+        if found is None and not self._block(name) and not INITIALS.fullmatch(name.printed):
+            cluster = self.named(name, span)
+            found = self.id(cluster) if cluster else None
+        return found
 
     def entry(self, name: Name, capacity: str) -> Id | None:
         """The id of the person of a list's entry, by name and capacity."""
-        block = self.blocks.get(surname_key(name), [])
-        held = [c for c in block if any(other == name for other, _ in c.names)]
+        held = [c for c in self._block(name) if any(other == name for other, _ in c.names)]
         same = [c for c in held if not capacity or c.capacity == capacity] or held
         return self.id(same[0]) if len(same) == 1 else self.find(name)
-
-    def id(self, cluster: Cluster) -> Id:
-        """The local id of a person; two who would get one are told apart by title."""
-        name = cluster.fullest
-        key = f"{name.surname} {name.given}"
-        rivals = [c for c in self.blocks[surname_key(name)] if c is not cluster and slug(f"{c.fullest.surname} {c.fullest.given}") == slug(key)]
-        return self.notes.id("person", f"{key} {name.title}" if rivals else key)
 
     def find(self, name: Name) -> Id | None:
         """The id of the person whom a name that was read elsewhere belongs to, or None; initials are those of the paper's own lists."""
         if name.printed in self.initials:
             known = self.initials[name.printed]
             return self.id(known) if known else None
-        fitting = [c for c in self.blocks.get(surname_key(name), []) if c.fits(name)]
-        fitting = self._nearest(fitting, name) if len(fitting) > 1 else fitting
+        fitting = self._fitting(name)
         return self.id(fitting[0]) if len(fitting) == 1 else None
+
+    def id(self, cluster: Cluster) -> Id:
+        """The local id of a person; two who would get one are told apart by title."""
+        mine = slug(cluster.key)
+        rivals = [c for c in self._block(cluster.fullest) if c is not cluster and slug(c.key) == mine]
+        return self.notes.id("person", f"{cluster.key} {cluster.fullest.title}" if rivals else cluster.key)
 
     def clusters(self) -> Sequence[Cluster]:
         """All people of the paper."""
         return [cluster for block in self.blocks.values() for cluster in block]
 
+    def _block(self, name: Name) -> list[Cluster]:
+        return self.blocks.setdefault(surname_key(name), [])
+
+    def _fitting(self, name: Name) -> list[Cluster]:
+        """The people whom a name fits; the one whom a title or the same initials single out, where one of several is."""
+        fitting = [c for c in self._block(name) if c.fits(name)]
+        exact = [c for c in fitting if name.initials and any(other.initials == name.initials for other, _ in c.names)]
+        sexed = [c for c in fitting if name.sex and any(other.sex == name.sex for other, _ in c.names)]
+        members = [c for c in fitting if name.is_councillor and c.is_member]
+        return next((chosen for chosen in (exact, sexed, members) if len(chosen) == 1), fitting)
+
 
 class Bodies:
     """The bodies of one paper by name and abbreviation."""
 
-    def __init__(self, notes: Notes, council: str) -> None:
+    def __init__(self, notes: Notes, council: str = "") -> None:
         self.notes, self.council = notes, council
         self.names: dict[str, dict[str, list[Span]]] = {}
         self.acronyms: dict[str, tuple[str, Span]] = {}
 
     def id(self, name: str) -> Id:
-        """The local id of a body by its name."""
-        known = bodies.national(name)
-        return self.notes.id("body", known[0] if known else name)
+        """The local id of a body by its name or abbreviation; the council's own name in front of it makes no other body of it."""
+        return self.notes.id("body", bodies.split_council(self._label(name), self.council))
+
+    def defined(self, acronym: str, name: str, span: Span) -> None:
+        """Note that a paper defines an abbreviation; its first definition holds for all of the paper, before it too."""
+        self.acronyms.setdefault(acronym, (self._label(name), span))
 
     def seen(self, name: str, span: Span | None, acronym: str = "") -> Id:
-        """Note that a body is named at a place, with the abbreviation defined there."""
-        known = bodies.national(name)
-        label = known[0] if known else self.acronyms.get(name, (name,))[0]
-        key = self.id(label)
-        self.names.setdefault(key, {}).setdefault(name if known else label, []).extend([span] if span else [])
+        """Note that a body is named at a place, with the abbreviation defined there; returns its id."""
         if acronym and span:
-            self.acronyms.setdefault(acronym, (label, span))
-        return key
+            self.defined(acronym, name, span)
+        form = name if bodies.national(name) else self._label(name)
+        self.names.setdefault(self.id(name), {}).setdefault(form, []).extend([span] if span else [])
+        return self.id(name)
+
+    def _label(self, name: str) -> str:
+        """The name that a body goes by: a national body's own, and what an abbreviation stands for."""
+        known = bodies.national(name)
+        return known[0] if known else self.acronyms.get(name, (name,))[0]
 
 
 def gather(notes: Notes, mentions: Mentions, council: str) -> tuple[People, Bodies]:
-    """The people and bodies of a paper: those on lists first, then those whom the text names."""
+    """The people and bodies of a paper of a council: those on lists first, the fuller names before the others, then those whom the text names."""
     people, found = People(notes), Bodies(notes, council)
-    for entry in sorted(mentions.paper.entries, key=lambda e: not (e.name and e.name.given)):
-        if entry.name and entry.name_span:
-            cluster = people.listed(entry.name, entry.name_span, capacity=entry.capacity)
-            if entry.initials:  # initials that two people share are nobody's
-                people.initials[entry.initials] = None if people.initials.get(entry.initials, cluster) is not cluster else cluster
-    for entry in mentions.paper.entries:
+    entries = mentions.paper.entries
+    for entry in sorted(entries, key=lambda entry: not (entry.name and entry.name.given)):
+        people.enter(entry)
+    for entry in entries:
         if entry.substitutes:
             people.named(entry.substitutes, entry.passage.span())
-    taken = [entry.name_span for entry in mentions.paper.entries if entry.name_span]
-    for mention in sorted(mentions.people, key=lambda m: -len(m.name.initials)):
+    taken = [entry.name_span for entry in entries if entry.name_span]
+    for mention in sorted(mentions.people, key=lambda mention: -len(mention.name.initials)):
         if not any(span.start <= mention.span.start < span.end for span in taken):
             people.named(mention.name, mention.span)
     for body in mentions.bodies:
-        found.seen(body.name, body.span, body.acronym)
+        if body.acronym:
+            found.defined(body.acronym, body.name, body.span)
+    for body in mentions.bodies:
+        found.seen(body.name, body.span)
     return people, found

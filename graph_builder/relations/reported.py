@@ -64,11 +64,12 @@ def _body(words: str, context: Context) -> str:
 def say(context: Context) -> None:
     """Note what the paper reports of the decisions of other bodies; they belong to those bodies and to no meeting of this one."""
     count = 0
+    rows = {p.passage for item in context.paper.items for p in item.paragraphs if len(p.cells) > 1}
     for passage, item in context.passages():
-        for found in find(passage, context):
+        for found in find(passage, context) if passage not in rows else ():
             count += 1
             node = context.notes.node(context.notes.id("decision", "reported", str(count), found.body), v.DECISION, (found.passage.span(),), rule="reported-decision")
             node.link(v.DECIDED_BY, context.bodies.seen(found.body, found.passage.span()))
             node.link(v.ABOUT_ITEM, context.item_id(item))
-            node.link(v.OUTCOME, f"outcome:{acts.outcome(found.what, found.verb)}")
+            node.link(v.OUTCOME, f"outcome:{acts.outcome('', found.verb)}")
             node.text(v.TEXT, found.what)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.paper import Item, Paper, Paragraph
 
+Text: TypeAlias = tuple[tuple[Passage, Item | None], ...]
+"""Sentences in order, each with its item."""
 _ALIKE: Final = 0.85
-_MOST_WORDS: Final = 40
+_LONGEST: Final = 300
 
 
 def sentences(paper: Paper) -> Iterator[tuple[Passage, Item | None]]:
@@ -43,21 +45,23 @@ def parts(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:
 
 def _reports(last: Item, items: tuple[Item, ...]) -> Iterator[tuple[Paragraph, Item]]:
     """The paragraphs of the last item with the items whose titles stand over them; reports come in the order of the agenda."""
+    titles = [(item, _words(item.title.text)) for item in items]
     now = last
     for paragraph in last.paragraphs:
-        title = None if len(paragraph.cells) > 1 else paragraph.passage.text
-        if title and (now is last or now.position < last.position):
-            after = -1 if now is last else now.position
-            now = next((item for item in items if item.position > after and _is_title(title, item)), now)
+        if (now is last or now.position < last.position) and _may_be_title(paragraph):
+            words, after = _words(paragraph.passage.text), -1 if now is last else now.position
+            now = next((item for item, title in titles if item.position > after and _is_title(words, title)), now)
         yield paragraph, now
 
 
-def _is_title(text: str, item: Item) -> bool:
-    """Whether a paragraph is the title of an item: the same words, but for a few."""
-    words, title = _words(text), _words(item.title.text)
-    if len(title) < 2 or len(words) > _MOST_WORDS or not (text.isupper() or text[:1].isupper()) or text.endswith("."):
-        return False
-    return 2 * len(words & title) / (len(words) + len(title)) >= _ALIKE
+def _may_be_title(paragraph: Paragraph) -> bool:
+    text = paragraph.passage.text
+    return len(paragraph.cells) < 2 and len(text) < _LONGEST and text[:1].isupper() and not text.endswith(".")
+
+
+def _is_title(words: set[str], title: set[str]) -> bool:
+    """Whether a paragraph has the words of an item's title, but for a few."""
+    return len(title) > 1 and 2 * len(words & title) / (len(words) + len(title)) >= _ALIKE
 
 
 def _words(text: str) -> set[str]:

@@ -12,19 +12,47 @@ from graph_builder import lexicon
 from graph_builder.language.dates import find_dates
 from graph_builder.relations.doers import PRONOUNS, Doers
 
-_ADVERB = r"(?:(?:also|then|therefore|now|shortly|again|either|both|further|formally|jointly|immediately|please|urgently|first|subsequently|fully|be\s+happy\s+to|aim\s+to|try\s+to|endeavour\s+to|attempt\s+to|each|all|soon|separately|continue\s+to(?=\s+be\b)|in\s+turn|in\s+the\s+(?:meantime|interim)|\w+ly),?\s+)*"
+_ADVERB = (
+    r"(?:(?:also|then|therefore|now|shortly|again|either|both|further|formally|jointly|immediately|please|urgently|"
+    r"first|subsequently|fully|be\s+happy\s+to|aim\s+to|try\s+to|endeavour\s+to|attempt\s+to|each|all|soon|"
+    r"separately|continue\s+to(?=\s+be\b)|in\s+turn|in\s+the\s+(?:meantime|interim)|\w+ly),?\s+)*"
+)
 _GIVEN = r"(?:asked|instructed|requested|authorised|tasked|directed)"
-_STRONG = rf"(?:(?:has\s+|have\s+)?(?:agreed|undertook|undertaken|offered|volunteered|promised)(?:\s+unanimously)?\s+to|(?:(?:will|would|shall|should|is\s+to|are\s+to|was\s+to|to)\s+be|was|were|is|are|be|has\s+been|have\s+been)\s+(?:also\s+)?{_GIVEN}\s+to)"
+_STRONG = (
+    rf"(?:(?:has\s+|have\s+)?(?:agreed|undertook|undertaken|offered|volunteered|promised)(?:\s+unanimously)?\s+to|"
+    rf"(?:(?:will|would|shall|should|is\s+to|are\s+to|was\s+to|to)\s+be|was|were|is|are|be|has\s+been|"
+    rf"have\s+been)\s+(?:also\s+)?{_GIVEN}\s+to)"
+)
 _MODAL = rf"(?P<modal>{_STRONG}|will|would|shall|is\s+to|are\s+to|intends?\s+to)"
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do|agreed|asked|said|stated|noted|reported|advised|explained|confirmed|suggested|thanked|informed|requested|proposed|resolved|need|needs|needed|requires?|required|allow\w*|wish|wishing|wished|want|wants|due|likely|able|yet|still|ought|unless|how|where|which|who)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;:!?]\s+|[;:]|\s[-–—]\s|[–—]|\bthat\s*[:,]?\s+|(?:,\s*)?\b(?:and|but|so)\s+(?=[\w\s'/&()-]{2,90}?\s(?:will|would|shall|is\s+to|are\s+to|to|should)\s)|,\s+(?=(?:the|an?|this|these|any|all|it|officers)\b)", re.IGNORECASE)
-_SAYS_THAT = re.compile(r"\b(?:advised|stated|confirmed|said|reported|informed\s[\w\s'.]{2,50}|assured\s[\w\s'.]{2,50}|told\s[\w\s'.]{2,50}|agreed|undertook|explained|replied|responded|indicated|added|promised)\s+(?:that\s+)?$", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do|agreed|asked|said|"
+    r"stated|noted|reported|advised|explained|confirmed|suggested|thanked|informed|requested|proposed|resolved|need|"
+    r"needs|needed|requires?|required|allow\w*|wish|wishing|wished|want|wants|due|likely|able|yet|still|ought|"
+    r"unless|how|where|which|who)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[.;:!?]\s+|[;:]|\s[-–—]\s|[–—]|\bthat\s*[:,]?\s+|(?:,\s*)?\b(?:and|but|so)\s+(?=[\w\s'/&()-]{2,90}?\s(?:will|"
+    r"would|shall|is\s+to|are\s+to|to|should)\s)|,\s+(?=(?:the|an?|this|these|any|all|it|officers)\b)",
+    re.IGNORECASE,
+)
+_SAYS_THAT = re.compile(
+    r"\b(?:advised|stated|confirmed|said|reported|informed\s[\w\s'.]{2,50}|assured\s[\w\s'.]{2,50}|"
+    r"told\s[\w\s'.]{2,50}|agreed|undertook|explained|replied|responded|indicated|added|promised)\s+(?:that\s+)?$",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(r"\b(?:how|what|which|where|why|when|whom?)\s+(?:the\s+)?$", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"\b(?:will|would|should|shall|was|were|had)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:if|whether|that|when|which|who|what|how|where|and|as|because|before|until|once|while)\b|[,;:–-]\s", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\b[^.;]{0,60}$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?P<who>(?:the\s+)?[A-Z\w][^.;:]{2,120})")
 _INTENDS = re.compile(r"\b(?:it\s+(?:was|is)\s+)?(?:his|her|their)\s+intention\s+(?:(?:was|is)\s+)?to\s+", re.IGNORECASE)
+# "Request to be made": what is made is the task
+_REQUESTED = re.compile(
+    r"(?:(?:an?|further|the|formal)\s+)*(?:requests?|enquir\w+|contact|arrangements?|applications?|appointments?|"
+    r"complaints?|representations?)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(r"^(?:the\s+)?(?:next|following|\w+)?\s*(?:\w+\s+){0,2}meetings?\b", re.IGNORECASE)
 
 
@@ -51,7 +79,9 @@ def find(text: str, doers: Doers, *, start: int = 0, end: int | None = None) -> 
         return []
     found: list[Task] = []
     for task in sorted(_all(text, doers, start, stop), key=lambda task: (task.verb, task.start)):
-        if not any(other.verb <= task.verb < other.verb + 3 or task.verb <= other.verb < task.end and other.start <= task.start < other.verb for other in found):
+        if not any(
+            other.verb <= task.verb < other.verb + 3 or (task.verb <= other.verb < task.end and other.start <= task.start < other.verb) for other in found
+        ):
             found.append(task)
     # "it was agreed that we ask our contractor to cut": who is asked is to do it
     inner = [task for task in found if task.rule == "task-asked"]
@@ -62,7 +92,7 @@ def find(text: str, doers: Doers, *, start: int = 0, end: int | None = None) -> 
 def _all(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     yield from _active(text, doers, start, stop)
     yield from _asked(text, doers, start, stop)
-    yield from _agreed(text, start, stop)
+    yield from _agreed(text, doers, start, stop)
     yield from _decided(text, doers, start, stop)
     yield from _passive(text, start, stop)
 
@@ -75,11 +105,15 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
             continue
         bare = match["modal"] is None
         strong = not bare and bool(re.fullmatch(_STRONG, match["modal"], re.IGNORECASE))
-        if bare and not _is_note(text, match, start, who.start) or not _may_act(text, match, start, who.start) or _is_hedged(text, start, who.start, match.end(), strong=strong):
+        if (
+            (bare and not _is_note(text, match, start, who.start))
+            or not _may_act(text, match, start, who.start)
+            or _is_hedged(text, start, who.start, match.end(), strong=strong)
+        ):
             continue
         name = who.words
         if name.casefold() in PRONOUNS - {"we", "i"}:
-            speaker = doers.speaker(text, who.start) if name.casefold() in {"he", "she", "they"} else None
+            speaker = doers.speaker(text, who.start, name.casefold()) if name.casefold() in {"he", "she", "they"} else None
             name = speaker.words if speaker else ""
         rule = "task-to" if bare else "task-accepted" if strong else "task-will"
         yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
@@ -91,7 +125,8 @@ def _may_act(text: str, match: re.Match[str], start: int, begin: int) -> bool:
     subject = text[begin : match.start()].strip().casefold()
     if _ASKING.search(before):
         return False
-    if subject in PRONOUNS - {"we", "i"} and re.search(r"\w", before) and not _SAYS_THAT.search(before):
+    turned = re.match(_STRONG, match["modal"] or "", re.IGNORECASE) and re.search(r"(?:\b(?:however|and|but|so)|[,;]),?\s*$", before)
+    if subject in PRONOUNS - {"we", "i"} and re.search(r"\w", before) and not turned and not _SAYS_THAT.search(before):
         return False
     return not re.match(rf"(?:is|are)\s+(?:also\s+)?{_GIVEN}", match["modal"] or "", re.IGNORECASE)
 
@@ -101,31 +136,50 @@ def _is_note(text: str, match: re.Match[str], start: int, begin: int) -> bool:
     verb = match.start("verb")
     main = _MAIN_VERB.search(text, verb, match.endpos)
     alone = main is None or bool(_SUBORDINATE.search(text[verb : main.start()]))
-    officer = re.fullmatch(r"(?:clerk|chair(?:man|person)?|vice[- ]chair(?:man)?|secretary|treasurer|mayor|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b.*|[A-Z]{2,4})", text[begin : match.start()].strip(), re.IGNORECASE)
+    officer = re.fullmatch(
+        r"(?:clerk|chair(?:man|person)?|vice[- ]chair(?:man)?|secretary|treasurer|mayor|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|"
+        r"Councillor)\b.*|[A-Z]{2,4})",
+        text[begin : match.start()].strip(),
+        re.IGNORECASE,
+    )
     return alone and text[verb].islower() and _opens(text, start, begin, alone=bool(officer))
 
 
 def _opens(text: str, start: int, at: int, *, alone: bool) -> bool:
     """Whether an offset begins a clause without a verb, as in "Village sign - clerk to contact Wayland Prison"; behind "and" only a clerk `alone` does."""
     before = text[_clause_start(text, start, at, joined=alone) : at]
-    return not re.search(r"\w", re.sub(r"\b(?:the|and|an?|both|also|following\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?|after\s+(?:\w+\s+){0,2}discussion,?)\b", "", before, flags=re.IGNORECASE))
+    return not re.search(
+        r"\w",
+        re.sub(
+            r"\b(?:the|and|an?|both|also|following\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?|"
+            r"after\s+(?:\w+\s+){0,2}discussion,?)\b",
+            "",
+            before,
+            flags=re.IGNORECASE,
+        ),
+    )
 
 
 def _asked(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """Somebody asked somebody to do something."""
     for match in _asked_form().finditer(text, start, stop):
         words = match["who"].split(",")[0].strip()
-        if not doers.means(words) or words.casefold() in {"that", "them", "members of the public"} or re.search(r"\b(?:had|if|could)\s+(?:also\s+)?$", text[start : match.start()]):
+        if (
+            not (doers.means(words) or words.casefold() in {"you", "us", "him", "her", "them"})
+            or words.casefold() == "members of the public"
+            or re.search(r"\b(?:had|if|could)\s+(?:also\s+)?$", text[start : match.start()])
+        ):
             continue
-        who = "" if words.casefold() in PRONOUNS | {"you", "me", "us"} else words
+        who = "" if words.casefold() in PRONOUNS | {"you", "me", "us", "him", "her", "them"} else re.sub(r"^(?:the|our|an?)\s+", "", words, flags=re.IGNORECASE)
         yield Task(who, "", "", match.start(), stop, "task-asked", match.start("verb"))
 
 
-def _agreed(text: str, start: int, stop: int) -> Iterator[Task]:
+def _agreed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """It was agreed to do something; it was somebody's intention to do it."""
     for pattern, rule in ((_agreed_form(), "task-agreed"), (_intended_form(), "task-intended")):
         for match in pattern.finditer(text, start, stop):
-            yield Task("", "", "", match.start(), stop, rule, match.start("verb"))
+            who = doers.speaker(text, match.start(), "he") if rule == "task-intended" else None
+            yield Task(who.words if who else "", "", "", match.start(), stop, rule, match.start("verb"))
 
 
 def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
@@ -144,12 +198,18 @@ def _passive(text: str, start: int, stop: int) -> Iterator[Task]:
         begin += len(text[begin:]) - len(text[begin:].lstrip(" ,(\"'"))
         subject = text[begin : match.start()].strip()
         modal = " ".join(match["modal"].casefold().split())
-        if not _stands(subject, modal, match, text[start:begin]) or modal == "to" and re.search(r"\bthat\s*$", text[start:begin], re.IGNORECASE):
+        if not _stands(subject, modal, match, text[start:begin] + _outcome(text, start, begin, stop)) or (
+            modal == "to" and re.search(r"\bthat\s*$", text[start:begin], re.IGNORECASE)
+        ):
             continue
         if _is_hedged(text, start, begin, match.end(), strong=False):
             continue
         clause = text[begin : _end(text, match.end(), stop)]
-        vague = match["timed"] or modal.startswith(("need", "must", "has", "have")) or re.fullmatch(r"this|these|it|they|that", subject, re.IGNORECASE)
+        vague = (
+            (match["timed"] and not _REQUESTED.match(subject))
+            or modal.startswith(("need", "must", "has", "have"))
+            or re.fullmatch(r"this|these|it|they|that", subject, re.IGNORECASE)
+        )
         if vague and not due(clause[match.end() - begin :] + " ", None):
             continue
         yield Task("", "", "", begin, stop, "task-passive", begin, match.end())
@@ -169,17 +229,29 @@ def _clause_start(text: str, start: int, at: int, *, joined: bool = True) -> int
     return begin
 
 
+def _outcome(text: str, start: int, begin: int, stop: int) -> str:
+    """The word "agreed" where the sentence is a proposal and the words behind it say that it was."""
+    proposed = re.search(r"\bpropos\w+\b", text[start:begin], re.IGNORECASE)
+    return " agreed " if proposed and re.search(r"\b(?:agreed|carried|resolved|approved)\b", text[begin : stop + 160], re.IGNORECASE) else ""
+
+
 def _stands(subject: str, modal: str, match: re.Match[str], before: str) -> bool:
     """Whether the words before a passive verb are its subject, and what kind of clause it is gives a task."""
     words = subject.split()
-    if not words or len(words) > 34 or re.search(r"\b(?:how|what|whether|why|please)\b", subject, re.IGNORECASE) or re.fullmatch(r"(?:it|there|who|which|what|not)", subject, re.IGNORECASE):
+    if (
+        not words
+        or len(words) > 34
+        or re.search(r"\b(?:how|what|whether|why|please)\b", subject, re.IGNORECASE)
+        or re.fullmatch(r"(?:it|there|who|which|what|not)", subject, re.IGNORECASE)
+    ):
         return False
     if modal == "should":
         return bool(_DECIDED.search(before))
     if modal == "to":
-        made = match["part"].casefold() != "made" or re.match(r"(?:requests?|enquir\w+|contact|arrangements|application|appointment|complaint|payments?|representations?|approach)\b", subject, re.IGNORECASE)
-        return len(words) <= 14 and not _FINITE.search(subject) and bool(made)
-    told = match["part"].casefold() == "updated" and re.fullmatch(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", subject, re.IGNORECASE)
+        return len(words) <= 14 and not _FINITE.search(subject)
+    told = match["part"].casefold() == "updated" and re.fullmatch(
+        r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", subject, re.IGNORECASE
+    )
     return not told and not (_MEETING.match(subject) and match["part"].casefold() in {"held", "arranged"})
 
 
@@ -225,7 +297,12 @@ def due(words: str, near: date | None) -> str:
     match = _due().search(words)
     dated = next((found for found in find_dates(words, near=near or date(2000, 1, 1)) if near is None or found.latest >= near), None)
     if dated and (match is None or dated.start < match.end()):
-        lead = re.search(r"\b(?:by|before|until|on|in|for|at|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+)?(?:next\s+meeting\s+(?:on|in)\s+)?(?:the\s+)?$", words[: dated.start], re.IGNORECASE)
+        lead = re.search(
+            r"\b(?:by|before|until|on|in|for|at|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+)?(?:next\s+meeting\s+(?:on|"
+            r"in)\s+)?(?:the\s+)?$",
+            words[: dated.start],
+            re.IGNORECASE,
+        )
         if lead or match:
             start = min(lead.start() if lead else dated.start, match.start() if match else dated.start)
             return " ".join(words[start : dated.end].split())
@@ -247,12 +324,21 @@ def _active_form() -> re.Pattern[str]:
 @cache
 def _asked_form() -> re.Pattern[str]:
     who = r"(?P<who>(?:(?!\b(?:to|if|whether|that|for|how|about|be|been|by|what|when)\b)[^.;:?])+?)"
-    return re.compile(rf"(?<!been\s)(?<!be\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)\b(?:asked|requested|instructed|tasked|directed|ask|asks|requests|instructs)\s+{who},?\s+to\s+(?:please\s+)?{_ADVERB}{_verb()}", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!been\s)(?<!be\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)\b(?:asked|requested|instructed|tasked|directed|"
+        rf"ask|asks|requests|instructs)\s+{who},?\s+to\s+(?:please\s+)?{_ADVERB}{_verb()}",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _agreed_form() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:it\s+(?:was|is)|was|and)\s+(?:also\s+|therefore\s+|then\s+|further\s+)?(?:unanimously\s+)?(?:agreed|resolved|decided)\s+(?:unanimously\s+)?to\s+{_ADVERB}{_verb()}|\b(?:AGREED|RESOLVED)\s*[:–-]?\s+to\s+{_ADVERB}{_verb().replace('verb', 'verb2')}".replace("(?P<verb2>", "(?:"), re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:it\s+(?:was|is)|was|and)\s+(?:also\s+|therefore\s+|then\s+|further\s+)?(?:unanimously\s+)?(?:agreed|"
+        rf"resolved|decided)\s+(?:unanimously\s+)?to\s+{_ADVERB}{_verb()}|\b(?:AGREED|"
+        rf"RESOLVED)\s*[:–-]?\s+to\s+{_ADVERB}{_verb().replace('verb', 'verb2')}".replace("(?P<verb2>", "(?:"),
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -262,12 +348,18 @@ def _intended_form() -> re.Pattern[str]:
 
 @cache
 def _decided_form() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:agreed|resolved|decided|instructed|move|moved)\b[^.;]{{0,60}}?\bthat\s*[:,–-]?\s+(?P<who>(?:(?!\b(?:be|is|was|are|were|has|have|would|will|to)\b)[^.;:]){{2,80}}?)\s+(?:should\s+|shall\s+)?{_ADVERB}{_verb()}", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:agreed|resolved|decided|instructed|move|moved)\b[^.;]{{0,60}}?\bthat\s*[:,–-]?\s+(?P<who>(?:(?!\b(?:be|"
+        rf"is|was|are|were|has|have|would|will|to)\b)[^.;:]){{2,80}}?)\s+(?:should\s+|shall\s+)?{_ADVERB}{_verb()}",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _passive_form() -> re.Pattern[str]:
-    plain, timed = ("|".join(re.escape(word).replace(r"\ ", r"\s+") for word in lexicon.words("actions", key)) for key in ("participles", "participles_with_time"))
+    plain, timed = (
+        "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in lexicon.words("actions", key)) for key in ("participles", "participles_with_time")
+    )
     modal = r"(?P<modal>will|would|shall|should|is\s+to|are\s+to|needs?\s+to|needed\s+to|must|has\s+to|have\s+to|to)"
     return re.compile(rf"\s+{modal}\s+{_ADVERB}be\s+{_ADVERB}(?P<part>(?:{plain})\b|(?P<timed>(?:{timed})\b))(?!\s+to\s+(?:have|be)\b)", re.IGNORECASE)
 

@@ -14,7 +14,8 @@ from graph_builder.model import Id
 
 _BLOCK: Final = re.compile(r"^(topic:[a-z0-9-]+)\s+a\s+skos:Concept\s*;(.*?)\s\.\s*$", re.MULTILINE | re.DOTALL)
 _OPENED: Final = re.compile(r"^topic:[a-z0-9-]+", re.MULTILINE)
-_VALUES: Final = re.compile(r'skos:(prefLabel|altLabel|hiddenLabel|broader)\s+((?:"(?:[^"\\]|\\.)*"(?:@[\w-]+)?|topic:[a-z0-9-]+)(?:\s*,\s*(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+)?|topic:[a-z0-9-]+))*)')
+_VALUE: Final = r'(?:"(?:[^"\\]|\\.)*"(?:@[\w-]+)?|topic:[a-z0-9-]+)'
+_VALUES: Final = re.compile(rf"skos:(prefLabel|altLabel|hiddenLabel|broader)\s+({_VALUE}(?:\s*,\s*{_VALUE})*)")
 _TEXT: Final = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@(\w+))?|(topic:[a-z0-9-]+)')
 
 
@@ -121,6 +122,10 @@ def _form(label: str) -> str:
     """A label as a pattern: any white space or hyphen between words, `&` for "and", a plural; an abbreviation only in its capitals."""
     if _is_short(label):
         return re.escape(label.removesuffix("s")) + "s?"
-    words = (r"(?:and|&)" if word == "and" else re.escape(word).replace("'s", "(?:'?s)?").replace("'", "'?") for word in re.split(r"[\s-]+", label.removesuffix("s")))
+    words = (_word(word) for word in re.split(r"[\s-]+", label.removesuffix("s")))
     spaced = r"[\s-]+".join(words)
     return rf"(?i:{spaced}(?:'?s)?)"
+
+
+def _word(word: str) -> str:
+    return r"(?:and|&)" if word == "and" else re.escape(word).replace("'s", "(?:'?s)?").replace("'", "'?")

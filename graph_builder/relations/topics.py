@@ -30,11 +30,19 @@ _SHORT: Final = 12
 _MOST_QUOTES: Final = 5
 _HEAD_WORD: Final = re.compile(r"(?:^|[:–-]\s)(?:the\s+)?$", re.IGNORECASE)
 # A topic in the name of a post says who somebody is, not what the business was.
-_POST: Final = re.compile(r"\b(?:director|head|manager|officer|lead|member|assistant|commissioner|adviser|advisor|holder|responsibility|chair(?:man|person)?|spokesperson|champion)\b(?:\s+\w+)?\s+(?:of|for|with\s+responsibility\s+for)\s+(?:\w+,?\s+(?:and\s+)?){0,4}$|\b(?:director|head|manager)\b[\s:,–-]+$", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"\b(?:director|head|manager|officer|lead|member|assistant|commissioner|adviser|advisor|holder|responsibility|chair(?:man|person)?"
+    r"|spokesperson|champion)\b(?:\s+\w+)?\s+(?:of|for|with\s+responsibility\s+for)\s+(?:\w+,?\s+(?:and\s+)?){0,4}$|\b(?:director|head"
+    r"|manager)\b[\s:,–-]+$",
+    re.IGNORECASE,
+)
 _POST_AFTER: Final = re.compile(r"\s+(?:\w+\s+)?(?:manager|officer|director|lead|adviser|advisor|champion|consultant)\b", re.IGNORECASE)
 # In the running text, the name of a committee or a department says who acts.
 _BODY_AFTER: Final = re.compile(r"\s+(?:\w+\s+(?:and\s+)?){0,2}(?:scrutiny|panel|committee|sub-committee|directorate|department)\b", re.IGNORECASE)
-_ENTRY: Final = re.compile(r"(?:\W|\b(?:the|an?|update|progress|report|review|on|of|to|and|new|draft|annual|outcomes?|presentation|proposed|future|provision)\b)*", re.IGNORECASE)
+_ENTRY: Final = re.compile(
+    r"(?:\W|\b(?:the|an?|update|progress|report|review|on|of|to|and|new|draft|annual|outcomes?|presentation|proposed|future|provision)\b)*",
+    re.IGNORECASE,
+)
 _PROGRAMME: Final = re.compile(r"\b(?:work(?:ing)?\s+(?:programme|plan)|forward\s+plan|future\s+(?:items|business|meetings))\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
 
@@ -97,7 +105,7 @@ def _counts(text: str, named: Named, *, is_title: bool) -> bool:
         return False
     if not is_title and _BODY_AFTER.match(text, named.end):
         return False
-    return not named.plain or is_title and bool(_HEAD_WORD.search(before))
+    return not named.plain or (is_title and bool(_HEAD_WORD.search(before)))
 
 
 def _is_entry(text: str, named: Named) -> bool:
@@ -128,7 +136,7 @@ def _by_their_words(context: Context) -> list[Statement]:
     kinds = {s.subject: s.object for s in notes.statements if s.predicate == v.TYPE and s.object in _TELLING}
     found: dict[tuple[Id, Id], Statement] = {}
     for s in notes.statements:
-        if isinstance(s.object, Literal) and s.predicate in _TELLING.get(kinds.get(s.subject, ""), ()):  # type: ignore[arg-type]
+        if isinstance(s.object, Literal) and s.predicate in _TELLING.get(kinds.get(s.subject, ""), ()):
             for topic, span in _in_evidence(context, s):
                 found.setdefault((s.subject, topic), Statement(s.subject, v.SUBJECT, topic, (span,), NAME_RULE))
     return list(found.values())

@@ -3,51 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex, national
-from graph_builder.model import Id, Literal, Reading
 from graph_builder.language.slugs import slug
+from graph_builder.model import Id, Literal, Reading
+
+_BOROUGH = re.compile(r"^(?:The\s+)?(?:London\s+|Royal\s+)?Borough\s+of\s+|^City\s+of\s+|^Royal\s+")
+_COUNCIL = re.compile(r"\s+(?:(?:Metropolitan\s+)?(?:City\s+and\s+)?(?:County|City|Borough|District|Metropolitan\s+Borough)\s+)?Council$")
+# "Children's Board", "Childrens Board" and "Children Board" are one.
+_POSSESSIVE = re.compile(r"['’]s?\b|(?<=\bchildren)s\b", re.IGNORECASE)
 
 
 def council_of(reading: Reading) -> str:
     """The part of ids that names the council of a paper: its name without "County Council"; `unknown` where nobody names it."""
     local = next((s.object for s in reading.statements if s.predicate == v.OF_COUNCIL), None)
-    name = next((s.object.value for s in reading.statements if s.subject == local and s.predicate == v.ALT_LABEL and isinstance(s.object, Literal)), "")
+    names = (s.object.value for s in reading.statements if s.subject == local and s.predicate == v.ALT_LABEL and isinstance(s.object, Literal))
+    name = next(names, "")
     return council_slug(name) if name else "unknown"
 
 
 def council_slug(name: str) -> str:
     """A council's part of ids: `worcestershire`, `wereham-parish`, `limerick`."""
-    short = re.sub(r"^(?:The\s+)?(?:London\s+|Royal\s+)?Borough\s+of\s+|^City\s+of\s+|^Royal\s+", "", name)
-    short = re.sub(r"\s+(?:(?:Metropolitan\s+)?(?:City\s+and\s+)?(?:County|City|Borough|District|Metropolitan\s+Borough)\s+)?Council$", "", short)
-    return slug(short or name)
+    return slug(_COUNCIL.sub("", _BOROUGH.sub("", name)) or name)
 
 
-def body_ids(readings: Sequence[Reading]) -> dict[Id, Id]:
-    """The final id of each local body."""
+def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[Id, Id]:
+    """The final id of each local body; `published` are the labels of published ids, and a body that has such a name keeps the id."""
+    kept = {_rule(label, id_.split("/")[1]): id_ for id_, label in sorted(published.items(), reverse=True) if re.match(r"id:body/[^/]+/", id_)}
     ids: dict[Id, Id] = {}
     for reading in readings:
         council = council_of(reading)
-        names: dict[Id, set[str]] = {}
-        for s in reading.statements:
-            if s.predicate == v.ALT_LABEL and isinstance(s.object, Literal) and s.subject.startswith(f"{reading.document.local}/body/"):
-                names.setdefault(s.subject, set()).add(s.object.value)
-        mentioned = {o for s in reading.statements for o in (s.subject, s.object) if isinstance(o, str) and o.startswith(f"{reading.document.local}/body/")}
-        for local in sorted(mentioned):
-            ids[local] = _id(local, sorted(names.get(local, ()), key=lambda n: (-len(n), n)), council)
+        for local, names in _bodies(reading).items():
+            final = _id(local, sorted(names, key=lambda name: (-len(name), name)), council)
+            ids[local] = kept.get(final, final)
     return ids
 
 
-def _id(local: Id, names: list[str], council: str) -> Id:
-    for name in names:
-        known = national(name)
-        if known:
-            return f"id:body/{known[1]}"
-    for name in names:
-        if council_regex().fullmatch(name):
-            return f"id:council/{council_slug(name)}"
-    name = names[0] if names else local.rsplit("/", 1)[-1]
-    key = re.sub(r"['’]s?\b", "", name)
-    return f"id:body/{council}/{slug(key)}"
+def _bodies(reading: Reading) -> dict[Id, set[str]]:
+    """The names of each local body that a statement is about or points to."""
+    prefix = f"{reading.document.local}/body/"
+    names: dict[Id, set[str]] = {}
+    for s in reading.statements:
+        for id_ in (s.subject, s.object):
+            if isinstance(id_, str) and id_.startswith(prefix):
+                names.setdefault(id_, set())
+        if s.subject in names and s.predicate == v.ALT_LABEL and isinstance(s.object, Literal):
+            names[s.subject].add(s.object.value)
+    return names
+
+
+def _id(local: Id, names: Sequence[str], council: str) -> Id:
+    """National where one of the names is, a council where one is, else by the first name."""
+    known = next(filter(None, map(national, names)), None)
+    if known:
+        return f"id:body/{known[1]}"
+    own = next(filter(council_regex().fullmatch, names), None)
+    if own:
+        return f"id:council/{council_slug(own)}"
+    return _rule(names[0] if names else local.rsplit("/", 1)[-1], council)
+
+
+def _rule(name: str, council: str) -> Id:
+    return f"id:body/{council}/{slug(_POSSESSIVE.sub('', name))}"

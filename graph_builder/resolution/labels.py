@@ -23,12 +23,18 @@ def labels(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def _label(id_: Id, seen: dict[str, list[Span]]) -> Statement:
-    person = id_.startswith("id:person/")
-    form = _fullest(seen) if person else _usual(seen)
-    name = parse(form, bare=True) if person else None
-    shown = _shown(name) if name else (national(form) or (form,))[0]
-    spans = tuple(sorted(seen[form])[:1])
-    return Statement(id_, v.NAME if person else v.LABEL, Literal(shown), spans, "fullest-name" if person else "usual-name", Basis.STATED if spans else Basis.SUPPLIED)
+    """The name of one thing: a person's fullest, anything else's usual one."""
+    if id_.startswith("id:person/"):
+        form = _fullest(seen)
+        name = parse(form, bare=True)
+        return _statement(id_, v.NAME, shown(name) if name else form, seen[form], rule="fullest-name")
+    form = _usual(seen)
+    return _statement(id_, v.LABEL, (national(form) or (form,))[0], seen[form], rule="usual-name")
+
+
+def _statement(id_: Id, predicate: Id, label: str, places: list[Span], *, rule: str) -> Statement:
+    spans = tuple(sorted(places)[:1])
+    return Statement(id_, predicate, Literal(label), spans, rule, Basis.STATED if spans else Basis.SUPPLIED)
 
 
 def _fullest(seen: dict[str, list[Span]]) -> str:
@@ -36,7 +42,7 @@ def _fullest(seen: dict[str, list[Span]]) -> str:
     return max(((fullness(name), form) for name, form in names if name), default=((0, 0, 0, ""), min(seen)))[1]
 
 
-def _shown(name: Name) -> str:
+def shown(name: Name) -> str:
     """A person's name for showing: no "Councillor" where the rest names the person, no honours."""
     shown = lexicon.words("people", "show_titles")
     titles = [word for word in name.title.split() if fold(word) in shown]

@@ -67,27 +67,83 @@ def month(number: int, year: int = 2019) -> str:
 SPOKEN: list[tuple[str, set[Told]]] = [
     # meetings of others, as running text speaks of them
     ("On 5 September, Cabinet had been asked to approve the plan.", {("previous-meeting", "Cabinet", "2018-09-05")}),
-    ("The Children's Service Improvement Board (SIB) met for the first time in its new form on 28 February 2017.", {("previous-meeting", "Children's Service Improvement Board", "2017-02-28")}),
-    ("The Safeguarding Children Board (SCB) was told. Four more would volunteer by the formal SCB meeting on 15 March 2019.", {("future-meeting", "Safeguarding Children Board", "2019-03-15")}),
-    ("Comments would go to the Overview and Scrutiny Board at its meeting on 30 September 2019.", {("scheduled-item", "Overview and Scrutiny Board", "2019-09-30")}),
+    (
+        "The Children's Service Improvement Board (SIB) met for the first time in its new form on 28 February 2017.",
+        {("previous-meeting", "Children's Service Improvement Board", "2017-02-28")},
+    ),
+    (
+        "The Safeguarding Children Board (SCB) was told. Four more would volunteer by the formal SCB meeting on 15 March 2019.",
+        {("future-meeting", "Safeguarding Children Board", "2019-03-15")},
+    ),
+    (
+        "Comments would go to the Overview and Scrutiny Board at its meeting on 30 September 2019.",
+        {("scheduled-item", "Overview and Scrutiny Board", "2019-09-30")},
+    ),
     ("The strategy was agreed by Cabinet in December 2018.", {("previous-meeting", "Cabinet", month(12, 2018))}),
     ("It was agreed by the Resources Committee on 4th Feb 2019 that the site be sold.", {("previous-meeting", "Resources Committee", "2019-02-04")}),
     ("The report had been considered at the Planning Committee held on Monday, 7 January 2019.", {("previous-meeting", "Planning Committee", "2019-01-07")}),
     ("At the recent Improvement Board (17 February), leads shared their progress.", {("previous-meeting", "Improvement Board", "2019-02-17")}),
     ("The Schools Forum had agreed on 26 January 2019 to transfer 0.5% of the block.", {("previous-meeting", "Schools Forum", "2019-01-26")}),
     ("A report was presented to the Audit and Governance Committee on 12.12.2018.", {("previous-meeting", "Audit and Governance Committee", "2018-12-12")}),
-    ("At its meeting on 24 January 2019, the Health and Wellbeing Board endorsed the plan.", {("previous-meeting", "Health and Wellbeing Board", "2019-01-24")}),
+    (
+        "At its meeting on 24 January 2019, the Health and Wellbeing Board endorsed the plan.",
+        {("previous-meeting", "Health and Wellbeing Board", "2019-01-24")},
+    ),
     ("Full Council adopted the policy on 21 February 2019.", {("previous-meeting", COUNCIL, "2019-02-21")}),
     ("The budget was approved by Council on 21 February 2019.", {("previous-meeting", COUNCIL, "2019-02-21")}),
     ("The minutes of the Standards Committee of 9 January 2019 were before Members.", {("previous-meeting", "Standards Committee", "2019-01-09")}),
     ("Further to Minute 45 of 9 January 2019, the Clerk had written again.", {("previous-meeting", OWN, "2019-01-09")}),
     ("Members were reminded of the questions put at the meeting on 4 February 2019.", {("previous-meeting", "", "2019-02-04")}),
     ("Meetings of the Working Group on Roads were held on 5 and 12 February 2019.", set()),  # no name that ends in a body
-    ("The Roads Working Group met on 5 and 12 February 2019.", {("previous-meeting", "Roads Working Group", "2019-02-05"), ("previous-meeting", "Roads Working Group", "2019-02-12")}),
+    (
+        "The Roads Working Group met on 5 and 12 February 2019.",
+        {("previous-meeting", "Roads Working Group", "2019-02-05"), ("previous-meeting", "Roads Working Group", "2019-02-12")},
+    ),
     ("The Forum noted it. The Local Access Forum had refused the route in January 2019.", {("previous-meeting", "Local Access Forum", month(1))}),
     ("Matters arising from the January meeting were gone through.", {("previous-meeting", OWN, month(1))}),
     ("The County Council met on 14 February 2019 to set its budget.", {("previous-meeting", COUNCIL, "2019-02-14")}),
+    ("The strategy was to be considered by the Council at its next meeting, on 15 April 2019.", {("scheduled-item", COUNCIL, "2019-04-15")}),
+    ("Cabinet – 10 January and 12 February 2019.", {("previous-meeting", "Cabinet", "2019-01-10"), ("previous-meeting", "Cabinet", "2019-02-12")}),
+    ("a) Planning & Transport Committee 4 February 2019", {("previous-meeting", "Planning & Transport Committee", "2019-02-04")}),
+    ("The decisions made by Cabinet on 4 February 2019 were gone through.", {("previous-meeting", "Cabinet", "2019-02-04")}),
+    (
+        "It was agreed in the summer; the minutes of the last meeting of the Joint Scrutiny Committee held on 8th August 2018 tell more.",
+        {("previous-meeting", "Joint Scrutiny Committee", "2018-08-08")},
+    ),
+    ("Decided at meeting: 15/02/2019 - Cabinet", {("previous-meeting", "Cabinet", "2019-02-15")}),
+    ("Meeting: 22/01/2019 - Overview and Scrutiny Committee (Item 180)", {("previous-meeting", "Overview and Scrutiny Committee", "2019-01-22")}),
+    ("The Chairman spoke of the Planning Committee report of 5 February 2019.", {("previous-meeting", "Planning Committee", "2019-02-05")}),
+    ("Following the Executive decision on 10 January 2019 the contract was let on 1 February 2019.", {("previous-meeting", "Executive", "2019-01-10")}),
+    ("The Audit Committee on 12 February 2019 had considered the plan.", {("previous-meeting", "Audit Committee", "2019-02-12")}),
+    (
+        "The Cabinet agreed its strategy in October 2018 and the Council set the budget on 21 February 2019.",
+        {("previous-meeting", "Cabinet", month(10, 2018)), ("previous-meeting", COUNCIL, "2019-02-21")},
+    ),
+    (
+        "The Roads Task Group has met four times, on 4, 11 and 25 January and 8 February 2019.",
+        {("previous-meeting", "Roads Task Group", f"2019-{day}") for day in ("01-04", "01-11", "01-25", "02-08")},
+    ),
+    ("The Panel had last considered this matter in September 2018.", {("previous-meeting", OWN, month(9, 2018))}),
+    ("Actions from the 25th January meeting: the Clerk will follow up with the school.", {("previous-meeting", OWN, "2019-01-25")}),
+    ("The scheme was agreed by Committee on 5 February 2019.", {("previous-meeting", "", "2019-02-05")}),
+    ("The Licensing Sub-Committee hearing on 4 February 2019 had refused it.", {("previous-meeting", "Licensing Sub-Committee", "2019-02-04")}),
     # what is to come
+    (
+        "The draft budget will be presented to Cabinet on 2 April and to full Council on 16 May 2019.",
+        {("scheduled-item", "Cabinet", "2019-04-02"), ("scheduled-item", COUNCIL, "2019-05-16")},
+    ),
+    ("Subject to Cabinet approval in June 2019, work would start in September 2019.", {("scheduled-item", "Cabinet", month(6))}),
+    ("Committees would be appointed at the Annual Council on 20 May 2019.", {("future-meeting", COUNCIL, "2019-05-20")}),
+    ("It was suggested that some of them be deferred to the meeting scheduled to be held on 18 December.", {("scheduled-item", OWN, "2019-12-18")}),
+    ("The issues for consideration by the Panel on 17 June 2019 were agreed.", {("scheduled-item", OWN, "2019-06-17")}),
+    ("An extraordinary meeting had been arranged for 21 May.", {("future-meeting", OWN, "2019-05-21")}),
+    (
+        "The dates be referred to the Annual Council meeting to be held on Thursday 23 May 2019, for approval.",
+        {("referral", COUNCIL, ""), ("scheduled-item", COUNCIL, "2019-05-23")},
+    ),
+    ("Council noted that the Annual Parish Meeting would take place on Monday 29 April at 7pm.", {("future-meeting", "Annual Parish Meeting", "2019-04-29")}),
+    ("The volume of items to be considered at the 13 June meeting was high.", {("scheduled-item", OWN, "2019-06-13")}),
+    ("The air quality report would be submitted to the meeting on 14 May 2019.", {("scheduled-item", OWN, "2019-05-14")}),
     ("The proposals on short breaks would be discussed by the Panel on 25 September.", {("scheduled-item", OWN, "2019-09-25")}),
     ("The plan is returning to Cabinet in December for approval.", {("scheduled-item", "Cabinet", month(12))}),
     ("Consideration of the strategy was deferred to the meeting on 12 June 2019.", {("scheduled-item", OWN, "2019-06-12")}),
@@ -104,14 +160,30 @@ SPOKEN: list[tuple[str, set[Told]]] = [
     ("The Panel would meet on 20 September 2019 and 13 December 2019.", {("future-meeting", OWN, "2019-09-20"), ("future-meeting", OWN, "2019-12-13")}),
     ("The Combined Authority would take its own decision on 28 March 2019.", {("scheduled-item", "Combined Authority", "2019-03-28")}),
     ("The application be deferred until 10 April 2019.", {("scheduled-item", "", "2019-04-10")}),
+    ("The group would hold its first meeting on 5 April 2019.", {("future-meeting", "", "2019-04-05")}),
     # call-ins and referrals
+    (
+        "It was proposed that it be referred back to Cabinet for its meeting on 16 April 2019.",
+        {("referral", "Cabinet", ""), ("scheduled-item", "Cabinet", "2019-04-16")},
+    ),
     ("The Cabinet Member decision of 13 September 2018 was subject to one of the call-ins.", {("call-in", "", "2018-09-13")}),
+    ("The Scrutiny Management Board called in the Cabinet decision of 5 February 2019 on libraries.", {("call-in", "Cabinet", "2019-02-05")}),
+    ("The item was referred to this Panel by Council at its meeting on 21 February 2019.", {("referral", COUNCIL, "2019-02-21")}),
     ("Two call-ins had been considered by the Overview and Scrutiny Performance Board (OSPB).", {("call-in", "Overview and Scrutiny Performance Board", "")}),
     ("The decision of Cabinet on 4 February 2019 had been called in by five Members.", {("call-in", "Cabinet", "2019-02-04")}),
     ("RESOLVED: That the motion be referred to the Planning Committee.", {("referral", "Planning Committee", "")}),
     ("The matter had been referred by Full Council on 21 February 2019.", {("referral", COUNCIL, "2019-02-21")}),
     ("RESOLVED: That the report be approved for submission to the executive.", {("referral", "Executive", "")}),
     # what is no meeting
+    ("Norfolk Annual Report Passenger Transport Unit Board - 5 February", set()),
+    ("The grant from the Arts Council was received on 3 January 2019.", set()),
+    ("The Board had been established in April 2017.", set()),
+    ("The Neighbourhood Plan referendum was held on 4 February 2019.", set()),
+    ("The Town Clerk had written to the Police Authority on 7 January 2019.", set()),
+    ("The Licensing Act hearing of the case of 2018 was put off, and the lease expires on 31 March 2020, before the next meeting.", set()),
+    ("The programme had been added to, following meetings held between the Chairman and the Leader on 1 February 2019.", set()),
+    ("Publication date: 21/02/2019", set()),
+    ("Date of decision: 15/02/2019", set()),
     ("The report was published on 24 January 2019.", set()),
     ("Ofsted's monitoring visit took place on 18 and 19 February 2019.", set()),
     ("The inspection of children's services took place in June 2018.", set()),
@@ -132,7 +204,10 @@ SPOKEN: list[tuple[str, set[Told]]] = [
     ("The decision may be called in within five days of 18 March 2019.", set()),
     ("The call-in period ends at noon on 20 March 2019.", set()),
     ("Children were referred to the pupil referral unit in February 2019.", set()),
-    ("The Chairman referred to the Planning Committee report of 5 February 2019.", set()),
+    ("The Chairman referred to the Planning Committee's views on fences.", set()),
+    ("It was agreed to cancel the April meeting.", set()),
+    ("The Leader met the Leader of the Council on 5 February 2019.", set()),
+    ("The site visits had been carried out on 5 February 2019.", set()),
     ("Concerns may be referred to the Standards Committee.", set()),
     ("Approved by Borough Council 20.12.18, for information.", set()),
     ("Councillor Bell was elected to the Council in May 2015.", set()),
@@ -153,14 +228,35 @@ def test_sentences(sentence: str, expected: set[Told]) -> None:
 
 MINUTES: list[tuple[str, str, set[Told]]] = [
     ("Minutes", "RESOLVED: That the minutes of the meeting on 4 February 2019 are confirmed as a correct record.", {("confirms-minutes", OWN, "2019-02-04")}),
-    ("Minutes of the last meeting", "It was proposed by G. Clere that the minutes of the meeting held on 9th January be signed.", {("confirms-minutes", OWN, "2019-01-09")}),
+    (
+        "Minutes of the last meeting",
+        "It was proposed by G. Clere that the minutes of the meeting held on 9th January be signed.",
+        {("confirms-minutes", OWN, "2019-01-09")},
+    ),
     ("Minutes", "Two amendments were asked for before the January Minutes could be signed.", {("confirms-minutes", OWN, month(1))}),
-    ("Minutes", "The minutes of the 2018 Annual Parish Meeting were signed as a true record.", {("confirms-minutes", "Annual Parish Meeting", "2018-01-01/2018-12-31")}),
-    ("Minutes", "The minutes of the meetings held on 9 January and 6 February 2019 were approved.", {("confirms-minutes", OWN, "2019-01-09"), ("confirms-minutes", OWN, "2019-02-06")}),
+    (
+        "Minutes",
+        "The minutes of the 2018 Annual Parish Meeting were signed as a true record.",
+        {("confirms-minutes", "Annual Parish Meeting", "2018-01-01/2018-12-31")},
+    ),
+    (
+        "Minutes",
+        "The minutes of the meetings held on 9 January and 6 February 2019 were approved.",
+        {("confirms-minutes", OWN, "2019-01-09"), ("confirms-minutes", OWN, "2019-02-06")},
+    ),
     ("Confirmation of minutes", "Wednesday 9th January 2019.", {("confirms-minutes", OWN, "2019-01-09")}),
     ("Minutes and matters arising", "The minutes of the last meeting were agreed. The bridge was inspected on 5 February 2019.", set()),
-    ("Minutes of other committees", "The minutes of the Planning Committee of 6 February 2019 were received and noted.", {("previous-meeting", "Planning Committee", "2019-02-06")}),
+    (
+        "Minutes of other committees",
+        "The minutes of the Planning Committee of 6 February 2019 were received and noted.",
+        {("previous-meeting", "Planning Committee", "2019-02-06")},
+    ),
     ("Minutes", "The minutes of the previous meeting, published on 5 February 2019, were signed.", set()),
+    ("Minute of previous meeting", "The Committee approved the Minute of its meeting of 6 February 2019.", {("confirms-minutes", OWN, "2019-02-06")}),
+    ("Notes", "The notes of the meeting held on 6 February 2019 were agreed.", {("confirms-minutes", OWN, "2019-02-06")}),
+    ("Roads", "Further to Minute 45 of 6 February 2019, it was agreed to write again.", {("previous-meeting", OWN, "2019-02-06")}),
+    ("Roads", "The ten minute parking limit was agreed on 6 February 2019.", set()),
+    ("Date of next meeting", "It was agreed that the minutes and the next meeting would be on 8 May 2019.", {("future-meeting", OWN, "2019-05-08")}),
 ]
 
 
@@ -172,14 +268,29 @@ def test_minutes(title: str, sentence: str, expected: set[Told]) -> None:
 LISTS: list[tuple[str, str, set[Told]]] = [
     (
         "Background Papers",
-        "- Agenda and Minutes of Housing and Planning Panel on 23 November 2017, 25 January 2018 and 11 September 2018\n- Agenda and Minutes of Cabinet 13 December 2018 (agenda item 8)\n- Letter of 5 January 2019",
+        "- Agenda and Minutes of Housing and Planning Panel on 23 November 2017, 25 January 2018 and 11 September 2018\n"
+        "- Agenda and Minutes of Cabinet 13 December 2018 (agenda item 8)\n- Letter of 5 January 2019",
         {("background-paper", OWN, day) for day in ("2017-11-23", "2018-01-25", "2018-09-11")} | {("background-paper", "Cabinet", "2018-12-13")},
     ),
-    ("Background papers (on request)", "Report to Planning Committee, 7 January 2019; Ofsted report dated 5 January 2019", {("background-paper", "Planning Committee", "2019-01-07")}),
+    (
+        "Background papers (on request)",
+        "Report to Planning Committee, 7 January 2019; Ofsted report dated 5 January 2019",
+        {("background-paper", "Planning Committee", "2019-01-07")},
+    ),
     ("Previous decisions", "Cabinet – 12 July 2018", {("previous-meeting", "Cabinet", "2018-07-12")}),
-    ("Dates of Future Meetings", "- 23 May 2019 at 2pm\n- 17 July 2019 2pm\n- 5 February 2019", {("future-meeting", OWN, "2019-05-23"), ("future-meeting", OWN, "2019-07-17")}),
+    (
+        "Dates of Future Meetings",
+        "- 23 May 2019 at 2pm\n- 17 July 2019 2pm\n- 5 February 2019",
+        {("future-meeting", OWN, "2019-05-23"), ("future-meeting", OWN, "2019-07-17")},
+    ),
     ("Date and time of next meeting", "Thursday 23 May, 7.30pm in the Village Hall", {("future-meeting", OWN, "2019-05-23")}),
-    ("Future meetings", "Planning Committee: 3 April 2019\nHousing and Planning Panel: 8 May 2019", {("future-meeting", "Planning Committee", "2019-04-03"), ("future-meeting", OWN, "2019-05-08")}),
+    (
+        "Future meetings",
+        "Planning Committee: 3 April 2019\nHousing and Planning Panel: 8 May 2019",
+        {("future-meeting", "Planning Committee", "2019-04-03"), ("future-meeting", OWN, "2019-05-08")},
+    ),
+    ("Work programme 2019/20", "- 12 June 2019 – School places\n- 5 February 2019 – Road repairs", {("scheduled-item", OWN, "2019-06-12")}),
+    ("Repairs in 2019/20", "- 12 June 2019 – School places\n- 5 February 2019 – Road repairs", set()),
     ("Future meetings", "Members who cannot come on 8 May 2019 because of the exhibition that is to open in the town hall on that day should say so.", set()),
 ]
 
@@ -215,7 +326,11 @@ TABLES: list[tuple[str, set[TITLED]]] = [
         },
     ),
     (  # the columns in another order, with other names
-        table("Report title | Lead officer | Committee | Meeting date", "Parking charges | J Hill | Planning Committee | 10 April 2019", "Parks | J Hill | Cabinet | 2 May 2019"),
+        table(
+            "Report title | Lead officer | Committee | Meeting date",
+            "Parking charges | J Hill | Planning Committee | 10 April 2019",
+            "Parks | J Hill | Cabinet | 2 May 2019",
+        ),
         {("scheduled-item", "Planning Committee", "2019-04-10", "Parking charges"), ("scheduled-item", "Cabinet", "2019-05-02", "Parks")},
     ),
     (  # a date stands once for several rows, and a bullet goes on with the row above
@@ -260,7 +375,9 @@ def test_a_year_taken_from_the_meeting_is_derived(sentence: str, basis: Basis) -
     nodes = [s for s in reading.statements if s.predicate == v.TYPE and s.object == v.REFERENCE]
     assert [s.basis for s in nodes] == [basis]
     assert [reading.document.quote(span) for s in nodes for span in s.evidence] == [sentence]
-    assert [s.object.value for s in reading.statements if s.predicate == v.EARLIEST and s.subject == nodes[0].subject and not isinstance(s.object, str)] == ["2018-12-13"]
+    assert [s.object.value for s in reading.statements if s.predicate == v.EARLIEST and s.subject == nodes[0].subject and not isinstance(s.object, str)] == [
+        "2018-12-13"
+    ]
 
 
 @pytest.mark.parametrize("pattern", reference_words.patterns(), ids=lambda pattern: pattern.name)

@@ -1,0 +1,117 @@
+"""The words around a name tell whether it is a person's there, or part of the name of a place, a school or a firm."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from graph_builder import lexicon
+from graph_builder.language.names import fold
+
+# How far back the words in front of a name are looked at: enough for the longest phrase below.
+_BACK: Final = 40
+_WORD_BACK: Final = 80
+
+# What stands right in front of a person's name.
+_SPEAKS = re.compile(
+    r"(?:[:/(•–—-]\s*"
+    r"|\b(?:by|from|to|with|thanked|welcomed|and|resident|residents|parishioner|officer|colleague|that|then|introduced|invited|nominated|appointed"
+    r"|elected|appointment\s+of|asked|dear|cc|copy|led|chaired|sincerely,?|councillors|members|inspector|advis[eo]r|director|manager|chair|leader"
+    r"|clerk|engineer|planner|secretary|treasurer|governor|executive|principal|constable|champion)\s+"
+    r"|[,;]\s+)$",
+    re.IGNORECASE,
+)
+# What stands right behind it.
+_ACTS = re.compile(
+    r"\s*(?:[,(;/)]|$|\s[-–—]\s|[.]\s)"
+    r"|\s+(?:said|asked|spoke|speaks|reported|presented|introduced|attended|explained|gave|told|thanked|raised|queried|confirmed|advised|outlined"
+    r"|provided|will|would|has|had|was|were|is|who|stated|proposed|seconded|suggested|noted|agreed|informed|updated|joined|left|declared|led|and|as"
+    r"|to|moved|expressed|commented|returned|did|may)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:at|in|on|of|near|off|land|site|road|opposite|adjacent\s+to|between|outside|towards|through|via|along|for|called|named|the)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(r"\b(?:appointment|behalf|death|election|work|report|chairmanship)\s+(?:of)\s+$", re.IGNORECASE)
+_MARK_BEHIND = re.compile(r"\s*(?:,|\.|$)")
+_DONE_TO = re.compile(r"\b(?:by|thanked|welcomed|introduced|appointed|elected)\s+$")
+_CAPITAL_NEXT = re.compile(r"\s+[A-Z]")
+_LABEL_ALONE = re.compile(r"(?:contact|author|clerk)\w*(?:\s+\w+)?\s*:\s*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:\s*$|/\s*$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"(?:'s)?\s+(?:and\s+)?([A-Z][\w'-]+)|-\w")
+_LAST_WORD = re.compile(r"([A-Z][\w'.]*)\s+$")
+_SENTENCE_END = re.compile(r"[.:;]\s*$")
+
+_VERBS: Final = frozenset("has was is had and who to for of".split())
+_TITLES_OF_PLACES: Final = frozenset("st saint king queen prince princess our lady".split())
+_MAY_PRECEDE: Final = frozenset(
+    "by to from and with for of that as the officer manager director chair chairman leader councillor chairperson mayor clerk engineer executive "
+    "solicitor treasurer planner member governor proposed seconded resolved".split()
+)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words that no name holds, folded."""
+    return frozenset(fold(word) for word in lexicon.words("people", "not_name"))
+
+
+def in_context(text: str, start: int, end: int, *, strict: bool = False) -> bool:
+    """Whether the words around an untitled name speak of a person and not of a place or a thing that bears a person's name.
+
+    `strict` leaves commas out: they stand beside places as often as beside people.
+    """
+    before = text[max(0, start - _BACK) : start]
+    if _PLACE.search(before) and not _OF_A_PERSON.search(before):
+        return False
+    if strict and _MARK_BEHIND.match(text, end) and not _DONE_TO.search(before):
+        return False
+    listed = strict and before.rstrip().endswith((",", ";"))
+    return bool((not listed and _SPEAKS.search(before)) or _ACTS.match(text, end) or post_follows(text, end))
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether what stands behind a name is a person's doing, or ends the phrase."""
+    return bool(_ACTS.match(text, end))
+
+
+def post_follows(text: str, end: int) -> bool:
+    """Whether the words right behind a name are a post."""
+    return bool(_CAPITAL_NEXT.match(text, end)) and bool(_officer().search(" ".join(text[end : end + 60].split()[:4])))
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    return re.compile(lexicon.load("roles")["officer_words"], re.IGNORECASE)
+
+
+def labelled(text: str, start: int, *, known: bool) -> bool:
+    """Whether a name stands behind a label, or a `known` given name behind a slash: `Contact: Alyson Grice/Samantha Morris Scrutiny Officers`."""
+    before = text[max(0, start - _WORD_BACK) : start]
+    if not before.rstrip().endswith((":", "/")):
+        return False
+    return bool(start <= _WORD_BACK and _LABEL_ALONE.match(before)) or (known and bool(_LABEL.search(before)))
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether the words behind a name make it part of another: `James Bradfield School`, `Jane Forby Close`, `Henry Smith's Charity`."""
+    match = _NEXT_WORD.match(text, end)
+    if match is None or match[1] is None:
+        return match is not None
+    following = fold(match[1])
+    return following in common_words() and following not in _VERBS
+
+
+def inside(text: str, start: int) -> bool:
+    """Whether the word before belongs to the same capitalised phrase: `The Sir John Moore School`, `St Thomas Cantilupe`."""
+    shift = max(0, start - _WORD_BACK)
+    match = _LAST_WORD.search(text[shift:start])
+    if not match:
+        return False
+    before = fold(match[1])
+    if before in _TITLES_OF_PLACES:
+        return True
+    ended = _SENTENCE_END.search(text[shift:start])
+    return before in common_words() and before not in _MAY_PRECEDE and not ended and shift + match.start() > 0

@@ -1,0 +1,82 @@
+"""The lists of a paper go in; out go who was present, who sent apologies, for whom they stood in, and who is a member of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph_builder import vocabulary as v
+from graph_builder.language.slugs import slug
+from graph_builder.model import Id
+from graph_builder.paper import Entry
+from graph_builder.relations import meeting
+from graph_builder.relations.context import Context
+from graph_builder.relations.notes import Node, ending
+
+_KINDS = {"present": ("attendance", v.ATTENDANCE, v.ATTENDEE), "apologies": ("apology", v.APOLOGY, v.EXCUSED)}
+
+
+def say(context: Context) -> None:
+    """Note the attendances, apologies and memberships that the lists of a meeting's paper attest."""
+    if context.meeting_id is None:
+        return
+    groups: dict[tuple[str, Id], list[Entry]] = {}
+    for entry in context.paper.entries:
+        if entry.status in _KINDS and entry.name and entry.name_span and (who := context.people.entry(entry.name, entry.capacity)):
+            groups.setdefault((entry.status, who), []).append(entry)
+    for (status, who), entries in groups.items():
+        _attendance(context, status, who, entries)
+    for entry, who in _members(context):
+        _membership(context, entry, who)
+
+
+def _attendance(context: Context, status: str, who: Id, entries: Sequence[Entry]) -> None:
+    """One person's attendance or apology, told by one entry or several."""
+    notes, (word, kind, link), label = context.notes, _KINDS[status], entries[0].label
+    spans = [entry.passage.span() for entry in entries]
+    node = notes.node(notes.id(word, ending(who)), kind, spans, rule=f"list-{slug(label)}" if label else "list")
+    node.link(link, who)
+    node.link(v.AT_MEETING, context.meeting_id)
+    _in_capacity(node, entries)
+    for entry in entries:
+        if entry.substitutes:
+            node.link(v.SUBSTITUTES_FOR, context.people.find(entry.substitutes))
+
+
+def _in_capacity(node: Node, entries: Sequence[Entry]) -> None:
+    """As what somebody attended: of each the first that an entry tells."""
+    capacity, role, post, organisation = (
+        next((value for entry in entries if (value := getattr(entry, name))), "") for name in ("capacity", "role", "post", "organisation")
+    )
+    node.link(v.CAPACITY, capacity and f"capacity:{capacity}")
+    node.link(v.HAD_ROLE, role and f"role:{role}")
+    words = ", ".join(filter(None, (post, organisation)))
+    if words:
+        node.link(v.OF_POST, meeting.post(node.notes, words, entries[0].passage.span()))
+
+
+def _membership(context: Context, entry: Entry, who: Id) -> None:
+    """A membership of the body that meets, on the day of the meeting."""
+    if context.body_id is None:
+        return
+    notes, role = context.notes, entry.role or "member"
+    id_ = notes.id("membership", ending(who), ending(context.body_id), role)
+    rule = "list-of-members" if entry.status == "member" else "listed-as-member"
+    node = notes.node(id_, v.MEMBERSHIP, (entry.passage.span(),), rule=rule)
+    node.link(v.MEMBER, who)
+    node.link(v.OF_ORGANISATION, context.body_id)
+    node.link(v.ROLE, f"role:{role}")
+    node.link(v.CAPACITY, f"capacity:{entry.capacity}" if entry.capacity in {"member", "co-opted"} else None)
+    node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
+
+
+def _members(context: Context) -> Iterator[tuple[Entry, Id]]:
+    """The entries that attest a membership, once for each person and role; who stands in for somebody is no member by that."""
+    seen: set[tuple[Id, str]] = set()
+    for entry in context.paper.entries:
+        attests = entry.status == "member" or entry.role or entry.capacity in {"member", "co-opted"}
+        if not entry.name or not attests or entry.substitutes or entry.label == "substitute":
+            continue
+        who = context.people.entry(entry.name, entry.capacity)
+        if who and (who, entry.role) not in seen:
+            seen.add((who, entry.role))
+            yield entry, who

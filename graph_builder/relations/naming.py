@@ -1,0 +1,47 @@
+"""The people and bodies of a paper go in; out go their types and every form of their names, and who of the people is private."""
+
+from __future__ import annotations
+
+from graph_builder import vocabulary as v
+from graph_builder.language.bodies import national
+from graph_builder.model import Basis, Id, Literal
+from graph_builder.relations.context import Context
+from graph_builder.relations.notes import Notes
+from graph_builder.relations.register import Bodies, Cluster
+
+_ROLES = frozenset({v.APPOINTEE, v.ATTENDEE, v.EXCUSED, v.MEMBER, v.DECLARANT, v.PROPOSED_BY, v.SECONDED_BY, v.VOTER, v.SUBSTITUTES_FOR})
+"""What makes somebody public: a list, a post, a declaration, a motion, a vote."""
+
+
+def say(context: Context) -> None:
+    """Note each body and each person with every form of the name; whoever is in no public role is private."""
+    _bodies(context.notes, context.bodies)
+    public = {s.object for s in context.notes.statements if s.predicate in _ROLES and isinstance(s.object, str)}
+    for cluster in context.people.clusters():
+        _person(context.notes, context.people.id(cluster), cluster, public)
+
+
+def _bodies(notes: Notes, bodies: Bodies) -> None:
+    """Each body that the paper names, with its forms and abbreviations."""
+    for id_, names in bodies.names.items():
+        spans = [span for places in names.values() for span in places]
+        if not spans:
+            continue
+        kind = v.COUNCIL if any(national(name) for name in names) else v.ORGANISATION
+        notes.say(id_, v.TYPE, kind, spans, rule="body-name")
+        for name, places in names.items():
+            notes.say(id_, v.ALT_LABEL, Literal(name), places or spans[:1], rule="body-name")
+    for short, (label, span) in bodies.acronyms.items():
+        notes.say(bodies.id(label), v.ACRONYM, Literal(short), (span,), rule="abbreviation")
+
+
+def _person(notes: Notes, id_: Id, cluster: Cluster, public: set[Id]) -> None:
+    spans = [span for _, span in cluster.names]
+    notes.say(id_, v.TYPE, v.PERSON, spans, rule="name")
+    if id_ not in public and not any(name.is_councillor or name.honours for name, _ in cluster.names):
+        notes.say(id_, v.TYPE, v.PRIVATE_PERSON, spans, rule="no-public-role", basis=Basis.DERIVED)
+    for name, span in cluster.names:
+        notes.say(id_, v.ALT_LABEL, Literal(" ".join(name.printed.split())), (span,), rule="name")
+    fullest = cluster.fullest
+    first = next(span for name, span in cluster.names if name is fullest)
+    notes.say(id_, v.FAMILY_NAME, Literal(fullest.surname), (first,), rule="name")

@@ -1,0 +1,52 @@
+"""The names of a paper with what stands beside them go in; out go its posts and who holds them, as lists and appositions tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph_builder import vocabulary as v
+from graph_builder.language.names import Name
+from graph_builder.model import Id, Span
+from graph_builder.relations import meeting
+from graph_builder.relations.context import Context
+from graph_builder.relations.notes import ending
+
+_RANK = re.compile(
+    r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)", re.IGNORECASE
+)
+
+
+def say(context: Context) -> None:
+    """Note who holds which post on the day of the paper."""
+    for who, words, span in (*_on_lists(context), *_beside_names(context)):
+        if who is None:
+            continue
+        node = context.notes.node(context.notes.id("holding", ending(who), words), v.POST_HOLDING, (span,), rule="post-beside-name")
+        node.link(v.MEMBER, who)
+        node.link(v.OF_POST, meeting.post(context.notes, words, span))
+        node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
+
+
+def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
+    for entry in context.paper.entries:
+        if not entry.name:
+            continue
+        who, span = context.people.entry(entry.name, entry.capacity), entry.passage.span()
+        if entry.post:
+            yield who, ", ".join(filter(None, (entry.post, entry.organisation))), span
+        if rank := _rank(entry.name):
+            yield who, rank, span
+
+
+def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
+    listed = [entry.passage.span() for entry in context.paper.entries]
+    for mention in context.mentions.people:
+        if mention.post and mention.post_span and not any(span.start <= mention.span.start < span.end for span in listed):
+            yield context.people.find(mention.name), mention.post, mention.post_span
+
+
+def _rank(name: Name) -> str:
+    """The post that a title is: "Borough Councillor", "PCSO"."""
+    match = _RANK.match(name.title)
+    return match.group() if match else ""

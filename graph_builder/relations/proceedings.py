@@ -1,0 +1,130 @@
+"""What a meeting did goes in as a divided paper; out go its declarations of interest, decisions and votes as statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph_builder import vocabulary as v
+from graph_builder.language import people as persons
+from graph_builder.model import Basis, Id, Span
+from graph_builder.paper import Item
+from graph_builder.relations import decisions, interests, meeting, votes
+from graph_builder.relations.context import Context
+from graph_builder.relations.decided import Decision
+from graph_builder.relations.interests import Interest
+from graph_builder.relations.notes import Node, ending
+
+_CHOSEN = re.compile(r"\b(?:be|was|were|to|re-?)\s*(?:duly\s+)?(?:elect(?:ed)?|appoint(?:ed)?|co-?opt(?:ed)?)\b", re.IGNORECASE)
+
+
+def say(context: Context) -> None:
+    """Note what the meeting of a paper did, or what a record of an executive decision records."""
+    kind = context.paper.header.kind
+    if context.meeting_id is not None:
+        for interest in interests.find(context.paper):
+            _interest(context, interest)
+        if kind in {"minutes", "decisions"}:
+            _decisions(context, decider=context.body_id)
+    elif kind == "decision record":
+        _decisions(context, decider=_maker(context))
+
+
+def _interest(context: Context, interest: Interest) -> None:
+    notes, passage, person = context.notes, interest.passage, interest.person
+    who = context.people.met(person.name, passage.span(person.start, person.end))
+    if who is None:
+        return
+    key = notes.id("interest", ending(who), f"{interest.organisation} {interest.role}")
+    node = notes.node(key, v.INTEREST, (passage.span(),), rule="interest")
+    node.link(v.DECLARANT, who)
+    node.link(v.AT_MEETING, context.meeting_id)
+    node.text(v.INTEREST_MATTER, interest.organisation)
+    node.text(v.INTEREST_ROLE, interest.role)
+    node.text(v.INTEREST_KIND, interest.kind)
+    numbered = (item for item in context.paper.items if interest.number and item.number and item.number.value == interest.number)
+    node.link(v.ABOUT_ITEM, context.item_id(next(numbered, interest.item)))
+    if not any(entry.status == "present" for entry in context.paper.entries):
+        _present(context, who, passage.span())
+
+
+def _present(context: Context, who: Id, span: Span) -> None:
+    """Somebody who declared an interest was there, where the paper has no list of those present."""
+    id_ = context.notes.id("attendance", ending(who))
+    node = context.notes.node(id_, v.ATTENDANCE, (span,), rule="present-because-declared", basis=Basis.DERIVED)
+    node.link(v.ATTENDEE, who)
+    node.link(v.AT_MEETING, context.meeting_id)
+
+
+def _maker(context: Context) -> Id | None:
+    """Who took the decision that a paper records: a person named, else the post."""
+    maker = context.paper.header.maker
+    if maker is None:
+        return None
+    named = next(persons.find(maker.value), None)
+    who = context.people.find(named.name) if named else None
+    return who or meeting.post(context.notes, maker.value, maker.evidence[0])
+
+
+def _decisions(context: Context, *, decider: Id | None) -> None:
+    body = context.paper.header.body.value if context.paper.header.body else ""
+    for item, item_id in _sections(context):
+        made = decisions.find(item, body=body)
+        about = item_id if item.position >= 0 else None
+        for number, decision in enumerate(made, 1):
+            id_ = context.notes.id("decision", ending(item_id), str(number))
+            node = context.notes.node(id_, v.DECISION, decision.evidence, rule=decision.rule, basis=decision.basis)
+            node.link(v.ABOUT_ITEM, about)
+            node.link(v.AT_MEETING, context.meeting_id)
+            node.link(v.DECIDED_BY, decider)
+            _decision(context, node, decision)
+        _votes(context, item, item_id, made=len(made))
+
+
+def _sections(context: Context) -> Iterator[tuple[Item, Id]]:
+    """The items with their ids, and what stands before the first (in a paper without items: all of it) as one without title."""
+    preamble = context.paper.preamble
+    if preamble:
+        yield Item(preamble[0].passage, -1, None, preamble[1:]), context.notes.id("item", "before-the-items")
+    for item in context.paper.items:
+        yield item, context.notes.id("item", item.key)
+
+
+def _decision(context: Context, node: Node, decision: Decision) -> None:
+    """The outcome, words, movers, appointees and numbers of votes of a decision."""
+    node.link(v.OUTCOME, f"outcome:{decision.outcome}")
+    node.text(v.TEXT, decision.text)
+    node.text(v.PART, decision.part)
+    for predicate, name in ((v.PROPOSED_BY, decision.proposer), (v.SECONDED_BY, decision.seconder)):
+        if name is not None:
+            node.link(predicate, context.people.met(name, decision.evidence[-1]))
+    for who in _appointees(context, decision):
+        node.link(v.APPOINTEE, who)
+    for predicate, count in zip((v.VOTES_FOR, v.VOTES_AGAINST, v.VOTES_ABSTAINED), decision.counts or (), strict=False):
+        node.text(predicate, "" if count is None else str(count), kind="xsd:integer")
+
+
+def _appointees(context: Context, decision: Decision) -> Iterator[Id]:
+    """Whom a decision elects, appoints or co-opts to an office."""
+    if decision.outcome == "fell" or not _CHOSEN.search(decision.text):
+        return
+    for person in persons.find(decision.text):
+        who = context.people.find(person.name)
+        if who and person.name not in (decision.proposer, decision.seconder):
+            yield who
+
+
+def _votes(context: Context, item: Item, item_id: Id, *, made: int) -> None:
+    """The votes by name in an item, tied to its last decision."""
+    notes, key = context.notes, ending(item_id)
+    for number, paragraph in enumerate(item.paragraphs):
+        for vote in votes.cast(paragraph.passage):
+            who = context.people.find(vote.name)
+            if who is None:
+                continue
+            id_, span = notes.id("vote", key, str(number), ending(who), vote.how), paragraph.passage.span(vote.start, vote.end)
+            node = notes.node(id_, v.VOTE, (span,), rule="recorded-vote")
+            node.link(v.VOTER, who)
+            node.link(v.VOTE_CAST, f"vote:{vote.how}")
+            node.link(v.ABOUT_ITEM, item_id if item.position >= 0 else None)
+            node.link(v.ON_DECISION, notes.id("decision", key, str(made)) if made else None)

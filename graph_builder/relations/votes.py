@@ -1,0 +1,99 @@
+"""A stretch of text goes in; out come the numbers of votes that it prints, and who voted how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph_builder.language import people as persons
+from graph_builder.language.lists import names_in
+from graph_builder.language.names import Name
+from graph_builder.language.passages import Passage
+
+
+class Counts(NamedTuple):
+    """Printed numbers of votes; None where none is printed."""
+
+    votes_for: int | None
+    against: int | None
+    abstained: int | None
+
+
+class Vote(NamedTuple):
+    """One vote by name: `for`, `against` or `abstained`, whose it is, and where the name stands in the passage."""
+
+    how: str
+    name: Name
+    start: int
+    end: int
+
+
+_WORDS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"nil": 0}
+_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(_WORDS)}|nil)"
+_PRINTED = r"\s*[:(–-]\s*\(?(?P<m>\d{1,3})\b"
+_FOR = re.compile(
+    rf"{_NUMBER}\s+(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?|councillors?\s+)?(?:in\s+favour|for|voted\s+for|voting\s+for)\b"
+    rf"|\b(?:votes?\s+)?(?:for|in\s+favour)(?:\s+the\s+\w+)?{_PRINTED}",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    rf"{_NUMBER}\s+(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?)?against\b|\bagainst(?:\s+the\s+\w+)?{_PRINTED}",
+    re.IGNORECASE,
+)
+_ABSTAINED = re.compile(rf"{_NUMBER}\s+(?:members?\s+)?(?:abst\w+)\b|\babst\w+{_PRINTED}", re.IGNORECASE)
+_VOTES_TO = re.compile(r"\bby\s+(?P<a>\d{1,3})\s+(?:votes?\s+)?to\s+(?P<b>\d{1,3})\b", re.IGNORECASE)
+
+
+def counts(text: str) -> Counts | None:
+    """The numbers of votes that a text prints, or None."""
+    abstained = _count(_ABSTAINED, text)
+    to = _VOTES_TO.search(text)
+    if to:
+        return Counts(int(to["a"]), int(to["b"]), abstained)
+    found = Counts(_count(_FOR, text), _count(_AGAINST, text), abstained)
+    return found if found.votes_for is not None and (found.against is not None or found.abstained is not None) else None
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    if not match:
+        return None
+    printed = (match["n"] or match["m"]).casefold()
+    return int(printed) if printed.isdigit() else _NUMBERS[printed]
+
+
+# The head of a list of voters, and where such a list ends: the next sentence.
+_ROLL = re.compile(
+    r"(?:(?<=[\s.;])|^)(?P<how>[Ff]or|FOR|[Aa]gainst|AGAINST|[Aa]bstain(?:ed|ing|tions?)?|ABSTAIN(?:ED|ING|TIONS?)?|ABSTENTIONS?"
+    r"|[Aa]bstentions?|[Ii]n favour|IN FAVOUR)\s*(?:\(\s*\d{1,3}\s*\)|[-–]?\s*\d{1,3})?\s*[:–-]\s*"
+    r"(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|[A-Z]))"
+)
+_SENTENCE = re.compile(r"(?<![A-Z])\.\s+(?=[A-Z][a-z]+\s+[a-z])")
+_ASKED = re.compile(
+    r"\b(?:asked|requested|wished|asking|requesting)\s+(?:that|for|it\s+(?:to\s+)?be\s+recorded\s+that)?\s*(?:his|her|their|the)\s+"
+    r"(?:votes?\s+(?P<how>against|for)|(?P<abst>abstentions?))\b.{0,40}?\b(?:recorded|noted|minuted)",
+    re.IGNORECASE,
+)
+
+
+def cast(passage: Passage) -> Iterator[Vote]:
+    """The votes by name in a paragraph."""
+    text = passage.text
+    for asked in _ASKED.finditer(text):
+        sentence = max(text.rfind(". ", 0, asked.start()) + 1, 0)
+        for person in persons.find(text[sentence : asked.start()]):
+            how = "abstained" if asked["abst"] else asked["how"].casefold()
+            yield Vote(how, person.name, sentence + person.start, sentence + person.end)
+    marks = list(_ROLL.finditer(text))
+    for mark, stop in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=False):
+        over = _SENTENCE.search(text[mark.end() : stop])
+        end = mark.end() + over.start() if over else stop
+        for name, start, finish in names_in(passage.cut(mark.end(), end)):
+            yield Vote(_how(mark["how"]), name, start, finish)
+
+
+def _how(printed: str) -> str:
+    printed = printed.casefold()
+    return "for" if printed.startswith(("for", "in")) else "against" if printed.startswith("ag") else "abstained"

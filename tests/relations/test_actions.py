@@ -1,0 +1,200 @@
+"""Actions: who is given what to do by when, in the ways that minutes say it; and what is only hoped, asked, supposed or past."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from graph_builder.relations import tasks
+from tests.relations.told import Node, document, minutes, nodes, quotes, read
+
+# who as printed, what, by when
+Action = tuple[str, str, str]
+
+
+def one(node: Node, predicate: str) -> str:
+    return " & ".join(node.get(predicate, []))
+
+
+def actions(words: str) -> list[Action]:
+    """The actions that an item of minutes gives."""
+    found = nodes(read(minutes(words, title="Any other matters")), v.ACTION).values()
+    return sorted((one(node, v.ASSIGNEE_PRINTED), one(node, v.TEXT), one(node, v.DUE)) for node in found)
+
+
+READS: list[tuple[str, list[Action]]] = [
+    (
+        "ACTION: JB to circulate the risk register before the next meeting.",
+        [("JB", "circulate the risk register before the next meeting", "before the next meeting")],
+    ),
+    ("Action: Clerk to obtain three quotes for the fence by 30 June.", [("Clerk", "obtain three quotes for the fence by 30 June", "by 30 June")]),
+    ("Action: Confirm whether the plan is public (Councillor Dunn).", [("Councillor Dunn", "Confirm whether the plan is public", "")]),
+    ("ACTION POINT 3: The Board to review the dashboard at its April meeting.", [("Board", "review the dashboard at its April meeting", "")]),
+    ("The heating fault should be investigated by the caretaker. (Action: AB)", [("AB", "The heating fault should be investigated by the caretaker", "")]),
+    (
+        "The Head of Planning undertook to provide a written response within five working days.",
+        [("Head of Planning", "provide a written response within five working days", "within five working days")],
+    ),
+    ("Cllr Dunn agreed to raise the matter with Highways.", [("Cllr Dunn", "raise the matter with Highways", "")]),
+    ("It would be useful for the Chairman to join the Board – the Director agreed to look into this.", [("Director", "look into this", "")]),
+    (
+        "It was agreed that the Scrutiny Officer would circulate the briefing note to all Members.",
+        [("Scrutiny Officer", "circulate the briefing note to all Members", "")],
+    ),
+    ("It was agreed that a letter would be sent to the local MPs.", [("", "a letter would be sent to the local MPs", "")]),
+    ("It was agreed that the indicator should be removed from the list.", [("", "the indicator should be removed from the list", "")]),
+    ("The Clerk was instructed to write to the landowner about the hedge.", [("Clerk", "write to the landowner about the hedge", "")]),
+    ("RESOLVED that the Clerk write to the County Council requesting a survey.", [("Clerk", "write to the County Council requesting a survey", "")]),
+    (
+        "Officers would bring a further report to the September meeting.",
+        [("Officers", "bring a further report to the September meeting", "to the September meeting")],
+    ),
+    (
+        "AGREED: that officers prepare a revised budget for consideration in January.",
+        [("officers", "prepare a revised budget for consideration in January", "in January")],
+    ),
+    (
+        "The Chairman asked the Director of Finance to provide a breakdown of agency costs.",
+        [("Director of Finance", "provide a breakdown of agency costs", "")],
+    ),
+    ("A site visit would be arranged before the application is determined.", [("", "A site visit would be arranged before the application is determined", "")]),
+    ("The notes of the working group to be circulated to all councillors.", [("", "The notes of the working group to be circulated to all councillors", "")]),
+    ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
+    ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
+    ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
+    ("Cllr Bell to attend the Parish Forum on 4 April.", [("Cllr Bell", "attend the Parish Forum on 4 April", "on 4 April")]),
+    ("Village sign - clerk to contact the prison again.", [("clerk", "contact the prison again", "")]),
+    ("Home watch - following discussion clerk to copy letter to PC Dunn.", [("clerk", "copy letter to PC Dunn", "")]),
+    ("It was agreed to purchase two benches for the playing field.", [("", "purchase two benches for the playing field", "")]),
+    ("The contractor is to be asked to return to complete the snagging list.", [("contractor", "return to complete the snagging list", "")]),
+    ("The Portfolio Holder said that she would look into the reasons for the delay.", [("Portfolio Holder", "look into the reasons for the delay", "")]),
+    (
+        "The draft response will be finalised by the Chair and submitted by 14 May 2019.",
+        [("Chair", "The draft response will be finalised by the Chair and submitted by 14 May 2019", "by 14 May 2019")],
+    ),
+    ("Locum Clerk will chase the insurance company for a reply.", [("Locum Clerk", "chase the insurance company for a reply", "")]),
+    (
+        "The Action Plan agreed by all partners needed to be signed and submitted to Ofsted within 70 days.",
+        [("", "The Action Plan agreed by all partners needed to be signed and submitted to Ofsted within 70 days", "within 70 days")],
+    ),
+    (
+        "A task group to look at home education would be set up in due course.",
+        [("", "A task group to look at home education would be set up in due course", "in due course")],
+    ),
+    ("Request to be made to Planning Services about the change of use.", [("", "Request to be made to Planning Services about the change of use", "")]),
+    ("The Director said it was his intention to meet with the Committee.", [("Director", "meet with the Committee", "")]),
+    (
+        "Councillor Bell advised that the police had been informed and that he would keep members updated.",
+        [("Councillor Bell", "keep members updated", "")],
+    ),
+    ("The agenda was full; however, the Treasurer offered to draft a reserves policy.", [("Treasurer", "draft a reserves policy", "")]),
+    (
+        "Clerk to check the lease. Cllr Dunn to report back to the next meeting.",
+        [("Clerk", "check the lease", ""), ("Cllr Dunn", "report back to the next meeting", "to the next meeting")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READS, ids=[sentence[:60] for sentence, _ in READS])
+def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list[Action]) -> None:
+    assert actions(sentence) == sorted(expected)
+
+
+NOT = """It was suggested that the Clerk could write to the landowner.
+It was hoped that the works would be completed by Easter.
+A member asked whether officers would circulate the report.
+If the grant was refused the Council would write to the Minister.
+The Director explained that the service had written to all parents.
+The Clerk reported that she had written to the landowner.
+Members considered whether a letter should be sent.
+Concern was expressed that the road would be closed.
+The contractor would not be able to repair the wall.
+The Chairman thanked officers for agreeing to attend.
+The Council is required to publish its accounts.
+It would be helpful to receive an update.
+Members of the public wishing to take part should notify the Head of Legal Services.
+The minutes were approved as a correct record.
+The Panel noted that children would benefit from the scheme.
+He asked what would be done to repair the roof.
+The application to be determined was for six houses.
+Officers could provide more detail if required.
+The new school will open in September 2020.
+There was a need to improve communication.
+The officer had agreed to investigate but had since left.
+The Council used to provide a grant to the museum.
+The aim of the strategy is to reduce waste.
+The framework set out how the Council would hold the company to account.
+Children are supported by their carers and school staff to engage in activities.
+The integration of key services in 2020 will bring great benefits.
+It had also been agreed that the terms would be presented to the Members in February.
+Who will repair the fence?
+The Panel is asked to note the report.
+The next meeting will be held on 4 April 2019.""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", NOT)
+def test_hopes_questions_conditions_and_the_past_are_no_actions(sentence: str) -> None:
+    assert actions(sentence) == []
+
+
+def test_initials_mean_whoever_the_papers_own_list_says() -> None:
+    paper = document(
+        "Ashford Trust\n\nMinutes of the meeting of the Trust Board held on Wednesday 13 March 2019\n\nPresent:\nAlan Bell (AB) (Chair)\nCarol Dunn (CD)\n\n"
+        "1. Risk register\n\nThe register was out of date.\n\nACTION: CD to update it by the end of April.\n",
+        kind="minutes",
+    )
+    [node] = nodes(read(paper), v.ACTION).values()
+    assert (one(node, v.ASSIGNED_TO), one(node, v.ASSIGNEE_PRINTED), one(node, v.DUE)) == ("dunn-carol", "CD", "by the end of April")
+
+
+def test_a_label_that_names_nobody_but_its_owner_takes_the_sentence_before() -> None:
+    reading = read(minutes("The risk register was discussed. Dates should be added to it.\n\nACTION: Clerk"))
+    [(id_, node)] = nodes(reading, v.ACTION).items()
+    assert (one(node, v.ASSIGNEE_PRINTED), one(node, v.TEXT)) == ("Clerk", "Dates should be added to it")
+    assert quotes(reading, id_) == ["Dates should be added to it.", "ACTION: Clerk"]
+
+
+def test_a_table_of_actions_is_read_by_its_heads() -> None:
+    table = """| Planned action | By who | By when | How will this be monitored |
+|---|---|---|---|
+| Write to all schools about the new plan | Led by the Communication lead | Throughout the programme | Board |
+| Publish the survey | Clerk | 30 June 2019 | Quarterly |
+"""
+    assert actions(table) == [
+        ("Clerk", "Publish the survey", "30 June 2019"),
+        ("Communication lead", "Write to all schools about the new plan", "Throughout the programme"),
+    ]
+
+
+def test_notes_of_a_work_programme_give_what_they_ask_for() -> None:
+    table = """| Date of Meeting | Issue for Scrutiny | Notes/Follow-up Action |
+|---|---|---|
+| 13 November 2019 | School places | The plan was agreed by Cabinet |
+| 23 January 2020 | Attainment | Validated data to be shared with the Panel when available |
+"""
+    assert [(text, due) for _, text, due in actions(table)] == [("Validated data to be shared with the Panel when available", "when available")]
+
+
+def test_a_motion_gives_a_task_only_where_it_was_carried() -> None:
+    motion = "Councillor Bell will move that the Council write to the Minister for Transport.\n\nThe motion was proposed by Councillor Bell"
+    assert actions(f"{motion}, seconded by Councillor Dunn and agreed.") == [("Council", "write to the Minister for Transport", "")]
+    assert actions(f"{motion} and discussed.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("send it by 14 May", "by 14 May"),
+        ("report back at the next meeting", "at the next meeting"),
+        ("write within the next two weeks", "within the next two weeks"),
+        ("share it in due course", "in due course"),
+        ("present it in March 2020", "in March 2020"),
+        ("do it as soon as possible", "as soon as possible"),
+        ("mend the roof of the hall", ""),
+        ("write about the letter of 3 January 2018", ""),
+    ],
+)
+def test_a_due_date_is_kept_as_printed(words: str, expected: str) -> None:
+    from datetime import date
+
+    assert tasks.due(words, date(2019, 3, 13)) == expected

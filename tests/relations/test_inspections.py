@@ -1,0 +1,302 @@
+"""Inspections, visits and reviews: what sentences of many councils tell of them, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import lexicon
+from graph_builder import vocabulary as v
+from graph_builder.model import Basis, Id
+from graph_builder.relations.inspection_words import kinds
+from tests.relations.told import Node, document, minutes, nodes, quotes, read
+
+OFSTED, CQC = "ofsted", "care-quality-commission"
+HMICFRS = "hm-inspectorate-of-constabulary-and-fire-and-rescue-services"
+ILACS = "inspection of local authority children's services"
+
+
+def told(words: str, **how: str) -> list[Node]:
+    return list(nodes(read(minutes(words, **how)), v.INSPECTION).values())
+
+
+def when(node: Node) -> str:
+    first, last = "".join(node[v.EARLIEST]), "".join(node[v.LATEST])
+    return first if first == last else f"{first}/{last}"
+
+
+def shown(node: Node) -> tuple[str, str, str, str, str]:
+    """Inspectors, kind, time, day of publication and judgements of an inspection."""
+    who, [kind] = " ".join(sorted(node[v.INSPECTOR])), node[v.INSPECTION_KIND]
+    return who, kind, when(node), "".join(node[v.PUBLISHED]), " ".join(sorted(node[v.JUDGEMENT]))
+
+
+# A sentence of minutes of 13 March 2019, and the inspection that it tells.
+TOLD = [
+    ("Ofsted had inspected the authority's services for children in June 2018.", (OFSTED, "inspection", "2018-06-01/2018-06-30", "", "")),
+    ("The Ofsted inspection of children's services took place in June 2018.", (OFSTED, "inspection", "2018-06-01/2018-06-30", "", "")),
+    (
+        "Members discussed the Ofsted Inspection of Local Authority Children's Services (ILACS) in November 2018.",
+        (OFSTED, ILACS, "2018-11-01/2018-11-30", "", ""),
+    ),
+    (
+        "A great deal of progress had been made since the last Ofsted inspection of children's services in November 2016.",
+        (OFSTED, "inspection", "2016-11-01/2016-11-30", "", ""),
+    ),
+    ("In January Ofsted had undertaken a focused visit on the front door.", (OFSTED, "focused visit", "2019-01-01/2019-01-31", "", "")),
+    ("In December OFSTED carried out a focussed visit to the local authority.", (OFSTED, "focused visit", "2018-12-01/2018-12-31", "", "")),
+    (
+        "Ofsted's third monitoring visit took place on 12 and 13 February and looked at care leavers.",
+        (OFSTED, "monitoring visit", "2019-02-12/2019-02-13", "", ""),
+    ),
+    (
+        "The Director reported that Ofsted had carried out its first monitoring visit on 17-18 July.",
+        (OFSTED, "monitoring visit", "2018-07-17/2018-07-18", "", ""),
+    ),
+    (
+        "Ofsted visited the authority on 12 and 13 September 2018 for a focused visit to look at care leavers.",
+        (OFSTED, "focused visit", "2018-09-12/2018-09-13", "", ""),
+    ),
+    ("Caseloads of social workers had fallen since the visit of Ofsted in June 2018.", (OFSTED, "visit", "2018-06-01/2018-06-30", "", "")),
+    ("The area SEND inspection by Ofsted and the Care Quality Commission (CQC) took place from 5 to 9 March 2018.",
+     (f"{CQC} {OFSTED}", "area SEND inspection", "2018-03-05/2018-03-09", "", "")),
+    ("The joint Ofsted/CQC local area special educational needs and disability (SEND) inspection was held on 4 - 8 December 2017.",
+     (f"{CQC} {OFSTED}", "area SEND inspection", "2017-12-04/2017-12-08", "", "")),
+    ("In March 2018, Ofsted and the CQC conducted a joint inspection of the local area.", (f"{CQC} {OFSTED}", "inspection", "2018-03-01/2018-03-31", "", "")),
+    ("In September 2018 an Ofsted/CQC re-visit took place and three of the five areas were signed off.",
+     (f"{CQC} {OFSTED}", "re-inspection", "2018-09-01/2018-09-30", "", "")),
+    ("Ofsted and CQC revisited the local area in July 2018.", (f"{CQC} {OFSTED}", "re-inspection", "2018-07-01/2018-07-31", "", "")),
+    ("The Joint Targeted Area Inspection (JTAI) by Ofsted, CQC, HMICFRS and HMI Probation took place between 9 and 13 July 2018.",
+     (f"{CQC} {HMICFRS} hm-inspectorate-of-probation {OFSTED}", "joint targeted area inspection", "2018-07-09/2018-07-13", "", "")),
+    ("The LGA Corporate Peer Challenge took place in June 2018.", ("local-government-association", "peer review", "2018-06-01/2018-06-30", "", "")),
+    (
+        "The Panel discussed the findings of the Local Government Association (LGA) Peer Review of SEND.",
+        ("local-government-association", "peer review", "", "", ""),
+    ),
+    ("Estyn carried out a monitoring visit of education services in October 2018.", ("estyn", "monitoring visit", "2018-10-01/2018-10-31", "", "")),
+    ("The Council was inspected by Estyn in November 2017 and the report was published on 5 February 2018.",
+     ("estyn", "inspection", "2017-11-01/2017-11-30", "2018-02-05", "")),
+    ("HMICFRS inspected the Fire and Rescue Service in June 2018 and judged it to be 'good' at effectiveness.",
+     ("hm-inspectorate-of-constabulary-and-fire-and-rescue-services", "inspection", "2018-06-01/2018-06-30", "", "good")),
+    (
+        "The Care Inspectorate inspection of fostering services in May 2018 found good practice.",
+        ("care-inspectorate", "inspection", "2018-05-01/2018-05-31", "", ""),
+    ),
+    ("Education Scotland had conducted an inspection of the education service in the week commencing 4 February 2019.",
+     ("education-scotland", "inspection", "2019-02-04", "", "")),
+    ("The 2018 Ofsted inspection of children's services had judged them to be inadequate.", (OFSTED, "inspection", "2018-01-01/2018-12-31", "", "inadequate")),
+    ("The findings of the Ofsted inspection of safeguarding were published on 24 January 2019.", (OFSTED, "inspection", "", "2019-01-24", "")),
+    ("Members noted the Ofsted report on children's social care published on 23 July 2018.", (OFSTED, "inspection", "", "2018-07-23", "")),
+    ("Ofsted published its report on safeguarding services (24 January 2019) and the plan was sent within 70 days.", None),
+    ("Ofsted published its report (24 January 2019) on children's services.", (OFSTED, "inspection", "", "2019-01-24", "")),
+    (
+        "The CQC inspection of adult social care in May 2018 rated the service 'Requires Improvement'.",
+        (CQC, "inspection", "2018-05-01/2018-05-31", "", "Requires Improvement"),
+    ),
+    ("Hillside Primary School was inspected by Ofsted in May 2018 and was judged to be Good.", (OFSTED, "inspection", "2018-05-01/2018-05-31", "", "Good")),
+    (
+        "The Committee received the CQC report of its inspection of Ashford NHS Trust during December 2018.",
+        (CQC, "inspection", "2018-12-01/2018-12-31", "", ""),
+    ),
+    (
+        "At its inspection in October 2018 Ofsted had found that services for children required improvement.",
+        (OFSTED, "inspection", "2018-10-01/2018-10-31", "", ""),
+    ),
+]
+
+
+@pytest.mark.parametrize("words, expected", TOLD)
+def test_a_sentence_tells_an_inspection(words: str, expected: tuple[str, ...] | None) -> None:
+    assert [shown(node) for node in told(words)] == ([expected] if expected else [])
+
+
+NOTHING = [
+    "The next Ofsted inspection is expected in 2020.",
+    "The service would be re-inspected by Ofsted in the summer of 2019.",
+    "Ofsted would carry out a focused visit in the spring of 2019.",
+    "Once the plan was submitted, the three-monthly Ofsted monitoring visits could be agreed.",
+    "Typically, four monitoring visits were scheduled over 12 months, during which Ofsted would discuss the best time to re-inspect.",
+    "The Committee was preparing for an Ofsted inspection of children's services.",
+    "If Ofsted inspected tomorrow the service would be judged good.",
+    "There had been no inspection by Ofsted since 2014.",
+    "It was hoped that the Ofsted inspection in 2021 would judge the service to be good.",
+    "A Senior Ofsted Inspector explained the new inspection framework of September 2018.",
+    "An ILACS inspection lasted for three weeks, and there was no warning of the inspection.",
+    "Such inspections by Ofsted were usually conducted every three years.",
+    "Ofsted's Annual Report was published on 4 December 2018.",
+    "The playground inspection took place in May 2018 and no high risks were found.",
+    "The accounts were available for public inspection in June 2018.",
+    "Members visited the Ofsted offices in May 2018.",
+    "The Panel's visit to the children's home took place on 4 February 2019.",
+    "Concern was expressed about the number of secondary schools judged as good or outstanding by Ofsted.",
+    "At its meeting on 5 March 2019 the Panel considered the report of the Director on Ofsted.",
+    "She had attended a meeting with Ofsted on 5 March 2019 to talk about the inspection.",
+    "84.2% of maintained schools were judged good or outstanding by Ofsted.",
+    "The Planning Inspector's site visit took place on 4 February 2019.",
+    "Vehicle inspections were carried out by the fleet service in June 2018.",
+    "A safety inspection of the footpath had been undertaken in January 2019.",
+    "The Director would lead on preparations for the Ofsted visit in June 2019.",
+    "There would be a quality assurance inspection this year of safeguarding arrangements.",
+    "The visit to Leeds City Council, where Ofsted had judged services outstanding, was informative.",
+    "An Ofsted monitoring programme has been put in place.",
+    "The head teacher reported that Ofsted had visited the school in February and it had kept its 'outstanding' grade.",
+    "The Peer Review would be arranged with the LGA for the autumn of 2019.",
+]
+
+
+@pytest.mark.parametrize("words", NOTHING)
+def test_a_sentence_tells_none(words: str) -> None:
+    assert told(words) == []
+
+
+@pytest.mark.parametrize("entry", lexicon.load("inspections")["kinds"], ids=lambda entry: entry["kind"])
+def test_each_pattern_reads_its_own_example(entry: dict[str, str]) -> None:
+    assert entry["kind"] in [kind.kind for kind in kinds(entry["reads"])]
+    assert entry["kind"] not in [kind.kind for kind in kinds(entry["not"])]
+
+
+STORY = """The Panel discussed the findings of the Ofsted Report - Inspection of services for children in need of help and protection, published on 24 January.
+
+The overall judgement for Ashford was 'inadequate'.
+
+A delegation had visited Leeds City Council to discuss its journey from an inadequate judgement in 2009 to Ofsted judging it to be good in 2015.
+
+The Authority had 70 days from the date that Ofsted published its report (24 January 2019) to submit its plan.
+
+An HMI from Ofsted, who led the inspection in October/November 2018, would lead on the monitoring visits too.
+
+Once the plan was agreed, the Ofsted monitoring visits would begin."""
+
+
+def test_one_inspection_told_in_several_words_is_one() -> None:
+    reading = read(minutes(STORY))
+    [(id_, node)] = nodes(reading, v.INSPECTION).items()
+    assert shown(node) == (OFSTED, "inspection", "2018-10-01/2018-11-30", "2019-01-24", "inadequate")
+    assert node[v.INSPECTED] == ["ashford-county-council"]
+    assert node[v.ABOUT] == ["services for children in need of help and protection"]
+    assert len(quotes(reading, id_)) == 4
+    assert not [quote for quote in quotes(reading, id_) if "Leeds" in quote]
+
+
+TWO = """Progress had been made since the last Ofsted inspection of children's services in November 2016.
+
+Ofsted undertook a monitoring visit on 5 and 6 February 2019.
+
+The 2016 Ofsted report had judged the service inadequate. During the monitoring visit inspectors found improvements."""
+
+
+def test_visits_stay_apart_from_inspections() -> None:
+    assert sorted(shown(node) for node in told(TWO)) == [
+        (OFSTED, "inspection", "2016-11-01/2016-11-30", "", "inadequate"),
+        (OFSTED, "monitoring visit", "2019-02-05/2019-02-06", "", ""),
+    ]
+
+
+def test_the_most_recent_of_a_series_has_the_inspectors_of_the_series() -> None:
+    words = (
+        "Since June 2018 advisers from both DfE and NHS England have held joint monitoring visits. "
+        "There have been five. The most recent being in February 2019."
+    )
+    assert [shown(node) for node in told(words)] == [("department-for-education nhs-england", "monitoring visit", "2019-02-01/2019-02-28", "", "")]
+
+
+def test_published_that_morning_is_the_day_of_the_meeting_and_derived() -> None:
+    words = "The Panel received feedback from the SEND Inspection carried out by Ofsted and CQC. The feedback had been made public that morning."
+    reading = read(minutes(words))
+    [statement] = [s for s in reading.statements if s.predicate == v.PUBLISHED]
+    assert (getattr(statement.object, "value", ""), statement.basis) == ("2019-03-13", Basis.DERIVED)
+
+
+WHOM = [
+    ("The Ofsted inspection of services for children in Ashford took place in June 2018.", "ashford-county-council"),
+    ("Ofsted had inspected Hillside Primary School in June 2018.", "hillside-primary-school"),
+    ("The CQC inspection of Ashford NHS Trust took place in June 2018.", "ashford-nhs-trust"),
+    ("The Ofsted inspection of Leeds City Council took place in June 2018.", "leeds-city-council"),
+    ("Ofsted's monitoring visit took place on 5 June 2018.", "ashford-county-council"),
+    ("Inspectors from Ofsted held an inspection in June 2018.", ""),
+]
+
+
+@pytest.mark.parametrize("words, whom", WHOM)
+def test_whom_an_inspection_was_of(words: str, whom: str) -> None:
+    [node] = told(words)
+    assert "".join(node[v.INSPECTED]) == whom
+
+
+def test_the_papers_council_is_derived_where_no_word_names_it() -> None:
+    reading = read(minutes("Ofsted's monitoring visit took place on 5 June 2018."))
+    [statement] = [s for s in reading.statements if s.predicate == v.INSPECTED]
+    assert (statement.basis, statement.rule) == (Basis.DERIVED, "inspection-of-the-papers-council")
+
+
+def test_a_parish_council_is_not_inspected() -> None:
+    [node] = told("The Ofsted inspection took place in June 2018 and safeguarding was judged good.", council="Wereham Parish Council")
+    assert not node[v.INSPECTED]
+
+
+REPORT = """Kestrelshire County Council
+
+Inspection of services for children in need of help and protection, children looked after and care leavers
+
+Inspection date: 24 October 2016 to 17 November 2016
+
+Report published: 24 January 2017
+
+Overall effectiveness Inadequate
+
+Children looked after and achieving permanence Requires improvement
+
+Executive summary
+
+Ofsted produces this report under its powers. The last inspection in 2012 had judged the services adequate. The next inspection will be within three years.
+"""
+AREA = """Local Area Partnership report
+
+Area SEND inspection of Kestrelshire Local Area Partnership
+
+Inspection dates: 11 to 15 December 2023
+
+Dates of previous inspection: 13 to 17 June 2016
+
+Inspection outcome
+
+The local area partnership's arrangements lead to inconsistent experiences and outcomes for children with SEND. The partnership must improve.
+
+Ofsted and the Care Quality Commission (CQC) ask that the local area partnership updates its plan. Kestrelshire County Council is responsible.
+"""
+LETTER = """Dear Ms Bell
+
+Monitoring visit of Kestrelshire children's services
+
+This letter summarises the findings of the monitoring visit to Kestrelshire children's services on 18 and 19 April 2018. The visit was the fourth.
+
+Ofsted will consider the next steps. Yours sincerely, Her Majesty's Inspector, Ofsted
+"""
+OWN = [
+    (
+        REPORT,
+        [(OFSTED, "inspection", "2016-10-24/2016-11-17", "2017-01-24", "Children looked after and achieving permanence Requires improvement Inadequate")],
+        "kestrelshire-county-council",
+    ),
+    (AREA, [
+        (f"{CQC} {OFSTED}", "area SEND inspection", "2023-12-11/2023-12-15", "",
+         "The local area partnership's arrangements lead to inconsistent experiences and outcomes for children with SEND"),
+        ("", "inspection", "2016-06-13/2016-06-17", "", ""),
+    ], "kestrelshire-county-council"),
+    (LETTER, [(OFSTED, "monitoring visit", "2018-04-18/2018-04-19", "", "")], "kestrelshire"),
+]
+
+
+@pytest.mark.parametrize("text, expected, whom", OWN, ids=("report", "area", "letter"))
+def test_an_inspectorates_own_paper_is_of_one_inspection(text: str, expected: list[tuple[str, ...]], whom: str) -> None:
+    found = nodes(read(document(text, kind="report")), v.INSPECTION)
+    assert [shown(node) for node in found.values()] == expected
+    assert {value for node in found.values() for value in node[v.INSPECTED]} == {whom}
+
+
+def test_every_property_is_proved_by_words_of_its_value() -> None:
+    reading = read(minutes(STORY))
+    ids: set[Id] = set(nodes(reading, v.INSPECTION))
+    spoken = [s for s in reading.statements if s.subject in ids and s.predicate in (v.JUDGEMENT, v.AS_PRINTED, v.ABOUT)]
+    assert spoken
+    for statement in spoken:
+        assert [reading.document.quote(span) for span in statement.evidence] == [getattr(statement.object, "value", "")]

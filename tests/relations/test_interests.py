@@ -1,0 +1,120 @@
+"""Declared interests: sentences and lists in many councils' styles, and what declares none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.relations import interests
+from graph_builder.relations.interests import Interest
+from tests.resolution.papers import divided
+
+HEADING = "Declarations of Interest"
+
+
+def read(words: str, title: str = HEADING) -> list[Interest]:
+    return list(interests.find(divided(words, title=title)))
+
+
+def told(found: list[Interest]) -> list[tuple[str, str, str]]:
+    return [(interest.person.name.surname, interest.organisation, interest.role) for interest in found]
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        ("Councillor Hall declared an interest in item 5.", [("Hall", "item 5", "")]),
+        ("Councillor Hall declared an interest as a governor of Vale School.", [("Hall", "Vale School", "governor")]),
+        ("Councillor Hall declared a personal interest as a Trustee of the Vale Hospice.", [("Hall", "Vale Hospice", "Trustee")]),
+        ("Councillor R Hall declared a non-pecuniary interest in item 5 as he was a member of Vale Parish Council.", [("Hall", "Vale Parish Council", "member")]),
+        ("Councillor Hall declared an interest as Chair of Vale Trust, Trustee of the Mill Fund and Member of Vale Parish Council.",
+         [("Hall", "Vale Trust", "Chair"), ("Hall", "Mill Fund", "Trustee"), ("Hall", "Vale Parish Council", "Member")]),
+        ("Councillor Hall declared a disclosable pecuniary interest in item 5 as she was employed by Vale Homes.", [("Hall", "Vale Homes", "employed")]),
+        ("Councillors Hall and Dunn declared an interest in the library.", [("Hall", "the library", ""), ("Dunn", "the library", "")]),
+        ("Councillor Hall disclosed a prejudicial interest in the Mill Lane application and left the room.", [("Hall", "the Mill Lane application", "")]),
+        ("Councillor Hall stated that she had an interest in item 7 because she works for Vale Homes.", [("Hall", "Vale Homes", "works")]),
+        ("Mrs Hall declared an interest, being the owner of the Old Mill.", [("Hall", "Old Mill", "owner")]),
+        ("Cllr Hall declared an interest in planning application 19/00123.", [("Hall", "planning application 19/00123", "")]),
+        ("Cllr Hall declared an interest in the village hall, as treasurer of the Hall Committee.", [("Hall", "Hall Committee", "treasurer")]),
+        ("Cllr Hall declared a general interest in respect of the allotments.", [("Hall", "the allotments", "")]),
+        ("Dr C Dunn declared that he was a governor of Vale School.", [("Dunn", "Vale School", "governor")]),
+        ("RH declared that she was a governor of Vale School.", [("RH", "Vale School", "governor")]),
+        ("Cllr Hall registered an interest in item 4 by virtue of being a member of the Vale Trust.", [("Hall", "Vale Trust", "member")]),
+        ("Councillor Hall – Chair of Governors at Vale School", [("Hall", "Vale School", "Chair of Governors")]),
+        ("Councillor Hall: Trustee of the Vale Hospice", [("Hall", "Vale Hospice", "Trustee")]),
+        ("Councillor Hall - Item 6 - Member of Vale Parish Council", [("Hall", "Vale Parish Council", "Member")]),
+        ("Councillor Hall - Vale School, parent governor.", [("Hall", "Vale School", "parent governor")]),
+    ],
+)
+def test_interests(words: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert told(read(words)) == wanted
+
+
+@pytest.mark.parametrize(
+    "words, kind",
+    [
+        ("Councillor Hall declared a personal interest in item 5.", "personal"),
+        ("Councillor Hall declared a personal and prejudicial interest in item 5.", "personal and prejudicial"),
+        ("Councillor Hall declared a disclosable pecuniary interest in item 5.", "disclosable pecuniary"),
+        ("Councillor Hall declared a non-pecuniary interest in item 5.", "non-pecuniary"),
+        ("Councillor Hall declared an other registrable interest in item 5.", "other registrable"),
+        ("Councillor Hall declared an interest in item 5.", ""),
+    ],
+)
+def test_kinds(words: str, kind: str) -> None:
+    assert [interest.kind for interest in read(words)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "words, number",
+    [
+        ("Councillor Hall declared an interest in agenda item 5.", "5"),
+        ("Councillor Hall declared an interest in Item No. 12.", "12"),
+        ("Councillor Hall declared an interest in Minute 45/19.", "45/19"),
+        ("Councillor Hall declared an interest in the library.", ""),
+        ("Councillor Hall - Item 6 - Member of Vale Parish Council", "6"),
+    ],
+)
+def test_the_item_that_is_named(words: str, number: str) -> None:
+    assert [interest.number for interest in read(words)] == [number]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None.",
+        "There were none.",
+        "There were no declarations of interest.",
+        "No interests were declared.",
+        "No Members declared an interest.",
+        "No declarations of interest were made by Councillor Hall.",
+        "Councillor Hall had no interest to declare.",
+        "Councillor Hall did not declare an interest.",
+        "Members were reminded to declare any interests.",
+        "Members are invited to declare any interest.",
+        "The Monitoring Officer advised Members on interests.",
+        "To receive declarations of interest from Members.",
+        "The register of interests is kept by the clerk.",
+    ],
+)
+def test_no_interests(words: str) -> None:
+    assert read(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Councillor Hall said that the interest on the loan was high.",
+        "The public interest was served.",
+        "Mrs Hall was interested in the plan.",
+        "Councillor Hall – Chair of the meeting",
+        "Residents expressed interest in the scheme.",
+    ],
+)
+def test_other_items_declare_nothing(words: str) -> None:
+    assert read(words, title="Treasury report") == []
+
+
+def test_an_interest_told_later_is_of_its_item() -> None:
+    (found,) = read("Councillor Hall declared an interest in this item as a governor of Vale School.", title="School places")
+    assert found.item.title.text == "School places"
+    assert found.role == "governor"

@@ -1,0 +1,258 @@
+"""Measures: which figures of sentences and tables are values, of what, of which period and kind; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from tests.relations.told import Node, minutes, nodes, quotes, read
+
+# indicator, value as printed, period, kind
+Value = tuple[str, str, str, str]
+
+
+def one(node: Node, predicate: str) -> str:
+    return " & ".join(node.get(predicate, []))
+
+
+def values(words: str, title: str = "Performance") -> set[Value]:
+    """The values that an item of minutes gives."""
+    found = nodes(read(minutes(words, title=title)), v.OBSERVATION).values()
+    return {(one(node, v.INDICATOR), one(node, v.VALUE_PRINTED), one(node, v.PERIOD), one(node, v.OBSERVATION_KIND)) for node in found}
+
+
+READS: list[tuple[str, list[Value]]] = [
+    (
+        "63% of EHC plans were issued within the 20 weeks in July 2019 compared with 12% in August 2018.",
+        [("EHC plans issued within the 20 weeks", "63%", "2019-07", "actual"), ("EHC plans issued within the 20 weeks", "12%", "2018-08", "actual")],
+    ),
+    (
+        "The Head of Housing reported that rent arrears stood at £1.2m at the end of March 2021, compared with £0.9m in March 2020.",
+        [("rent arrears", "£1.2m", "2021-03", "actual"), ("rent arrears", "£0.9m", "2020-03", "actual")],
+    ),
+    (
+        "Recycling rates had fallen to 41.3% in 2020/21 from 43.8% the previous year.",
+        [("Recycling rates", "41.3%", "2020/21", "actual"), ("Recycling rates", "43.8%", "", "actual")],
+    ),
+    ("There were 214 households in temporary accommodation on 31 December 2022.", [("households in temporary accommodation", "214", "2022-12-31", "actual")]),
+    ("Staff turnover was 14%, against a target of 10%.", [("Staff turnover", "14%", "", "actual"), ("Staff turnover", "10%", "", "target")]),
+    ("Sickness absence averaged 8.4 days per employee in Quarter 3.", [("Sickness absence", "8.4 days", "Q3", "actual")]),
+    ("In 2018 some 1,350 fixed penalty notices were issued.", [("fixed penalty notices issued", "1,350", "2018", "actual")]),
+    (
+        "The Council had received 52 applications for the Community Fund, of which 17 had been approved.",
+        [("applications for the Community Fund", "52", "", "actual"), ("approved (of applications for the Community Fund)", "17", "", "actual")],
+    ),
+    ("Crime in the ward was down 12% on the same period last year.", [("Crime in the ward", "down 12%", "", "actual")]),
+    (
+        "Of the 86 complaints received in the year, 34 (40%) were upheld.",
+        [
+            ("complaints received in the year", "86", "", "actual"),
+            ("complaints received in the year upheld", "34", "", "actual"),
+            ("complaints received in the year upheld", "40%", "", "actual"),
+        ],
+    ),
+    ("The budget gap for 2024/25 was now estimated at £6.7 million.", [("budget gap", "£6.7 million", "2024/25", "")]),
+    ("The overall satisfaction rate was 78 per cent.", [("satisfaction rate", "78 per cent", "", "actual")]),
+    (
+        "The capital programme had slipped by £11.5m to £48.2m.",
+        [("capital programme (slipped by)", "£11.5m", "", "actual"), ("capital programme", "£48.2m", "", "actual")],
+    ),
+    ("The clerk reported a bank balance of £23,456.78 as at 30 April 2018.", [("bank balance", "£23,456.78", "2018-04-30", "actual")]),
+    ("The average time taken to process new benefit claims was 21 days.", [("average time taken to process new benefit claims", "21 days", "", "actual")]),
+    (
+        "83 out of 96 schools (86%) were rated good or outstanding.",
+        [("schools rated good or outstanding", "83 out of 96", "", "actual"), ("schools rated good or outstanding", "86%", "", "actual")],
+    ),
+    (
+        "The number of children on child protection plans had risen from 312 to 365.",
+        [("number of children on child protection plans", "312", "", "actual"), ("number of children on child protection plans", "365", "", "actual")],
+    ),
+    (
+        "The rate of looked after children per 10,000 was 71, higher than the national figure of 65.",
+        [("rate of looked after children per 10,000", "71", "", "actual"), ("rate of looked after children per 10,000 (national figure)", "65", "", "actual")],
+    ),
+    (
+        "Persistent absence: 11.4% (2018/19), 12.1% (2017/18).",
+        [("Persistent absence", "11.4%", "2018/19", "actual"), ("Persistent absence", "12.1%", "2017/18", "actual")],
+    ),
+    (
+        "It was noted that footfall in the town centre had increased by 6% in December 2018.",
+        [("footfall in the town centre (increased by)", "6%", "2018-12", "actual")],
+    ),
+    ("Members noted that 9 of the 12 projects had been completed.", [("projects completed", "9 of the 12", "", "actual")]),
+    (
+        "Planning performance: 92% of major applications determined in time (target 60%).",
+        [("major applications determined in time", "92%", "", "actual"), ("major applications determined in time", "60%", "", "target")],
+    ),
+    ("2,304 tonnes of waste were sent to landfill in 2017.", [("tonnes of waste sent to landfill", "2,304", "2017", "actual")]),
+    (
+        "Fly-tipping incidents rose from 1,204 in 2016/17 to 1,377 in 2017/18.",
+        [("Fly-tipping incidents", "1,204", "2016/17", "actual"), ("Fly-tipping incidents", "1,377", "2017/18", "actual")],
+    ),
+    (
+        "Of 412 responses to the consultation, 78% supported the proposal.",
+        [("responses to the consultation", "412", "", "actual"), ("responses to the consultation supported the proposal", "78%", "", "actual")],
+    ),
+    (
+        "The survey found 62% of tenants were satisfied with repairs (2017: 58%).",
+        [("tenants satisfied with repairs", "62%", "", "actual"), ("tenants satisfied with repairs", "58%", "2017", "actual")],
+    ),
+    ("It was reported that 1 in 5 children lived in poverty.", [("children lived in poverty", "1 in 5", "", "actual")]),
+    ("Number of NEETs: 143 (December 2018).", [("Number of NEETs", "143", "2018-12", "actual")]),
+    (
+        "Non-DSG - overall a £0.925m overspend position. £0.404m underspend in Early Help due to vacancies and a £0.111m overspend on Adult Learning.",
+        [
+            ("Non-DSG overspend", "£0.925m", "", "actual"),
+            ("underspend in Early Help", "£0.404m", "", "actual"),
+            ("overspend on Adult Learning", "£0.111m", "", "actual"),
+        ],
+    ),
+    (
+        "Our overall new accommodations into care (111) continue to be lower than in the same period 17/18 (147).",
+        [("new accommodations into care", "111", "", "actual"), ("new accommodations into care", "147", "2017/18", "actual")],
+    ),
+    (
+        "Of the young people who have left care 57/123 were on a voluntary order.",
+        [("young people who have left care were on a voluntary order", "57/123", "", "actual")],
+    ),
+    (
+        "There had been 38 thefts of vehicles and 21 seizures in February 2019.",
+        [("seizures", "21", "2019-02", "actual")],
+    ),
+    ("A grant of £10,000 was awarded to the village hall.", [("grant", "£10,000", "", "actual")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READS, ids=[sentence[:60] for sentence, _ in READS])
+def test_a_figure_tells_what_it_measures_and_when(sentence: str, expected: list[Value]) -> None:
+    assert values(sentence) == set(expected)
+
+
+NOT = """The meeting started at 7.30pm and 6 members of the public were present.
+Item 12 on page 45 refers to Section 106 of the Town and Country Planning Act 1990.
+Members were reminded to register gifts above £25.
+The application for the erection of 14 dwellings at 12 Station Road was considered.
+Please telephone 01234 567890 for 24 hour support.
+The lease would run for 25 years from 1 April 2020.
+Children aged 5 to 11 would attend the summer school.
+The speed limit on the A38 was 40mph.
+It was resolved by 8 votes to 3 with 2 abstentions.
+If costs rose above 5% the project would be reviewed.
+The quorum is 4 members.
+Paragraph 3.2 of the report and appendix 2 were discussed.
+A member asked whether 50% of residents had responded.
+Key Stage 2 and Year 11 pupils would be invited.
+The Covid 19 pandemic continued.
+There was a need to look at the other 32% to identify why there had been a delay.
+You must register any interest worth more than £500 within 28 days.
+Planning application 19/01234/FUL was deferred for 6 weeks.
+Reports would be made every 3 months and reviewed at 12 month intervals.
+Offenders were liable to fines of up to £5,000.
+Some of the £30k had been allocated.
+The school on King Charles 1 Road takes boys aged 11-16.
+The 18-21 age group and the 0-19 service were discussed.
+Slides 4 and 5 and recommendations 2 to 6 were noted.
+Bus routes 12 and 14 and the B4192 were affected.
+Only six of 57 new recruits attended.""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", NOT)
+def test_numbers_of_other_kinds_are_no_measures(sentence: str) -> None:
+    assert values(sentence) == set()
+
+
+def test_payments_are_no_measures() -> None:
+    assert values("K. Plant Ltd £1381.47: Hodson Office Supplies £16.30: Audit Commission £58.75", title="Payments") == set()
+
+
+KPIS = """| KPI | Area | KPI Descriptor | Baseline | Tolerance Levels | Schedule |
+|---|---|---|---|---|---|
+| KPI-1 | Social Care | Proportion of referrals decided within 24 hours | 53.2% (1271 / 2391) (2018/19) | 52.3% - 62.7% | Monthly |
+| KPI-2 | Early Help | Families claimed for | 977 (2018/19) | 1590 - 3180 before the programme closes | Quarterly |
+| KPI-3 | Education | Annual sufficiency report in place | N/A | Achieved | Annually |
+"""
+
+
+def test_a_table_of_indicators_gives_baseline_and_tolerance_as_printed() -> None:
+    found = nodes(read(minutes(KPIS)), v.OBSERVATION).values()
+    rows = {
+        tuple(one(node, key) for key in (v.NUMBER, v.OBSERVATION_KIND, v.VALUE_PRINTED, v.NUMERATOR, v.DENOMINATOR, v.PERIOD, v.LOWEST, v.HIGHEST, v.SCHEDULE))
+        for node in found
+    }
+    assert rows == {
+        ("KPI-1", "baseline", "53.2%", "1271", "2391", "2018/19", "", "", "Monthly"),
+        ("KPI-1", "tolerance", "52.3% - 62.7%", "", "", "", "52.3", "62.7", "Monthly"),
+        ("KPI-2", "baseline", "977", "", "", "2018/19", "", "", "Quarterly"),
+        ("KPI-2", "tolerance", "1590 - 3180 before the programme closes", "", "", "", "1590", "3180", "Quarterly"),
+        ("KPI-3", "baseline", "N/A", "", "", "", "", "", "Annually"),
+        ("KPI-3", "tolerance", "Achieved", "", "", "", "", "", "Annually"),
+    }
+
+
+def test_the_columns_of_a_table_of_indicators_are_found_by_their_heads() -> None:
+    table = """| Ref | Target 2018/19 | Performance indicator | Q1 | Q2 | RAG |
+|---|---|---|---|---|---|
+| PI 7 | 95% | Invoices paid on time | 92% | 96.1% | Green |
+"""
+    assert values(table) == {
+        ("Invoices paid on time", "95%", "2018/19", "target"),
+        ("Invoices paid on time", "92%", "Q1", "actual"),
+        ("Invoices paid on time", "96.1%", "Q2", "actual"),
+    }
+
+
+BUDGET = """| Service | 2019/20 Net Budget | 2019/20 Forecast | Variance | Variance |
+|---|---|---|---|---|
+| | £000 | £000 | £000 | % |
+| Early Years | 35,388 | 35,288 | (100) | -0.3% |
+| Transport | 14,419 | 15,419 | 1,000 | 6.9% |
+| Board | 168 | 168 | 0 | 0.0% |
+"""
+
+
+def test_a_budget_gives_a_value_a_cell_and_none_for_zeros() -> None:
+    found = nodes(read(minutes(BUDGET)), v.OBSERVATION)
+    rows = {
+        tuple(one(node, key) for key in (v.INDICATOR, v.VALUE_PRINTED, v.VALUE, v.UNIT_OF_MEASURE, v.PERIOD, v.OBSERVATION_KIND)) for node in found.values()
+    }
+    assert rows == {
+        ("Early Years Net Budget", "35,388", "35388", "£000", "2019/20", ""),
+        ("Early Years Forecast", "35,288", "35288", "£000", "2019/20", ""),
+        ("Early Years Variance", "(100)", "-100", "£000", "", ""),
+        ("Early Years Variance", "-0.3%", "-0.3", "%", "", ""),
+        ("Transport Net Budget", "14,419", "14419", "£000", "2019/20", ""),
+        ("Transport Forecast", "15,419", "15419", "£000", "2019/20", ""),
+        ("Transport Variance", "1,000", "1000", "£000", "", ""),
+        ("Transport Variance", "6.9%", "6.9", "%", "", ""),
+        ("Board Net Budget", "168", "168", "£000", "2019/20", ""),
+        ("Board Forecast", "168", "168", "£000", "2019/20", ""),
+    }
+
+
+def test_a_cell_is_proved_by_its_row_and_its_head() -> None:
+    reading = read(minutes(BUDGET))
+    cell = next(id_ for id_, node in nodes(reading, v.OBSERVATION).items() if one(node, v.VALUE_PRINTED) == "(100)")
+    assert quotes(reading, cell) == ["Variance", "£000", "Early Years", "(100)"]
+
+
+NO_TABLES = [
+    "| Item | Subject | Page |\n|---|---|---|\n| 5 | Budget monitoring | 23 |\n| 6 | Work programme | 39 |\n",
+    "| Councillor | Possible | Attended |\n|---|---|---|\n| A Bell | 6 | 5 |\n| C Dunn | 6 | 6 |\n",
+    "| Payee | Details | Amount |\n|---|---|---|\n| Ashford Print | Leaflets | £45.00 |\n| E Gas | Hall | £80.10 |\n",
+    "| Date of Meeting | Issue | Date of Last Report |\n|---|---|---|\n| 13 November 2019 | School plan | 6 March 2019 |\n| 23 January 2020 | Budget | 2018 |\n",
+]
+
+
+@pytest.mark.parametrize("table", NO_TABLES)
+def test_tables_of_people_pages_payments_and_dates_hold_no_measures(table: str) -> None:
+    assert values(table) == set()
+
+
+def test_a_list_takes_its_words_from_the_line_that_opens_it() -> None:
+    words = "The proportion of children entitled to free school meals:\n\n- in primary schools is 12.3% (the national average is 15.2%)\n\n- in secondary schools is 10.7%\n"
+    opening = "The proportion of children entitled to free school meals"
+    assert {(indicator, value) for indicator, value, _, _ in values(words)} == {
+        (f"{opening} in primary schools", "12.3%"),
+        (f"{opening} in primary schools (national average)", "15.2%"),
+        (f"{opening} in secondary schools", "10.7%"),
+    }

@@ -1,0 +1,186 @@
+"""Recommendations and requests: who makes them to whom, in sentences, decisions and reports; how they were answered; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from tests.relations.told import Node, document, minutes, nodes, read
+
+OWN = "children-and-education-panel"
+# who made it, to whom, what
+Advice = tuple[str, str, str]
+
+
+def one(node: Node, *predicates: str) -> str:
+    """The words for somebody, or the id where the paper has no words for it."""
+    return next((" & ".join(node[p]) for p in predicates if node.get(p)), "")
+
+
+def advice(words: str) -> list[Advice]:
+    """The recommendations that an item of minutes holds."""
+    found = nodes(read(minutes(words)), v.RECOMMENDATION).values()
+    return sorted((one(node, v.MADE_BY_PRINTED, v.MADE_BY), one(node, v.ADDRESSEE_PRINTED, v.ADDRESSED_TO), one(node, v.TEXT)) for node in found)
+
+
+READS: list[tuple[str, list[Advice]]] = [
+    ("RESOLVED: That it be RECOMMENDED to Council that the Treasury Strategy be approved.", [(OWN, "Council", "the Treasury Strategy be approved")]),
+    ("RECOMMENDED to Cabinet that the fees and charges be increased by 3%.", [(OWN, "Cabinet", "the fees and charges be increased by 3%")]),
+    (
+        "The Committee recommended that Cabinet reconsider the closure of the day centre.",
+        [("Committee", "Cabinet", "Cabinet reconsider the closure of the day centre")],
+    ),
+    ("The Panel calls on the Government to provide sustainable funding for SEND.", [("Panel", "Government", "provide sustainable funding for SEND")]),
+    ("It was recommended that the policy be reviewed annually.", [("", "", "the policy be reviewed annually")]),
+    ("Members of the Committee are asked to note the contents of the report.", [("", "Members of the Committee", "note the contents of the report")]),
+    ("The Board is recommended to approve the business case.", [("", "Board", "approve the business case")]),
+    (
+        "Members were informed about a task and finish group which had recommended that looked after children should be given priority.",
+        [("task and finish group", "", "looked after children should be given priority")],
+    ),
+    (
+        "The Peer Review recommended that the Council strengthen its scrutiny function.",
+        [("Peer Review", "Council", "the Council strengthen its scrutiny function")],
+    ),
+    ("It was AGREED to recommend to Full Council that Councillor Dunn be appointed.", [(OWN, "Full Council", "Councillor Dunn be appointed")]),
+    ("The Panel requested that an update be brought back in six months.", [("Panel", "", "an update be brought back in six months")]),
+    ("Councillor Dunn requested that officers provide details of the costs.", [("Councillor Dunn", "officers", "officers provide details of the costs")]),
+    (
+        "The Committee urged the Clinical Commissioning Group to publish its waiting times.",
+        [("Committee", "Clinical Commissioning Group", "publish its waiting times")],
+    ),
+    ("AGREED that the Executive be requested to release the funding.", [(OWN, "Executive", "release the funding")]),
+    (
+        "It was agreed by the Overview Board that the decision stand but that the Panel be requested to work with the Cabinet Member.",
+        [("Overview Board", "Panel", "work with the Cabinet Member")],
+    ),
+    (
+        "The Scrutiny Committee asks that the Executive consider extending the consultation.",
+        [("Scrutiny Committee", "Executive", "the Executive consider extending the consultation")],
+    ),
+    ("Recommendation: That the report be noted and the plan supported.", [("", "", "the report be noted and the plan supported")]),
+    (
+        "Land at Mill Lane - outline application for 4 dwellings. Recommend refusal on highway grounds.",
+        [(OWN, "", "Land at Mill Lane - outline application for 4 dwellings. Recommend refusal on highway grounds")],
+    ),
+    ("The Ombudsman recommended that the Council apologise and pay £200.", [("Ombudsman", "Council", "the Council apologise and pay £200")]),
+    ("Members requested further information on the number of exclusions.", [("Members", "", "further information on the number of exclusions")]),
+    ("It was requested that the Chief Constable attend a future meeting.", [("", "", "the Chief Constable attend a future meeting")]),
+    (
+        "The Auditor recommended that bank reconciliations be signed by a second councillor.",
+        [("Auditor", "", "bank reconciliations be signed by a second councillor")],
+    ),
+    ("We encourage local areas to make contact with the Regional Commissioner.", [("", "local areas", "make contact with the Regional Commissioner")]),
+    ("Councillor Bell suggested that the Panel should visit the new centre.", [("Councillor Bell", "", "the Panel should visit the new centre")]),
+    ("The Committee requested the Director to review the eligibility criteria.", [("Committee", "Director", "review the eligibility criteria")]),
+    (
+        "RESOLVED: That the report and recommendations of the parking task and finish group be approved for submission to the executive.",
+        [
+            (
+                "parking task and finish group",
+                "executive",
+                "the report and recommendations of the parking task and finish group be approved for submission to the executive",
+            )
+        ],
+    ),
+    (
+        "The exclusions working group had looked at this. A series of recommendations relating to alternative provision had been proposed.",
+        [("exclusions working group", "", "series of recommendations relating to alternative provision")],
+    ),
+    ("To include the quality of work with families at risk (Ofsted recommendation).", [("Ofsted", "", "To include the quality of work with families at risk")]),
+    ("Members asked if signs displaying the lower limit could be erected.", [("Members", "", "signs displaying the lower limit could be erected")]),
+    ("It was agreed that a letter be sent to the Minister requesting urgent funding.", [(OWN, "Minister", "urgent funding")]),
+    ("The Panel requested to look at some anonymised feedback forms.", [("Panel", "", "look at some anonymised feedback forms")]),
+    ("An update on the latest situation was requested.", [("", "", "An update on the latest situation")]),
+    ("The Forum had met twice. They asked that the Police liaise with the shops.", [("", "Police", "the Police liaise with the shops")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READS, ids=[sentence[:60] for sentence, _ in READS])
+def test_a_sentence_recommends(sentence: str, expected: list[Advice]) -> None:
+    assert advice(sentence) == sorted(expected)
+
+
+NOT = """A recommended speed of 20mph was displayed.
+The report recommended by officers was withdrawn.
+Corporate Parenting had been recommended as good practice.
+It was suggested that the Panel might visit.
+The Chairman asked for nominations.
+Members asked how many children were affected.
+The school was requested by many parents.
+The Clerk was asked to write to Highways.
+It was noted that the recommendations had not been implemented.
+The Cabinet will consider its recommendations in May.
+Mr Smith called on residents during the campaign.
+The Panel noted the recommendations in the report.
+A member asked whether Cabinet would agree the recommendation.
+The Committee thanked the Director for the report.
+The recommended option was Option 2.
+Parents had requested a meeting with the school.
+The Director suggested that the numbers should not cause concern.
+The Chairman asked that the discussion focussed on the challenges.
+All County Councillors are invited to attend and participate.
+I have asked Anne Porter, one of the advisers, to support you.
+Should the Council urge the Government to act?
+The Mayor asked the Clerk to read the letter.
+The works were completed as requested.
+Councillor Dunn suggested it was too late.
+The Chief Executive recommended for the post was appointed.
+The papers requested were circulated.""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", NOT)
+def test_these_recommend_nothing(sentence: str) -> None:
+    assert advice(sentence) == []
+
+
+def test_the_points_of_a_list_are_recommendations_each() -> None:
+    assert advice("RECOMMENDED to Council:\n\n(a) that the budget be approved; and\n\n(b) that the precept be set at £12,000.") == [
+        (OWN, "Council", "the budget be approved"),
+        (OWN, "Council", "the precept be set at £12,000"),
+    ]
+    assert advice("The Panel is asked to determine:\n\n- any comments to highlight to the Cabinet Member; and\n\n- whether further scrutiny is required.") == [
+        ("", "Panel", "determine any comments to highlight to the Cabinet Member"),
+        ("", "Panel", "determine whether further scrutiny is required"),
+    ]
+    assert advice("The Panel is asked to consider the Report and:\n\n- agree whether to comment.") == [
+        ("", "Panel", "agree whether to comment"),
+        ("", "Panel", "consider the Report"),
+    ]
+
+
+def test_a_list_of_papers_behind_a_whole_sentence_is_not_asked_for() -> None:
+    words = "The Panel is asked to consider whether these two reports give the information that the plan needs:\n\n- Early years 2019\n\n- Post-16 2019"
+    assert advice(words) == [("", "Panel", "consider whether these two reports give the information that the plan needs")]
+
+
+def test_a_report_says_what_the_panel_should_consider_and_minutes_do_not() -> None:
+    report = document(
+        "Ashford County Council\n\nAgenda\n\nChildren and Education Panel\n\nWednesday, 13 March 2019, 10.00 am\n\n1. School places\n\n"
+        "The Panel should consider whether the plan is clear.\n",
+        kind="agenda",
+        council="Ashford County Council",
+    )
+    assert [one(node, v.TEXT) for node in nodes(read(report), v.RECOMMENDATION).values()] == ["consider whether the plan is clear"]
+    assert advice("Mr Smith said that the Panel should consider the matter.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "to", "status"),
+    [
+        ("Cabinet accepted the recommendations of the Health Committee.", "Health Committee", "Cabinet", "accepted"),
+        ("The recommendations of the working party were rejected by the Executive.", "working party", "Executive", "rejected"),
+        ("RESOLVED: That the recommendations of the Audit Committee be approved.", "Audit Committee", "", "accepted"),
+        ("The Cabinet partially accepted the recommendations of the review group.", "review group", "Cabinet", "part"),
+    ],
+)
+def test_an_answer_is_told_with_its_sentence(sentence: str, by: str, to: str, status: str) -> None:
+    [node] = [node for node in nodes(read(minutes(sentence)), v.RECOMMENDATION).values() if node.get(v.STATUS)]
+    assert (one(node, v.MADE_BY_PRINTED), one(node, v.ADDRESSEE_PRINTED), one(node, v.STATUS)) == (by, to, status)
+    assert one(node, v.RESPONSE) in sentence
+
+
+def test_without_an_answer_a_recommendation_has_no_status() -> None:
+    [node] = nodes(read(minutes("The Panel recommended that the road be closed.")), v.RECOMMENDATION).values()
+    assert v.STATUS not in node
+    assert v.RESPONSE not in node

@@ -1,0 +1,58 @@
+"""Small papers for tests of the readers of content, and what the readers say of them as plain values."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+
+from graph_builder import meetings, mentions
+from graph_builder import vocabulary as v
+from graph_builder.model import Document, Id, Literal, Reading, Source, Statement
+from graph_builder.relations import relate
+
+HEAD = """Ashford County Council
+
+Minutes of the meeting of the Children and Education Panel held on Wednesday 13 March 2019 at 10.00 am in County Hall, Ashford
+
+Present:
+Councillor A Bell (Chairman)
+Councillor C Dunn
+
+"""
+Node = dict[Id, list[str]]
+
+
+def document(text: str, **source: str) -> Document:
+    text_hash = hashlib.sha256(text.encode()).hexdigest()
+    return Document("paper.txt", text, text_hash, text_hash, Source(file="paper.txt", **source))
+
+
+def minutes(words: str, *, title: str = "Report of the Director", council: str = "Ashford County Council") -> Document:
+    """Minutes of 13 March 2019 with one item that tells something."""
+    head = HEAD.replace("Ashford County Council", council)
+    return document(f"{head}1. Apologies\n\nNone.\n\n2. {title}\n\n{words}\n\n3. Any other business\n\nThere was none.\n", kind="minutes", council=council)
+
+
+def read(paper: Document) -> Reading:
+    return relate(mentions.find(meetings.divide(paper)))
+
+
+def nodes(reading: Reading, kind: Id) -> dict[Id, Node]:
+    """The things of a class that a paper tells: for each its properties as texts, things named by the end of their ids."""
+    ids = [s.subject for s in reading.statements if s.predicate == v.TYPE and s.object == kind]
+    found: dict[Id, Node] = {id_: defaultdict(list) for id_ in ids}
+    for s in reading.statements:
+        if s.subject in found and (value := text_of(s)) not in found[s.subject][s.predicate]:
+            found[s.subject][s.predicate].append(value)
+    return found
+
+
+def text_of(statement: Statement) -> str:
+    value = statement.object
+    return value.value if isinstance(value, Literal) else value.rsplit("/", 1)[-1]
+
+
+def quotes(reading: Reading, id_: Id) -> list[str]:
+    """The words that prove a thing."""
+    [statement] = [s for s in reading.statements if s.subject == id_ and s.predicate == v.TYPE]
+    return [reading.document.quote(span) for span in statement.evidence]
