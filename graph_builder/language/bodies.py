@@ -13,7 +13,7 @@ SMALL: Final = frozenset("and of the for in on to at with de la y an a or by fro
 _CAPITAL = "[A-ZÀ-Þ]"
 _REST = r"[\w'’/]*(?:-[\w'’]+)*"
 _WORD = _CAPITAL + _REST
-# What ends a name is looked for behind it, so that the search for its first letter stays a search for capitals.
+# What may not stand before a name; it is asked behind the first letter, so that the search stays one for capitals, which is fast.
 _FRESH = r"(?<![\w'(].)"
 
 # Heads that are often the middle of a longer phrase: "Dedicated Schools Grant", "SEND Group Manager".
@@ -31,6 +31,10 @@ _BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}\s+and\s+)|\band\s+the\s+")
 _INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
 _BETWEEN = re.compile(r"[\s&]+")
 _MOST_WORDS: Final = 14
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_MEETINGS = re.compile(r"(?:'s)?\s+(?:meetings?|minutes)$", re.IGNORECASE)
+_FIRST_LETTER = re.compile(r"(?:(?<=^)|(?<=[/-]))[\W\d_]*?[^\W\d_]")
+_KIND_OF_COUNCIL = re.compile(r"\s+(?:County|City|Borough|District)?\s*Council$")
 
 
 class Body(NamedTuple):
@@ -42,15 +46,10 @@ class Body(NamedTuple):
 
 
 @cache
-def _alternatives(*keys: str) -> str:
-    words = sorted({w for key in keys for w in lexicon.words("bodies", key)}, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("-", "-?").replace("\\-?", "[- ]?") for w in words)
-
-
-@cache
 def meeting_head() -> re.Pattern[str]:
     """A word that the name of a body that meets ends in, in any case."""
-    return re.compile(rf"\b(?:{_alternatives('meeting_heads')})\b", re.IGNORECASE)
+    heads = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", "[- ]?") for w in lexicon.words("bodies", "meeting_heads"))
+    return re.compile(rf"\b(?:{heads})\b", re.IGNORECASE)
 
 
 @cache
@@ -130,7 +129,7 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     if text.isupper():
         return
     for run in _run().finditer(text):
-        if " " in run.group():
+        if len(run.group().split()) > 1:
             yield from _in_run(text, run)
     if any(ending in text for ending in _small_endings()):
         for match in _sentence_case().finditer(text):
@@ -178,9 +177,8 @@ def _words(key: str) -> frozenset[str]:
 
 def tidy(name: str) -> str:
     """A body's name for showing: no article, no stray marks, ordinary case instead of capitals."""
-    name = re.sub(r"\s+", " ", name).strip(" .,:;-–—*")
-    name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)
-    name = re.sub(r"(?:'s)?\s+(?:meetings?|minutes)$", "", name, flags=re.IGNORECASE)
+    name = " ".join(name.split()).strip(" .,:;-–—*")
+    name = _MEETINGS.sub("", _ARTICLE.sub("", name))
     return ordinary_case(name) if name.isupper() and len(name.split()) > 1 else name
 
 
@@ -191,12 +189,13 @@ def ordinary_case(name: str) -> str:
 
 
 def _cap(word: str) -> str:
-    return "-".join("/".join(re.sub(r"[^\W\d_]", lambda m: m.group().upper(), p, count=1) for p in part.split("/")) for part in word.split("-"))
+    """A word with each of the parts between its hyphens and slashes capitalised at its first letter: `(Children's`, `Well-Being`."""
+    return _FIRST_LETTER.sub(lambda match: match.group().upper(), word)
 
 
 def split_council(name: str, council: str) -> str:
     """A body's name without its council's in front: `Limerick City and County Council's Travel Committee` is the Travel Committee."""
-    for form in filter(None, {council, re.sub(r"\s+(?:County|City|Borough|District)?\s*Council$", " Council", council)}):
+    for form in filter(None, dict.fromkeys((council, _KIND_OF_COUNCIL.sub(" Council", council)))):
         match = re.match(re.escape(form) + r"(?:'s|’s)?[\s,:–-]+(?=\S)", name, re.IGNORECASE)
         if match and meeting_head().search(name[match.end() :]):
             return tidy(name[match.end() :])

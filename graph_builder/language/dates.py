@@ -6,27 +6,28 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, time, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = r"(?P<m{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = (
+    r"(?P<m{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"\b\.?"
+)
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?:(?P<w{0}>mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.]*(?:the\s+)?)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|™|\"|'|°))?"
 _DAY = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])" + _ORDINAL
 _YEAR = r"(?P<y{0}>(?:19|20)\d\d)(?!\d|/\d)"
 _DASH = r"\s*(?:-|–|—|to|and|&)\s*"
-
-
-def _form(pattern: str, number: int) -> str:
-    return pattern.replace("{0}", str(number))
+_UNTIL = _WEEKDAY.replace("w{0}", "v{0}") + _DAY.replace("d{0}", "e{0}")
+_OF_MONTH = r",?\s*(?:of\s+|day\s+of\s+)?" + _MONTH
 
 
 # One pattern, its alternatives from the longest form to the shortest; each alternative has names of its own.
 _FORMS = (
-    _WEEKDAY + _DAY + _DASH + _WEEKDAY.replace("w{0}", "v{0}") + _DAY.replace("d{0}", "e{0}") + r",?\s+(?:of\s+)?" + _MONTH + r"(?:,?\s+" + _YEAR + ")?",
-    _WEEKDAY + _DAY + r",?\s*(?:of\s+|day\s+of\s+)?" + _MONTH + _DASH + _WEEKDAY.replace("w{0}", "v{0}") + _DAY.replace("d{0}", "e{0}") + r",?\s+(?:of\s+)?" + _MONTH.replace("m{0}", "n{0}") + r"(?:,?\s+" + _YEAR + ")?",
-    _WEEKDAY + _DAY + r",?\s*(?:of\s+|day\s+of\s+)?" + _MONTH + r"(?:[,.]?\s*" + _YEAR + ")?",
+    _WEEKDAY + _DAY + _DASH + _UNTIL + r",?\s+(?:of\s+)?" + _MONTH + r"(?:,?\s+" + _YEAR + ")?",
+    _WEEKDAY + _DAY + _OF_MONTH + _DASH + _UNTIL + r",?\s+(?:of\s+)?" + _MONTH.replace("m{0}", "n{0}") + r"(?:,?\s+" + _YEAR + ")?",
+    _WEEKDAY + _DAY + _OF_MONTH + r"(?:[,.]?\s*" + _YEAR + ")?",
     _WEEKDAY + _MONTH + r"\s+" + _DAY + r"(?:st|nd|rd|th)?(?:,?\s+" + _YEAR + ")?(?![\\d/])",
     _WEEKDAY + r"(?P<y{0}>(?:19|20)\d\d)-(?P<a{0}>0[1-9]|1[0-2])-(?P<d{0}>0[1-9]|[12]\d|3[01])\b",
     _WEEKDAY + r"(?P<d{0}>0?[1-9]|[12]\d|3[01])(?P<s{0}>[/.])(?P<a{0}>0?[1-9]|1[0-2])(?P=s{0})(?P<y{0}>(?:19|20)?\d\d)(?!\d)",
@@ -34,12 +35,21 @@ _FORMS = (
     _MONTH + r",?\s+(?:of\s+)?" + _YEAR,
 )
 # A day may be glued to the word before it ("the8th June", "on12th April"), as text taken from a PDF often is.
-_DATE = re.compile(r"(?:(?<![\w/.£])|(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th)))(?:" + "|".join(f"(?P<f{i}>{_form(form, i)})" for i, form in enumerate(_FORMS)) + r")(?!\w)", re.IGNORECASE)
-_HINT = re.compile(r"\d")
-_TIME = re.compile(
-    r"(?<![\d.:£])(?:(?P<h>[01]?\d|2[0-3])\s?(?:[.:]\s?(?P<m>[0-5]\d))?\s?(?P<p>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<H>[01]?\d|2[0-3])[:.](?P<M>[0-5]\d)\s?(?:hrs|hours|h)?(?![\d.%])|(?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hrs|hours)|(?P<noon>12\s+noon|noon|midday)|(?P<midnight>midnight))",
+_DATE = re.compile(
+    r"(?:(?<![\w/.£])|(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th)))(?:"
+    + "|".join(f"(?P<f{number}>{form.replace('{0}', str(number))})" for number, form in enumerate(_FORMS))
+    + r")(?!\w)",
     re.IGNORECASE,
 )
+# A text without the first letters of a month, and without figures on both sides of a mark, holds no date: the long pattern is not tried on it.
+_HINT = re.compile(r"\d[/.-]\d|[JFMASONDjfmasond](?:[aA][nNrRyY]|[eE][bBpPcC]|[pP][rR]|[uU][nNlLgG]|[cC][tT]|[oO][vV])")
+_TIME = re.compile(
+    r"(?<![\d.:£])(?:(?P<h>[01]?\d|2[0-3])\s?(?:[.:]\s?(?P<m>[0-5]\d))?\s?(?P<p>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
+    r"|(?P<H>[01]?\d|2[0-3])[:.](?P<M>[0-5]\d)\s?(?:hrs|hours|h)?(?![\d.%])|(?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hrs|hours)"
+    r"|(?P<noon>12\s+noon|noon|midday)|(?P<midnight>midnight))",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d")
 
 
 class Found(NamedTuple):
@@ -63,7 +73,7 @@ class Found(NamedTuple):
 
 def find_dates(text: str, *, near: date | None = None) -> Iterator[Found]:
     """The dates in a text, in order. One printed without a year takes it from `near`, and is left out where that is None."""
-    if not _HINT.search(text):
+    if not (_FIGURE.search(text) and _HINT.search(text)):
         return
     for match in _DATE.finditer(text):
         found = _found(match, near)
@@ -112,9 +122,8 @@ def _year(text: str) -> int:
 def _nearest_year(near: date | None, month: int, day: int) -> int:
     """The year that brings a day and month nearest to a date."""
     assert near is not None
-    def distance(year: int) -> int:
-        return abs((date(year, month, min(day, 28)) - near).days)
-    return min((near.year, near.year - 1, near.year + 1), key=distance)
+    days = {year: abs((date(year, month, min(day, 28)) - near).days) for year in (near.year, near.year - 1, near.year + 1)}
+    return min(days, key=days.__getitem__)
 
 
 def _weekday(name: str | None) -> int | None:
@@ -144,7 +153,7 @@ def next_working_day(day: date) -> date:
     """The first day after `day` on which England works: no Saturday, Sunday or bank holiday."""
     from holidays.countries.united_kingdom import UnitedKingdom  # it costs 0.1 s, and few papers need it
 
-    off = UnitedKingdom(subdiv="ENG", years=(day.year, day.year + 1))
+    off = UnitedKingdom(subdiv="ENG", years=(day.year, day.year + 1))  # type: ignore[no-untyped-call]
     following = day + timedelta(days=1)
     while following.weekday() >= 5 or following in off:
         following += timedelta(days=1)

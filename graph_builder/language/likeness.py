@@ -48,7 +48,9 @@ def compatible(left: Name, right: Name) -> bool:
 def double_surname(left: Name, right: Name) -> bool:
     """Whether one name is the other without its first given name: "Fenwick Moore" for "Ruth Fenwick Moore"."""
     long, short = (left, right) if len(left.given.split()) > len(right.given.split()) else (right, left)
-    return bool(short.title and short.given and surname_key(left) == surname_key(right) and long.given.split()[1:] == short.given.split() and not short.given.isupper())
+    if not short.title or not short.given or short.given.isupper() or surname_key(left) != surname_key(right):
+        return False
+    return long.given.split()[1:] == short.given.split()
 
 
 def _first_agrees(left: Name, right: Name) -> bool:

@@ -12,9 +12,20 @@ from graph_builder.language.names import Name, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
 
 # A title right behind a surname begins another entry, as in columns that have lost their white space.
-_TITLE_NEXT = r"(?<=[a-z]{2})(?<!Councillor)(?<!Councillors)(?<!Cllr)(?<!Cllrs)(?<!Alderman)(?<!Hon)(?<!County)(?<!Borough)(?<!District)(?<!for)(?<!by)(?<!The)(?<!from)(?<!with)(?<!and)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z])"
-_BREAK = re.compile(r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?=\S)|(?<=[a-z]{3})\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)|" + _TITLE_NEXT + r"|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]")
+_NOT_BEHIND = "Councillor Councillors Cllr Cllrs Alderman Hon County Borough District for by The from with and".split()
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)"
+_TITLE_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in _NOT_BEHIND) + rf"\s+(?={_TITLE}\.?\s+[A-Z])"
+_BREAK = re.compile(
+    r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?=\S)"
+    rf"|(?<=[a-z]{{3}})\.\s+(?={_TITLE}\b)"
+    rf"|{_TITLE_NEXT}"
+    r"|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]"
+)
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
+
+
+_BEGINS = re.compile(r"\s*[\dA-Z]")
+_ONE_OR_TWO_INITIALS = re.compile(r"[A-Z]{1,2}")
 
 
 class Chunk(NamedTuple):
@@ -30,19 +41,24 @@ class Chunk(NamedTuple):
 
 def stack(lines: Sequence[Line], *, first: int = 0) -> Passage:
     """Lines as one passage with newlines between them, the cells of a row set apart by commas; `first` skips a label."""
-    text, starts, offsets = "", [], []
+    pieces: list[str] = []
+    starts: list[int] = []
+    offsets: list[int] = []
+    length = 0
     for number, line in enumerate(lines):
         for cell_number, part in enumerate(_parts(line, first if number == 0 else 0)):
-            if text:
-                text += ", " if cell_number else "\n"
-            shift = len(text)
-            starts.extend(shift + s for s in part.starts)
+            if length:
+                pieces.append(", " if cell_number else "\n")
+                length += len(pieces[-1])
+            starts.extend(length + s for s in part.starts)
             offsets.extend(part.offsets)
-            text += part.text
-    return Passage(lines[0].passage.document, text, tuple(starts) or (0,), tuple(offsets) or (0,))
+            pieces.append(part.text)
+            length += len(part.text)
+    return Passage(lines[0].passage.document, "".join(pieces), tuple(starts) or (0,), tuple(offsets) or (0,))
 
 
 def _parts(line: Line, skip: int) -> list[Passage]:
+    """The cells of a line, or its columns, behind the first `skip` characters; the line as one where it has neither."""
     cells = line.cells or line.columns
     if len(line.cells) == 1 and not skip:
         return list(line.cells)
@@ -60,25 +76,33 @@ def chunks(text: str) -> list[Chunk]:
     """The chunks of a list, wraps mended."""
     merged: list[Chunk] = []
     raw = list(_raw(text))
-    pairs = sum(len(chunk.text.split()) >= 2 for chunk in raw if chunk.before == ",") > sum(len(chunk.text.split()) == 1 for chunk in raw if chunk.before == ",")
+    counts = [len(chunk.text.split()) for chunk in raw if chunk.before == ","]
+    pairs = sum(count >= 2 for count in counts) > counts.count(1)
     for chunk in raw:
-        cut = pairs and bool(merged) and merged[-1].before == "," and not merged[-1].brackets and " " not in f"{merged[-1].text}{chunk.text}"
-        if merged and chunk.before == "\n" and (cut or wraps(merged[-1], chunk)):
-            last = merged.pop()
-            seam = "" if last.text.endswith("-") and chunk.text[:1].isupper() else " "
-            chunk = Chunk(f"{last.text}{seam}{chunk.text}".strip(), last.brackets + chunk.brackets, last.start, chunk.end, last.before)
+        if merged and chunk.before == "\n" and ((pairs and _cut(merged[-1], chunk)) or _wraps(merged[-1], chunk)):
+            chunk = _mended(merged.pop(), chunk)
         if chunk.text or chunk.brackets:
             merged.append(chunk)
     return merged
 
 
-def wraps(left: Chunk, right: Chunk) -> bool:
+def _cut(left: Chunk, right: Chunk) -> bool:
+    """Whether a line end cuts a name of two words in a list whose names have two words."""
+    return left.before == "," and not left.brackets and " " not in left.text and " " not in right.text
+
+
+def _mended(left: Chunk, right: Chunk) -> Chunk:
+    seam = "" if left.text.endswith("-") and right.text[:1].isupper() else " "
+    return Chunk(f"{left.text}{seam}{right.text}".strip(), left.brackets + right.brackets, left.start, right.end, left.before)
+
+
+def _wraps(left: Chunk, right: Chunk) -> bool:
     """Whether a line end between two chunks is a mere wrap inside one entry."""
     if not left.text or not right.text:
         return not right.text and bool(right.brackets)
     if left.brackets:
         return right.text[0].islower()
-    if _OPEN_END.search(left.text) or right.text[0].islower() or _only_title(left.text):
+    if _OPEN_END.search(left.text, max(0, len(left.text) - 8)) or right.text[0].islower() or _only_title(left.text):
         return True
     if ranked(right.text):
         return False
@@ -112,42 +136,47 @@ def _half_name(text: str) -> bool:
 
 def _only_title(text: str) -> bool:
     match = title_regex().match(text)
-    return bool(match) and match.end() >= len(text.rstrip()) if match else False
+    return match is not None and match.end() >= len(text.rstrip())
 
 
 def _raw(text: str) -> Iterator[Chunk]:
-    depth, start, opened = 0, 0, 0
-    before, brackets, body = "", [], ""
-    at = 0
+    """The chunks between the marks, wraps not yet mended; marks within brackets do not count, but a line end in a bracket that stays open does."""
+    depth = start = opened = at = 0
+    before, body = "", ""
+    brackets: list[str] = []
     for mark in _BREAK.finditer(text):
-        token = mark.group()
-        if token in "([":
+        printed = mark.group()
+        if printed in "([":
             if depth == 0:
                 body += text[at : mark.start()]
                 opened = mark.end()
             depth += 1
-        elif token in ")]":
+        elif printed in ")]":
             if depth == 1:
                 brackets.append(" ".join(text[opened : mark.start()].split()))
                 at = mark.end()
             depth = max(depth - 1, 0)
             if depth == 0 and _new_entry(body, text[mark.end() : mark.end() + 30]):
-                yield Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, mark.end(), before)
+                yield _chunk(body, brackets, start, mark.end(), before=before)
                 brackets, body, before = [], "", " "
                 start = at = mark.end()
-        elif depth == 0 or (token == "\n" and not _closes(text, mark.end())):
+        elif depth == 0 or (printed == "\n" and not _closes(text, mark.end())):
             body += text[at : mark.start()] if depth == 0 else ""
-            yield Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, mark.start(), before)
+            yield _chunk(body, brackets, start, mark.start(), before=before)
             depth, brackets, body = 0, [], ""
             start = at = mark.end()
-            before = token.strip(" ") or token
+            before = printed.strip(" ") or printed
     body += text[at:] if depth == 0 else ""
-    yield Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, len(text), before)
+    yield _chunk(body, brackets, start, len(text), before=before)
+
+
+def _chunk(body: str, brackets: Sequence[str], start: int, end: int, *, before: str) -> Chunk:
+    return Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, end, before)
 
 
 def _new_entry(body: str, following: str) -> bool:
     """Whether the text behind a bracket, with no mark between, begins a new entry: `Mrs V Negus (Clerk) 3 members`."""
-    return bool(re.match(r"\s*(?:\d|[A-Z])", following)) and parse(body.strip()) is not None
+    return bool(_BEGINS.match(following)) and parse(body.strip()) is not None
 
 
 def _closes(text: str, at: int) -> bool:
@@ -169,7 +198,7 @@ def name_span(passage: Passage, chunk: Chunk, name: Name) -> tuple[int, int]:
 def names_in(passage: Passage) -> Iterator[tuple[Name, int, int]]:
     """The names in a list of people, surnames alone too, with their offsets in the passage."""
     for chunk in chunks(passage.text):
-        bracket = chunk.brackets[0] if chunk.brackets and re.fullmatch(r"[A-Z]{1,2}", chunk.brackets[0]) else ""
+        bracket = chunk.brackets[0] if chunk.brackets and _ONE_OR_TWO_INITIALS.fullmatch(chunk.brackets[0]) else ""
         name = parse(f"{chunk.text} ({bracket})", bare=True) if bracket else parse(chunk.text, bare=True)
         if name is not None:
             yield name, *name_span(passage, chunk, name)

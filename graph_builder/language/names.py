@@ -216,7 +216,9 @@ def _shape() -> re.Pattern[str]:
     word, particle = word_pattern(), _particle()
     # Atomic words: a hyphen belongs to the word that it stands in, and is not tried as a mark between two as well.
     given = rf"(?>{word})(?:[\s-]+(?:(?>{word})|[{_LETTER}]\.?))*?"
-    return re.compile(rf"(?:(?P<initials>{_INITIALS}\.?\s*(?=\S{{2}})|{_GLUED}\s+)|(?P<given>{given})\s+)?(?P<surname>{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?)")
+    initials = rf"{_INITIALS}\.?\s*(?=\S{{2}})|{_GLUED}\s+"
+    surname = rf"{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?"
+    return re.compile(rf"(?:(?P<initials>{initials})|(?P<given>{given})\s+)?(?P<surname>{surname})")
 
 
 def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from graph_builder.language.dates import MONTHS, Found, find_dates
 _NAMES = "|".join(month.capitalize() for month in MONTHS)
 _FRONT = r"(?:\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Oo]f|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Bb]etween|[Tt]he|[Ii]ts)[\s-]+)"
 # "in January", "during late March", and what follows it in a list: "in July and October".
-_BARE = re.compile(rf"{_FRONT}(?:(?:early|late|mid|the)[\s-]+)*(?P<months>(?:{_NAMES})\b(?:(?:\s*,\s*|\s+and\s+|\s*/\s*)(?:{_NAMES})\b)*)(?!\s+\d)")
+_BARE = re.compile(rf"{_FRONT}(?:(?:early|late|mid|the)[\s-]+){{0,3}}(?P<months>(?:{_NAMES})\b(?:(?:\s*,\s*|\s+and\s+|\s*/\s*)(?:{_NAMES})\b)*)(?!\s+\d)")
 _MONTH = re.compile(_NAMES)
 # A year that is no part of a range, of a reference, of a sum or of another number.
 _YEAR = re.compile(r"(?<![\d/£$.,:#-])\b(?:19|20)\d\d\b(?![%,]?\d|\s?[-–/]\s?\d|\.\d|\s?%)")
@@ -36,7 +36,7 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for part in found:
         last = joined[-1] if joined else None
-        pattern = _AND if last and _BETWEEN.search(text[: last.start]) else _TO
+        pattern = _AND if last and _BETWEEN.search(text[max(0, last.start - 20) : last.start]) else _TO
         if last is not None and last.earliest < part.earliest and pattern.fullmatch(text, last.end, part.start) and _one_form(last, part):
             joined[-1] = Found(last.earliest, part.latest, last.start, part.end, part.has_year, last.weekday)
         else:

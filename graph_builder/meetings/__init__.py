@@ -9,9 +9,11 @@ from graph_builder import lexicon
 from graph_builder.language.passages import Line, is_double_spaced, lines
 from graph_builder.meetings import absences, header, items, tables
 from graph_builder.meetings.furniture import front_matter, is_furniture, known_heading
+from graph_builder.meetings.kinds import kind_of
+from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, other_label
 from graph_builder.meetings.margins import unfold
 from graph_builder.meetings.paragraphs import assemble
-from graph_builder.meetings.rosters import Label, entries, label_of, other_label
+from graph_builder.meetings.rosters import entries, read
 from graph_builder.model import Coverage, Document, Span
 from graph_builder.paper import Entry, Item, Paper, Paragraph
 
@@ -24,7 +26,7 @@ def divide(document: Document) -> Paper:
     every = lines(document)
     every = unfold(every[front_matter(every, document.text) :])
     wide = is_double_spaced(every)
-    kind = header.kind_of(document, every)
+    kind = kind_of(document, every)
     start = _lists_end(every)
     heads = items.find(every, kind=kind, start=start)
     first = heads[0].line if heads else len(every)
@@ -86,11 +88,9 @@ def _bare_list(paragraph: Paragraph) -> Iterator[Entry]:
     """The names that stand alone under the title "Apologies"."""
     lines_ = paragraph.lines
     if lines_ and paragraph.passage.text.startswith(lines_[0].text[:10]):
-        yield from entries(lines_, Label("apologies", text="apologies"))
+        yield from entries(lines_, APOLOGIES)
     else:
-        from graph_builder.meetings.rosters import read
-
-        yield from read(paragraph.passage, Label("apologies", text="apologies"))
+        yield from read(paragraph.passage, APOLOGIES)
 
 
 def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
@@ -106,7 +106,7 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
         found = label_of(head[index].text) or (other_label(head[index].text, under=listed) if listed else None)
         listed = found[0] if found else None
         if membership and _MEMBERSHIP.fullmatch(head[index].text):
-            members, found = True, (Label("member", "member", text="membership"), len(head[index].text))
+            members, found = True, (MEMBERSHIP, len(head[index].text))
         elif members and found:
             found = (Label("member", found[0].capacity or "member", found[0].role, found[0].text), found[1])
         if not found or (found[0].status == "public"):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from graph_builder.language.names import parse, title_regex
 from graph_builder.language.passages import Passage
-from graph_builder.meetings.rosters import Label, read
+from graph_builder.meetings.labels import APOLOGIES, Label
+from graph_builder.meetings.rosters import read
 from graph_builder.paper import Entry
 
 _LEAD = r"(?:apolog(?:y|ies)(?:\s+for\s+(?:absence|non-?attendance|lateness|(?:his|her|their)\s+inability[^.]{0,40}?|inability[^.]{0,40}?))?)"
@@ -37,7 +38,7 @@ def _listed(passage: Passage, start: int) -> Iterator[Entry]:
     stop = _STOP.search(passage.text, start)
     end = stop.start() if stop else len(passage.text)
     if end > start:
-        yield from read(passage.cut(start, end), Label("apologies", text="apologies"))
+        yield from read(passage.cut(start, end), APOLOGIES)
 
 
 def _before(passage: Passage, start: int, end: int) -> Iterator[Entry]:
@@ -45,7 +46,7 @@ def _before(passage: Passage, start: int, end: int) -> Iterator[Entry]:
     sentence = max((m.end() for m in re.finditer(r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)[.:;]\s+", passage.text[:start])), default=0)
     head = passage.cut(sentence, start)
     if head.text and len(head.text) < 200 and (title_regex().match(head.text) or parse(head.text)):
-        yield from read(head, Label("apologies", text="apologies"))
+        yield from read(head, APOLOGIES)
 
 
 def _substitution(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from graph_builder.language.passages import Line, Passage, join
 from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start, without_tail
+from graph_builder.meetings.labels import label_of
 from graph_builder.meetings.numbers import Numbered, below, candidates, chain
 from graph_builder.meetings.paragraphs import assemble
-from graph_builder.meetings.rosters import label_of
 from graph_builder.meetings.titles import capital_share, is_title, split, take
 from graph_builder.model import Basis, Span
 from graph_builder.paper import Field, Item

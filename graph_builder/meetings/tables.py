@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from graph_builder.language.lists import stack
 from graph_builder.language.passages import Line
-from graph_builder.meetings.rosters import Label, read
+from graph_builder.meetings.labels import Label
+from graph_builder.meetings.rosters import read
 from graph_builder.paper import Entry
 
 _NAME = re.compile(r"(?:(?:full\s+)?names?|(?:committee\s+|voting\s+|board\s+|forum\s+)?members?|councillors?|attendees?|those\s+present|representatives?|officers?|present)", re.IGNORECASE)

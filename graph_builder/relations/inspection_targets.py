@@ -33,6 +33,8 @@ _OWN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN_FAMILIES: Final = frozenset(("send", "ilacs", "jtai", "monitoring", "focused", "review"))
+# Inspectorates whose inspection is the council's where its item speaks of the council's services: others inspect trusts and forces too.
+_OF_COUNCILS: Final = frozenset(("Ofsted", "Estyn", "Education Scotland", "Care Inspectorate", "Care Inspectorate Wales"))
 # A place before the name of an inspection: "Birmingham's Ofsted inspection", "the Rochdale inspection".
 _POSSESSIVE: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?)'s?\s+(?:[\w()/&-]+\s+){0,5}$")
 _COMMON: Final = frozenset(
@@ -88,6 +90,7 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
         return Target("own", Words(own.group(), *own.span()))
     if _elsewhere(text, telling, of) or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
         return Target("foreign")
+    item = item if not telling.inspectors or any(one.text in _OF_COUNCILS for one in telling.inspectors) else ""
     if kind.family in _OWN_FAMILIES or _OWN_WORDS.search(text) or (_OWN_WORDS.search(item) and not names_an_establishment(item)):
         return Target("own")
     return Target("open")

@@ -34,17 +34,21 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:in|regarding|relating\s+to|in\s+relation\s+to|in\s+respect\s+of|with\s+regard\s+to|with\s+respect\s+to"
+    r"\s*(?:\([^)]*\)\s*)?(?:in\s+relation\s+to|in\s+respect\s+of|in|regarding|relating\s+to|with\s+regard\s+to|with\s+respect\s+to"
     r"|concerning|on|for|under)\s+(?P<what>.+)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:no\.?\s*|number\s*)?(\d{1,4}(?:/\d{1,4})?[a-z]?)\b", re.IGNORECASE)
 _IS = re.compile(
-    r"^(?:(?:he|she|they|it|who)\s+(?:is|was|are|were|has\s+been|had\s+been|had|has|serves?|served|works?|worked|sits|sat)\s+(?:also\s+)?"
+    r"^(?:(?:he|she|they|it|who)\s+(?:(?:is|was|are|were|has\s+been|had\s+been|had|has)\s+(?:also\s+)?|(?=(?:serve|work|sit|sat)))"
     r"|(?:is|was|being)\s+)?(?:an?\s+|the\s+|both\s+)?",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"(?P<role>[^,;]{2,90}?)\s+(?:of|for|at|on|to|with|by|in|from)\s+(?:the\s+|a\s+|an\s+)?(?P<where>(?:[A-Z0-9]|local\b).*)")
+# "Chair of Governors at Vale School" is chair of governors, at the school.
+_ROLE = re.compile(
+    r"(?P<role>[^,;]{2,90}?(?:\s+of\s+(?:the\s+)?(?:[Gg]overnors|[Tt]rustees|[Dd]irectors))?)"
+    r"\s+(?:of|for|at|on|to|with|by|in|from)\s+(?:the\s+|a\s+|an\s+)?(?P<where>(?:[A-Z0-9]|local\b).*)"
+)
 _NOT = re.compile(
     r"\b(?:no|not|nor|none|any)\b[^.]{0,30}?\b(?:interests?|declarations?)\b|\binterests?\s+(?:were|was)\s+not\b|\bdid\s+not\b", re.IGNORECASE
 )

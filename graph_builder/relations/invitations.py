@@ -19,7 +19,13 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"^(?P<who>The\s+[A-Z].{3,160}?)\s+also\s+(?P<how>attended|was\s+present|were\s+present)\b")
-_NEXT = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=(?:Interim\s+|Deputy\s+|Independent\s+|Acting\s+|Strategic\s+|Executive\s+)*(?:Cabinet\s+Member|Director|Assistant\s+Director|Head|Chief|Chair(?:man)?|Lead|Group\s+Manager|Service\s+Manager|Portfolio\s+Holder|Leader|Manager|Accountable\s+Officer|Commissioner)\b)")
+_RANK = r"(?:(?:Interim|Deputy|Independent|Acting|Strategic|Executive)\s+)*"
+_HEAD = (
+    r"(?:Cabinet\s+Member|Director|Assistant\s+Director|Head|Chief|Chair(?:man)?|Lead|Group\s+Manager|Service\s+Manager"
+    r"|Portfolio\s+Holder|Leader|Manager|Accountable\s+Officer|Commissioner)"
+)
+# Where one post ends and the next begins: a comma or "and", and then the first words of a post.
+_NEXT = re.compile(rf"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?(?={_RANK}{_HEAD}\b)")
 
 
 class Invited(NamedTuple):
@@ -54,7 +60,8 @@ def _posts(words: str) -> Iterator[str]:
 
 def _post_words() -> re.Pattern[str]:
     roles = lexicon.load("roles")
-    return re.compile(f"^(?:{roles['officer_words']}|.*{roles['cabinet_words']}|.*{roles['officer_words']}|(?:independent\\s+)?{roles['chair']}\\s+of\\b)", re.IGNORECASE)
+    chair = f"^(?:independent\\s+)?{roles['chair']}\\s+of\\b"
+    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}|{chair}", re.IGNORECASE)
 
 
 def say(context: Context) -> None:
@@ -65,7 +72,9 @@ def say(context: Context) -> None:
         if item is None:
             continue
         for found in find(passage):
-            node = context.notes.node(context.notes.id("attendance", f"post {found.post}"), v.ATTENDANCE, (found.passage.span(),), rule="post-invited" if found.invited else "post-attended")
+            rule = "post-invited" if found.invited else "post-attended"
+            id_ = context.notes.id("attendance", f"post {found.post}")
+            node = context.notes.node(id_, v.ATTENDANCE, (found.passage.span(),), rule=rule)
             node.link(v.OF_POST, meeting.post(context.notes, found.post, found.passage.span()))
             node.link(v.AT_MEETING, context.meeting_id)
             node.link(v.CAPACITY, _capacity(found.post))
@@ -75,4 +84,5 @@ def _capacity(post: str) -> str:
     roles = lexicon.load("roles")
     if re.search(roles["cabinet_words"], post, re.IGNORECASE):
         return "capacity:cabinet-member"
-    return "capacity:officer" if re.search(roles["officer_words"], post, re.IGNORECASE) and not re.match(r"independent", post, re.IGNORECASE) else "capacity:guest"
+    officer = re.search(roles["officer_words"], post, re.IGNORECASE) and not re.match(r"independent", post, re.IGNORECASE)
+    return "capacity:officer" if officer else "capacity:guest"

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from graph_builder import lexicon
 from graph_builder.language.names import Name, parse, title_regex, word_pattern
 
+_INITIALS = r"(?:[A-Z]\.?\s?){1,4}"
 INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
 """Initials that stand for somebody, whom the paper's own list of those present tells."""
 
@@ -22,12 +24,18 @@ class Movers(NamedTuple):
 
 
 @cache
+def _titled() -> str:
+    """Somebody with a title: `Cllr R Hall`, `Mrs Anne van Berg`."""
+    word, particle = word_pattern(), "|".join(map(re.escape, lexicon.words("people", "particles")))
+    return rf"(?i:{title_regex().pattern})(?:{_INITIALS}\s?)?(?:{word}\s+){{0,3}}?(?:(?:{particle})\s+){{0,2}}(?:{word}\s+){{0,3}}{word}"
+
+
+@cache
 def _someone() -> str:
     """Somebody as a mover: a name with title, initials or given name, a bare surname, or an office."""
-    word, initials = word_pattern(), r"(?:[A-Z]\.?\s?){1,4}"
-    titled = rf"(?i:{title_regex().pattern})(?:{initials}\s?)?(?:{word}\s+){{0,3}}{word}"
+    word = word_pattern()
     office = r"(?:[Tt]he\s+)?(?:Vice[- ])?(?:Chair(?:man|person)?|Mayor|Leader|Cathaoirleach)"
-    return rf"(?:{titled}|{initials}{word}|{word}\s+{word}|{word}|{office})"
+    return rf"(?:{_titled()}|{_INITIALS}{word}|{word}\s+{word}|{word}|{office})"
 
 
 @cache
@@ -38,6 +46,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     first, second, what = rf"(?P<p>{one})", rf"{seconded}{mark}(?P<s>{one})", r"(?P<what>[^.]{0,400}?)"
     linked, told = r"(?:(?:and|was|which\s+was|&)\s+)*(?:duly\s+)?", r"(?:(?:and|was|this\s+was|which\s+was|with)\s+)*(?:duly\s+)?"
     return (
+        # somebody proposes somebody for an office
+        re.compile(rf"(?P<p>{_titled()})\s+(?:proposed|nominated|moved)\s+(?:that\s+)?{_titled()}[^.]{{0,120}}?\b{second}"),
         re.compile(rf"\b{proposed}{mark}{first}\s*[,;.)/]*\s*{linked}\(?{second}"),
         re.compile(rf"{first}\s+(?:{proposed}|put\s+forward)\b{what}\s*[,;.(]*\s*{told}{second}"),
         re.compile(rf"\b{proposed}\b[^.]{{0,60}}?\bby\s+{first}\s*[,;]*\s*(?:and\s+)?{second}"),

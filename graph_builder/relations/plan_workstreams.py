@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 RULE: Final = "plan-workstream"
 _HEADED: Final = re.compile(r"(?:work[\s-]?stream|priority\s+area|theme)\s+(?P<number>\d{1,2})\s*[-–—:]\s*(?P<name>[A-Z][^.;]{3,110})", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\bwork[\s-]?streams\s+(?:are|were)(?:\s+as\s+follows)?\s*:\s*(?P<list>.+)", re.IGNORECASE | re.DOTALL)
-_ENTRY: Final = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|[•-])\s+(?P<name>[A-Z].*?)(?=\s+(?:\d{1,2}[.)]|[•-])\s+[A-Z]|\s*$)")
+# The numbers of a list that lost its tags stand glued to the words before: "1. Local Offer2. Assessment".
+_ENTRY: Final = re.compile(r"(?:^|(?<=[\sa-z)]))(?:\d{1,2}[.)]|(?<=\s)[•-])\s+(?P<name>[A-Z].*?)(?=\s*\d{1,2}[.)]\s+[A-Z]|\s+[•-]\s+[A-Z]|\s*$)")
 _HAS: Final = re.compile(r"\bwork[\s-]?streams?\b", re.IGNORECASE)
 
 

@@ -17,14 +17,22 @@ _VERB = r"(?P<verb>agreed|resolved|decided|approved|endorsed|noted|deferred|reje
 _WHO = r"(?P<who>(?:the\s+)?[A-Z][\w'&/-]*(?:\s+(?:(?:and|of|for|the)\s+)*[A-Z][\w'&/-]*){0,12})"
 _PATTERNS = (
     re.compile(rf"\b[Ii]t\s+(?:was|had\s+been)\s+{_VERB}\s+by\s+{_WHO}\s+(?P<what>(?:that|to)\b.+)"),
-    re.compile(rf"(?:^|(?<=[\s(,]))(?:[Tt]he\s+)?{_WHO}\s+had\s+(?:also\s+|then\s+|already\s+|subsequently\s+|recently\s+|unanimously\s+)*{_VERB}(?:\s+(?:on|at|in)\s+[^,.]{{3,60}}?)?,?\s+(?P<what>(?:that|to|the|a|an)\b.+)"),
-    re.compile(rf"(?P<what>\b(?:[Tt]he|[Tt]his|[Aa]n?)\s+[^.;,]{{3,90}}?)\s+(?:was|were|had\s+been)\s+(?:formally\s+)?{_VERB}\s+by\s+{_WHO}(?:\s+(?:on|at|in)\s+[^,.;]{{3,60}})?"),
+    re.compile(
+        rf"(?:^|(?<=[\s(,]))(?:[Tt]he\s+)?{_WHO}\s+had\s+(?:(?:also|then|already|subsequently|recently|unanimously)\s+)*{_VERB}"
+        r"(?:\s+(?:on|at|in)\s+[^,.]{3,60}?)?,?\s+(?P<what>(?:that|to|the|a|an)\b.+)"
+    ),
+    re.compile(
+        rf"(?P<what>\b(?:[Tt]he|[Tt]his|[Aa]n?)\s+[^.;,]{{3,90}}?)\s+(?:was|were|had\s+been)\s+(?:formally\s+)?{_VERB}\s+by\s+{_WHO}"
+        r"(?:\s+(?:on|at|in)\s+[^,.;]{3,60})?"
+    ),
 )
 # Who decides as a person or a team is no body, and "Members" are those of the meeting.
 _NO_BODY = re.compile(r"\b(?:Members?|Councillors?|Director|Officers?|Chair\w*|Leader|Mr|Mrs|Ms|Dr|Manager|Head|Chief|Clerk|Team|Service|Residents?)\b")
 
 
-_DOUBTED = re.compile(r"\b(?:whether|if|asked|understood|suggested|hoped|rumou?red|thought|believed|expected|unless|until|once|queried|not|never)\b", re.IGNORECASE)
+_DOUBTED = re.compile(
+    r"\b(?:whether|if|asked|understood|suggested|hoped|rumou?red|thought|believed|expected|unless|until|once|queried|not|never)\b", re.IGNORECASE
+)
 
 
 class Reported(NamedTuple):
@@ -68,7 +76,8 @@ def say(context: Context) -> None:
     for passage, item in context.passages():
         for found in find(passage, context) if passage not in rows else ():
             count += 1
-            node = context.notes.node(context.notes.id("decision", "reported", str(count), found.body), v.DECISION, (found.passage.span(),), rule="reported-decision")
+            id_ = context.notes.id("decision", "reported", str(count), found.body)
+            node = context.notes.node(id_, v.DECISION, (found.passage.span(),), rule="reported-decision")
             node.link(v.DECIDED_BY, context.bodies.seen(found.body, found.passage.span()))
             node.link(v.ABOUT_ITEM, context.item_id(item))
             node.link(v.OUTCOME, f"outcome:{acts.outcome('', found.verb)}")

@@ -16,7 +16,10 @@ from graph_builder.model import Id, Span
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
 
-_REPRESENTED = re.compile(r"\b(?:representation\s+from|represented\s+by|members?\s+(?:are|were|comprise[sd]?|include[sd]?)|membership\s+(?:comprise[sd]?|include[sd]?|consist(?:s|ed)\s+of))\s+(?P<list>[A-Z].+)")
+_REPRESENTED = re.compile(
+    r"\b(?:representation\s+from|represented\s+by|members?\s+(?:are|were|comprise[sd]?|include[sd]?)"
+    r"|membership\s+(?:comprise[sd]?|include[sd]?|consist(?:s|ed)\s+of))\s+(?P<list>[A-Z].+)"
+)
 _MEMBER_TOO = re.compile(r"^\s+(?:is|was|were|are)\s+(?:also\s+)?(?:a\s+|an\s+)?members?(?:\s+(?:also|too))?\b(?:\s+of\s+(?:the\s+)?(?P<body>[^,.;]{3,80}))?")
 _PARTY = re.compile(r"^\s*\((?P<party>[^)]{3,40})\)")
 
@@ -39,8 +42,7 @@ def find(passage: Passage, item: Item | None, context: Context) -> Iterator[Seat
         for person in people.find(text):
             after = text[person.end :]
             member = _MEMBER_TOO.match(after)
-            in_list = listed is not None and person.start >= listed.start("list") and (bool(_PARTY.match(after)) or "(" not in listed["list"])
-            if listed and in_list and member is None:
+            if listed and member is None and person.start >= listed.start("list") and (_PARTY.match(after) or "(" not in listed["list"]):
                 yield from _seat(person, _before(text, listed.start(), context), "member", part.span(person.start, person.end))
             if member is not None:
                 body = member["body"] or _before(text, person.start, context)
@@ -59,13 +61,15 @@ def _seat(person: Person, body: str, role: str, span: Span) -> Iterator[Seat]:
 def _chairs(before: str) -> re.Match[str] | None:
     """"the chairman of the group, " right before a name."""
     chair = lexicon.load("roles")["chair"]
-    return re.search(rf"\b(?P<role>(?:the\s+)?(?P<vice>(?:vice|deputy)[\s-]*)?{chair})\s+of\s+(?:the\s+|that\s+)?(?P<body>[^,.;]{{3,80}}?),\s*$", before, re.IGNORECASE)
+    role = rf"(?P<role>(?:the\s+)?(?P<vice>(?:vice|deputy)[\s-]*)?{chair})"
+    return re.search(rf"\b{role}\s+of\s+(?:the\s+|that\s+)?(?P<body>[^,.;]{{3,80}}?),\s*$", before, re.IGNORECASE)
 
 
 def _before(text: str, at: int, context: Context) -> str:
     """The body named last before a place in a sentence, by name or abbreviation."""
     named = [(body.end, body.name) for body in bodies.find(text[:at]) if not (bodies.national(body.name) and at - body.end < 20)]
-    short = [(match.end(), context.bodies.acronyms[match.group()][0]) for match in re.finditer(r"\b[A-Z][A-Za-z&]{1,9}\b", text[:at]) if match.group() in context.bodies.acronyms]
+    known = context.bodies.acronyms
+    short = [(m.end(), known[m.group()][0]) for m in re.finditer(r"\b[A-Z][A-Za-z&]{1,9}\b", text[:at]) if m.group() in known]
     return max(named + short, default=(0, ""))[1]
 
 
@@ -73,7 +77,7 @@ def _whole(words: str, item: Item | None, context: Context) -> str:
     """The body that "the group" or "the panel" stands for in an item, or the body that the words name."""
     if next(bodies.find(words), None):
         return words
-    head = words.split()[-1].casefold()
+    head = words.rsplit(maxsplit=1)[-1].casefold()
     own = context.paper.header.body.value if context.paper.header.body else ""
     if own.casefold().endswith(head):
         return own
@@ -97,7 +101,8 @@ def _note(context: Context, seat: Seat) -> None:
     if who is None:
         return
     body: Id = context.bodies.seen(seat.body, seat.span if context.bodies.id(seat.body) not in context.bodies.names else None)
-    node = context.notes.node(context.notes.id("membership", who.rsplit("/", 1)[-1], body.rsplit("/", 1)[-1], seat.role), v.MEMBERSHIP, (seat.span,), rule=f"seat-{seat.role}")
+    id_ = context.notes.id("membership", who.rsplit("/", 1)[-1], body.rsplit("/", 1)[-1], seat.role)
+    node = context.notes.node(id_, v.MEMBERSHIP, (seat.span,), rule=f"seat-{seat.role}")
     node.link(v.MEMBER, who)
     node.link(v.OF_ORGANISATION, body)
     node.link(v.ROLE, f"role:{seat.role}")

@@ -30,37 +30,42 @@ class Vote(NamedTuple):
 
 
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"nil": 0}
-_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(_WORDS)}|nil)"
-_PRINTED = r"\s*[:(–-]\s*\(?(?P<m>\d{1,3})\b"
-_FOR = re.compile(
-    rf"{_NUMBER}\s+(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?|councillors?\s+)?(?:in\s+favour|for|voted\s+for|voting\s+for)\b"
-    rf"|\b(?:votes?\s+)?(?:for|in\s+favour)(?:\s+the\s+\w+)?{_PRINTED}",
-    re.IGNORECASE,
+_NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"nil": 0, "none": 0}
+_NUMBER = rf"\b(?P<n>\d{{1,3}}|none|nil|{'|'.join(_WORDS)})\s+"
+_PRINTED = r"(?:\s+the\s+\w+)?\s*[:(–-]\s*\(?(?P<n>\d{1,3})\b"
+# The number first, as in "5 votes for, 2 against, 1 abstention".
+_BEFORE = (
+    re.compile(
+        rf"{_NUMBER}(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?|councillors?\s+)?(?:in\s+favour|for|voted\s+for|voting\s+for)\b", re.IGNORECASE
+    ),
+    re.compile(rf"{_NUMBER}(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?)?against\b", re.IGNORECASE),
+    re.compile(rf"{_NUMBER}(?:members?\s+)?abst\w+\b", re.IGNORECASE),
 )
-_AGAINST = re.compile(
-    rf"{_NUMBER}\s+(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?)?against\b|\bagainst(?:\s+the\s+\w+)?{_PRINTED}",
-    re.IGNORECASE,
+# The label first, as in "For: 5 Against: 2 Abstentions: 1".
+_AFTER = (
+    re.compile(rf"\b(?:votes?\s+)?(?:for|in\s+favour){_PRINTED}", re.IGNORECASE),
+    re.compile(rf"\bagainst{_PRINTED}", re.IGNORECASE),
+    re.compile(rf"\babst\w+{_PRINTED}", re.IGNORECASE),
 )
-_ABSTAINED = re.compile(rf"{_NUMBER}\s+(?:members?\s+)?(?:abst\w+)\b|\babst\w+{_PRINTED}", re.IGNORECASE)
 _VOTES_TO = re.compile(r"\bby\s+(?P<a>\d{1,3})\s+(?:votes?\s+)?to\s+(?P<b>\d{1,3})\b", re.IGNORECASE)
 
 
 def counts(text: str) -> Counts | None:
     """The numbers of votes that a text prints, or None."""
-    abstained = _count(_ABSTAINED, text)
+    patterns = _AFTER if _AFTER[0].search(text) else _BEFORE
+    votes_for, against, abstained = (_count(pattern, text) for pattern in patterns)
     to = _VOTES_TO.search(text)
     if to:
         return Counts(int(to["a"]), int(to["b"]), abstained)
-    found = Counts(_count(_FOR, text), _count(_AGAINST, text), abstained)
-    return found if found.votes_for is not None and (found.against is not None or found.abstained is not None) else None
+    found = Counts(votes_for, against, abstained)
+    return found if votes_for is not None and (against is not None or abstained is not None) else None
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int | None:
     match = pattern.search(text)
     if not match:
         return None
-    printed = (match["n"] or match["m"]).casefold()
+    printed = match["n"].casefold()
     return int(printed) if printed.isdigit() else _NUMBERS[printed]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from graph_builder import vocabulary as v
 from graph_builder.language.likeness import compatible, double_surname, fullness, surname_key
@@ -76,25 +77,47 @@ def _people(reading: Reading) -> list[Cluster]:
 
 
 def _merged(block: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters of one surname: the fullest names first, each joined by what fits it and no other; private ones last."""
-    order = sorted(block, key=lambda c: (not c.private, fullness(c.fullest), sorted(c.names), sorted(c.locals)), reverse=True)
+    """The clusters of one surname: the fullest names first, each joined by what fits it and no other; private ones last.
+
+    Clusters of the same names are placed at once, so that the order of their papers tells nothing.
+    """
     merged: list[Cluster] = []
-    for cluster in order:
-        chosen = _same_name(cluster, merged) if cluster.private else _fitting(cluster, merged)
-        if len(chosen) == 1:
-            chosen[0].join(cluster)
-        else:
-            merged.append(cluster)
+    for _, level in groupby(sorted(block, key=_order, reverse=True), key=_order):
+        found = [(cluster, _fitting(cluster, merged)) for cluster in sorted(level, key=lambda cluster: sorted(cluster.locals))]
+        new = _alike([cluster for cluster, fitting in found if not fitting])
+        # A name that fits somebody fits those of the same name who fit nobody, too.
+        found = [(cluster, _fitting(cluster, [*merged, *new])) for cluster, fitting in found if fitting]
+        merged += new
+        for cluster, fitting in found:
+            if len(fitting) == 1 and fitting[0].fits(cluster):
+                fitting[0].join(cluster)
+            else:
+                merged.append(cluster)
     return merged
 
 
+def _order(cluster: Cluster) -> tuple[bool, tuple[int, int, int, str], list[str]]:
+    return not cluster.private, fullness(cluster.fullest), sorted(cluster.names)
+
+
+def _alike(level: Sequence[Cluster]) -> list[Cluster]:
+    """Public people of the same names in several papers as one; where a paper has two of them, or they are private, each alone."""
+    papers = [paper for cluster in level for paper in cluster.papers]
+    if not level or level[0].private or len(papers) > len(set(papers)):
+        return list(level)
+    first, *others = level
+    for other in others:
+        first.join(other)
+    return [first]
+
+
 def _fitting(cluster: Cluster, others: Iterable[Cluster]) -> list[Cluster]:
-    """The clusters that could be the same person; the one with the same initials, where one of several has them."""
+    """The clusters that could be the same person; the one with the same initials, where one of several has them.
+
+    A private person is one with a public person of exactly the same full name: nothing less makes somebody public.
+    """
     fitting = [other for other in others if other.fits(cluster)]
+    if cluster.private:
+        return [other for other in fitting if not other.private and other.written_out & cluster.written_out]
     exact = [other for other in fitting if other.has_initials(cluster.fullest)]
     return exact if len(exact) == 1 else fitting
-
-
-def _same_name(private: Cluster, others: Iterable[Cluster]) -> list[Cluster]:
-    """The public people whose full name is exactly that of a private person: nothing less makes two of them one."""
-    return [other for other in others if not other.private and other.written_out & private.written_out and other.fits(private)]

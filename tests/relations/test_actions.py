@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
-from graph_builder.relations import tasks
+from graph_builder.relations import task_clauses
 from tests.relations.told import Node, document, minutes, nodes, quotes, read
 
 # who as printed, what, by when
@@ -197,4 +197,4 @@ def test_a_motion_gives_a_task_only_where_it_was_carried() -> None:
 def test_a_due_date_is_kept_as_printed(words: str, expected: str) -> None:
     from datetime import date
 
-    assert tasks.due(words, date(2019, 3, 13)) == expected
+    assert task_clauses.due(words, date(2019, 3, 13)) == expected

@@ -35,7 +35,7 @@ def test_an_act(sentence: str, verb: str, *, passive: bool) -> None:
     act = acts.find(sentence, body=PANEL)
     assert act is not None
     assert (act.verb, act.passive) == (verb, passive)
-    assert sentence[act.start : act.end].casefold().startswith(verb.split()[0])
+    assert sentence[act.start : act.end].casefold().startswith(verb)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ BLOCKS = [
     ("IT WAS RESOLVED that the minutes be confirmed as a correct record.", ["confirmed"]),
     ("The Panel RESOLVED to defer the item to its next meeting.", ["deferred"]),
     ("RESOLVED\n\n(1) That the report be noted; and\n\n(2) That the strategy be approved.", ["noted", "approved"]),
-    ("RESOLVED: That\n\n(a) the report be noted;\n\n(b) the policy be adopted; and\n\n(c) Mr Green be thanked for his work.", ["noted", "approved", "resolved"]),
+    ("RESOLVED: That\n\n(a) the report be noted;\n\n(b) the policy be adopted; and\n\n(c) Mr Green be thanked.", ["noted", "approved", "resolved"]),
     ("RESOLVED\n\ni. That the report be noted.\n\nii. That delegated authority be granted to the Director.", ["noted", "approved"]),
     ("RESOLVED: That (a) the report be noted; (b) the policy be adopted.", ["noted", "approved"]),
     ("RESOLVED that: 1) the report be noted; 2) the policy be adopted; 3) the matter be referred to Council.", ["noted", "approved", "referred"]),

@@ -138,6 +138,7 @@ NOTHING = [
     "There would be a quality assurance inspection this year of safeguarding arrangements.",
     "The visit to Leeds City Council, where Ofsted had judged services outstanding, was informative.",
     "An Ofsted monitoring programme has been put in place.",
+    "The CQC had rated the trust as 'Requires Improvement' following its inspection in January 2018.",
     "The head teacher reported that Ofsted had visited the school in February and it had kept its 'outstanding' grade.",
     "The Peer Review would be arranged with the LGA for the autumn of 2019.",
 ]
@@ -213,6 +214,8 @@ WHOM = [
     ("The Ofsted inspection of Leeds City Council took place in June 2018.", "leeds-city-council"),
     ("Ofsted's monitoring visit took place on 5 June 2018.", "ashford-county-council"),
     ("Inspectors from Ofsted held an inspection in June 2018.", ""),
+    ("The CQC held an inspection in June 2018.\n\nMembers then discussed adult social care.", ""),
+    ("Ofsted held an inspection in June 2018.\n\nMembers then discussed services for looked after children and social care.", "ashford-county-council"),
 ]
 
 

@@ -25,7 +25,7 @@ def told(found: list[Interest]) -> list[tuple[str, str, str]]:
         ("Councillor Hall declared an interest in item 5.", [("Hall", "item 5", "")]),
         ("Councillor Hall declared an interest as a governor of Vale School.", [("Hall", "Vale School", "governor")]),
         ("Councillor Hall declared a personal interest as a Trustee of the Vale Hospice.", [("Hall", "Vale Hospice", "Trustee")]),
-        ("Councillor R Hall declared a non-pecuniary interest in item 5 as he was a member of Vale Parish Council.", [("Hall", "Vale Parish Council", "member")]),
+        ("Councillor R Hall declared a non-pecuniary interest in item 5 as he was a member of Vale Council.", [("Hall", "Vale Council", "member")]),
         ("Councillor Hall declared an interest as Chair of Vale Trust, Trustee of the Mill Fund and Member of Vale Parish Council.",
          [("Hall", "Vale Trust", "Chair"), ("Hall", "Mill Fund", "Trustee"), ("Hall", "Vale Parish Council", "Member")]),
         ("Councillor Hall declared a disclosable pecuniary interest in item 5 as she was employed by Vale Homes.", [("Hall", "Vale Homes", "employed")]),

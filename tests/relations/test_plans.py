@@ -211,3 +211,14 @@ def test_an_abbreviation_that_every_council_uses_names_its_plan() -> None:
     assert plan[v.ALT_LABEL] == ["Medium Term Financial Strategy"]
     [statement] = [s for s in reading.statements if s.subject == id_ and s.predicate == v.ALT_LABEL]
     assert statement.basis == Basis.DERIVED
+
+
+GLUED = "1. Local Offer2. Assess and Planning3. Joint Commissioning & Leadership"
+
+
+@pytest.mark.parametrize("entries", [GLUED, "1. Local Offer 2. Assess and Planning 3. Joint Commissioning & Leadership"])
+def test_workstreams_in_a_list_behind_their_announcement(entries: str) -> None:
+    words = "The Written Statement of Action (WSoA) was noted.\n\nThe WSoA has three workstreams each led jointly. The workstreams are as follows: "
+    reading = read(minutes(words + entries))
+    names = sorted(text for node in nodes(reading, v.WORKSTREAM).values() for text in node[v.ALT_LABEL])
+    assert names == ["Assess and Planning", "Joint Commissioning & Leadership", "Local Offer"]

@@ -1,0 +1,150 @@
+"""The head and the foot of a paper tell the day of its meeting, and when it began and ended, each with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from graph_builder.language.dates import Found, find_dates, find_times, first_date, next_working_day
+from graph_builder.language.passages import Line, Passage, join
+from graph_builder.model import Basis, Document
+from graph_builder.paper import Clock, When
+
+_TOP: Final = 14
+_FOOT: Final = 40
+
+_OTHER_DAY = re.compile(
+    r"minutes\s+of\s+the\s+(?:\w+\s+){0,12}meetings?\s+held|previous(?:ly)?|date of (?:issue|publication|next)|published|issued|next meeting"
+    r"|working day before",
+    re.IGNORECASE,
+)
+_MINUTES_FIRST = re.compile(r"\W*minutes", re.IGNORECASE)
+_HELD_OR_ON = re.compile(r"\bheld|\bon\b", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?|on|\w+day,?|january|february|march|april|may|june|july|august|september|october|november|december|at),?\s*$",
+    re.IGNORECASE,
+)
+_WORKING_DAY = re.compile(r"working\s+day\s+before\s+the\s+meeting\s*\(?\s*(?:in\s+this\s+case,?|i\.?e\.?|namely)?\s*:?\s*", re.IGNORECASE)
+_TITLE = re.compile(r"^title:[ ]*[\"']?(.+?)[\"']?$", re.MULTILINE)
+_FIGURES = re.compile(r"\d+")
+_CLEARLY_A_TIME = re.compile(r"[ap]\.?\s?m|noon|:|hrs|hours", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|time)\s*$", re.IGNORECASE)
+_FINISHING = re.compile(r"\b(?:finish(?:ed|ing)?|end(?:ed|ing)|conclud(?:ed|ing)|clos(?:ed|ing)|until)\s+(?:at\s+)?(?=\d)", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:meeting|hearing|business|proceedings|session|committee|council|board|panel)\b.{0,80}?"
+    r"\b(?:ended|closed?|concluded|finished|terminated|rose|adjourned|declared closed|ending|drew to a close)\b"
+    r"|\b(?:closed|concluded|ended)\s+the\s+meeting\b"
+    r"|^(?:meeting\s+)?(?:closed|ended|finish(?:ed)?|close|end time|meeting closed|time closed|finish time)\b",
+    re.IGNORECASE,
+)
+
+
+def day(document: Document, lines: Sequence[Line], head: Sequence[Line], label: Passage | None) -> When | None:
+    """The day of the meeting: behind its label, else in the head, else derived or supplied, else in the title of a front matter."""
+    found = first_date(label.text) if label else None
+    if label and found:
+        return _when(label, found, "header-date-label")
+    return _in_head(head) or _after_working_day(lines) or _supplied(document) or _in_head(_title_line(document))
+
+
+def _in_head(head: Sequence[Line]) -> When | None:
+    """The date that most looks like the meeting's: one day, with its weekday, behind "held" or "on", high up."""
+    best: tuple[float, When] | None = None
+    for number, line in enumerate(head):
+        following = head[number + 1].passage if number + 1 < len(head) and not head[number + 1].gap else None
+        passage = join([line.passage, following]) if following and _BREAKS.search(line.text) else line.passage
+        for found in find_dates(passage.text):
+            before = line.text[: found.start + 1]
+            if found.start > len(line.text) or (_OTHER_DAY.search(before) and not _MINUTES_FIRST.match(line.text)):
+                continue
+            score = 2 * found.exact + (found.weekday is not None) + bool(_HELD_OR_ON.search(line.text[: found.start])) - number / 20
+            if best is None or score > best[0]:
+                best = (score, _when(passage, found, "header-date"))
+    return best[1] if best else None
+
+
+def _when(passage: Passage, found: Found, rule: str) -> When:
+    printed = passage.text[found.start : found.end]
+    return When(found.earliest, found.latest, printed, (passage.span(found.start, found.end),), rule)
+
+
+def _after_working_day(lines: Sequence[Line]) -> When | None:
+    """The working day after "the working day before the meeting (in this case D)"."""
+    for line in lines:
+        match = _WORKING_DAY.search(line.text)
+        found = first_date(line.text[match.end() :]) if match else None
+        if match and found and found.exact:
+            start, end = match.end() + found.start, match.end() + found.end
+            following = next_working_day(found.earliest)
+            proof = (line.passage.span(match.start(), end),)
+            return When(following, following, line.text[start:end], proof, "date-after-working-day-before", Basis.DERIVED)
+    return None
+
+
+def _supplied(document: Document) -> When | None:
+    """The day, or the first of the month, that the list of sources gives."""
+    parts = [int(figures) for figures in _FIGURES.findall(document.source.date)]
+    if len(parts) < 2:
+        return None
+    found = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
+    return When(found, found, document.source.date, (), "sources", Basis.SUPPLIED)
+
+
+def _title_line(document: Document) -> list[Line]:
+    """The title in a front matter as a line: it often names the day that the text leaves out."""
+    if not document.text.startswith("---\n"):
+        return []
+    match = _TITLE.search(document.text[: document.text.find("\n---", 4)])
+    return [Line(0, Passage(document.id, match[1], (0,), (match.start(1),)))] if match else []
+
+
+def start(head: Sequence[Line], labels: Sequence[Passage], when: When | None) -> Clock | None:
+    """When the meeting began: behind a label, else the first time in the head that can be one."""
+    for label in labels:
+        for value, begin, end in find_times(label.text):
+            return Clock(value, (label.span(begin, end),))
+    for number, line in enumerate(head):
+        if (number and _OTHER_DAY.search(line.text) and not _MINUTES_FIRST.match(line.text)) or _ENDED.search(line.text):
+            continue
+        passage = join([item.passage for item in head[number : number + 2]])
+        for value, begin, end in find_times(passage.text):
+            if begin >= len(line.text):
+                break
+            if _is_time(passage.text, begin, end, when):
+                return Clock(value, (passage.span(begin, end),))
+    return None
+
+
+def _is_time(text: str, begin: int, end: int, when: When | None) -> bool:
+    """Whether a time on a line of the head is the meeting's: it has am, pm, a colon, or follows "at"."""
+    told = _CLEARLY_A_TIME.search(text[begin:end]) or _AT.search(text[:begin])
+    return bool(told) and (when is not None or "m" in text[begin:end])
+
+
+def end(lines: Sequence[Line]) -> Clock | None:
+    """When the meeting ended, as the head ("finishing at 4.30") or the foot ("The meeting closed at 9.15 pm") says."""
+    return next(_ends_in_head(lines[:_TOP]), None) or next(_ends_in_foot(lines), None)
+
+
+def _ends_in_head(lines: Sequence[Line]) -> Iterator[Clock]:
+    for line in lines:
+        match = _FINISHING.search(line.text)
+        found = next(find_times(line.text[match.end() :]), None) if match else None
+        if match and found:
+            yield Clock(found[0], (line.passage.span(match.end() + found[1], match.end() + found[2]),))
+
+
+def _ends_in_foot(lines: Sequence[Line]) -> Iterator[Clock]:
+    """The ends that the last lines tell, from the last one upwards; the time may stand on the next line, or before the words."""
+    for number in range(len(lines) - 1, max(-1, len(lines) - _FOOT), -1):
+        match = _ENDED.search(lines[number].text)
+        if not match:
+            continue
+        passage = join([line.passage for line in lines[number : number + 2]])
+        for value, begin, stop in find_times(passage.text):
+            if begin >= match.start() - 20:
+                yield Clock(value, (passage.span(begin, stop),))
+        for value, begin, stop in reversed(list(find_times(lines[number].text[: match.end()]))):
+            yield Clock(value, (lines[number].passage.span(begin, stop),))

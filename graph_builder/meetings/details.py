@@ -1,0 +1,188 @@
+"""What stands beside a name in a list becomes the entry's role, capacity, post, organisation, initials and substitution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Final
+
+from graph_builder import lexicon
+from graph_builder.language.lists import Chunk, name_span
+from graph_builder.language.names import Name, fold, parse
+from graph_builder.language.passages import Passage
+from graph_builder.meetings.labels import Label
+from graph_builder.paper import Entry
+
+_SUBSTITUTE = re.compile(
+    r"(?:as\s+)?(?:substitut(?:e|ing)|sub|deputising|replac(?:ing|ement)|reserve)\.?\s+(?:member\s+)?(?:for|of)?\s*|in\s+(?:the\s+)?place\s+of\s+"
+    r"|on\s+behalf\s+of\s+|vice\s+(?=Councillor|Cllr)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|several|some|no|approximately|circa|\d+\s*x)\b.*"
+    r"\b(?:members?|people|person|public|press|residents?|parishioners?|representatives?|visitors?|observers?|councillors?)\b"
+    r"|^(?:the\s+)?(?:members?\s+of\s+(?:the\s+)?(?:public|press)|none|nil|n/?a|tbc|vacan(?:cy|t)|public|press|noted|received)\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"^[A-Z]{1,3}[A-Za-z]?[A-Za-z]$")
+_IN_CHAIR = re.compile(r"\bin\s+the\s+chair\b", re.IGNORECASE)
+_PIECES = re.compile(r"\s+[-–—]\s+|\s*/\s*(?=Chair|Vice)")
+_INDEPENDENT_CHAIR = re.compile(r"independent\s+chair(?:man|person|woman)?", re.IGNORECASE)
+_CLERK = re.compile(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+)*clerk\b", re.IGNORECASE)
+# Why somebody is away is nobody's business: of those only posts and bodies are kept.
+_KEPT_OF_ABSENT: Final = ("officer_words", "cabinet_words", "organisation_words", "chair")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry while its details are read; `end` is where they end in the list."""
+
+    chunk: Chunk
+    name: Name
+    end: int
+    role: str = ""
+    initials: str = ""
+    substitutes: Name | None = None
+    details: list[str] = field(default_factory=list)
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    return re.compile(lexicon.load("roles")[key], re.IGNORECASE)
+
+
+@cache
+def _chairs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a vice-chair and what a chair is called, alone or with the body that they chair."""
+    roles = lexicon.load("roles")
+    tail = (
+        r"(?:\s+(?:of|for)\s+the\s+(?:committee|panel|board|meeting|council|parish\s+council|forum|sub-?committee|cabinet|group).{0,40})?"
+        r"(?:\s*[,-]?\s*(?:in\s+the\s+chair|presiding|for\s+(?:this|the)\s+meeting))?"
+    )
+    head = r"(?:the\s+|acting\s+|as\s+|elected\s+)?"
+    mayor = r"(?:the\s+)?(?:(?:town|lord|deputy)\s+)*mayor(?:ess)?(?:,?\s+in\s+the\s+chair|,?\s+presiding)"
+    vice = rf"{head}{roles['vice_chair']}{tail}"
+    chair = rf"{head}{roles['chair']}{tail}|(?:presiding\s+)?in\s+the\s+chair.{{0,30}}|presiding|{mayor}"
+    return re.compile(vice, re.IGNORECASE), re.compile(chair, re.IGNORECASE)
+
+
+def counts(text: str) -> bool:
+    """Whether a chunk counts people, or says that there are none, and names nobody: "3 members of the public"."""
+    return bool(_COUNT.match(text))
+
+
+def role_of(text: str) -> str:
+    """The role that a text is, `chair` or `vice-chair`, else empty."""
+    vice, chair = _chairs()
+    plain = text.strip(" .,*")
+    if vice.fullmatch(plain):
+        return "chair" if _IN_CHAIR.search(plain) else "vice-chair"
+    return "chair" if chair.fullmatch(plain) else ""
+
+
+def add(draft: Draft, text: str, *, bracketed: bool) -> None:
+    """Note what one detail says of the entry: a role, initials, a substitution, or a post."""
+    text = text.strip(" .,*")
+    role = role_of(text)
+    if not role and "," in text and any(role_of(piece) for piece in text.split(",")):
+        for piece in text.split(","):
+            add(draft, piece, bracketed=bracketed)
+        return
+    if not text or (bracketed and not role and _words("ignored_in_brackets").match(text)):
+        return
+    substitute = _SUBSTITUTE.match(text)
+    if role:
+        draft.role = draft.role or role
+    elif substitute:
+        draft.substitutes = parse(text[substitute.end() :], bare=True)
+    elif _INITIALS.match(text) and draft.name.surname[:1].upper() in text:
+        draft.initials = text
+    elif not counts(text):
+        _add_pieces(draft, text)
+
+
+def _add_pieces(draft: Draft, text: str) -> None:
+    for piece in _PIECES.split(text):
+        if inner := role_of(piece):
+            draft.role = draft.role or inner
+        else:
+            draft.details.append(piece)
+
+
+def entry(passage: Passage, draft: Draft, label: Label) -> Entry:
+    """The entry that a draft has become."""
+    begin, end = name_span(passage, draft.chunk, draft.name)
+    details, stop = draft.details, draft.end
+    if label.status == "apologies":
+        details = [detail for detail in details if any(_words(key).search(detail) for key in _KEPT_OF_ABSENT)]
+        stop = stop if details else end
+    post, organisation = _post_and_organisation(details)
+    found = Entry(
+        passage.cut(draft.chunk.start, stop),
+        label.status,
+        draft.name,
+        passage.span(begin, end),
+        role=draft.role,
+        post=post,
+        organisation=organisation,
+        initials=draft.initials,
+        substitutes=draft.substitutes,
+        label=label.text,
+    )
+    return settled(found, label)
+
+
+def _post_and_organisation(details: Sequence[str]) -> tuple[str, str]:
+    """The post, and the body behind it where the last detail is one and no post."""
+    details = [" ".join(detail.split()) for detail in details if detail.strip()]
+    if details and _is_organisation(details[-1]):
+        return ", ".join(details[:-1]), details[-1]
+    return ", ".join(details), ""
+
+
+def _is_organisation(words: str) -> bool:
+    if not (" " in words or words.isupper()) or not words[0].isupper() or not _words("organisation_words").search(words):
+        return False
+    return not (_words("officer_words").search(words) or _words("cabinet_words").search(words))
+
+
+def settled(entry: Entry, label: Label) -> Entry:
+    """The entry with the capacity that its label and its post give it."""
+    role = entry.role or (label.role if entry.name else "")
+    post = entry.post or label.post
+    if label.capacity == "member" and not role and not entry.organisation and _INDEPENDENT_CHAIR.fullmatch(post):
+        role = "chair"
+    capacity = _capacity(replace(entry, post=post), label)
+    return replace(entry, post=post, capacity=capacity.replace(" ", "-"), role=role)
+
+
+def _capacity(entry: Entry, label: Label) -> str:
+    """In which capacity somebody was there: as the label says, unless the post or the title tells more."""
+    capacity = label.capacity
+    if _words("cabinet_words").search(entry.post) and capacity != "member":
+        capacity = "cabinet-member"
+    elif label.open or not capacity:
+        capacity = _by_post(entry, label)
+    if capacity == "member" and _CLERK.match(entry.post):
+        return "officer"
+    titles = set(fold(entry.name.title).split()) if entry.name else set()
+    if label.status == "apologies" and not capacity and titles & {"cllr", "councillor"} and not titles & {"county", "borough", "district"}:
+        return "member"
+    return capacity
+
+
+def _by_post(entry: Entry, label: Label) -> str:
+    """The capacity of somebody under a label that leaves it to the post: police and outside bodies are guests, posts are officers'."""
+    title = fold(entry.name.title) if entry.name else ""
+    if title in _guest_titles() or (entry.organisation and not label.capacity):
+        return "guest" if label.status == "present" else ""
+    if _words("officer_words").search(entry.post) and not (entry.name and entry.name.is_councillor):
+        return "officer"
+    return label.capacity
+
+
+@cache
+def _guest_titles() -> frozenset[str]:
+    return frozenset(fold(title) for title in lexicon.load("roles")["guest_titles"])

@@ -1,0 +1,150 @@
+"""The head of a paper tells which body met, and whose body it is, each with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph_builder.language import bodies
+from graph_builder.language.dates import first_date
+from graph_builder.language.passages import Line, Passage, join
+from graph_builder.model import Basis, Document
+from graph_builder.paper import Field
+
+_IN_WORDS: Final = 12
+_ON_A_LINE: Final = 25
+
+# "virtual", "special", "annual" ... before "meeting"; more than six are no English, and a bound keeps the search short.
+_ADJECTIVES = (
+    r"(?:(?:virtual|online|remote|hybrid|special|extraordinary|ordinary|annual|monthly|quarterly|inquorate|public|statutory|reconvened|adjourned"
+    r"|urgent|additional|regular|informal|formal|first|next|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s+){0,6}"
+)
+_DAY_NEXT = r"on\s+(?=\w+day|\d)"
+_OF = re.compile(
+    r"(?:minutes|notes?|record|proceedings|report|summary)\s+(?:of\s+(?:the\s+)?)?(?:proceedings\s+)?(?:(?:of|at|from|for|to)\s+)?"
+    rf"(?:the\s+|a\s+|an\s+)?{_ADJECTIVES}(?:meetings?\s+of\s+(?:the\s+)?)?(?P<body>\S.{{2,160}}?)(?:\s+meeting)?,?\s+(?:which\s+was\s+|duly\s+)?"
+    rf"(?:held|convened|{_DAY_NEXT}|at\s+(?=\d))"
+    rf"|(?:at\s+)?(?:a|the|an)\s+{_ADJECTIVES}meeting\s+of\s+(?:the\s+)?(?P<body2>\S.{{2,160}}?),?\s+"
+    rf"(?:was\s+|will\s+be\s+|which\s+was\s+|duly\s+)?(?:held|convened|{_DAY_NEXT})"
+    rf"|{_ADJECTIVES}meeting\s+of\s+(?:the\s+)?(?P<body3>\S.{{2,160}}?),?\s+(?:was\s+|will\s+be\s+)?(?:held|{_DAY_NEXT})",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"\s+(?:commencing|starting|beginning|at\s+(?=\d)|from\s+(?=\d)|on\s+(?=\w+day\b|\d|the\s+\d))", re.IGNORECASE)
+_OF_MEETING = re.compile(r"\b(?:meeting|minutes)\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_ANNUAL = re.compile(r"\b(?:annual|parish|town)$", re.IGNORECASE)
+_MEETING = re.compile(r"\s+meeting", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"'s$")
+_FULL_COUNCIL = re.compile(
+    r"(?:full\s+|the\s+|annual\s+)*(?:(?:parish|town|county|city|borough|district|community)\s+)?council|pc|tc", re.IGNORECASE
+)
+_SHORT_COUNCIL = re.compile(r"\b.*\b(?:PC|P\.C\.|TC)")
+_JOINT_AUTHORITY = re.compile(r"\b(?:combined|fire|park|police)\b.*\bauthority$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"\s+[-–—]\s+|\s*[,|:]\s*$")
+_PAPER_BEFORE = re.compile(
+    r"^(?:(?:draft|confirmed|unconfirmed|unapproved|approved)\s+)?(?:minutes|agenda|notes|decisions)(?:\s+(?:of|for|from|to))?\s*(?:the\s+)?(?:[-–—:]\s*)?",
+    re.IGNORECASE,
+)
+_PAPER_BEHIND = re.compile(r"(?:\s+meeting)?(?:\s+(?:minutes|agenda|decisions))?[\s,:–-]*$", re.IGNORECASE)
+_BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
+_SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
+_HEAD_WITHIN = re.compile(r"\bcommittee\s+for\b|\bof\b", re.IGNORECASE)
+
+
+def council(document: Document, head: Sequence[Line]) -> Field | None:
+    """Whose paper it is: as the list of sources says, else the first council that the head names."""
+    if document.source.council:
+        return Field(document.source.council, (), "sources", Basis.SUPPLIED)
+    for line in head:
+        match = bodies.council_regex().search(bodies.tidy(line.text) if line.text.isupper() else line.text)
+        if match:
+            return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
+    return None
+
+
+def body(document: Document, head: Sequence[Line], label: Passage | None, council: Field | None) -> Field | None:
+    """The body that met: in the words "meeting of", behind a label, or on a line of its own, else as the list of sources says."""
+    found = _in_words(head) or _labelled(label) or _on_lines(head)
+    if found is not None and len(found.value.split()) == 1:
+        fuller = _on_lines(head)
+        found = fuller if fuller and fuller.value.casefold().endswith(found.value.casefold()) else found
+    if found is not None:
+        return replace(found, value=_council_itself(bodies.split_council(found.value, council.value if council else ""), council))
+    if document.source.body:
+        return Field(document.source.body, (), "sources", Basis.SUPPLIED)
+    return None
+
+
+def _council_itself(name: str, council: Field | None) -> str:
+    """"Parish Council", "PC" or "Full Council" alone is the council's own meeting."""
+    if council is None:
+        return name
+    first = council.value.split()[0]
+    short = name.startswith(first) and _SHORT_COUNCIL.fullmatch(name, len(first))
+    return council.value if short or _FULL_COUNCIL.fullmatch(name) else name
+
+
+def _in_words(head: Sequence[Line]) -> Field | None:
+    """The body in "Minutes of the meeting of B held at ..."; the words may run over several lines."""
+    for number in range(min(len(head), _IN_WORDS)):
+        passage = join([line.passage for line in head[number : number + 5]])
+        match = _OF.match(passage.text) or (_OF.search(passage.text) if number == 0 else None)
+        if not match or match.start() > 120:
+            continue
+        group = next(name for name in ("body", "body2", "body3") if match[name])
+        value = _words(match[group], passage.text[match.end(group) :])
+        if value:
+            return Field(value, (passage.span(*match.span(group)),), "header-body-of")
+    return None
+
+
+def _words(printed: str, after: str) -> str:
+    """The body in the words between "meeting of" and "held"; empty where they are none."""
+    value = _STOP.split(printed)[0]
+    found = first_date(value)
+    value = _OF_MEETING.split(value[: found.start] if found else value)[-1]
+    if _ANNUAL.search(value.strip()) and _MEETING.match(after):
+        return bodies.ordinary_case(f"{value} meeting")
+    value = bodies.tidy(value)
+    return value if bodies.meeting_head().search(value) and len(value.split()) <= 18 else ""
+
+
+def _labelled(label: Passage | None) -> Field | None:
+    if label is None:
+        return None
+    found = first_date(label.text)
+    value = bodies.tidy(label.text[: found.start] if found else label.text)
+    return Field(value, (label.span(),), "header-body-label") if bodies.meeting_head().search(value) else None
+
+
+def _on_lines(head: Sequence[Line]) -> Field | None:
+    """The best of the bodies that have a line to themselves: high up, on one line, and no council alone."""
+    scored = list(_scored(head))
+    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _scored(head: Sequence[Line]) -> Iterator[tuple[float, Field]]:
+    for number, line in enumerate(head[:_ON_A_LINE]):
+        wrapped = number + 1 < len(head) and not head[number + 1].gap
+        for passage in (line.passage, *([join([line.passage, head[number + 1].passage])] if wrapped else ())):
+            field = _on(passage)
+            if field is not None:
+                council_only = bool(bodies.council_regex().fullmatch(field.value) or _JOINT_AUTHORITY.search(field.value))
+                yield 3.0 - number / 10 - 1.5 * council_only - 0.3 * (passage is not line.passage), field
+
+
+def _on(passage: Passage) -> Field | None:
+    """The body on a line of its own, or before the date of the meeting on one line."""
+    found = first_date(passage.text)
+    stop = found.start if found else len(passage.text)
+    value = _BEFORE_DATE.split(passage.text[:stop])[0] if found else passage.text
+    value = _PAPER_BEHIND.sub("", _PAPER_BEFORE.sub("", value))
+    heads = list(bodies.meeting_head().finditer(plain := _BRACKET_BEHIND.sub("", value)))
+    if not heads or len(value.split()) > 14 or value.endswith(".") or not value[:1].isupper() or _SENTENCE.search(value):
+        return None
+    ends = heads[-1].end() >= len(plain.rstrip()) - 1
+    if not (ends or heads[0].start() == 0 or _HEAD_WITHIN.search(value)):
+        return None
+    return Field(bodies.tidy(value), (passage.span(0, stop),), "header-body-line")

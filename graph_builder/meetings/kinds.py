@@ -1,0 +1,43 @@
+"""The words of a paper's head and the marks of minutes in its text tell what sort of paper it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graph_builder.language.passages import Line
+from graph_builder.model import Document
+
+DECISION_RECORD: Final = "decision record"
+_HEAD_LINES: Final = 30
+
+_RECORD = re.compile(
+    r"(?:record|notice) of (?:an? )?(?:executive |officer |cabinet member |delegated |key |portfolio holder |individual |member )*decision"
+    r"|decision (?:notice|record)\b|(?:executive|delegated|officer|portfolio holder|cabinet member) decision\b"
+)
+_MAKER = re.compile(r"decision[ -](?:maker|taken by|taker)|taken by|made by")
+_MARK = re.compile(r"(?:resolved|present|apologies (?:were|for absence were)|in attendance|minutes:)", re.IGNORECASE)
+_MINUTES = re.compile(r".{0,200}\bminutes\b(?! of the (?:previous|last))", re.DOTALL)
+_LETTER = re.compile(r"\bdear (?:mr|mrs|ms|dr|sir|madam|colleague|director|chief)")
+_AGENDA = re.compile(r"\bagenda\b")
+
+
+def kind_of(document: Document, lines: Sequence[Line]) -> str:
+    """What sort of paper it is: a record of a decision by its own words, else what the list of sources says, else by its marks."""
+    found = _kind(lines)
+    return found if found == DECISION_RECORD or not document.source.kind else document.source.kind
+
+
+def _kind(lines: Sequence[Line]) -> str:
+    top = " ".join(line.text for line in lines[:_HEAD_LINES]).casefold()
+    if _RECORD.search(top[:500]) and _MAKER.search(top[:1500]):
+        return DECISION_RECORD
+    marks = sum(1 for line in lines if _MARK.match(line.text))
+    if marks >= 2 or (_MINUTES.match(top) and (marks or "agenda" not in top[:200])):
+        return "minutes"
+    if _LETTER.search(top):
+        return "letter"
+    if _AGENDA.search(top):
+        return "agenda"
+    return "minutes" if marks else "report"

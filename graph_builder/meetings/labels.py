@@ -1,0 +1,104 @@
+"""A line that names a list of people becomes a label: what those on the list are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from graph_builder import lexicon
+from graph_builder.language.names import parse, title_regex
+
+_AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:–—]|-(?=\s|$)|\.(?=\s*$)|$)\s*")
+_SPACE = re.compile(r"\s+")
+_OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
+_PART_OF = re.compile(
+    r"\b(?:group|party|conservatives?|labour|liberal|democrats?|greens?|independents?|members|schools?|academ\w+|sector|wards?|parish|councillors)\b",
+    re.IGNORECASE,
+)
+# A label in the midst of a list: "Hibbert-Lowe, Osei. Clerk: S. Garside. Also: Borough Cllr Nuttall".
+_INLINE = re.compile(
+    r"(?:[.;]|\s{2,}|\n)\s*(?P<label>(?:Parish\s+|Town\s+|Deputy\s+)*Clerk|Also(?:\s+present|\s+in\s+attendance)?|In\s+attendance|Apologies|Officers?"
+    r"|Absent|Guests?|Visitors?)\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What the label of a list says of those on it; `open` where their posts decide the capacity."""
+
+    status: str
+    capacity: str = ""
+    role: str = ""
+    text: str = ""
+    open: bool = False
+    post: str = ""
+
+
+APOLOGIES = Label("apologies", text="apologies")
+MEMBERSHIP = Label("member", "member", text="membership")
+
+
+@cache
+def _labels() -> tuple[tuple[re.Pattern[str], Label], ...]:
+    return tuple((re.compile(row["match"], re.IGNORECASE), _label(row)) for row in lexicon.load("layout")["lists"])
+
+
+def _label(row: dict[str, str]) -> Label:
+    return Label(row["status"], row.get("capacity", ""), row.get("role", ""), open=bool(row.get("open")), post=row.get("post", ""))
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """All labels in one pattern, which is asked before each of them."""
+    return re.compile("|".join(f"(?:{row['match']})" for row in lexicon.load("layout")["lists"]), re.IGNORECASE)
+
+
+# One line is asked about several times while a paper is divided.
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> tuple[Label, int] | None:
+    """The label at the head of a line and where what follows it begins, or None.
+
+    A label ends in a colon, a dash or the line's end; without these what follows has to be a titled name.
+    """
+    if not _any().match(text):
+        return None
+    for pattern, label in _labels():
+        match = pattern.match(text)
+        if not match:
+            continue
+        after = _AFTER.match(text, match.end())
+        if after:
+            return replace(label, text=match.group()), after.end()
+        if _SPACE.match(text, match.end()) and _titled(text[match.end() :].strip()):
+            return replace(label, text=match.group()), match.end()
+    return None
+
+
+def other_label(text: str, *, under: Label | None = None) -> tuple[Label, int] | None:
+    """A label that no list of labels has, between lists of people: a few words and a colon, "Responsible authorities:".
+
+    One that parts the list above it, "Conservative Group:", says of its people what that list's label says.
+    """
+    match = _OTHER.fullmatch(text)
+    if not match or len(match["label"].split()) > 7 or parse(match["label"]) or title_regex().match(text):
+        return None
+    if under is not None and _PART_OF.search(match["label"]):
+        return replace(under, text=match["label"]), len(text)
+    return Label("present", text=match["label"]), len(text)
+
+
+def inline(text: str) -> Iterator[tuple[Label, int, int]]:
+    """The labels in the midst of a list, each with where it begins and where what follows it begins."""
+    for mark in _INLINE.finditer(text):
+        found = label_of(f"{mark['label']}:") if mark.start() else None
+        if found is not None:
+            yield found[0], mark.start(), mark.end()
+
+
+def _titled(text: str) -> bool:
+    """Whether a text begins with a title and a name."""
+    title = title_regex().match(text)
+    return bool(title and title.end() > 1 and text[title.end() : title.end() + 1].isupper())

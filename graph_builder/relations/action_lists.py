@@ -1,0 +1,119 @@
+"""Actions that a paper marks as such: behind "Action:", under a heading "Actions", and in the rows of a table with a column of actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import split
+from graph_builder.model import Span
+from graph_builder.paper import Paragraph
+from graph_builder.relations.doers import Doers
+from graph_builder.relations.forms import form
+from graph_builder.relations.task_clauses import FILE, due
+
+_TAIL = re.compile(r"\s*[(\[](?P<who>[^()\[\]]{2,90})[)\]]\s*\.?\s*$")
+_OWNED = (
+    re.compile(r"^(?P<who>[^:;.]{2,80}?)\s+(?:to|will|would|should|shall)\s+(?P<text>\S.*)$", re.DOTALL),
+    re.compile(r"^(?P<who>[^:;.–-]{2,60}?)\s*(?::|\s[–-]\s)\s*(?P<text>\S.*)$", re.DOTALL),
+)
+_NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
+_PAST = re.compile(r"\b(?:was|were|has\s+been|had)\b")
+_HEADING_MOST = 60
+
+
+class Action(NamedTuple):
+    """Who is to do what by when, all as printed; the words that say it, and the rule."""
+
+    who: str
+    text: str
+    due: str
+    spans: tuple[Span, ...]
+    rule: str
+
+
+def labelled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
+    """What stands behind "Action:", and what stands in brackets behind a sentence as "(Action: JB)"."""
+    listing = False
+    for index, paragraph in enumerate(paragraphs):
+        passage = paragraph.passage
+        labels = list(form(FILE, "label").finditer(passage.text))
+        if labels and labels[0].start() < 4 and len(passage.text) < _HEADING_MOST and not re.search(r"\w", passage.text[labels[-1].end() :]):
+            listing = True
+            continue
+        listing = listing and (paragraph.bullet or bool(_NUMBERED.match(passage.text)))
+        if listing:
+            yield from _read(passage, 0, len(passage.text), 0, doers=doers)
+        ends = [*(label.start() for label in labels[1:]), len(passage.text)]
+        for label, stop in zip(labels, ends, strict=False):
+            before = passage.cut(0, label.start()) if passage.text[: label.start()].strip(" ([-–") else paragraphs[index - 1].passage if index else None
+            yield from _behind(passage, label, stop, before=before, doers=doers)
+
+
+def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passage | None, doers: Doers) -> Iterator[Action]:
+    """The action behind one label: a task, or a name alone that owns the sentence before."""
+    words = " ".join(passage.text[label.end() : stop].strip(" .)]:–-").split())
+    if not words or not doers.means(words) or len(words.split()) > 8:
+        if ":" in label.group():
+            yield from _read(passage, label.end(), stop, label.start(), doers=doers)
+        return
+    sentences = list(split(before.text)) if before is not None else []
+    if before is not None and sentences:
+        last = sentences[-1]
+        text = last.text.strip(" .([")
+        spans = (before.span(last.start, last.end), passage.span(label.start(), stop))
+        yield Action(words, text, due(text, doers.context.near), spans, "action-label-name")
+
+
+def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
+    """The action that a stretch of a passage is; its quote begins where the label does."""
+    words = re.sub(r"^\W+", "", passage.text[start:stop]).strip()
+    tail, owner = _TAIL.search(words), ""
+    if tail:
+        owner = next((piece for piece in (tail["who"], re.split(r"\s[-–]\s|:", tail["who"])[0]) if doers.means(piece)), "")
+        words = words[: tail.start()] if owner else words
+    owned = next((match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"])), None)
+    if owned or len(words.split()) > 1:
+        who, text = (owned["who"], owned["text"]) if owned else (owner, words)
+        text = " ".join(text.split()).strip(" .;,")
+        yield Action(_bare(who), text, due(text, doers.context.near), (passage.span(quoted, stop),), "action-label")
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+(?=\S)", "", " ".join(words.split()), flags=re.IGNORECASE).strip(" .")
+
+
+def tabled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
+    """The rows of tables with a column of actions; the heads of the columns say who and by when."""
+    columns: dict[str, int] = {}
+    width = 0
+    for paragraph in paragraphs:
+        cells = paragraph.cells
+        found = {key: index for index, cell in reversed(list(enumerate(cells))) for key in ("text", "who", "due") if _is_column(key, cell)}
+        if len(cells) < 2:
+            columns = {}
+        elif "text" in found and all(len(cell.text) < 70 for cell in cells):
+            columns, width = found, len(cells)
+        elif columns and len(cells) == width:
+            yield from _row({key: cells[index] for key, index in columns.items()}, doers)
+
+
+def _is_column(key: str, cell: Passage) -> bool:
+    return bool(form(FILE, f"column-{key}").search(" ".join(cell.text.split())))
+
+
+def _row(row: dict[str, Passage], doers: Doers) -> Iterator[Action]:
+    """The action of a row; in a column of notes without owners, each sentence that asks for something."""
+    text, who, when = row["text"], row.get("who"), row.get("due")
+    if who is not None and who.text and len(text.text.split()) > 1:
+        spans = tuple(part.span() for part in (text, who, when) if part is not None and part.text)
+        led = re.search(r"\bby\s+(?P<who>\S.*)$", who.text)
+        owner = _bare(led["who"] if led else who.text)
+        yield Action(owner, " ".join(text.text.split()), " ".join(when.text.split()) if when else "", spans, "action-table")
+    elif who is None:
+        for part in split(text.text):
+            if form(FILE, "note").search(part.text) and not _PAST.search(part.text) and len(part.text.split()) > 3:
+                words = " ".join(part.text.split()).strip(" .;,")
+                yield Action("", words, due(words, doers.context.near), (text.span(part.start, part.end),), "action-table")
