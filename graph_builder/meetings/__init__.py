@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from graph_builder import lexicon
 from graph_builder.language.passages import Line, is_double_spaced, lines
@@ -14,11 +15,21 @@ from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of
 from graph_builder.meetings.margins import unfold
 from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import entries, read
-from graph_builder.model import Coverage, Document, Span
+from graph_builder.model import Coverage, Document
 from graph_builder.paper import Entry, Item, Paper, Paragraph
 
-_PROSE = re.compile(r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked|convened)\b")
-_MEMBERSHIP = re.compile("(?:" + "|".join(lexicon.load("layout")["membership_lists"]) + r")\s*:?", re.IGNORECASE)
+_PROSE = re.compile(
+    r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked"
+    r"|convened)\b"
+)
+_OF_MEETING = re.compile(r"(?:date|time|venue|location|place|committee)\s*:", re.IGNORECASE)
+_ABOUT_ATTENDANCE = re.compile(r"apolog|attendance|present|welcome|sederunt|substitut|roll call|introductions", re.IGNORECASE)
+_APOLOGIES = re.compile(r"apolog", re.IGNORECASE)
+_AGENDA = re.compile(r"agenda", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:part|section)\s+(?:\d|[a-z]\b|one|two)|(?:public|open|private|closed)\s+(?:session|items?)\b|(?:agenda|minutes|available papers|public)\b",
+    re.IGNORECASE,
+)
 
 
 def divide(document: Document) -> Paper:
@@ -27,15 +38,21 @@ def divide(document: Document) -> Paper:
     every = unfold(every[front_matter(every, document.text) :])
     wide = is_double_spaced(every)
     kind = kind_of(document, every)
-    start = _lists_end(every)
-    heads = items.find(every, kind=kind, start=start)
+    heads = items.find(every, kind=kind, start=_lists_end(every))
     first = heads[0].line if heads else len(every)
     head = [line for line in every[: min(first, header.HEAD_LINES) or 1] if not is_furniture(line.text)]
-    found = header.read(document, every, _before_lists(head))
+    found = header.read(document, every, _before_lists(head), kind=kind)
     divided = items.build(every, heads, wide=wide)
-    people = tuple(_people(every, first, divided, kind=kind, wide=wide))
-    preamble = tuple(assemble([line for line in every[:first] if not is_furniture(line.text)], wide=wide))
+    before = [line for line in every[:first] if not is_furniture(line.text)]
+    preamble = tuple(assemble(before, wide=wide))
+    people = tuple(_people(before, preamble, divided, kind=kind))
     return Paper(document, found, people, tuple(divided), preamble, _coverage(document, every))
+
+
+@cache
+def _membership() -> re.Pattern[str]:
+    """A line that names a list of members."""
+    return re.compile("(?:" + "|".join(lexicon.load("layout")["membership_lists"]) + r")\s*:?", re.IGNORECASE)
 
 
 def _lists_end(every: Sequence[Line]) -> int:
@@ -53,15 +70,13 @@ def _lists_end(every: Sequence[Line]) -> int:
 def _before_lists(head: list[Line]) -> list[Line]:
     """The head's lines up to the first list of people; all where a list opens the paper."""
     stop = next((i for i, line in enumerate(head) if i and (label_of(line.text) or tables.find(head, i))), len(head))
-    rest = [line for line in head[stop:] if re.match(r"(?:date|time|venue|location|place|committee)\s*:", line.text, re.IGNORECASE)]
-    return head[:stop] + rest
+    return head[:stop] + [line for line in head[stop:] if _OF_MEETING.match(line.text)]
 
 
-def _people(every: Sequence[Line], first: int, divided: Sequence[Item], *, kind: str, wide: bool) -> Iterator[Entry]:
+def _people(before: Sequence[Line], preamble: Sequence[Paragraph], divided: Sequence[Item], *, kind: str) -> Iterator[Entry]:
     """The entries of all lists: before the first item, and in the items that are about attendance."""
-    yield from _lists([line for line in every[:first] if not is_furniture(line.text)], membership=kind == "agenda")
-    before = assemble([line for line in every[:first] if not is_furniture(line.text)], wide=wide)
-    for paragraph in before:
+    yield from _lists(before, membership=kind == "agenda")
+    for paragraph in preamble:
         if not label_of(paragraph.passage.text):
             yield from absences.find(paragraph.passage)
     for item in divided:
@@ -71,7 +86,7 @@ def _people(every: Sequence[Line], first: int, divided: Sequence[Item], *, kind:
 def _in_item(item: Item) -> Iterator[Entry]:
     """The entries of one item: lists under labels, sentences about absence, and the bare list under "Apologies"."""
     title = item.title.text
-    about = bool(re.search(r"apolog|attendance|present|welcome|sederunt|substitut|roll call|introductions", title, re.IGNORECASE))
+    about = bool(_ABOUT_ATTENDANCE.search(title))
     under = [line for paragraph in item.paragraphs for line in paragraph.lines]
     if about:
         yield from _lists(under, membership=False)
@@ -80,7 +95,7 @@ def _in_item(item: Item) -> Iterator[Entry]:
             continue
         found = list(absences.find(paragraph.passage))
         yield from found
-        if not found and number == 0 and re.match(r"apolog", title, re.IGNORECASE) and not _PROSE.search(paragraph.passage.text):
+        if not found and number == 0 and _APOLOGIES.match(title) and not _PROSE.search(paragraph.passage.text):
             yield from _bare_list(paragraph)
 
 
@@ -105,12 +120,12 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
             continue
         found = label_of(head[index].text) or (other_label(head[index].text, under=listed) if listed else None)
         listed = found[0] if found else None
-        if membership and _MEMBERSHIP.fullmatch(head[index].text):
+        if membership and _membership().fullmatch(head[index].text):
             members, found = True, (MEMBERSHIP, len(head[index].text))
         elif members and found:
             found = (Label("member", found[0].capacity or "member", found[0].role, found[0].text), found[1])
         if not found or (found[0].status == "public"):
-            members = members and not known_heading(head[index].text) and not re.fullmatch(r"agenda", head[index].text, re.IGNORECASE)
+            members = members and not known_heading(head[index].text) and not _AGENDA.fullmatch(head[index].text)
             index += 1
             continue
         stop = index + 1
@@ -122,16 +137,16 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
 
 def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
     """Whether a line no longer belongs to the list above it."""
-    text = head[index].text
-    if label_of(text) or other_label(text) or len(head[index].cells) > 1 and tables.find(head, index) or (members and _MEMBERSHIP.fullmatch(text)) or head[index].heading:
+    line = head[index]
+    if line.heading or label_of(line.text) or other_label(line.text) or (len(line.cells) > 1 and tables.find(head, index)):
         return True
-    if known_heading(text) and len(text.split()) <= 8:
+    if _PART.match(line.text) or (members and _membership().fullmatch(line.text)):
         return True
-    if re.match(r"(?:part|section)\s+(?:\d|[a-z]\b|one|two)|(?:public|open|private|closed)\s+(?:session|items?)\b", text, re.IGNORECASE):
-        return True
-    return bool(len(text.split()) > 5 and _PROSE.search(text)) or bool(re.match(r"(?:agenda|minutes|available papers|public)\b", text, re.IGNORECASE))
+    words = len(line.text.split())
+    return bool((words <= 8 and known_heading(line.text)) or (words > 5 and _PROSE.search(line.text)))
 
 
 def _coverage(document: Document, every: Sequence[Line]) -> Coverage:
-    ignored = sum(is_furniture(line.text) for line in every)
-    return Coverage(document.id, len(every), 0, ignored, tuple(Span(document.id, *line.passage.span()[1:]) for line in every if not is_furniture(line.text)))
+    """All lines as not yet read, but for those that are furniture."""
+    unread = tuple(line.passage.span() for line in every if not is_furniture(line.text))
+    return Coverage(document.id, len(every), 0, len(every) - len(unread), unread)

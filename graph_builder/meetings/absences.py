@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_builder.language.names import parse, title_regex
 from graph_builder.language.passages import Passage
@@ -13,49 +14,81 @@ from graph_builder.paper import Entry
 
 _LEAD = r"(?:apolog(?:y|ies)(?:\s+for\s+(?:absence|non-?attendance|lateness|(?:his|her|their)\s+inability[^.]{0,40}?|inability[^.]{0,40}?))?)"
 _RECEIVED = re.compile(
-    rf"\b{_LEAD}\s+(?:(?:had|have|has)\s+)?(?:(?:was|were|been|is|are)\s+)?(?:also\s+)?(?:(?:received|submitted|given|tendered|noted|reported|made|sent|recorded|accepted|offered|presented|intimated)(?:\s+and\s+\w+)?\s+)?(?:(?:from|for|on\s+behalf\s+of|by)|:)\s*(?::\s*)?",
+    rf"\b{_LEAD}\s+(?:(?:had|have|has)\s+)?(?:(?:was|were|been|is|are)\s+)?(?:also\s+)?"
+    r"(?:(?:received|submitted|given|tendered|noted|reported|made|sent|recorded|accepted|offered|presented|intimated)(?:\s+and\s+\w+)?\s+)?"
+    r"(?:(?:from|for|on\s+behalf\s+of|by)|:)\s*(?::\s*)?",
     re.IGNORECASE,
 )
-_SENT = re.compile(r"\b(?:(?:had\s+|have\s+|has\s+)?(?:sent|submitted|given|offered|tendered|gave|expressed)\s+(?:(?:his|her|their)\s+)?apologies|(?:had\s+)?apologised(?:\s+for\s+(?:his|her|their)?\s*(?:absence|non-?attendance))?)\b", re.IGNORECASE)
-_STOOD_IN = re.compile(r"\b(?:(?:was|were|is)\s+)?(?:substituted|substituting|(?:attended|attending|present|appointed|acting|nominated|named)\s+\(?as\s+(?:a\s+|the\s+)?substitute|deputised|deputising|(?:was|were)\s+(?:a\s+|the\s+)?(?:named\s+)?substitute)(?:\s+member)?\s+(?:for|in\s+place\s+of|on\s+behalf\s+of)\s+", re.IGNORECASE)
-_STOP = re.compile(r"(?:(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$))|,?\s+(?=for\s+whom\b|who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s|and\s+(?:it\s+was|noted|accepted|for\s+lateness|these|the\s+\w+\s+(?:was|were)))|\s+-\s+(?=[a-z])", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:(?:had\s+|have\s+|has\s+)?(?:sent|submitted|given|offered|tendered|gave|expressed)\s+(?:(?:his|her|their)\s+)?apologies"
+    r"|(?:had\s+)?apologised(?:\s+for\s+(?:his|her|their)?\s*(?:absence|non-?attendance))?)\b",
+    re.IGNORECASE,
+)
+_STOOD_IN = re.compile(
+    r"\b(?:(?:was|were|is)\s+)?(?:substituted|substituting"
+    r"|(?:attended|attending|present|appointed|acting|nominated|named)\s+\(?as\s+(?:a\s+|the\s+)?substitute|deputised|deputising"
+    r"|(?:was|were)\s+(?:a\s+|the\s+)?(?:named\s+)?substitute)(?:\s+member)?\s+(?:for|in\s+place\s+of|on\s+behalf\s+of)\s+",
+    re.IGNORECASE,
+)
+# Where the names end: at the end of the sentence (no title and no initial), or where it goes on about them.
+_TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Mrs Ms Dr Cllr Cllrs Rev Revd Prof St [A-Z]".split())
+_STOP = re.compile(
+    rf"(?:{_TITLES}\.(?=\s|$))"
+    r"|,?\s+(?=for\s+whom\b|who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s"
+    r"|and\s+(?:it\s+was|noted|accepted|for\s+lateness|these|the\s+\w+\s+(?:was|were)))"
+    r"|\s+-\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_NO_TITLE = r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)"
+_SENTENCE = re.compile(rf"{_NO_TITLE}[.:;]\s+")
+_CLAUSE = re.compile(rf"{_NO_TITLE}[.:;,]\s+|\b(?:and|with|that|noted)\s+")
+_APOLOGY = re.compile("apolog", re.IGNORECASE)
+_SUBSTITUTION = re.compile("substitut|deputis", re.IGNORECASE)
+_SUBSTITUTE = Label("present", "member", text="substitute")
+# How far before "sent apologies" or "substituted for" the names are looked for.
+_BACK = 600
 
 
 def find(passage: Passage) -> Iterator[Entry]:
     """The entries that one paragraph's sentences about absence give."""
     text = passage.text
-    if re.search(r"apolog", text, re.IGNORECASE):
+    if _APOLOGY.search(text):
         for match in _RECEIVED.finditer(text):
             yield from _listed(passage, match.end())
         for match in _SENT.finditer(text):
-            yield from _before(passage, match.start(), match.end())
-    if re.search(r"substitut|deputis", text, re.IGNORECASE):
+            yield from _before(passage, match.start())
+    if _SUBSTITUTION.search(text):
         for match in _STOOD_IN.finditer(text):
             yield from _substitution(passage, match)
 
 
 def _listed(passage: Passage, start: int) -> Iterator[Entry]:
+    """Those named behind "apologies were received from"."""
     stop = _STOP.search(passage.text, start)
     end = stop.start() if stop else len(passage.text)
     if end > start:
         yield from read(passage.cut(start, end), APOLOGIES)
 
 
-def _before(passage: Passage, start: int, end: int) -> Iterator[Entry]:
+def _before(passage: Passage, start: int) -> Iterator[Entry]:
     """Those named before "sent apologies", in the same sentence."""
-    sentence = max((m.end() for m in re.finditer(r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)[.:;]\s+", passage.text[:start])), default=0)
-    head = passage.cut(sentence, start)
+    head = passage.cut(_begin(passage.text, start, _SENTENCE), start)
     if head.text and len(head.text) < 200 and (title_regex().match(head.text) or parse(head.text)):
         yield from read(head, APOLOGIES)
 
 
 def _substitution(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
     """Who stood in, present, and for whom, with apologies."""
-    text = passage.text
-    absent = next(iter(_listed(passage, match.end())), None)
-    start = max((m.end() for m in re.finditer(r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)[.:;,]\s+|\b(?:and|with|that|noted)\s+", text[: match.start()])), default=0)
-    for entry in read(passage.cut(start, match.start()), Label("present", "member", text="substitute")):
-        yield Entry(passage.cut(start, match.end()), "present", entry.name, entry.name_span, "member", substitutes=absent.name if absent else None, label="substitute")
-        break
+    absent = next(_listed(passage, match.end()), None)
+    start = _begin(passage.text, match.start(), _CLAUSE)
+    present = next(read(passage.cut(start, match.start()), _SUBSTITUTE), None)
+    if present is not None:
+        there = Entry(passage.cut(start, match.end()), "present", present.name, present.name_span, "member", label="substitute")
+        yield replace(there, substitutes=absent.name if absent else None)
     if absent is not None:
         yield absent
+
+
+def _begin(text: str, end: int, mark: re.Pattern[str]) -> int:
+    """Where the sentence or clause begins that goes up to `end`: behind the last mark before it."""
+    return max((found.end() for found in mark.finditer(text, max(0, end - _BACK), end)), default=0)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from graph_builder import lexicon
 from graph_builder.language.passages import Line
 
 _TAIL = re.compile(r"\s*(?:pdf icon )?pdf\s+\d+(?:\.\d+)?\s*[km]b\b.*$|\s*\(?previously circulated\)?$", re.IGNORECASE)
+
+# One line is asked about several times while a paper is divided; no heading and no furniture is longer.
+_REMEMBERED: Final = 4096
+_LONGEST: Final = 1000
 
 
 @cache
@@ -16,9 +21,10 @@ def _patterns() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in lexicon.load("layout")["furniture"].values()), re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_furniture(text: str) -> bool:
     """Whether a clean line is furniture."""
-    return bool(_patterns().fullmatch(text))
+    return len(text) <= _LONGEST and bool(_patterns().fullmatch(text))
 
 
 def without_tail(text: str) -> str:
@@ -35,7 +41,7 @@ def front_matter(lines: tuple[Line, ...], raw: str) -> int:
 
 
 @cache
-def heading_pattern() -> re.Pattern[str]:
+def _heading() -> re.Pattern[str]:
     """A heading that many councils use, at the head of a line."""
     return re.compile("(?:" + "|".join(lexicon.load("layout")["headings"]) + r")(?=$|[\s:.,;(–-])", re.IGNORECASE)
 
@@ -46,7 +52,8 @@ def sentence_start() -> re.Pattern[str]:
     return re.compile(r"(?<=[\w)'])\s+(?=" + "|".join(lexicon.load("layout")["sentence_starts"]) + ")")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def known_heading(text: str) -> int:
     """The length of the known heading at the head of a text, 0 where there is none."""
-    match = heading_pattern().match(text)
+    match = _heading().match(text, 0, _LONGEST)
     return match.end() if match else 0

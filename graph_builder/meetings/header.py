@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from graph_builder.language.passages import Line, Passage
-from graph_builder.meetings import days, hosts, kinds, venues
+from graph_builder.meetings import days, hosts, venues
 from graph_builder.model import Document
 from graph_builder.paper import Field, Header
 
@@ -33,14 +33,14 @@ _HINTS: Final = (
 )
 
 
-def read(document: Document, lines: Sequence[Line], head: Sequence[Line]) -> Header:
-    """The header of a paper; `head` are the lines before its first item, as far as they may speak of the meeting."""
+def read(document: Document, lines: Sequence[Line], head: Sequence[Line], *, kind: str) -> Header:
+    """The header of a paper of some kind; `head` are the lines before its first item, as far as they may speak of the meeting."""
     labels = _labels(head)
     when = days.day(document, lines, head, labels.get("date"))
     council = hosts.council(document, head)
     timed = [labels[key] for key in ("time", "date") if key in labels]
     return Header(
-        kind=kinds.kind_of(document, lines),
+        kind=kind,
         body=hosts.body(document, head, labels.get("body"), council),
         council=council,
         when=when,

@@ -18,6 +18,7 @@ from graph_builder.paper import Field, Item
 _CUT = re.compile(r"view\s+the\s+full\s+(?:minutes|decision)?\s*text\s+for\s+item\s+(\d+)", re.IGNORECASE)
 _BRACKET_ITEM = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
 _STRAY = re.compile(r"\d{1,4}\.?")  # a number that floated away from its title
+_NO_HEADING = re.compile(r"[\d£,]|\s[-–—]\s")
 _TABLE_HEAD = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)
 
 
@@ -106,14 +107,20 @@ def _head_below(lines: Sequence[Line], number: Numbered, stop: int, proof: Field
         return Head(place, _bare(lines[first].passage.cut(0, end)), first + 1, lines[first].passage.cut(begin), proof)
     more = 0
     for line in lines[first + 1 : min(stop, first + 9)]:
-        upper = lines[first].text.isupper() or lines[first].bold
-        if known_heading(lines[first].text) >= len(lines[first].text) or sentence_start().match(f"x {line.text}", 1):
-            break
-        if line.gap or is_furniture(line.text) or (upper and not (line.text.isupper() or line.bold)) or (not upper and lines[first + more].text[-1] in ".:;" and len(lines[first + more].text) > 25):
+        if _ends_title(lines[first], lines[first + more], line):
             break
         more += 1
     title = join([line.passage for line in lines[first : first + 1 + more]])
     return Head(place, _bare(title), first + 1 + more, None, proof)
+
+
+def _ends_title(first: Line, last: Line, line: Line) -> bool:
+    """Whether a line no longer belongs to the title that begins on the line `first` and goes up to `last`."""
+    if line.gap or is_furniture(line.text) or known_heading(first.text) >= len(first.text) or sentence_start().match(f"x {line.text}", 1):
+        return True
+    if first.text.isupper() or first.bold:
+        return not (line.text.isupper() or line.bold)
+    return last.text[-1] in ".:;" and len(last.text) > 25
 
 
 def _bare(title: Passage) -> Passage:
@@ -139,8 +146,11 @@ def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[H
 
 
 def _may_head(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may be the title of an item that has no number."""
     line = lines[index]
-    return is_title(line.text.rstrip(":")) and not is_furniture(line.text) and not line.bullet and not _BRACKET_ITEM.fullmatch(line.text) and len(line.text.split()) <= 20
+    if line.bullet or is_furniture(line.text) or _BRACKET_ITEM.fullmatch(line.text) or len(line.text.split()) > 20:
+        return False
+    return is_title(line.text.rstrip(":"))
 
 
 def _known(lines: Sequence[Line], index: int) -> bool:
@@ -161,12 +171,14 @@ def _alone(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a title with white space above and below."""
     line = lines[index]
     after = index + 1 >= len(lines) or lines[index + 1].gap
-    return line.gap and after and _may_head(lines, index) and not line.text.endswith(":") and len(line.text) > 3 and capital_share(line.text) >= 0.5 and not line.text[0].isdigit() and line.text[0] not in "(\"“"
+    if not (line.gap and after) or len(line.text) <= 3 or line.text.endswith(":") or line.text[0].isdigit() or line.text[0] in "(\"“":
+        return False
+    return _may_head(lines, index) and capital_share(line.text) >= 0.5
 
 
 def _plain_title(text: str) -> bool:
     """Whether a line of an unnumbered paper is a heading that no list of headings has: few words, all capitalised, no figures."""
-    return capital_share(text) >= 0.6 and len(text.split()) <= 5 and not re.search(r"[\d£,]|\s[-–—]\s", text)
+    return capital_share(text) >= 0.6 and len(text.split()) <= 5 and not _NO_HEADING.search(text)
 
 
 def _unnumbered(lines: Sequence[Line], index: int) -> Head | None:
@@ -178,14 +190,16 @@ def _unnumbered(lines: Sequence[Line], index: int) -> Head | None:
 
 def build(lines: Sequence[Line], heads: Sequence[Head], *, wide: bool) -> list[Item]:
     """The items with their paragraphs; numbers that the page tells by counting are filled in as derived."""
-    items = []
+    items: list[Item] = []
+    numbers: set[str] = set()
     for position, head in enumerate(heads):
         stop = heads[position + 1].line if position + 1 < len(heads) else len(lines)
         under = [line for line in lines[head.body : stop] if not is_furniture(line.text) and not _STRAY.fullmatch(line.text)]
         number, under = _bracketed(head.number, under)
         paragraphs = assemble(under, first=head.rest, wide=wide)
         cut = any(_CUT.search(p.passage.text) for p in paragraphs[-2:])
-        repeated = number is not None and any(other.number and other.number.value == number.value for other in items)
+        repeated = number is not None and number.value in numbers
+        numbers.update({number.value} if number else ())
         items.append(Item(head.title, position, number, tuple(paragraphs), cut, repeated))
     return _counted(items)
 

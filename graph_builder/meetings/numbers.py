@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from graph_builder.language.passages import Line
 from graph_builder.meetings.furniture import is_furniture, known_heading
@@ -15,7 +15,19 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?P<num>[IVX]{1,6})(?P<mark>[.)])\s+(?P<title>[A-Z].*)")
-_NOT_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d{1,2}[:.]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)|(?:19|20)\d\d\b(?![/.]\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d+\s*(?:%|million|people|members|am\b|pm\b|per cent|years?\b|months?\b|days?\b|weeks?\b)", re.IGNORECASE)
+# Dates, times, years and quantities at the head of a line are no numbers of items.
+_NOT_NUMBER = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\d{1,2}[:.]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)|(?:19|20)\d\d\b(?![/.]\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\d+\s*(?:%|million|people|members|am\b|pm\b|per cent|years?\b|months?\b|days?\b|weeks?\b)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[A-Za-z]*")
+_FIGURES = re.compile(r"\d+")
+# A title that begins with a reference, "21/00345/FUL Land at Mill Lane", may begin so without a capital letter.
+_REFERENCE = re.compile(r"[A-Z\d]{1,6}[/-]\d{2,6}\b")
+# How many lines back the member of a chain before another is looked for.
+_BACK: Final = 400
 
 
 class Numbered(NamedTuple):
@@ -37,17 +49,21 @@ def candidates(lines: Sequence[Line]) -> list[Numbered]:
         if not match or (line.bullet and not match["mark"].strip()) or _NOT_NUMBER.match(line.text):
             continue
         title = match["title"]
-        if title and not (title[0].isupper() or title[0] in "\"'(“‘*" or re.match(r"[A-Z\d]{1,6}[/-]\d{2,6}\b", title)):
+        if title and not (title[0].isupper() or title[0] in "\"'(“‘*" or _REFERENCE.match(title)):
             continue
-        printed = re.sub(r"\s+", "", match["num"])
-        prefix = re.match(r"[A-Za-z]*", printed)
-        parts = tuple(int(p) for p in re.findall(r"\d+", printed)) or (_roman(printed),)
-        if not re.search(r"\d", printed):
-            prefix = re.match("", printed)
         weight = _weight(lines, index, title, marked=bool(match["mark"].strip()))
         if weight > 0:
-            found.append(Numbered(index, printed, prefix.group() if prefix else "", parts, match.start("title"), weight))
+            printed = "".join(match["num"].split())
+            prefix, parts = _parts(printed)
+            found.append(Numbered(index, printed, prefix, parts, match.start("title"), weight))
     return found
+
+
+def _parts(printed: str) -> tuple[str, tuple[int, ...]]:
+    """The letters before a number and its parts: `CAB/12.3` is CAB, 12 and 3; a Roman numeral has one part."""
+    figures = tuple(int(part) for part in _FIGURES.findall(printed))
+    letters = _LETTERS.match(printed)
+    return (letters.group() if letters else "", figures) if figures else ("", (_roman(printed),))
 
 
 def _roman(text: str) -> int:
@@ -87,7 +103,7 @@ def chain(found: Sequence[Numbered]) -> list[Numbered]:
     back: list[int] = []
     for i, this in enumerate(found):
         score, link = this.weight, -1
-        for j in range(max(0, i - 400), i):
+        for j in range(max(0, i - _BACK), i):
             step = _step(found[j], this)
             if step and best[j] + this.weight - 0.4 * (step - 1) > score:
                 score, link = best[j] + this.weight - 0.4 * (step - 1), j

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from graph_builder.language.lists import stack
 from graph_builder.language.passages import Line
@@ -12,7 +13,11 @@ from graph_builder.meetings.labels import Label
 from graph_builder.meetings.rosters import read
 from graph_builder.paper import Entry
 
-_NAME = re.compile(r"(?:(?:full\s+)?names?|(?:committee\s+|voting\s+|board\s+|forum\s+)?members?|councillors?|attendees?|those\s+present|representatives?|officers?|present)", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:full\s+)?names?|(?:committee\s+|voting\s+|board\s+|forum\s+)?members?|councillors?|attendees?|those\s+present|representatives?|officers?|present",
+    re.IGNORECASE,
+)
+_CO_OPTED = re.compile(r"\bco-?opt", re.IGNORECASE)
 _STATUS = re.compile(r"attendance|attended|status|present(?:\s*/\s*(?:apologies|absent))?|apologies|in\s+attendance", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"ward|division|group|party|political|phase|votes?|voting|substitute|initials", re.IGNORECASE)
 _ABSENT = re.compile(r"(?:(?:sent\s+|gave\s+)?apolog|ap\b|a\b)", re.IGNORECASE)
@@ -33,14 +38,11 @@ def find(lines: Sequence[Line], index: int) -> tuple[list[Entry], int] | None:
 
 
 def _row(line: Line, head: Sequence[str], status: int | None) -> Iterator[Entry]:
+    """The person of a row, with what the column `status` says of them; of several names the first."""
     said = line.cells[status].text if status is not None and status < len(line.cells) else "present"
-    if not line.cells:
-        return
     kept = [cell for n, cell in enumerate(line.cells) if n != status and not (n and n < len(head) and _LEFT_OUT.search(head[n]))]
-    co_opted = any(re.search(r"\bco-?opt", cell.text, re.IGNORECASE) for cell in line.cells[1:])
+    co_opted = any(_CO_OPTED.search(cell.text) for cell in line.cells[1:])
     status_said = "absent" if _NOT_THERE.match(said) else "apologies" if _ABSENT.match(said) else "present"
     label = Label(status_said, "co-opted" if co_opted else "member", text="table", open=True)
     row = replace(line, cells=tuple(kept))
-    for number, entry in enumerate(read(stack([row]), label)):
-        if number == 0:
-            yield entry
+    yield from islice(read(stack([row]), label), 1)

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from graph_builder.language.passages import Line
 from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start
 
-_SMALL = {"and", "of", "the", "for", "in", "on", "to", "at", "with", "a", "an", "or", "by", "from", "as", "its", "their", "is", "be", "&", "-", "–", "re", "into", "per", "via"}
+_SMALL: Final = frozenset("and of the for in on to at with a an or by from as its their is be & - – re into per via".split())
 _MARKER = re.compile(r"\s+(?:Minutes|Decision|Additional documents|Resolved|RESOLVED)\s*:\s*")
-_VERBS = re.compile(r"\b(?:was|were|is|are|has|have|had|been|will|would|should|reported|agreed|noted|resolved|asked|stated|said|advised|declared|thanked|welcomed|attended|informed|confirmed|received|explained|introduced|presented|proposed|seconded)\b")
+_VERBS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|been|will|would|should|reported|agreed|noted|resolved|asked|stated|said|advised|declared|thanked|welcomed"
+    r"|attended|informed|confirmed|received|explained|introduced|presented|proposed|seconded)\b"
+)
+_WORDS = re.compile(r"[\s/]+")
+# No title of sixteen words is longer; a sentence that begins later is not one that a title runs into.
+_LONGEST: Final = 1000
+_BEHIND_KNOWN = re.compile(r"\s*[:.–—]\s*|\s+-\s+")
+_CAPITAL_NEXT = re.compile(r"\s+(?=[A-Z])")
+_CAPITAL_WORD = r"[A-Z][A-Z'&/-]*+(?<=[A-Z&])"
+_CAPITALS = re.compile(rf"{_CAPITAL_WORD}(?:[\s,&]++{_CAPITAL_WORD})*?[\s,&]*?(?=\s(?:[A-Z]?[a-z]|\(|\d))")
+_COLON = re.compile(r"[^.:]{3,70}?:\s+(?=\S)")
+_NUMBER_BELOW = re.compile(r"\(?(?:item|agenda item|minute)\s", re.IGNORECASE)
 
 
 def capital_share(text: str) -> float:
     """The share of a text's longer words that begin with a capital."""
-    words = [w.strip("\"'(“‘[") for w in re.split(r"[\s/]+", text)]
+    words = [w.strip("\"'(“‘[") for w in _WORDS.split(text)]
     words = [w for w in words if w and w.casefold() not in _SMALL and w[0].isalpha()]
     return sum(w[0].isupper() for w in words) / len(words) if words else 0.0
 
@@ -32,29 +45,54 @@ def is_title(text: str) -> bool:
 
 def split(text: str) -> tuple[int, int]:
     """Where the title at the head of a text ends and where the text behind it begins; both the length where all is title."""
-    marker = _MARKER.search(text)
     known = known_heading(text)
+    marker = _MARKER.search(text)
     if marker and marker.start() >= max(3, known):
-        return marker.start(), marker.end()
-    if known:
-        rest = text[known:]
-        mark = re.match(r"\s*[:.–—]\s*|\s+-\s+", rest)
-        if mark and (len(rest) > 60 or rest.rstrip().endswith(".") or ":" in mark.group() or not rest[mark.end() :]):
-            return known, known + mark.end()
-        if re.match(r"\s+(?=[A-Z])", rest) and sentence_start().match(text, known):
-            return known, known + 1
-    caps = re.match(r"(?:[A-Z][A-Z'&/-]*\b[\s,&]*)+?(?=\s(?:[A-Z]?[a-z]|\(|\d))", text)
-    if caps and known_heading(caps.group()) >= len(caps.group().strip()) and len(caps.group().strip()) >= 4 and any(c.islower() for c in text[caps.end() :]):
-        return caps.end(), caps.end() + 1
-    colon = re.match(r"[^.:]{3,70}?:\s+(?=\S)", text)
-    if colon and capital_share(text[colon.end() :]) < 0.7 and (len(text) > 130 or (text.endswith(".") and len(text) - colon.end() > 15)):
-        return colon.end() - len(colon.group()) + len(colon.group().rstrip(": ")), colon.end()
-    if len(text) > 70 or text.endswith("."):
-        for start in sentence_start().finditer(text):
-            head = text[: start.start()]
-            if capital_share(head) >= 0.6 and len(head.split()) <= 16 and len(text) - start.end() > 8:
-                return start.start(), start.end()
-    return len(text), len(text)
+        return marker.span()
+    return (_behind_known(text, known) if known else None) or _behind_capitals(text) or _behind_colon(text) or _at_sentence(text) or (len(text), len(text))
+
+
+def _behind_known(text: str, known: int) -> tuple[int, int] | None:
+    """A known heading that runs on behind a mark, or into a sentence."""
+    rest = text[known:]
+    mark = _BEHIND_KNOWN.match(rest)
+    if mark and (len(rest) > 60 or rest.rstrip().endswith(".") or ":" in mark.group() or not rest[mark.end() :]):
+        return known, known + mark.end()
+    if _CAPITAL_NEXT.match(rest) and sentence_start().match(text, known):
+        return known, known + 1
+    return None
+
+
+def _behind_capitals(text: str) -> tuple[int, int] | None:
+    """A known heading in capitals before text that is not."""
+    capitals = _CAPITALS.match(text)
+    if not capitals:
+        return None
+    length = len(capitals.group().strip())
+    if known_heading(capitals.group()) >= length >= 4 and any(c.islower() for c in text[capitals.end() :]):
+        return capitals.end(), capitals.end() + 1
+    return None
+
+
+def _behind_colon(text: str) -> tuple[int, int] | None:
+    """A few words before a colon, where what follows is text and no second half of a title."""
+    colon = _COLON.match(text)
+    if not colon or not (len(text) > 130 or (text.endswith(".") and len(text) - colon.end() > 15)) or capital_share(text[colon.end() :]) >= 0.7:
+        return None
+    return len(colon.group().rstrip(": ")), colon.end()
+
+
+def _at_sentence(text: str) -> tuple[int, int] | None:
+    """A capitalised title that runs on into a sentence without a mark."""
+    if len(text) <= 70 and not text.endswith("."):
+        return None
+    for start in sentence_start().finditer(text):
+        if start.start() > _LONGEST:
+            break
+        head = text[: start.start()]
+        if len(head.split()) <= 16 and capital_share(head) >= 0.6 and len(text) - start.end() > 8:
+            return start.span()
+    return None
 
 
 def take(lines: Sequence[Line], index: int, *, capitals: bool, margins: bool) -> int:
@@ -70,16 +108,16 @@ def take(lines: Sequence[Line], index: int, *, capitals: bool, margins: bool) ->
 
 
 def _continues(first: Line, last: Line, line: Line, *, capitals: bool, margins: bool) -> bool:
-    if re.match(r"\(?(?:item|agenda item|minute)\s", line.text, re.IGNORECASE) or line.cells:
-        return False
-    if first.heading or line.heading:
+    """Whether a line goes on with a title whose lines so far are `first` to `last`."""
+    if line.cells or first.heading or line.heading or _NUMBER_BELOW.match(line.text):
         return False
     if first.bold:
         return line.bold and not line.gap and not known_heading(line.text) and len(last.text) >= 50 and last.text[-1] not in ".:;"
     if capitals and first.text.upper() == first.text:
         return line.text.isupper() and not line.gap
     if line.gap:
-        return margins and len(line.text) <= 22 and len(line.text.split()) <= 3 and line.text[-1] not in ".:;,?" and line.text[0].isupper() and len(last.text) <= 52
+        short = len(line.text) <= 22 and len(line.text.split()) <= 3 and len(last.text) <= 52
+        return margins and short and line.text[-1] not in ".:;,?" and line.text[0].isupper()
     if margins and len(last.text) <= 30:
         return len(line.text) <= 30
     return len(last.text) >= 45 and len(line.text) <= 75 and line.text[-1] not in ".:;" and not _VERBS.search(line.text)

@@ -5,101 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from graph_builder import lexicon
-from graph_builder.language.dates import find_dates
+from graph_builder.relations.figure_masks import FILE, masked
+from graph_builder.relations.forms import form
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WHOLE = r"(?<![\w.,:/£€$%])(?<!\w[-–])(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?![\w/:%]|[.,]\d|\s?[-–]\s?\d)"
-_SCALE = r"(?:bn|billion|trillion|million|m|thousand|k)\b"
-_MONEY = re.compile(
-    rf"(?P<cur>[£€$])\s?(?P<n>{_NUMBER})\s?(?P<s>{_SCALE})?(?:\s?(?:-|–|"
-    rf"to)\s?[£€$]?(?P<m>{_NUMBER})\s?(?P<t>{_SCALE})?(?![\d%]))?",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(
-    rf"(?:(?<![\w.£€$/-])|(?<=\())(?P<n>[-−]?(?:{_NUMBER}))\s?%?(?:\s?(?:-|–|to)\s?(?P<m>{_NUMBER}))?\s?(?:%\+?|"
-    rf"per\s?cent(?:age\s+points)?\b)(?P<p>\s+points?\b)?",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\b(?:from|by)\s+$", re.IGNORECASE)
-# "Open Data 500 project": a number that is part of a name.
-_NAMED = re.compile(r"(?<=[\w,;'’)])\s+[A-Z][\w'’]*\s+$")
-_CHANGE = re.compile(r"\b(?P<way>up|down)\s+(?:by\s+)?$", re.IGNORECASE)
-_RATE = re.compile(
-    rf"(?<![\w.£€$/-])(?P<n>{_NUMBER})\s+per\s+(?P<d>\d[\d,]*|thousand|hundred|"
-    rf"million)(?:\s+(?:of\s+the\s+)?(?:population|residents|children|people))?",
-    re.IGNORECASE,
-)
-_OUT_OF = re.compile(
-    r"(?<![\w.£€$/-])(?P<n>\d[\d,]*)\s+(?:out\s+of|of\s+the|of|"
-    r"(?P<i>in(?:\s+every)?))\s+(?:the\s+)?(?P<d>\d[\d,]*)(?![\w.,:%/-])",
-    re.IGNORECASE,
-)
-_SLASH = re.compile(r"(?<![\w.£€$/-])(?P<n>\d+)\s?/\s?(?P<d>\d+)(?![\w/.])(?=\s+(?P<v>[a-z]+))")
-_COUNT = re.compile(rf"{_WHOLE}(?:\s+approx\.?)?(?=\s+(?P<words>[A-Za-z][\w'&/-]*(?:\s+[A-Za-z][\w'&/-]*){{0,5}}))")
-_PART_OF = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|many|some|all|both|half|none|third|"
-    r"quarter|thirds|quarters|few)\s+of\s+(?:the\s+|these\s+|those\s+|its\s+)?$",
-    re.IGNORECASE,
-)
-_CHAIN = re.compile(rf"{_WHOLE}(?=\s+(?:down|up)\s+(?:to|from)\s+\d)")
-_AFTER = re.compile(
-    rf"\b(?:down|up|compared|rising|falling|increase[sd]?|decrease[sd]?|reduced|reduction|rose|fell|rise)?\s*(?:to|"
-    rf"from|with|(?:figure|average|rate|target|total)\s+of)\s+{_WHOLE}(?!\s+(?:(?:working|calendar|school|"
-    rf"consecutive|full)\s+)?(?:days?|weeks?|months?|years?(?!\s+end)|hours?|minutes?|miles?|metres?|mph|km|am|"
-    rf"pm)\b)",
-    re.IGNORECASE,
-)
-_BRACKET = re.compile(
-    r"(?<!\bone\s)(?<!\btwo\s)(?<!\bsix\s)(?<!\bten\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bnine\s)(?<!\bthree\s)(?<!\bsev"
-    r"en\s)(?<!\beight\s)(?<!\btwelve\s)\((?P<n>\d{1,3}(?:,\d{3})+|\d+)\)"
-)
-_WITHIN = re.compile(r"\((?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=\s+(?:in|of|from|at|were|with|on)\s+[a-z])")
-_CHANGED = r"(?:rose|risen|fell|fallen|increased|decreased|reduced|dropped|grown|gone\s+(?:up|down))\s+(?:from|to)"
-_IS = re.compile(
-    rf"\b(?:number|total|population|headcount|roll|balance|figure|rate|average|score|ratio)s?\s+(?:of|for|"
-    rf"in)\b[^.;:()]{{3,120}}?\b(?:is|was|stood\s+at|stands\s+at|at|were|reached|totalled|{_CHANGED})\s+(?:now\s+|"
-    rf"currently\s+)?{_WHOLE}|\b(?:number|total)s?\s+of\s+[^.;:()]{{2,80}}?:\s*{_WHOLE.replace('?P<n>', '?P<k>')}|"
-    rf"\b{_CHANGED.replace('(?:from|to)', 'from')}\s+{_WHOLE.replace('?P<n>', '?P<l>')}(?=[^.;%]{{0,40}}?\sto\s+\d[\d"
-    rf",]*(?!\d|%|[-\s]?(?:years?|mph|am|pm)))",
-    re.IGNORECASE,
-)
-# "Of the 86 complaints, 34 (40%) were upheld", "of which 17 had been approved"
-_SHARE = re.compile(
-    rf"{_WHOLE}(?=\s*\(\d+(?:\.\d+)?\s?%\))|\bof\s+(?:which|whom|these|"
-    rf"those),?\s+{_WHOLE.replace('?P<n>', '?P<m>')}(?=\s+(?:were|was|had|have|are|has|is)\b)",
-    re.IGNORECASE,
-)
-_LASTING = re.compile(rf"(?<![\w.£€$/-])(?P<n>{_NUMBER})\s+(?P<u>(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?|minutes?))\b", re.IGNORECASE)
-_LATELY = re.compile(r"\b(?:past|last|next|within|previous|every|following|over\s+the|in\s+the|for|after|first)\s+$", re.IGNORECASE)
-_AVERAGE = re.compile(
-    r"\b(?:averag\w+|mean|median|time\s+taken|waiting\s+times?|days\s+lost|turnaround|processing\s+times?|"
-    r"response\s+times?)\b",
-    re.IGNORECASE,
-)
-_AGES = re.compile(
-    r"\bage[ds]?\s+(?:of\s+|between\s+|over\s+|under\s+)?\d[\d\s–-]*(?:and\s+\d+)?|\b\d+\s?(?:[-–]|"
-    r"to)\s?\d+(?=\s*(?:year|yr))|\b(?:under|over)\s+\d+s\b|\b\d+[\s-]years?[\s-]olds?|\b\d+[\s-](?:month|week|year|"
-    r"dai|hour)ly\b|\b\d+-(?:day|week|month|year|hour)\b|\b\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%.])(?!\s?%)",
-    re.IGNORECASE,
-)
-_REFERENCES = re.compile(
-    r"\b(?:sections?|s|paragraphs?|paras?|items?|minutes?|appendix|appendices|pages?|slides?|key\s+stages?|ks|"
-    r"stages?|levels?|years?(?=\s+\d{1,2}\b)|grades?|phases?|quarters?|qtrs?|q|periods?|weeks?|options?|objectives?|"
-    r"outcomes?|priority|priorities|regulations?|articles?|schedules?|parts?|tables?|figures?|annex|units?|plots?|"
-    r"nos?|numbers?|rooms?|bands?|zones?|steps?|tiers?|categor(?:y|ies)|class(?:es)?|types?|versions?|covid|routes?|"
-    r"chapters?|standing\s+orders?|work-?streams?|recommendations?|questions?|points?|junctions?|policy|policies|"
-    r"form|motions?|schemes?|progress|attainment)\.?\s*[-–]?\s*\d[\d.]*(?:\s*(?:,|and|or|to|-|–|/|"
-    r"&)\s*\d[\d.]*)*\b(?!%|,\d)|\b0\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}\b|\b\w*\d+/\d+/\w+|https?://\S+|www\.\S+|"
-    r"\S+@\S+|^\W?\d+(?:\.\d+)*[.)]\s",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(r"(?<![£€$,.\d])(?<!over\s)(?<!about\s)(?<!around\s)(?<!some\s)(?<!nearly\s)(?<!almost\s)(?:19|20)\d\d\b(?!\s+approx|,\d|%)")
-_YEAR_PAIR = re.compile(r"(?<![\d/£€$.])(?:20)?(?P<a>\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)(?![\d/%.])")
+_NUMBER = re.compile(r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<s>(?:bn|billion|trillion|million|m|thousand|k)\b)?", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\s*(?:\(.*\)\s*$|[£€$]?\s*[-−–]\s*[£€$]?\s*\d|down\b)", re.IGNORECASE)
+_SCALES = {"k": 3, "th": 3, "m": 6, "mi": 6, "b": 9, "bn": 9, "bi": 9, "tr": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,28 +36,32 @@ class Figure:
 def find(text: str) -> list[Figure]:
     """The figures of a sentence, in order."""
     found: list[Figure] = []
-    masked = _masked(text)
-    for reader in (_money, _rates, _percents, _ratios, _counts, _plain):
-        for figure in reader(masked, text, found):
-            if not any(figure.start < other.end and other.start < figure.end for other in found):
-                found.append(figure)
+    marked = masked(text)
+    for reader in (_money, _rates, _percents, _ratios, _counts, _parts, _lasting):
+        _take(found, reader(marked))
+    _take(found, _plain(marked, text, min((figure.start for figure in found), default=None)))
     return sorted(found, key=lambda figure: figure.start)
+
+
+def _take(found: list[Figure], figures: Iterator[Figure]) -> None:
+    """Add those that overlap none that was found before."""
+    for figure in figures:
+        if not any(figure.start < other.end and other.start < figure.end for other in found):
+            found.append(figure)
 
 
 def number(printed: str) -> Decimal | None:
     """The number that a printed value gives: `(8,014)` is -8014, `£30k` is 30000; None where it prints none."""
-    match = re.search(rf"(?P<n>{_NUMBER})\s?(?P<s>{_SCALE})?", printed, re.IGNORECASE)
+    match = _NUMBER.search(printed)
     if match is None:
         return None
     value = scaled(match["n"], match["s"])
-    negative = re.match(r"\s*(?:\(.*\)\s*$|[£€$]?\s*[-−–]\s*[£€$]?\s*\d|down\b)", printed, re.IGNORECASE)
-    return -value if negative else value
+    return -value if _NEGATIVE.match(printed) else value
 
 
-def scaled(digits: str, scale: str | None) -> Decimal:
+def scaled(digits: str, scale: str | None = None) -> Decimal:
     """A printed number with its scale in full."""
-    factor = {"k": 3, "th": 3, "m": 6, "mi": 6, "b": 9, "bn": 9, "bi": 9, "tr": 12}.get((scale or "").casefold()[:2], 0)
-    return Decimal(digits.replace(",", "").replace("−", "-")).scaleb(factor)
+    return Decimal(digits.replace(",", "").replace("−", "-")).scaleb(_SCALES.get((scale or "").casefold()[:2], 0))
 
 
 def plain(value: Decimal) -> str:
@@ -150,152 +69,115 @@ def plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
 
-def consecutive(first: str, second: str) -> bool:
-    """Whether two-digit years follow each other, as in `17/18`."""
-    return (int(first) + 1) % 100 == int(second)
-
-
-def _masked(text: str) -> str:
-    """The text with a mark over each number that is no value; as long as before."""
-    spans = [(d.start, d.end) for d in find_dates(text, near=date(2000, 1, 1))]
-    spans += [
-        match.span()
-        for pattern in (_AGES, _REFERENCES, _YEARS)
-        for match in pattern.finditer(text)
-        if not text[match.end() : match.end() + 2].strip().startswith("%")
-    ]
-    spans += [match.span() for match in _YEAR_PAIR.finditer(text) if consecutive(match["a"], match["b"])]
-    for start, end in spans:
-        text = text[:start] + "~" * (end - start) + text[end:]
-    return text
-
-
-def _money(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
-    for match in _MONEY.finditer(masked):
-        scale = match["s"] or (match["t"] if match["m"] else None)
-        low = scaled(match["n"], scale)
-        high = scaled(match["m"], match["t"] or match["s"]) if match["m"] else low
-        figure = _figure(text, match, "money", unit=match["cur"], low=low)
-        yield from _two(figure, match, high) if _FROM.search(masked[: match.start()]) and match["m"] else [replace(figure, high=high)]
-
-
-def _percents(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
-    for match in _PERCENT.finditer(masked):
-        low = scaled(match["n"], None)
-        high = scaled(match["m"], None) if match["m"] else low
-        change = _CHANGE.search(masked[: match.start()])
-        sign = -1 if change and change["way"].casefold() == "down" else 1
-        unit = "percentage points" if "point" in match.group().casefold() else "%"
-        figure = replace(_figure(text, match, "percent", unit=unit, low=sign * low), high=sign * high)
-        if change:
-            figure = replace(figure, start=change.start(), printed=text[change.start() : figure.end])
-        yield from _two(figure, match, high) if _FROM.search(masked[: match.start()]) and match["m"] else [figure]
-
-
-def _figure(text: str, match: re.Match[str], kind: str, *, unit: str, low: Decimal) -> Figure:
-    printed = text[match.start() : match.end()].rstrip()
+def _figure(match: re.Match[str], kind: str, *, unit: str, low: Decimal) -> Figure:
+    printed = match.group().rstrip()
     return Figure(match.start(), match.start() + len(printed), printed, kind, unit, low, low)
 
 
-def _two(figure: Figure, match: re.Match[str], high: Decimal) -> Iterator[Figure]:
-    """Two figures where a range is a change: "from 28% to 40%"."""
-    cut = match.start("m") - (1 if match.string[match.start("m") - 1] in "£€$" else 0) - figure.start
-    first, second = re.sub(r"\s*(?:-|–|to)\s*$", "", figure.printed[:cut]), figure.printed[cut:]
-    yield replace(figure, end=figure.start + len(first), printed=first, high=figure.low)
-    yield replace(figure, start=figure.start + cut, printed=second, low=high, high=high)
+def _bare(match: re.Match[str], group: str, kind: str, *, unit: str = "") -> Figure:
+    """A figure whose words are its number alone."""
+    value = scaled(match[group])
+    return Figure(match.start(group), match.end(group), match[group], kind, unit, value, value)
 
 
-def _rates(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
-    for match in _RATE.finditer(masked):
-        value = scaled(match["n"], None)
+def _money(text: str) -> Iterator[Figure]:
+    for match in form(FILE, "money").finditer(text):
+        low = scaled(match["n"], match["s"] or (match["t"] if match["m"] else None))
+        yield from _range(_figure(match, "money", unit=match["cur"], low=low), match, match["t"] or match["s"])
+
+
+def _percents(text: str) -> Iterator[Figure]:
+    for match in form(FILE, "percent").finditer(text):
+        unit = "percentage points" if "point" in match.group().casefold() else "%"
+        figure = _figure(match, "percent", unit=unit, low=scaled(match["n"]))
+        change = form(FILE, "up-or-down").search(text[: match.start()])
+        if change and figure.low is not None:
+            low = -figure.low if change["way"].casefold() == "down" else figure.low
+            figure = replace(figure, start=change.start(), printed=text[change.start() : figure.end], low=low, high=low)
+        yield from _range(figure, match, None)
+
+
+def _range(figure: Figure, match: re.Match[str], scale: str | None) -> Iterator[Figure]:
+    """A figure, with both its ends where it is a range; two figures where that is a change: "from 28% to 40%"."""
+    if not match["m"]:
+        yield figure
+        return
+    high = scaled(match["m"], scale)
+    if not form(FILE, "from").search(match.string[: match.start()]):
+        yield replace(figure, high=high)
+        return
+    cut = match.start("m") - (match.string[match.start("m") - 1] in "£€$") - figure.start
+    first = re.sub(r"\s*(?:-|–|to)\s*$", "", figure.printed[:cut])
+    yield replace(figure, end=figure.start + len(first), printed=first)
+    yield replace(figure, start=figure.start + cut, printed=figure.printed[cut:], low=high, high=high)
+
+
+def _rates(text: str) -> Iterator[Figure]:
+    for match in form(FILE, "rate").finditer(text):
+        value = scaled(match["n"])
         yield Figure(match.start(), match.end(), match["n"], "rate", f"per {match['d']}", value, value)
 
 
-def _ratios(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
-    for match in (*_SLASH.finditer(masked), *_OUT_OF.finditer(masked)):
-        part, whole = match["n"].replace(",", ""), match["d"].replace(",", "")
-        groups = match.groupdict()
-        # "1 in 5 children", but no "11 in 12 months"
-        if groups.get("i") and not (_noun(masked[match.end() :].split()[:2]) and int(whole) <= 20):
-            continue
-        told = "v" not in groups or (int(whole) >= 10 and match["v"] in lexicon.words("measures", "share_verbs"))
-        if told and int(part) <= int(whole) and int(whole) > 1:
-            yield Figure(match.start(), match.end(), text[match.start() : match.end()], "ratio", "", None, None, part, whole)
+def _ratios(text: str) -> Iterator[Figure]:
+    for match in (*form(FILE, "slash").finditer(text), *form(FILE, "out-of").finditer(text)):
+        part, whole, groups = match["n"].replace(",", ""), match["d"].replace(",", ""), match.groupdict()
+        # "57/123 were", but no "level 2/1"; "1 in 5 children", but no "11 in 12 months"
+        told = int(whole) >= 10 and groups["v"] in lexicon.words("measures", "share_verbs") if "v" in groups else True
+        if groups.get("i"):
+            told = int(whole) <= 20 and bool(_noun(text[match.end() :].split()[:2]))
+        if told and 1 < int(whole) >= int(part):
+            yield Figure(match.start(), match.end(), match.group(), "ratio", numerator=part, denominator=whole)
 
 
-def _counts(masked: str, text: str, _: list[Figure]) -> Iterator[Figure]:
-    for match in _COUNT.finditer(masked):
-        # "only six of 57 new councillors"
-        if _PART_OF.search(text[: match.start()]) or _NAMED.search(text[: match.start()]):
-            continue
-        noun = _noun(match["words"].split())
-        if noun:
-            value = scaled(match["n"], None)
-            yield Figure(match.start(), match.end(), match["n"], "count", noun, value, value)
-    for match in _SHARE.finditer(masked):
-        group = "n" if match["n"] else "m"
-        value = scaled(match[group], None)
-        yield Figure(match.start(group), match.end(group), match[group], "count", "", value, value)
-    for match in _LASTING.finditer(masked):
-        if _AVERAGE.search(masked[: match.start()]) and not _LATELY.search(masked[: match.start()]):
-            value = scaled(match["n"], None)
-            yield Figure(match.start(), match.end(), match.group(), "rate", match["u"], value, value)
+def _counts(text: str) -> Iterator[Figure]:
+    """Numbers of something that the lexicon counts; no "six of 57 recruits", no "Open Data 500 project"."""
+    for match in form(FILE, "count").finditer(text):
+        before, noun = text[: match.start()], _noun(match["words"].split())
+        if noun and not form(FILE, "part-of").search(before) and not form(FILE, "named").search(before):
+            yield _bare(match, "n", "count", unit=noun)
+
+
+def _parts(text: str) -> Iterator[Figure]:
+    """Numbers that are a part of what was counted before: "34 (40%)", "of which 17 had been"."""
+    for match in form(FILE, "with-share").finditer(text):
+        yield _bare(match, "n" if match["n"] else "m", "count")
+
+
+def _lasting(text: str) -> Iterator[Figure]:
+    """Lengths of time where an average is told."""
+    for match in form(FILE, "lasting").finditer(text):
+        before = text[: match.start()]
+        if form(FILE, "average").search(before) and not form(FILE, "lately").search(before):
+            yield _figure(match, "rate", unit=match["u"], low=scaled(match["n"]))
+
+
+def _plain(marked: str, text: str, first: int | None) -> Iterator[Figure]:
+    """Bare numbers that their place makes values: "(111)", "139 down to 85", "to 44 from 42", "the number of pupils is 350"."""
+    matches = [*form(FILE, "chain").finditer(marked), *form(FILE, "number-is").finditer(marked)]
+    if form(FILE, "cue").search(text):
+        matches += form(FILE, "bracket").finditer(marked)
+    if first is not None:
+        matches += [match for match in form(FILE, "within").finditer(marked) if match.start() > first]
+    starts = [match.start() for match in matches] + ([] if first is None else [first])
+    matches += [match for match in form(FILE, "after").finditer(marked) if starts and match.start() > min(starts)]
+    for match in matches:
+        yield _bare(match, next(group for group in ("n", "k", "l") if match.groupdict().get(group)), "plain")
 
 
 def _noun(words: list[str]) -> str:
     """What a number counts: the first word behind it that the lexicon counts; empty where a small word or a measure of time comes first."""
     for index, word in enumerate(words):
-        pair, folded = " ".join(words[index : index + 2]).casefold(), word.casefold().strip("'")
-        three = " ".join(words[index : index + 3])
-        if any(_is(form, _listed("uncounted")) for form in (folded, pair, " ".join(words[index : index + 4]).casefold())) or folded in _SMALL:
+        ahead = [" ".join(words[index : index + count]) for count in (4, 3, 2, 1)]
+        if any(_is(piece, "uncounted") for piece in ahead) or word.casefold() in _listed("small"):
             return ""
-        # "12 Lynn Road" is an address.
-        if word[0].isupper() and not word.isupper() and not folded.endswith("s"):
+        # "12 Lynn Road" is an address
+        if word[0].isupper() and not word.isupper() and not word.endswith("s"):
             return ""
-        if _is(three.casefold(), _listed("counted")):
-            return three
-        if _is(pair, _listed("counted")):
-            return " ".join(words[index : index + 2])
-        if _is(folded, _listed("counted")) or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
+        counted = next((piece for piece in ahead[1:] if _is(piece, "counted")), "")
+        if counted or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
             follows = words[index + 1] if index + 1 < len(words) else ""
-            return f"{word} {follows}" if follows and _is(follows.casefold(), _listed("counted")) and not word.endswith("s") else word
+            return f"{word} {follows}" if counted == word and not word.endswith("s") and _is(follows, "counted") else counted or word
     return ""
-
-
-_SMALL = {
-    "of",
-    "to",
-    "in",
-    "on",
-    "at",
-    "by",
-    "for",
-    "from",
-    "with",
-    "and",
-    "or",
-    "the",
-    "a",
-    "an",
-    "per",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "be",
-    "that",
-    "who",
-    "which",
-    "as",
-    "than",
-    "into",
-    "x",
-    "am",
-    "pm",
-}
 
 
 @cache
@@ -303,23 +185,7 @@ def _listed(key: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in lexicon.words("measures", key))
 
 
-def _is(word: str, listed: frozenset[str]) -> bool:
-    return word in listed or word.removesuffix("s") in listed or word.removesuffix("es") in listed
-
-
-def _plain(masked: str, text: str, found: list[Figure]) -> Iterator[Figure]:
-    """Bare numbers that their place makes values: "(111)", "139 down to 85", "to 44 from 42", "the number of pupils is 350"."""
-    cued = re.search(lexicon.load("measures")["cue"], text, re.IGNORECASE)
-    matches = [*_CHAIN.finditer(masked), *_IS.finditer(masked)]
-    first = min((figure.start for figure in found), default=None)
-    if cued:
-        matches += _BRACKET.finditer(masked)
-    if first is not None:
-        matches += [match for match in _WITHIN.finditer(masked) if match.start() > first]
-    first = min([m.start() for m in matches] + ([first] if first is not None else []), default=None)
-    if first is not None:
-        matches += [match for match in _AFTER.finditer(masked) if match.start() > first]
-    for match in matches:
-        group = next(name for name in ("n", "k", "l") if match.groupdict().get(name))
-        value = scaled(match[group], None)
-        yield Figure(match.start(group), match.end(group), match[group], "plain", "", value, value)
+def _is(word: str, key: str) -> bool:
+    """Whether the lexicon lists a word, or the word without its plural ending."""
+    folded = word.casefold().strip("'")
+    return bool(folded) and bool({folded, folded.removesuffix("s"), folded.removesuffix("es")} & _listed(key))

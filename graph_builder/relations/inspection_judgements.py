@@ -56,8 +56,8 @@ _SERVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    r"\b(?:school|academy|college|nursery|pre-?school|setting|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospital|ward"
-    r"|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk|risk)\b",
+    r"\b(?:school|academy|college|nursery|pre-?school|setting|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
+    r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk|risk)\b",
     re.IGNORECASE,
 )
 

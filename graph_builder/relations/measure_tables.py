@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from graph_builder import lexicon
 from graph_builder.language.passages import Passage
 from graph_builder.model import Span
 from graph_builder.paper import Paragraph
 from graph_builder.relations import figures, periods
+from graph_builder.relations.figure_masks import FILE
+from graph_builder.relations.forms import form
 
 _VALUE = re.compile(r"^\(?\s*[-−–]?\s*[£€$]?\s*[-−]?\(?\d[\d,]*(?:\.\d+)?\s*\)?\s*(?:%|per\s?cent|k|m|bn|million)?\s*\)?\s*[*†+]?$", re.IGNORECASE)
 _RANGE = re.compile(r"(?P<low>[-−]?\d[\d,]*(?:\.\d+)?)\s?(?P<a>%)?\s?(?:-|–|to)\s?(?P<high>[-−]?\d[\d,]*(?:\.\d+)?)\s?(?P<b>%)?", re.IGNORECASE)
@@ -119,10 +119,10 @@ def read(table: Table) -> Iterator[Observed]:
     told = [c for c in columns if c.kind in {"baseline", "target", "tolerance"}]
     if label is not None and (told or _measures(table, columns, label.index)):
         for row in table.rows:
-            yield from _indicator_row(table, row.cells, columns, label)
-    elif not label and _measures(table, columns, 0) and not _pattern("not_measured").search(table.header[0].text):
+            yield from _indicator_row(row.cells, columns, label)
+    elif not label and _measures(table, columns, 0) and not form(FILE, "not-measured").search(table.header[0].text):
         for row in table.rows:
-            yield from _grid_row(table, row.cells, columns)
+            yield from _grid_row(row.cells, columns)
 
 
 def _column(index: int, cell: Passage, table: Table) -> Column:
@@ -139,11 +139,11 @@ def _column(index: int, cell: Passage, table: Table) -> Column:
 
 def _kind(words: str, index: int) -> str:
     for kind in ("indicator", "number", "schedule", "tolerance", "baseline", "target"):
-        if _columns(kind).search(words) and not (kind == "number" and index > 1):
+        if form(FILE, f"column-{kind}").search(words) and not (kind == "number" and index > 1):
             return kind
-    if not words or _columns("ignored").search(words):
+    if not words or form(FILE, "column-ignored").search(words):
         return "ignored"
-    return "" if _pattern("uncertain_column").search(words) else "actual"
+    return "" if form(FILE, "uncertain-column").search(words) else "actual"
 
 
 def _measures(table: Table, columns: Sequence[Column], label: int) -> bool:
@@ -166,7 +166,7 @@ def _wordy(table: Table, index: int) -> bool:
     return bool(cells) and sum(len(text.split()) > 2 for text in cells) > len(cells) / 2
 
 
-def _indicator_row(table: Table, cells: tuple[Passage, ...], columns: Sequence[Column], label: Column) -> Iterator[Observed]:
+def _indicator_row(cells: tuple[Passage, ...], columns: Sequence[Column], label: Column) -> Iterator[Observed]:
     named = _cell(cells, label.index)
     if named is None:
         return
@@ -184,7 +184,7 @@ def _indicator_row(table: Table, cells: tuple[Passage, ...], columns: Sequence[C
         yield _value(cell.text, column, indicator, evidence, number=number.text if number else "", schedule=schedule.text if schedule else "")
 
 
-def _grid_row(table: Table, cells: tuple[Passage, ...], columns: Sequence[Column]) -> Iterator[Observed]:
+def _grid_row(cells: tuple[Passage, ...], columns: Sequence[Column]) -> Iterator[Observed]:
     label = _cell(cells, 0)
     if label is None or not re.search(r"[A-Za-z]{2}", label.text):
         return
@@ -227,7 +227,7 @@ def _ends(printed: str) -> tuple[str, str]:
     """The lowest and the highest number of a value, one where they are the same; empty texts where it is of words."""
     between = _RANGE.match(printed)
     if between:
-        return tuple(figures.plain(figures.scaled(between[end], None)) for end in ("low", "high"))  # type: ignore[return-value]
+        return tuple(figures.plain(figures.scaled(between[end])) for end in ("low", "high"))  # type: ignore[return-value]
     value = figures.number(printed) if re.match(r"[(£€$\s<>~-]*[-−]?\d", printed) else None
     return (figures.plain(value), figures.plain(value)) if value is not None else ("", "")
 
@@ -240,13 +240,3 @@ def _cleaned(cell: Passage) -> Passage:
     """A cell without the page number that a reader of PDF left in it."""
     furniture = _FURNITURE.match(cell.text)
     return cell.cut(furniture.end()) if furniture else cell
-
-
-@cache
-def _columns(kind: str) -> re.Pattern[str]:
-    return re.compile(lexicon.load("measures")["columns"][kind], re.IGNORECASE)
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(lexicon.load("measures")[key], re.IGNORECASE)

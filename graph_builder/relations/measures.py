@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
@@ -15,19 +14,21 @@ from graph_builder.model import Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations import figures, indicators, measure_tables
 from graph_builder.relations.context import Context
+from graph_builder.relations.figure_masks import FILE
+from graph_builder.relations.forms import form
+from graph_builder.relations.indicators import Measured
 from graph_builder.relations.measure_tables import Observed
+from graph_builder.relations.sections import sections
 
 _ADDRESS = re.compile(r"^\W*(?:tel|telephone|fax|e-?mail|contact|venue|page)\b", re.IGNORECASE)
-# The line that opens a list lends its words only where it says what is measured.
-_LEADS = re.compile(r"\b(?:proportion|percentage|number|rate|share|total|average|cost|figures|results)s?\b", re.IGNORECASE)
-# "some of the £30k", "the full £30k": a sum that was told before.
-_TOLD_BEFORE = re.compile(r"\b(?:of\s+the|the\s+full|the\s+remaining|the|this|that)\s*$", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|must|may)\b", re.IGNORECASE)
+_AIM = re.compile(r"(?:target|aim|ambition|goal)s?\b")
+_STOP = re.compile(r"[;.]\s")
 
 
 def say(context: Context) -> None:
     """Note each value that the paper gives."""
-    for item, paragraphs in _sections(context):
+    for item, paragraphs in sections(context):
         about = " ".join(item.title.text.split()) if item else ""
         seen: set[int] = set()
         for table in measure_tables.tables(paragraphs):
@@ -39,22 +40,16 @@ def say(context: Context) -> None:
             _note(context, observed, heading or about)
 
 
-def _sections(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
-    yield None, context.paper.preamble
-    for item in context.paper.items:
-        yield item, item.paragraphs
-
-
 def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Observed, str]]:
     """The figures of running text, each with the heading that it stands under. The line that opens a list lends its words to the points of the list."""
-    paying = bool(item and _pattern("payments").search(item.title.text))
+    paying = bool(item and form(FILE, "payments").search(item.title.text))
     lead = heading = ""
     for paragraph in paragraphs:
-        text = paragraph.passage.text
+        text = paragraph.passage.text.rstrip()
         heading = text if _is_heading(paragraph) else heading
-        if not paragraph.bullet or text.rstrip().endswith(":"):
-            lead = text.rstrip(" :") if text.rstrip().endswith(":") and len(text) < 160 and _LEADS.search(text) else ""
-        if _ADDRESS.match(text) or ((paying or _pattern("payments").search(text)) and _is_list(text)):
+        if not paragraph.bullet or text.endswith(":"):
+            lead = text.rstrip(" :") if text.endswith(":") and len(text) < 160 and form(FILE, "opens-list").search(text) else ""
+        if _ADDRESS.match(text) or ((paying or form(FILE, "payments").search(text)) and _is_list(text)):
             continue
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
             for observed in _in_passage(context, passage, lead if paragraph.bullet else ""):
@@ -64,67 +59,57 @@ def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) 
 def _is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a short line of its own without a full stop."""
     text = paragraph.passage.text
-    return (
-        not paragraph.bullet
-        and not paragraph.cells
-        and 3 < len(text) < 80
-        and text[0].isupper()
-        and text[-1].isalpha()
-        and len(text.split()) < 12
-        and not re.search(r"\d{3}", text)
-    )
+    alone = not paragraph.bullet and not paragraph.cells and 3 < len(text) < 80 and len(text.split()) < 12
+    return alone and text[0].isupper() and text[-1].isalpha() and not re.search(r"\d{3}", text)
 
 
 def _is_list(text: str) -> bool:
     """Whether a text lists payments: several sums, or one behind a name, without a verb."""
-    return len(re.findall(r"[£€$]\s?\d", text)) > 2 or not re.search(
-        r"\b(?:is|was|are|were|has|have|had|will|would|stood|agreed|received|reported|totalled)\b", text
-    )
+    return len(re.findall(r"[£€$]\s?\d", text)) > 2 or not form(FILE, "lists-payments").search(text)
 
 
 def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Observed]:
     for sentence in split(passage.text):
-        if not re.search(r"\d", sentence.text) or _pattern("not_stated").search(sentence.text) or sentence.text.rstrip().endswith("?"):
+        text = sentence.text
+        if not re.search(r"\d", text) or form(FILE, "not-stated").search(text) or text.rstrip().endswith("?"):
             continue
-        span = passage.span(sentence.start, sentence.end)
-        refused = -1
-        for measured in indicators.find(sentence.text, near=context.near, lead=lead):
-            figure = measured.figure
-            before = sentence.text[: figure.start]
-            if _pattern("limits").search(before) and not (before.rstrip().endswith(" or") and refused < 0):
-                refused = figure.end
-            elif not _is_empty(sentence.text, measured):
-                yield _observed(sentence.text, measured, span)
+        span, refused = passage.span(sentence.start, sentence.end), False
+        for measured in indicators.find(text, near=context.near, lead=lead):
+            before = text[: measured.figure.start].rstrip()
+            # "above £25,000 or 1%": what stands behind "or" is refused with what stands before it
+            if form(FILE, "limits").search(text[: measured.figure.start]) and (refused or not before.endswith(" or")):
+                refused = True
+            elif not _is_empty(text, measured):
+                yield _observed(text, measured, span)
 
 
-def _is_empty(text: str, measured: indicators.Measured) -> bool:
+def _is_empty(text: str, measured: Measured) -> bool:
     """Whether a figure tells nothing on its own: a sum told before, a bare count of something, a supposed number."""
-    figure, before = measured.figure, text[: measured.figure.start]
+    figure, before, words = measured.figure, text[: measured.figure.start], measured.indicator.split()
     if figure.kind == "money":
-        return bool(_TOLD_BEFORE.search(before)) and measured.indicator.split()[0].casefold() not in lexicon.words("measures", "money_nouns")
+        return bool(form(FILE, "told-before").search(before)) and words[0].casefold() not in lexicon.words("measures", "money_nouns")
     if figure.kind == "count":
-        return (len(measured.indicator.split()) < 2 and not measured.period) or bool(_SUPPOSED.search(re.split(r"[;.]\s", before)[-1]))
+        return (len(words) < 2 and not measured.period) or bool(_SUPPOSED.search(_STOP.split(before)[-1]))
     return False
 
 
-def _observed(text: str, measured: indicators.Measured, span: Span) -> Observed:
+def _observed(text: str, measured: Measured, span: Span) -> Observed:
     figure = measured.figure
-    low = figures.plain(figure.low) if figure.low is not None else ""
-    high = figures.plain(figure.high) if figure.high is not None else ""
-    clause = text[max(0, figure.start - 70) : figure.start]
-    clause = re.split(r"[;.]\s", clause)[-1]
-    near = f"{clause} {figure.printed} {text[figure.end : figure.end + 12]}"
-    kind = (
-        "target"
-        if _pattern("target").search(near) or re.match(r"(?:target|aim|ambition|goal)s?\b", measured.indicator)
-        else ""
-        if _pattern("supposed").search(clause) or (figure.kind != "count" and _pattern("uncertain").search(measured.indicator))
-        else "actual"
-    )
+    low, high = (figures.plain(end) if end is not None else "" for end in (figure.low, figure.high))
     return Observed(
-        measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=kind, unit=figure.unit, low=low, high=high,
+        measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=_kind(text, measured), unit=figure.unit, low=low, high=high,
         numerator=figure.numerator, denominator=figure.denominator, period=measured.period,
     )  # fmt: skip
+
+
+def _kind(text: str, measured: Measured) -> str:
+    """Whether a value is a target or actual; empty where it is neither: forecast, proposed, requested."""
+    figure = measured.figure
+    clause = _STOP.split(text[max(0, figure.start - 70) : figure.start])[-1]
+    if form(FILE, "target").search(f"{clause} {figure.printed} {text[figure.end : figure.end + 12]}") or _AIM.match(measured.indicator):
+        return "target"
+    supposed = form(FILE, "supposed").search(clause) or (figure.kind != "count" and form(FILE, "uncertain").search(measured.indicator))
+    return "" if supposed else "actual"
 
 
 def _note(context: Context, observed: Observed, about: str) -> None:
@@ -162,8 +147,3 @@ def _key(text: str) -> str:
 
 def _unit_key(unit: str) -> str:
     return unit.replace("%", "percent").replace("£", "pounds").replace("€", "euros").replace("$", "dollars")
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile(lexicon.load("measures")[key], re.IGNORECASE)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from graph_builder.language.dates import MONTHS, Found, find_dates
-from graph_builder.relations.figures import consecutive
+from graph_builder.relations.figure_masks import consecutive
 
 _LEAD = (
     r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|"

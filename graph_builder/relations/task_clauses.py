@@ -16,8 +16,12 @@ _ENDS = re.compile(r"[;:]\s|\s[–—-]\s|,?\s+but\s")
 _LONG_PAST = re.compile(r"\b(?:had|if|unless|whether|could)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"\b(?:will|would|should|shall|was|were|had)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:the|and|an?|both|also|(?:following|after)\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?)\b", re.IGNORECASE)
-_OFFICER = re.compile(r"(?:vice[- ])?(?:clerk|chair(?:man|person)?|secretary|treasurer|mayor)|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b.*|[A-Z]{2,4}", re.IGNORECASE)
-_BEFORE_DATE = re.compile(r"\b(?:by|before|until|on|in|for|at|no\s+later\s+than)\s+(?:(?:the\s+)?(?:end\s+of|next\s+meeting\s+(?:on|in))\s+)?(?:the\s+)?$", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"(?:vice[- ])?(?:clerk|chair(?:man|person)?|secretary|treasurer|mayor)|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b.*|[A-Z]{2,4}", re.IGNORECASE
+)
+_BEFORE_DATE = re.compile(
+    r"\b(?:by|before|until|on|in|for|at|no\s+later\s+than)\s+(?:(?:the\s+)?(?:end\s+of|next\s+meeting\s+(?:on|in))\s+)?(?:the\s+)?$", re.IGNORECASE
+)
 _NOT_AGENT = re.compile(r"\s(?:on|at|in|within|with|to|who|which|during|through|before|after|as|until|\w+ing|\(|and\s+\w+ed)\b")
 _OPEN_END = (" and", " the", " of", " for", " or")
 

@@ -95,7 +95,7 @@ READS: list[tuple[str, list[Action]]] = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), READS, ids=[sentence[:60] for sentence, _ in READS])
+@pytest.mark.parametrize("sentence, expected", READS, ids=[sentence[:60] for sentence, _ in READS])
 def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list[Action]) -> None:
     assert actions(sentence) == sorted(expected)
 
@@ -182,7 +182,7 @@ def test_a_motion_gives_a_task_only_where_it_was_carried() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    "words, expected",
     [
         ("send it by 14 May", "by 14 May"),
         ("report back at the next meeting", "at the next meeting"),

@@ -123,7 +123,7 @@ READS: list[tuple[str, list[Value]]] = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), READS, ids=[sentence[:60] for sentence, _ in READS])
+@pytest.mark.parametrize("sentence, expected", READS, ids=[sentence[:60] for sentence, _ in READS])
 def test_a_figure_tells_what_it_measures_and_when(sentence: str, expected: list[Value]) -> None:
     assert values(sentence) == set(expected)
 

@@ -35,6 +35,10 @@ Mrs Wigglesworth can be reached on 01632 960147 or at prudence.w@example.org. Mr
 RESOLVED: That officers write to Mrs Prudence Wigglesworth about the bridge.
 
 Proposed by Councillor Hall, seconded by Councillor Dunn.
+
+4. Absence
+
+RESOLVED: To accept the apologies of Councillor Meade (chemotherapy) and Councillor Green (holiday).
 """
 PRIVATE = ["Wigglesworth", "Prudence", "Quillfeather", "Tobias", "Lettice", "Larkspur", "AS4 7QT", "960147", "900456", "prudence.w", "example.org"]
 ILLNESS = ["hip operation", "recovering", "bereavement"]
@@ -69,6 +73,11 @@ def test_no_file_holds_what_is_private(contents: dict[str, bytes], words: str) -
 @pytest.mark.parametrize("words", ILLNESS)
 def test_no_file_tells_why_somebody_sent_apologies(contents: dict[str, bytes], words: str) -> None:
     assert _holders(contents, words) == []
+
+
+@pytest.mark.xfail(reason="graph.withhold has no mask yet over the reasons behind names in a decision about apologies", strict=True)
+def test_no_decision_tells_why_somebody_sent_apologies(contents: dict[str, bytes]) -> None:
+    assert _holders(contents, "chemotherapy") == []
 
 
 @pytest.mark.parametrize("words", PUBLIC)

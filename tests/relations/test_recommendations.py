@@ -96,7 +96,7 @@ READS: list[tuple[str, list[Advice]]] = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), READS, ids=[sentence[:60] for sentence, _ in READS])
+@pytest.mark.parametrize("sentence, expected", READS, ids=[sentence[:60] for sentence, _ in READS])
 def test_a_sentence_recommends(sentence: str, expected: list[Advice]) -> None:
     assert advice(sentence) == sorted(expected)
 
@@ -166,7 +166,7 @@ def test_a_report_says_what_the_panel_should_consider_and_minutes_do_not() -> No
 
 
 @pytest.mark.parametrize(
-    ("sentence", "by", "to", "status"),
+    "sentence, by, to, status",
     [
         ("Cabinet accepted the recommendations of the Health Committee.", "Health Committee", "Cabinet", "accepted"),
         ("The recommendations of the working party were rejected by the Executive.", "working party", "Executive", "rejected"),

@@ -8,7 +8,11 @@ from graph_builder import vocabulary as v
 from tests.relations.told import minutes, nodes, read
 
 REPORTED = [
-    ("It was agreed by the Overview and Scrutiny Performance Board that the decision should be accepted.", "overview-and-scrutiny-performance-board", "that the decision should be accepted"),
+    (
+        "It was agreed by the Overview and Scrutiny Performance Board that the decision should be accepted.",
+        "overview-and-scrutiny-performance-board",
+        "that the decision should be accepted",
+    ),
     ("The Planning Committee had resolved on 3 March 2019 to refuse the application.", "planning-committee", "to refuse the application"),
     ("The budget for the centre was approved by Cabinet in February 2019.", "cabinet", "The budget for the centre"),
     ("Dunsford City Council had agreed to sell the land.", "dunsford-city-council", "to sell the land"),
@@ -33,7 +37,10 @@ INVITED = [
         {"Cabinet Member with Responsibility for Education and Skills", "Interim Assistant Director - Education and Skills"},
     ),
     ("The Head of Planning attended the meeting to answer questions.", {"Head of Planning"}),
-    ("The Independent Chairman of the Safeguarding Partnership had been invited to the meeting to present the report.", {"Independent Chairman of the Safeguarding Partnership"}),
+    (
+        "The Independent Chairman of the Safeguarding Partnership had been invited to the meeting to present the report.",
+        {"Independent Chairman of the Safeguarding Partnership"},
+    ),
     ("The Director of Social Care and Safeguarding also attended.", {"Director of Social Care and Safeguarding"}),
 ]
 NOT_INVITED = [
@@ -44,9 +51,21 @@ NOT_INVITED = [
     "The school was invited to the meeting.",
 ]
 SEATS = [
-    ("The report was introduced by the chairman of the group, Councillor C Dunn.", "SEND Provision Task and Finish Group - Outcomes", ("dunn-c", "send-provision-task-and-finish-group", "role:chair")),
-    ("The Safeguarding Improvement Board now had representation from Pattie Hill (Labour) and John Thomas (Independent).", "Update", ("hill-pattie", "safeguarding-improvement-board", "role:member")),
-    ("The Corporate Parenting Board met in June. Mrs Anne Poole was a member of the Corporate Parenting Board.", "Update", ("poole-anne", "corporate-parenting-board", "role:member")),
+    (
+        "The report was introduced by the chairman of the group, Councillor C Dunn.",
+        "SEND Provision Task and Finish Group - Outcomes",
+        ("dunn-c", "send-provision-task-and-finish-group", "role:chair"),
+    ),
+    (
+        "The Safeguarding Improvement Board now had representation from Pattie Hill (Labour) and John Thomas (Independent).",
+        "Update",
+        ("hill-pattie", "safeguarding-improvement-board", "role:member"),
+    ),
+    (
+        "The Corporate Parenting Board met in June. Mrs Anne Poole was a member of the Corporate Parenting Board.",
+        "Update",
+        ("poole-anne", "corporate-parenting-board", "role:member"),
+    ),
 ]
 
 
