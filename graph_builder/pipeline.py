@@ -14,9 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from graph_builder import __version__, engine, exports, graph, intake, maps, meetings, mentions, publication, reading, relations, resolution, store
+from graph_builder import __version__, engine, exports, graph, intake, maps, meetings, mentions, publication, reading, relations, released, resolution, store
 from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
 from graph_builder.intake import Paper, Refusal
+from graph_builder.lexicon import data_dir
 from graph_builder.masks import Masks
 from graph_builder.model import Document, Graph, Reading
 from graph_builder.project import suppressed
@@ -135,7 +136,7 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
     readings = [reading for _, reading in taken]
     documents = [reading.document for reading in readings]
     with run.timed("identity"):
-        statements = resolution.resolve(readings)
+        statements = resolution.resolve(readings, published=released.published(data_dir() / "ids.csv"))
     with run.timed("graph"):
         withheld = graph.withhold(statements, documents, suppressed=hidden)
         built = graph.build(withheld.statements, documents, masks=withheld.masks)
@@ -162,7 +163,7 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
         store.tables(dataset, folder / "tables")
         store.coverage_tables(readings, folder / "tables", masks=masks)
     with run.timed("map"):
-        maps.draw(maps.network(dataset), folder / "map.html", title="Who met whom")
+        maps.draw(maps.network(dataset), folder / "map.html", title="Council papers: who was where")
     return build, triples
 
 

@@ -31,6 +31,11 @@ def release(dataset: store.Dataset, path: Path) -> int:
     return len(rows)
 
 
+def published(path: Path) -> dict[str, str]:
+    """The label of each published id; empty where nothing was released yet."""
+    return {id_: row[2] for id_, row in _read(path).items()}
+
+
 def _read(path: Path) -> dict[str, tuple[str, ...]]:
     if not path.is_file():
         return {}

@@ -38,6 +38,7 @@ PREFIXES: Final[dict[str, str]] = {
 TYPE: Final = "rdf:type"
 LABEL: Final = "skos:prefLabel"
 ALT_LABEL: Final = "skos:altLabel"
+REPLACED_BY: Final = "dcterms:isReplacedBy"
 
 # papers
 DOCUMENT: Final = "foaf:Document"

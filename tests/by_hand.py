@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pytest
 
@@ -32,7 +32,7 @@ def relate(document: Document, *, model: str) -> Reading:
     return Reading(document, tuple(sorted(found, key=Statement.key)), Coverage(document.id, 3, 2, 0, (document.span(0, 7),)))
 
 
-def resolve(readings: Iterable[Reading]) -> tuple[Statement, ...]:
+def resolve(readings: Iterable[Reading], *, published: Mapping[str, str] | None = None) -> tuple[Statement, ...]:
     """All statements, sorted: their ids hold already."""
     return tuple(sorted({statement for reading in readings for statement in reading.statements}, key=Statement.key))
 

@@ -70,7 +70,7 @@ def show(name: str, graph: Path) -> None:
 @click.command("map")
 @graph_option
 @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("map.html"), show_default=True, metavar="FILE", help="The page to write.")
-@click.option("--title", default="Who met whom", show_default=True, help="What the page is called.")
+@click.option("--title", default="Council papers: who was where", show_default=True, help="What the page is called.")
 def draw_map(graph: Path, output: Path, title: str) -> None:
     """Draw the graph's people, bodies and meetings on one page that needs no network.
 

@@ -15,6 +15,11 @@ _PHONE = re.compile(
 )
 _DIGITS = range(10, 15)
 _POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[A-Z]{2}(?!\w)")
+_APOLOGY = re.compile(r"\bapolog(?:y|ies|ised)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"(?<=[a-z] )\((?!(?:vice|deputy|chair|co-?opt|substitut|until|from|items?\b|arriv|left|late|part|virtual|remote|via|online|representing)"
+    r"|(?:in|on|for|ex)[\s-])([a-z][^()\n]{2,60})\)"
+)
 _BEFORE = 120
 """How many characters before a postcode its house number may stand."""
 
@@ -43,6 +48,14 @@ def home_after(text: str, end: int) -> Iterator[tuple[int, int]]:
     house = _street().search(text, end, end + _BEFORE)
     if house and not re.search(r"[.;]\s", text[end : house.start()]):
         yield house.span()
+
+
+def reasons(text: str) -> Iterator[tuple[int, int]]:
+    """Where a bracket behind a name tells why somebody sent apologies: in small letters, and neither a role nor a time."""
+    for apology in _APOLOGY.finditer(text):
+        for bracket in _REASON.finditer(text, apology.start(), min(apology.end() + 300, len(text))):
+            if not re.search(r"[.!?]\s+[A-Z]", text[apology.end() : bracket.start()]):
+                yield bracket.span(1)
 
 
 @cache

@@ -156,15 +156,16 @@ def _may_head(lines: Sequence[Line], index: int) -> bool:
 def _known(lines: Sequence[Line], index: int) -> bool:
     """Whether a line begins with a heading that many councils use, alone or running on into the text."""
     line = lines[index]
-    end, begin = split(line.text)
     length = known_heading(line.text)
+    if not length or line.bullet or not line.text[0].isupper():
+        return False
     label = label_of(line.text)
     if label and label[1] < len(line.text) and label[0].status == "apologies" and ":" in line.text[: label[1]]:
         return False  # a list of those away, under the list of those present
-    if not length or line.bullet or not line.text[0].isupper():
-        return False
-    alone = length >= len(line.text.rstrip(" :.")) and (line.gap or line.bold or line.heading or line.text.isupper() or line.text.endswith(":"))
-    return alone or (begin < len(line.text) and end <= length + 2 and line.gap)
+    if length >= len(line.text.rstrip(" :.")) and (line.gap or line.bold or line.heading or line.text.isupper() or line.text.endswith(":")):
+        return True
+    end, begin = split(line.text)
+    return line.gap and begin < len(line.text) and end <= length + 2
 
 
 def _alone(lines: Sequence[Line], index: int) -> bool:

@@ -41,8 +41,8 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterat
         if not (person.sure or witness.confirms(passage.text, person)):
             continue
         found = posts.beside(passage.text, person, ends)
-        words, start, end = found if found else ("", 0, 0)
-        yield PersonMention(person.name, passage.span(person.start, person.end), item, words, passage.span(min(start, person.start), max(end, person.end)) if words else None)
+        proof = passage.span(min(found.start, person.start), max(found.end, person.end)) if found else None
+        yield PersonMention(person.name, passage.span(person.start, person.end), item, found.words if found else "", proof)
 
 
 def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:

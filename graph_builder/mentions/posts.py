@@ -4,25 +4,59 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final, NamedTuple
 
 from graph_builder import lexicon
 from graph_builder.language import bodies, people
 from graph_builder.language.people import Person
 from graph_builder.paper import Paragraph
 
-_STOPS = r"(?=\s*(?:\)|[.;](?:\s|$)|$|,\s*(?:who|which|had|was|has|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor)|introduced|presented|gave|to\b|led\b)|\s+(?:\(|who\b|introduced\b|presented\b|gave\b|was\b|were\b|had\b|has\b|attended\b|informed\b|advised\b|reported\b|outlined\b|explained\b|provided\b|updated\b|delivered\b|and\s+(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b|as\b|at which\b|will\b|would\b|said\b|stated\b|told\b|Tel\b|Email\b|tel:|[\w.]+@)))"
-_BEHIND = re.compile(r"\s*(?:,\s*(?:the\s+|our\s+|an?\s+|one\s+of\s+)?|\s[-–—]\s|\(\s*(?:the\s+)?)(?P<post>[^.;()]{3,160}?)" + _STOPS, re.IGNORECASE)
+# Where a post ends: at a bracket, at the sentence's end, where a clause begins, or where its holder acts.
+_STOPS = (
+    r"(?=\s*(?:\)|[.;](?:\s|$)|$"
+    r"|,\s*(?:who|which|had|was|has|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor)|introduced|presented|gave|to\b|led\b)"
+    r"|\s+(?:\(|who\b|introduced\b|presented\b|gave\b|was\b|were\b|had\b|has\b|attended\b|informed\b|advised\b|reported\b|outlined\b|explained\b"
+    r"|provided\b|updated\b|delivered\b|and\s+(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b|as\b|at which\b|will\b|would\b|said\b|stated\b|told\b|Tel\b"
+    r"|Email\b|tel:|[\w.]{1,60}@)))"
+)
+_BEHIND = re.compile(
+    r"\s*(?:,\s*(?:the\s+|our\s+|an?\s+|one\s+of\s+)?|\s[-–—]\s|\(\s*(?:the\s+)?)(?P<post>[^.;()]{3,160}?)" + _STOPS, re.IGNORECASE
+)
 _NEXT = re.compile(r"\s*(?P<post>[^.;()]{3,120}?)" + _STOPS, re.IGNORECASE)
 _MP = re.compile(r"\s+for\s+(?:the\s+)?(?P<seat>[A-Z][\w'&-]*(?:\s+(?:and\s+|of\s+|upon\s+)?[A-Z][\w'&-]*){0,4})")
-_FRONT = re.compile(r"(?:^|[\s(])(?:the|our|its|their|by|to|from|with)\s+(?P<post>(?:[a-zA-Z][\w'&/-]*,?\s+){0,11}[a-zA-Z][\w'&/-]*)(?:,|\s*[-–:])?\s*$", re.IGNORECASE)
+_FRONT = re.compile(
+    r"(?:^|[\s(])(?:the|our|its|their|by|to|from|with)\s+(?P<post>(?:[a-zA-Z][\w'&/-]*,?\s+){0,11}[a-zA-Z][\w'&/-]*)(?:,|\s*[-–:])?\s*$", re.IGNORECASE
+)
 _NAMED_AS = re.compile(r"\s+as\s+(?:the\s+|a\s+|an\s+|its\s+)?(?P<post>[^.,;()]{3,80}?)" + _STOPS)
-_VERBS = re.compile(r"\b(?:declared|seconded|proposed|agreed|asked|that|there|this|it|we|he|she|they|is|are|be|been|was|were|had|has|said|thanked|welcomed|noted|elected|requested|invited|apologies|received|minutes)\b", re.IGNORECASE)
+_RANK = re.compile(r"(?P<post>(?:[A-Z][\w'&/-]*\s+(?:(?:of|for|and)\s+)?){1,7})$")
+_VERBS = re.compile(
+    r"\b(?:declared|seconded|proposed|agreed|asked|that|there|this|it|we|he|she|they|is|are|be|been|was|were|had|has|said|thanked|welcomed|noted"
+    r"|elected|requested|invited|apologies|received|minutes)\b",
+    re.IGNORECASE,
+)
+_CHOSEN = re.compile(r"\b(?:appointed|nominated|elected|named|designated)\b", re.IGNORECASE)
+_SLASH = re.compile(r"\s*/\s*")
+_CONTACT = re.compile(r"(?:/|\b(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:)\s*$", re.IGNORECASE)
+_JOINT_BEHIND = re.compile(r"\s+(?:and|or|&)$")
+_JOINT_BEFORE_NAME = re.compile(r"\s+(?:and|&)$|,\s*$")
+# How far around a name a post is looked for.
+_RANK_BACK: Final = 90
+_FRONT_BACK: Final = 120
+_CHOSEN_BACK: Final = 60
+_CONTACT_BACK: Final = 80
+_SLASH_AHEAD: Final = 200
+# How many people may share one post, with slashes between their names.
+_MOST_SHARING: Final = 8
 
 
 @cache
 def _post_words() -> re.Pattern[str]:
     roles = lexicon.load("roles")
-    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}|\\b(?:{roles['chair']}|governor|trustee|leader|member|mayor|mp|inspector|hmi|representative|minister|bishop|headteacher|principal|president|professor|gp|nurse|constable|sergeant)s?\\b", re.IGNORECASE)
+    others = (
+        "governor|trustee|leader|member|mayor|mp|inspector|hmi|representative|minister|bishop|headteacher|principal|president|professor|gp|nurse"
+        "|constable|sergeant"
+    )
+    return re.compile(rf"{roles['officer_words']}|{roles['cabinet_words']}|\b(?:{roles['chair']}|{others})s?\b", re.IGNORECASE)
 
 
 def line_ends(paragraph: Paragraph) -> frozenset[int]:
@@ -37,26 +71,58 @@ def line_ends(paragraph: Paragraph) -> frozenset[int]:
     return frozenset(ends)
 
 
-def beside(text: str, person: Person, ends: frozenset[int]) -> tuple[str, int, int] | None:
-    """The post beside a name and where it stands, or None."""
+class Post(NamedTuple):
+    """The words of a post in a text, with their offsets there."""
+
+    words: str
+    start: int
+    end: int
+
+
+def beside(text: str, person: Person, ends: frozenset[int]) -> Post | None:
+    """The post beside a name, or None. `ends` are the places at which lines of the text end."""
     if "MP" in person.name.honours.replace(".", "").split():
         seat = _MP.match(text, person.end)
-        return (f"MP for {seat['seat']}", person.end, seat.end()) if seat else ("MP", person.start, person.end)
-    behind = _BEHIND.match(text, person.end)
-    if behind and (found := _post(text, behind.start("post"), behind["post"])) and (person.sure or _post_words().search(found[0])):
-        return found
+        return Post(f"MP for {seat['seat']}", person.end, seat.end()) if seat else Post("MP", person.start, person.end)
+    for _ in range(_MOST_SHARING):
+        found = _behind(text, person) or _named_as(text, person)
+        partner = None if found else _partner(text, person)
+        if partner is None:
+            return found or _below(text, person, ends) or _in_front(text, person)
+        person = Person(person.name, person.start, partner, sure=True)
+    return None
+
+
+def _behind(text: str, person: Person) -> Post | None:
+    """The post in "Priya Nair, Head of Finance" or "Priya Nair (Head of Finance)"."""
+    match = _BEHIND.match(text, person.end)
+    found = _post(match.start("post"), match["post"]) if match else None
+    return found if found and (person.sure or _post_words().search(found.words)) else None
+
+
+def _named_as(text: str, person: Person) -> Post | None:
+    """The post in "appointed Councillor Hall as Chairman"."""
     named = _NAMED_AS.match(text, person.end)
-    if named and re.search(r"\b(?:appointed|nominated|elected|named|designated)\b", text[max(0, person.start - 60) : person.start], re.IGNORECASE) and (found := _post(text, named.start("post"), named["post"])):
-        return found
-    slash = re.match(r"\s*/\s*", text[person.end :])
-    if slash and (other := next(people.find(text[person.end :]), None)) and other.start == slash.end():
-        moved = Person(person.name, person.start, person.end + other.end, True)
-        return beside(text, moved, ends)
-    contact = bool(re.search(r"(?:/|\b(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:)\s*$", text[: person.start], re.IGNORECASE)) or "/" in text[person.start : person.end]
-    below = _NEXT.match(text, person.end, _line_end(person.end, ends, len(text))) if person.end in ends or contact else None
-    if below and (found := _post(text, below.start("post"), below["post"])):
-        return found
-    return _in_front(text, person)
+    if named and _CHOSEN.search(text[max(0, person.start - _CHOSEN_BACK) : person.start]):
+        return _post(named.start("post"), named["post"])
+    return None
+
+
+def _partner(text: str, person: Person) -> int | None:
+    """Where the name behind a slash ends of somebody who shares the post: "Alyson Grice/Samantha Morris Scrutiny Officers"."""
+    slash = _SLASH.match(text, person.end)
+    other = next(people.find(text[person.end : person.end + _SLASH_AHEAD]), None) if slash else None
+    return person.end + other.end if slash and other and person.end + other.start == slash.end() else None
+
+
+def _below(text: str, person: Person, ends: frozenset[int]) -> Post | None:
+    """The post on the line below a name, or right behind that of somebody to contact."""
+    before = text[max(0, person.start - _CONTACT_BACK) : person.start]
+    contact = bool(_CONTACT.search(before)) or "/" in text[person.start : person.end]
+    if not contact and person.end not in ends:
+        return None
+    below = _NEXT.match(text, person.end, _line_end(person.end, ends, len(text)))
+    return _post(below.start("post"), below["post"]) if below else None
 
 
 def _line_end(at: int, ends: frozenset[int], length: int) -> int:
@@ -64,37 +130,39 @@ def _line_end(at: int, ends: frozenset[int], length: int) -> int:
     return min((end for end in ends if end > at), default=length)
 
 
-def _post(text: str, start: int, words: str) -> tuple[str, int, int] | None:
+def _post(start: int, words: str) -> Post | None:
     """The words as a post, or as the name of a body that somebody is from; None where they are neither."""
-    post = re.sub(r"\s+(?:and|or|&)$", "", words.strip(" ,"))
+    post = _JOINT_BEHIND.sub("", words.strip(" ,"))
     first = next(people.find(post), None)
-    if first is not None and not (_post_words().search(post[: first.start]) is None and first.start == 0):
-        post = re.sub(r"\s+(?:and|&)$|,\s*$", "", post[: first.start].rstrip(" ,"))
-    head = " ".join(post.split()[:9])
+    if first is not None and (first.start or _post_words().search(post[: first.start])):
+        post = _JOINT_BEFORE_NAME.sub("", post[: first.start].rstrip(" ,"))
     if not post or len(post.split()) > 18 or _VERBS.search(post):
         return None
-    if _post_words().search(head):
-        return post, start, start + len(post)
+    if _post_words().search(" ".join(post.split()[:9])):
+        return Post(post, start, start + len(post))
     body = next(bodies.find(post), None)
-    return (body.name, start, start + body.end) if body is not None and body.start <= 4 else None
+    return Post(body.name, start, start + body.end) if body is not None and body.start <= 4 else None
 
 
-_RANK = re.compile(r"(?P<post>(?:[A-Z][\w'&/-]*\s+(?:(?:of|for|and)\s+)?){1,7})$")
-
-
-def _in_front(text: str, person: Person) -> tuple[str, int, int] | None:
+def _in_front(text: str, person: Person) -> Post | None:
     """The post in "the chairman of the group, Councillor Norman" or "Watch Manager Priya Nair"."""
-    rank = _RANK.search(text[max(0, person.start - 90) : person.start])
-    if rank and len(rank["post"].split()) >= 2 and _post_words().search(rank["post"].split()[-1]) and not person.name.title:
-        start = max(0, person.start - 90) + rank.start("post")
-        return rank["post"].strip(), start, start + len(rank["post"].strip())
-    front = _FRONT.search(text[max(0, person.start - 120) : person.start])
-    if front is None:
+    shift = max(0, person.start - _RANK_BACK)
+    rank = _RANK.search(text[shift : person.start])
+    if rank and not person.name.title and len(rank["post"].split()) >= 2 and _post_words().search(rank["post"].split()[-1]):
+        words = rank["post"].strip()
+        return Post(words, shift + rank.start("post"), shift + rank.start("post") + len(words))
+    shift = max(0, person.start - _FRONT_BACK)
+    front = _FRONT.search(text[shift : person.start])
+    if front is None or not _may_stand_in_front(front["post"].strip(" ,"), marked=text[shift : person.start].rstrip().endswith((",", "-", "–", ":"))):
         return None
-    post = front["post"].strip(" ,")
-    shift = max(0, person.start - 120)
-    comma = text[: person.start].rstrip().endswith((",", "-", "–", ":"))
-    capital = sum(word[0].isupper() for word in post.split()) >= (len(post.split()) + 1) // 2
-    if not (comma or capital) or _VERBS.search(post) or len(post.split()) > 12 or not _post_words().search(post) or next(people.find(post), None):
-        return None
-    return post, shift + front.start("post"), shift + front.start("post") + len(post)
+    words = front["post"].strip(" ,")
+    return Post(words, shift + front.start("post"), shift + front.start("post") + len(words))
+
+
+def _may_stand_in_front(post: str, *, marked: bool) -> bool:
+    """Whether words are a post that stands before a name: a mark between the two, or capitals in most words, tell that it does."""
+    words = post.split()
+    capital = sum(word[0].isupper() for word in words) >= (len(words) + 1) // 2
+    if not (marked or capital) or len(words) > 12 or _VERBS.search(post) or not _post_words().search(post):
+        return False
+    return next(people.find(post), None) is None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from graph_builder import lexicon
 from graph_builder.language.names import title_regex
-from graph_builder.relations.doers import PRONOUNS, Doers
+from graph_builder.relations.doer_words import PRONOUNS
+from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 
 FILE = "recommendations"

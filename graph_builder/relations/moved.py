@@ -15,13 +15,13 @@ from graph_builder.relations.motions import Movers, movers_alone
 _RESULT = re.compile(
     r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+)?"
     r"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b[^.]{0,120}?"
-    r"\b(?P<how>carried|lost|defeated|fell|falls|agreed|approved|not\s+carried|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b"
-    r"|\b(?P<bare>carried|lost|all\s+(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
+    r"\b(?P<how>carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|not\s+carried|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b"
+    r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(r"\belection\b|\bnomination", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:election|nomination|appointment)s?\b", re.IGNORECASE)
-QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b")
+QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b|\bwill (?:move|ask) at\b")
 """Words quoted from a motion or a speech, which decide nothing themselves."""
 
 

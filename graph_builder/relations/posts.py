@@ -42,7 +42,8 @@ def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
 def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
     listed = [entry.passage.span() for entry in context.paper.entries]
     for mention in context.mentions.people:
-        if mention.post and mention.post_span and not any(span.start <= mention.span.start < span.end for span in listed):
+        declared = mention.item is not None and "interest" in mention.item.title.text.casefold()  # an interest, no post
+        if mention.post and mention.post_span and not declared and not any(span.start <= mention.span.start < span.end for span in listed):
             yield context.people.find(mention.name), mention.post, mention.post_span
 
 

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from graph_builder.language.dates import find_dates
-from graph_builder.relations.doers import PRONOUNS, Doers
+from graph_builder.relations.doer_words import PRONOUNS
+from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 
 FILE = "actions"

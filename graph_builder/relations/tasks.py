@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph_builder.relations.doers import PRONOUNS, Doers
+from graph_builder.relations.doer_words import PRONOUNS
+from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.task_clauses import FILE, agent, clause_end, clause_start, due, is_hedged, is_note, is_past
 

@@ -16,7 +16,6 @@ from graph_builder.resolution.labels import labels
 from graph_builder.resolution.people import clusters
 from graph_builder.resolution.person_ids import person_ids
 
-REPLACED_BY: Final = "dcterms:isReplacedBy"
 _NOTHING: Final[Mapping[Id, str]] = MappingProxyType({})
 
 
@@ -45,4 +44,4 @@ def _rewritten(statement: Statement, ids: Mapping[Id, Id]) -> Statement:
 
 def _pointers(replaced: Mapping[Id, Id]) -> Iterator[Statement]:
     for gone, remains in replaced.items():
-        yield Statement(gone, REPLACED_BY, remains, (), "published-id", Basis.SUPPLIED)
+        yield Statement(gone, v.REPLACED_BY, remains, (), "published-id", Basis.SUPPLIED)

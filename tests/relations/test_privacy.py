@@ -75,7 +75,6 @@ def test_no_file_tells_why_somebody_sent_apologies(contents: dict[str, bytes], w
     assert _holders(contents, words) == []
 
 
-@pytest.mark.xfail(reason="graph.withhold has no mask yet over the reasons behind names in a decision about apologies", strict=True)
 def test_no_decision_tells_why_somebody_sent_apologies(contents: dict[str, bytes]) -> None:
     assert _holders(contents, "chemotherapy") == []
 

@@ -33,7 +33,8 @@ NOT_REPORTED = [
 INVITED = [
     ("The Director of Children, Families and Communities was invited to the meeting.", {"Director of Children, Families and Communities"}),
     (
-        "The Cabinet Member with Responsibility for Education and Skills and the Interim Assistant Director - Education and Skills were invited to the Meeting to discuss the strategy.",
+        "The Cabinet Member with Responsibility for Education and Skills and the Interim Assistant Director - Education and Skills "
+        "were invited to the Meeting to discuss the strategy.",
         {"Cabinet Member with Responsibility for Education and Skills", "Interim Assistant Director - Education and Skills"},
     ),
     ("The Head of Planning attended the meeting to answer questions.", {"Head of Planning"}),
@@ -69,7 +70,7 @@ SEATS = [
 ]
 
 
-@pytest.mark.parametrize(("words", "body", "what"), REPORTED)
+@pytest.mark.parametrize("words, body, what", REPORTED)
 def test_a_decision_of_another_body_belongs_to_that_body(words: str, body: str, what: str) -> None:
     found = [node for node in nodes(read(minutes(words)), v.DECISION).values() if node[v.DECIDED_BY] == [body]]
     assert [node[v.TEXT] for node in found] == [[what]]
@@ -82,7 +83,7 @@ def test_what_is_asked_hoped_or_this_bodys_own_is_not_reported(words: str) -> No
     assert not [node for node in found if node[v.DECIDED_BY] != ["children-and-education-panel"]]
 
 
-@pytest.mark.parametrize(("words", "posts"), INVITED)
+@pytest.mark.parametrize("words, posts", INVITED)
 def test_a_post_attends_without_a_name(words: str, posts: set[str]) -> None:
     reading = read(minutes(words))
     labels = {s.subject: s.object for s in reading.statements if s.predicate == v.ALT_LABEL}
@@ -95,7 +96,7 @@ def test_no_post_is_made_of_other_words(words: str) -> None:
     assert not [id_ for id_ in nodes(read(minutes(words)), v.ATTENDANCE) if "/attendance/post-" in id_]
 
 
-@pytest.mark.parametrize(("words", "title", "seat"), SEATS)
+@pytest.mark.parametrize("words, title, seat", SEATS)
 def test_a_seat_on_a_body_is_read(words: str, title: str, seat: tuple[str, str, str]) -> None:
     found = nodes(read(minutes(words, title=title)), v.MEMBERSHIP).values()
     assert seat in {(node[v.MEMBER][0], node[v.OF_ORGANISATION][0], node[v.ROLE][0]) for node in found}

@@ -13,8 +13,9 @@ from graph_builder import graph
 from graph_builder import vocabulary as v
 from graph_builder.language.likeness import compatible, double_surname
 from graph_builder.model import Reading
-from graph_builder.resolution import REPLACED_BY, resolve
+from graph_builder.resolution import resolve
 from graph_builder.resolution.people import clusters
+from graph_builder.vocabulary import REPLACED_BY
 from tests.resolution.by_hand import paper, partition, people
 from tests.resolution.papers import values
 
