@@ -167,7 +167,8 @@ def _is_name(name: str) -> bool:
     words = [w.casefold() for w in _BETWEEN.split(name) if w]
     if not 2 <= len(words) <= _MOST_WORDS or not name[0].isupper() or "articles of" in name.casefold():
         return False
-    return words[0] not in _words("not_first") and not set(words) <= _words("generic")
+    general = len(words) < 5 and set(words) <= _words("generic")  # five general words are a name all the same
+    return words[0] not in _words("not_first") and not general
 
 
 @cache

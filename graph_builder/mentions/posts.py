@@ -130,18 +130,32 @@ def _line_end(at: int, ends: frozenset[int], length: int) -> int:
     return min((end for end in ends if end > at), default=length)
 
 
+# What goes on behind a post: what somebody does there, or said.
+_ASIDE = re.compile(
+    r"(?:,\s*(?:working|acting|representing|speaking|attending|substituting)\b.*"
+    r"|\s+(?:enquired|asked|stated|replied|responded|added|noted|commented|summarised|spoke)\b.*)$"
+)
+
+
 def _post(start: int, words: str) -> Post | None:
     """The words as a post, or as the name of a body that somebody is from; None where they are neither."""
     post = _JOINT_BEHIND.sub("", words.strip(" ,"))
     first = next(people.find(post), None)
     if first is not None and (first.start or _post_words().search(post[: first.start])):
         post = _JOINT_BEFORE_NAME.sub("", post[: first.start].rstrip(" ,"))
+    post = _ASIDE.sub("", post)
     if not post or len(post.split()) > 18 or _VERBS.search(post):
         return None
     if _post_words().search(" ".join(post.split()[:9])):
         return Post(post, start, start + len(post))
     body = next(bodies.find(post), None)
     return Post(body.name, start, start + body.end) if body is not None and body.start <= 4 else None
+
+
+# "In reply to the Chair, Mr McGrath said": a comma ends the phrase before the name, and the post is somebody else's.
+_ADDRESSED = re.compile(
+    r"\b(?:repl\w+|response|respon\w+|answer\w*|thank\w*|question\w*|according|request\w*|invit\w+)\b[^.,;]{0,40},\s*$", re.IGNORECASE
+)
 
 
 def _in_front(text: str, person: Person) -> Post | None:
@@ -153,7 +167,7 @@ def _in_front(text: str, person: Person) -> Post | None:
         return Post(words, shift + rank.start("post"), shift + rank.start("post") + len(words))
     shift = max(0, person.start - _FRONT_BACK)
     front = _FRONT.search(text[shift : person.start])
-    if front is None or not _may_stand_in_front(front["post"].strip(" ,"), marked=text[shift : person.start].rstrip().endswith((",", "-", "–", ":"))):
+    if front is None or _ADDRESSED.search(text[shift : person.start]) or not _may_stand_in_front(front["post"].strip(" ,"), marked=text[shift : person.start].rstrip().endswith((",", "-", "–", ":"))):
         return None
     words = front["post"].strip(" ,")
     return Post(words, shift + front.start("post"), shift + front.start("post") + len(words))

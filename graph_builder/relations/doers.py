@@ -131,8 +131,8 @@ class Doers:
             return defined
         if bodies.national(words):
             return known.id(words)
-        named = next((known.id(name) for name in (words, bodies.tidy(words)) if known.id(name) in known.names), None)
-        return named or self._own(words)
+        named = (known.id(name) for name in (words, bodies.tidy(words)) if known.id(name) in known.names)
+        return self._own(words) or next(named, None)
 
     def _own(self, words: str) -> Id | None:
         """The body that meets, or its council, where the words are general ones for it: "the Panel", "the Council"."""
