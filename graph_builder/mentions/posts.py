@@ -167,7 +167,8 @@ def _in_front(text: str, person: Person) -> Post | None:
         return Post(words, shift + rank.start("post"), shift + rank.start("post") + len(words))
     shift = max(0, person.start - _FRONT_BACK)
     front = _FRONT.search(text[shift : person.start])
-    if front is None or _ADDRESSED.search(text[shift : person.start]) or not _may_stand_in_front(front["post"].strip(" ,"), marked=text[shift : person.start].rstrip().endswith((",", "-", "–", ":"))):
+    marked = text[shift : person.start].rstrip().endswith((",", "-", "–", ":"))
+    if front is None or _ADDRESSED.search(text[shift : person.start]) or not _may_stand_in_front(front["post"].strip(" ,"), marked=marked):
         return None
     words = front["post"].strip(" ,")
     return Post(words, shift + front.start("post"), shift + front.start("post") + len(words))
