@@ -25,8 +25,12 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 def find_partial(text: str, *, near: date | None = None) -> list[Found]:
     """The dates in a text, in order. A month without a year is the last one before `near`, and is left out where that is None."""
     found = list(find_dates(text, near=near))
+    taken = bytearray(len(text))
+    for part in found:
+        taken[part.start : part.end] = b"\1" * (part.end - part.start)
     for part in (*_months(text, near), *_years(text)):
-        if not any(part.start < other.end and other.start < part.end for other in found):
+        if not any(taken[part.start : part.end]):
+            taken[part.start : part.end] = b"\1" * (part.end - part.start)
             found.append(part)
     return _joined(text, sorted(found, key=lambda date_: date_.start))
 

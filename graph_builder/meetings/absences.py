@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
+from typing import Final
 
 from graph_builder.language.names import parse, title_regex
 from graph_builder.language.passages import Passage
@@ -46,26 +48,30 @@ _APOLOGY = re.compile("apolog", re.IGNORECASE)
 _SUBSTITUTION = re.compile("substitut|deputis", re.IGNORECASE)
 _SUBSTITUTE = Label("present", "member", text="substitute")
 # How far before "sent apologies" or "substituted for" the names are looked for.
-_BACK = 600
+_BACK: Final = 600
+# No list of those away is longer, and no paragraph tells of more: bounds on what a text made to be slow can cost.
+_LONGEST: Final = 4000
+_MOST: Final = 50
 
 
 def find(passage: Passage) -> Iterator[Entry]:
     """The entries that one paragraph's sentences about absence give."""
     text = passage.text
     if _APOLOGY.search(text):
-        for match in _RECEIVED.finditer(text):
+        for match in islice(_RECEIVED.finditer(text), _MOST):
             yield from _listed(passage, match.end())
-        for match in _SENT.finditer(text):
+        for match in islice(_SENT.finditer(text), _MOST):
             yield from _before(passage, match.start())
     if _SUBSTITUTION.search(text):
-        for match in _STOOD_IN.finditer(text):
+        for match in islice(_STOOD_IN.finditer(text), _MOST):
             yield from _substitution(passage, match)
 
 
 def _listed(passage: Passage, start: int) -> Iterator[Entry]:
     """Those named behind "apologies were received from"."""
-    stop = _STOP.search(passage.text, start)
-    end = stop.start() if stop else len(passage.text)
+    most = min(len(passage.text), start + _LONGEST)
+    stop = _STOP.search(passage.text, start, most)
+    end = stop.start() if stop else most
     if end > start:
         yield from read(passage.cut(start, end), APOLOGIES)
 

@@ -119,7 +119,7 @@ def start(head: Sequence[Line], labels: Sequence[Passage], when: When | None) ->
 
 def _is_time(text: str, begin: int, end: int, when: When | None) -> bool:
     """Whether a time on a line of the head is the meeting's: it has am, pm, a colon, or follows "at"."""
-    told = _CLEARLY_A_TIME.search(text[begin:end]) or _AT.search(text[:begin])
+    told = _CLEARLY_A_TIME.search(text[begin:end]) or _AT.search(text, max(0, begin - 12), begin)
     return bool(told) and (when is not None or "m" in text[begin:end])
 
 

@@ -15,6 +15,7 @@ from graph_builder.paper import Field
 
 _IN_WORDS: Final = 12
 _ON_A_LINE: Final = 25
+_MOST_WORDS: Final = 14
 
 # "virtual", "special", "annual" ... before "meeting"; more than six are no English, and a bound keeps the search short.
 _ADJECTIVES = (
@@ -140,9 +141,11 @@ def _on(passage: Passage) -> Field | None:
     found = first_date(passage.text)
     stop = found.start if found else len(passage.text)
     value = _BEFORE_DATE.split(passage.text[:stop])[0] if found else passage.text
+    if len(value.split()) > _MOST_WORDS + 10:  # ten words at most are taken from around the name: "draft minutes of the", "meeting minutes"
+        return None
     value = _PAPER_BEHIND.sub("", _PAPER_BEFORE.sub("", value))
     heads = list(bodies.meeting_head().finditer(plain := _BRACKET_BEHIND.sub("", value)))
-    if not heads or len(value.split()) > 14 or value.endswith(".") or not value[:1].isupper() or _SENTENCE.search(value):
+    if not heads or len(value.split()) > _MOST_WORDS or value.endswith(".") or not value[:1].isupper() or _SENTENCE.search(value):
         return None
     ends = heads[-1].end() >= len(plain.rstrip()) - 1
     if not (ends or heads[0].start() == 0 or _HEAD_WITHIN.search(value)):

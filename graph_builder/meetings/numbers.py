@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from graph_builder.language.passages import Line
@@ -28,6 +29,8 @@ _FIGURES = re.compile(r"\d+")
 _REFERENCE = re.compile(r"[A-Z\d]{1,6}[/-]\d{2,6}\b")
 # How many lines back the member of a chain before another is looked for.
 _BACK: Final = 400
+# By how much a number may rise from one member of a chain to the next.
+_MOST_RISE: Final = 3
 
 
 class Numbered(NamedTuple):
@@ -101,14 +104,15 @@ def chain(found: Sequence[Numbered]) -> list[Numbered]:
     """The rising chain of numbers with the greatest weight: from one member to the next, one part rises by one (a few may be missing)."""
     best: list[float] = []
     back: list[int] = []
+    places: dict[tuple[str, tuple[int, ...]], list[int]] = {}
     for i, this in enumerate(found):
         score, link = this.weight, -1
-        for j in range(max(0, i - _BACK), i):
-            step = _step(found[j], this)
-            if step and best[j] + this.weight - 0.4 * (step - 1) > score:
+        for j, step in _before(this, i, places):
+            if best[j] + this.weight - 0.4 * (step - 1) > score:
                 score, link = best[j] + this.weight - 0.4 * (step - 1), j
         best.append(score)
         back.append(link)
+        places.setdefault((this.prefix, this.parts), []).append(i)
     if not best:
         return []
     at = max(range(len(best)), key=lambda i: best[i])
@@ -117,6 +121,20 @@ def chain(found: Sequence[Numbered]) -> list[Numbered]:
         chosen.append(found[at])
         at = back[at]
     return _strays(found, chosen[::-1])
+
+
+def _before(this: Numbered, place: int, places: Mapping[tuple[str, tuple[int, ...]], Sequence[int]]) -> list[tuple[int, int]]:
+    """The places, in order, of the numbers that may come before one in a chain, each with by how much the number rises from it.
+
+    `places` tells where each number has stood so far.
+    """
+    found: list[tuple[int, int]] = []
+    for position, part in enumerate(this.parts):
+        for step in range(1, _MOST_RISE + 1):
+            lower = (*this.parts[:position], part - step, *this.parts[position + 1 :])
+            stood = places.get((this.prefix, lower), ())
+            found.extend((at, step) for at in stood[bisect_left(stood, place - _BACK) :])
+    return sorted(found)
 
 
 def _strays(found: Sequence[Numbered], chosen: list[Numbered]) -> list[Numbered]:
@@ -139,4 +157,4 @@ def _step(left: Numbered, right: Numbered) -> int:
     if left.prefix != right.prefix or len(left.parts) != len(right.parts):
         return 0
     rises = [b - a for a, b in zip(left.parts, right.parts, strict=True) if a != b]
-    return rises[0] if len(rises) == 1 and 0 < rises[0] <= 3 else 0
+    return rises[0] if len(rises) == 1 and 0 < rises[0] <= _MOST_RISE else 0

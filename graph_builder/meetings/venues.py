@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from graph_builder import lexicon
@@ -13,6 +14,9 @@ from graph_builder.language.passages import Line, Passage, join
 from graph_builder.paper import Field, When
 
 _TOP: Final = 14
+# Neither is more in any paper: bounds on what a text made to be slow can cost.
+_LONGEST: Final = 600
+_MOST: Final = 20
 _EDGES: Final = " ,;:-–—."
 
 _HELD = re.compile(r"\b(?:held|convened)\b(?:.{0,70}?)\b(?:in|at)\s+(?!\d)", re.IGNORECASE)
@@ -45,12 +49,12 @@ def venue(head: Sequence[Line], label: Passage | None, when: When | None) -> Fie
 
 def _in_words(passage: Passage, first: int) -> Field | None:
     """The place in "held at P on D": what follows "at" or "in" and is no time, up to the date, the time or the sentence's end."""
-    for match in _HELD.finditer(passage.text):
+    for match in islice(_HELD.finditer(passage.text), _MOST):
         if match.start() > first:
             return None
-        rest = passage.text[match.end() :]
+        rest = passage.text[match.end() : match.end() + _LONGEST]
         stop = _stop(rest)
-        value = _CHURCH.sub("", _without_time(rest[:stop]))
+        value = _CHURCH.sub("", _without_time(rest[:stop])) if stop < _LONGEST else ""
         if 1 <= len(value.split()) <= 20 and not _FIGURE.match(value):
             return Field(value, (passage.span(match.end(), match.end() + stop),), "header-venue-held")
     return None

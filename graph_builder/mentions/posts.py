@@ -44,9 +44,9 @@ _RANK_BACK: Final = 90
 _FRONT_BACK: Final = 120
 _CHOSEN_BACK: Final = 60
 _CONTACT_BACK: Final = 80
-_SLASH_AHEAD: Final = 200
+_SLASH_AHEAD: Final = 50
 # How many people may share one post, with slashes between their names.
-_MOST_SHARING: Final = 8
+_MOST_SHARING: Final = 4
 
 
 @cache

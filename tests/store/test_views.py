@@ -102,7 +102,8 @@ ROWS = {
         "report.txt; 2018-03-05; Scrutiny Panel; 272; O'Neill; against; Against: Cllr O'Neill",
     ],
     "recommendations": [
-        "report.txt; ; Scrutiny Panel; Cabinet; that tours be arranged; no response found; ; The panel recommended to Cabinet that tours be arranged"
+        "report.txt; ; Scrutiny Panel; Cabinet; that tours be arranged; no response found in this corpus; "
+        "; The panel recommended to Cabinet that tours be arranged"
     ],
     "posts": ["report.txt; 2018-05-16; Ann Lee; Director of Children's Services; Ashford County Council; Ann Lee, Director of Children's Services"],
     "inspections": [

@@ -1,0 +1,115 @@
+"""Bodies in running text and in headings, and the capitalised phrases that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.language.bodies import council_regex, find, national, ordinary_case, split_council, tidy
+
+BODIES = [
+    ("The Children and Families Overview and Scrutiny Panel met.", ["Children and Families Overview and Scrutiny Panel"]),
+    ("Ofsted inspected the service.", ["Ofsted"]),
+    ("Ofsted and the Care Quality Commission wrote.", ["Ofsted", "Care Quality Commission"]),
+    ("The CQC and Ofsted visited.", ["CQC", "Ofsted"]),
+    ("Joint Ofsted and CQC inspection", ["Ofsted", "CQC"]),
+    ("Worcestershire County Council agreed.", ["Worcestershire County Council"]),
+    ("the Worcestershire Safeguarding Children Board (WSCB)", ["Worcestershire Safeguarding Children Board"]),
+    ("Hill Top Primary School was praised.", ["Hill Top Primary School"]),
+    ("Children and young people scrutiny committee", ["Children and young people scrutiny committee"]),
+    ("A letter to the Department for Education", ["Department for Education"]),
+    ("Hereford and Worcester Fire and Rescue Service", ["Hereford and Worcester Fire and Rescue Service"]),
+    ("West Mercia Police reported.", ["West Mercia Police"]),
+    ("University of Worcester students", ["University of Worcester"]),
+    ("Wye Valley NHS Trust", ["Wye Valley NHS Trust"]),
+    ("the Audit and Governance Committee resolved", ["Audit and Governance Committee"]),
+    ("Chair of the Planning Committee", ["Planning Committee"]),
+    ("NHS England was asked.", ["NHS England"]),
+    ("Stoke-on-Trent City Council", ["Stoke-on-Trent City Council"]),
+    ("Canon Pyon Parish Council replied.", ["Canon Pyon Parish Council"]),
+    ("the Environment Agency warned", ["Environment Agency"]),
+    ("Bluecoat Academy Trust", ["Bluecoat Academy Trust"]),
+    ("St Paul's Primary School", ["St Paul's Primary School"]),
+    ("the Local Government Association", ["Local Government Association"]),
+    ("Worcestershire Association of Carers", ["Worcestershire Association of Carers"]),
+    ("Great Malvern Town Council", ["Great Malvern Town Council"]),
+    ("Merseyside Fire and Rescue Authority", ["Merseyside Fire and Rescue Authority"]),
+    ("North East Combined Authority", ["North East Combined Authority"]),
+    ("Home Office guidance", ["Home Office"]),
+]
+
+NONE = [
+    "Director of Adult Services", "The Committee noted the report.", "the Council and the Board", "Members of the Panel", "Item 5 Work Programme",
+    "RESOLVED THAT THE COMMITTEE AGREES", "Dedicated Schools Grant", "A Member asked the Officer", "Full Council", "Task Group", "Apologies", "",
+    "Elect Chairman of the Council", "the meeting closed", "Mrs F M Oborski", "5 March 2019", "High Street, Kirkby", "No Item Title",
+]  # fmt: skip
+
+COUNCILS = [
+    ("Minutes of Worcestershire County Council", "Worcestershire County Council"),
+    ("London Borough of Brent", "London Borough of Brent"),
+    ("Royal Borough of Kingston upon Thames", "Royal Borough of Kingston upon Thames"),
+    ("City of York Council", "City of York Council"),
+    ("Stoke-on-Trent City Council", "Stoke-on-Trent City Council"),
+    ("Newcastle-under-Lyme Borough Council", "Newcastle-under-Lyme Borough Council"),
+    ("Limerick City and County Council", "Limerick City and County Council"),
+    ("Bath and North East Somerset Council", "Bath and North East Somerset Council"),
+    ("Brighton & Hove City Council", "Brighton & Hove City Council"),
+    ("Much Garrow Parish Council's minutes", "Much Garrow Parish Council's"),
+    ("Meeting of the Town Council", ""),
+    ("Full Council", ""),
+    ("The Council agreed", ""),
+]
+
+
+@pytest.mark.parametrize("text,expected", BODIES)
+def test_bodies_in_text(text: str, expected: list[str]) -> None:
+    found = list(find(text))
+    assert [body.name for body in found] == expected
+    assert all(text[body.start : body.end] == body.name for body in found)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_body(text: str) -> None:
+    assert [body.name for body in find(text)] == []
+
+
+@pytest.mark.parametrize("text,council", COUNCILS)
+def test_councils(text: str, council: str) -> None:
+    match = council_regex().search(text)
+    assert (match.group() if match else "") == council
+
+
+@pytest.mark.parametrize(
+    "name,council,rest",
+    [
+        ("Limerick City and County Council's Travel Committee", "Limerick City and County Council", "Travel Committee"),
+        ("Kent County Council Cabinet", "Kent County Council", "Cabinet"),
+        ("Kent Council - Planning Committee", "Kent County Council", "Planning Committee"),
+        ("Kent Cabinet", "Kent County Council", "Kent Cabinet"),
+        ("Kent County Council", "Kent County Council", "Kent County Council"),
+        ("Planning Committee", "", "Planning Committee"),
+    ],
+)
+def test_a_council_in_front_of_its_body(name: str, council: str, rest: str) -> None:
+    assert split_council(name, council) == rest
+
+
+@pytest.mark.parametrize(
+    "printed,shown",
+    [
+        ("the PLANNING COMMITTEE", "Planning Committee"),
+        ("AUDIT AND GOVERNANCE COMMITTEE MEETING", "Audit and Governance Committee"),
+        ("Schools Forum's minutes", "Schools Forum"),
+        ("  Cabinet. ", "Cabinet"),
+        ("CABINET", "CABINET"),
+        ("HEALTH AND WELL-BEING BOARD", "Health and Well-Being Board"),
+        ("CHILDREN'S (JOINT) PANEL", "Children's (Joint) Panel"),
+    ],
+)
+def test_a_name_for_showing(printed: str, shown: str) -> None:
+    assert tidy(printed) == shown
+
+
+def test_national_bodies_by_any_name() -> None:
+    assert national("ofsted") == national("OFSTED") == ("Ofsted", "ofsted", "inspectorate")
+    assert national("Kent County Council") is None
+    assert ordinary_case("ADULT/CHILD CARE IN THE CITY") == "Adult/Child Care in the City"
