@@ -45,8 +45,8 @@ $(BIN)/python:
 	$(if $(UV),$(UV) venv --quiet --clear --seed --python "$$(command -v $(PYTHON) || echo 3.12)" $(VENV),$(PYTHON) -m venv --clear $(VENV))
 
 lock:
-	uv pip compile setup.cfg $(LOCK) --output-file requirements.lock
-	uv pip compile setup.cfg --extra test $(LOCK) --constraint requirements.lock --output-file requirements-test.lock
+	uv pip compile setup.cfg --extra test $(LOCK) --output-file requirements-test.lock
+	uv pip compile setup.cfg $(LOCK) --constraint requirements-test.lock --output-file requirements.lock
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-annotate \
 	--custom-compile-command 'make lock'

@@ -33,7 +33,7 @@ _BETWEEN = re.compile(r"[\s&]+")
 _MOST_WORDS: Final = 14
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MEETINGS = re.compile(r"(?:'s)?\s+(?:meetings?|minutes)$", re.IGNORECASE)
-_FIRST_LETTER = re.compile(r"(?:(?<=^)|(?<=[/-]))[\W\d_]*?[^\W\d_]")
+_FIRST_LETTER = re.compile(r"(?:^|(?<=[/-]))(?:[^\w/-]|[\d_])*[^\W\d_]")
 _KIND_OF_COUNCIL = re.compile(r"\s+(?:County|City|Borough|District)?\s*Council$")
 
 

@@ -131,7 +131,7 @@ def _weekday(name: str | None) -> int | None:
 
 
 def find_times(text: str) -> Iterator[tuple[time, int, int]]:
-    """The times of day in a text, with their offsets; `2.00` alone is none, `14.00` and `2.00 pm` are."""
+    """The times of day in a text, with their offsets; what stands around `2.00` tells whether it is one."""
     if not _FIGURE.search(text) and not any(word in text.casefold() for word in ("noon", "midday", "midnight")):
         return
     for match in _TIME.finditer(text):

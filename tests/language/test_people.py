@@ -1,0 +1,66 @@
+"""People in running text, and the places, schools and firms that bear people's names."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.language.people import find
+
+PEOPLE = [
+    ("Councillor Oborski asked about fees.", ["Councillor Oborski"]),
+    ("The Chair thanked Mrs Fran Oborski for her report.", ["Mrs Fran Oborski"]),
+    ("Cllr. J. O'Brien seconded the motion.", ["Cllr. J. O'Brien"]),
+    ("Councillors Green, Hall and Mrs West left.", ["Councillors Green", "Hall", "Mrs West"]),
+    ("Messrs Hugh O'Donnell and David Leahy attended.", ["Messrs Hugh O'Donnell", "David Leahy"]),
+    ("Sarah Wilkins, Director of Education, presented the report.", ["Sarah Wilkins"]),
+    ("The report was presented by Sarah Wilkins.", ["Sarah Wilkins"]),
+    ("Robin Walker MP wrote to the Council.", ["Robin Walker MP"]),
+    ("A letter from Sir Paul Carter, CBE was read.", ["Sir Paul Carter, CBE"]),
+    ("Members welcomed Dr L Sullivan to the meeting.", ["Dr L Sullivan"]),
+    ("John Smith said that the path was closed.", ["John Smith"]),
+    ("Proposed by Cllr Tom Baker-Price and seconded by Cllr A Fry.", ["Cllr Tom Baker-Price", "Cllr A Fry"]),
+    ("Contact: Alyson Grice/Samantha Morris Scrutiny Officers", ["Alyson Grice", "Samantha Morris"]),
+    ("C.R. Butler asked for a site visit.", ["C.R. Butler"]),
+    ("Cllr Ciara Ní Bhroin moved the report.", ["Cllr Ciara Ní Bhroin"]),
+    ("Prof Anne van der Berg gave evidence.", ["Prof Anne van der Berg"]),
+    ("Revd Peter Hill opened with prayers.", ["Revd Peter Hill"]),
+    ("PC Dan Holt reported three thefts.", ["PC Dan Holt"]),
+    ("Councillor Oakeshott (R.J.) spoke.", ["Councillor Oakeshott (R.J.)"]),
+    ("Mr Tom Walker, a parent, asked a question.", ["Mr Tom Walker"]),
+    ("It was proposed that Jane Hill be elected.", ["Jane Hill"]),
+    ("Thanks were given to the Clerk, Ann Lee, and to Tom Hope.", ["Ann Lee", "Tom Hope"]),
+    ("MRS R HALL IN THE CHAIR", ["MRS R HALL"]),
+    ("Lucinda Pemberton Hay declared an interest.", ["Lucinda Pemberton Hay"]),
+    ("County Councillor G Peters gave his report.", ["County Councillor G Peters"]),
+]
+
+NOBODY = [
+    "Sir John Moore School was closed.", "Lady Jane Grey Close floods.", "Henry Smith's Charity gave £200.", "St Thomas Cantilupe Primary School converted.",
+    "King Charles Street is to be resurfaced.", "The works at James Bradfield School are late.", "Jane Forby Close needs a light.",
+    "The Planning Committee met on Monday.", "Land at Alice Smith Court was sold.", "Robert Bakewell Primary School was inspected.",
+    "Children and Families Overview and Scrutiny Panel", "Annual Governance Statement", "West Sussex and East Sussex agreed.",
+    "The Duke of York public house", "Florence Nightingale Hospital", "Green Lane, Hill Road and Mill Street", "Special Educational Needs",
+    "RESOLVED That the report be noted.", "South West Water was asked to repair the main.", "County Hall, Spetchley Road, Worcester", "Happy New Year",
+    "The Elizabeth Barrett Browning Institute in Ledbury", "Canon Pyon Parish Council replied.", "The Lord Mayor opened the fair.",
+    "Charlotte Sharman Primary School Governing Body", "William Morris Way junction", "No 12 Victoria Street", "Major Works were delayed.", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text,expected", PEOPLE)
+def test_people_in_running_text(text: str, expected: list[str]) -> None:
+    found = [person for person in find(text) if person.sure]
+    assert [text[person.start : person.end] for person in found] == expected
+    assert all(person.name.printed == text[person.start : person.end] for person in found)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_bears_a_persons_name_is_nobody(text: str) -> None:
+    assert [text[person.start : person.end] for person in find(text) if person.sure] == []
+
+
+def test_a_list_behind_a_plural_title_gives_each_the_title_of_one() -> None:
+    assert [person.name.title for person in find("Councillors Green, Hall and Mrs West left.")][1:] == ["Councillor", "Mrs"]
+
+
+def test_an_unknown_given_name_is_left_to_another_witness() -> None:
+    assert [person.sure for person in find("Zebedee Quill spoke.")] == [False]

@@ -1,0 +1,115 @@
+"""Heads and feet of papers in many councils' styles: body, council, day, times, venue, kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graph_builder.meetings import divide
+from graph_builder.model import Basis
+from tests.meetings.papers import document, value
+
+ITEMS = "\n1. Apologies\nNone.\n2. Minutes\nAgreed.\n3. Close\n"
+
+# The paper | kind | body | council | day | start | end | venue
+HEADS = [
+    (f"Minutes of the meeting of the Planning Committee held at County Hall, Kirkby on Tuesday 5 March 2019 at 7.30 pm\n\nPresent: Cllr A Hay\n{ITEMS}The meeting closed at 9.15 pm\n",
+     "minutes", "Planning Committee", "", "2019-03-05", "19:30", "21:15", "County Hall, Kirkby"),
+    (f"Agenda and minutes\nHealth Scrutiny Panel\nThursday, 4 July 2019 10.00 am\nVenue: Council Chamber, Town Hall\nContact: Ann Lee\n{ITEMS}",
+     "agenda", "Health Scrutiny Panel", "", "2019-07-04", "10:00", "", "Council Chamber, Town Hall"),
+    (f"Committee: Audit Committee\nDate: 3 June 2019\nTime: 2.00 pm\nPlace: Room 2, Civic Centre\n\nPresent: Cllr A Hay{ITEMS}Resolved to close.",
+     "minutes", "Audit Committee", "", "2019-06-03", "14:00", "", "Room 2, Civic Centre"),
+    (f"Cabinet\n5 March 2019\n\nAGENDA{ITEMS}", "agenda", "Cabinet", "", "2019-03-05", "", "", ""),
+    (f"SCHOOLS FORUM\nNotes of the meeting held on 12/06/2018\nIn attendance: Jane Hill{ITEMS}", "minutes", "Schools Forum", "", "2018-06-12", "", "", ""),
+    ("Much Garrow Parish Council\nMinutes of the Parish Council meeting held on 4 April 2017 in the Village Hall at 7.30pm\nPresent Cllr A Hay\nApologies None\n",
+     "minutes", "Much Garrow Parish Council", "Much Garrow Parish Council", "2017-04-04", "19:30", "", "the Village Hall"),
+    (f"Kentshire County Council\nPublished: 1 May 2019\nPensions Board\nMonday 20 May 2019\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Pensions Board", "Kentshire County Council", "2019-05-20", "", "", ""),
+    ("Special meeting of Kirkby Borough Council held on 7 October 2020\nPresent: Cllr A Hay\n",
+     "minutes", "Kirkby Borough Council", "Kirkby Borough Council", "2020-10-07", "", "", ""),
+    ("Note of the Joint Policing Committee, held at the Council Chamber, Dooradoyle on Friday, 5th March 2021 at 10.00 a.m.\nPRESENT IN THE CHAIR: Cllr. M. Hay\n",
+     "minutes", "Joint Policing Committee", "", "2021-03-05", "10:00", "", "the Council Chamber, Dooradoyle"),
+    ("A virtual meeting of the Standards Committee was held on 7 October 2020 at 10am\nPresent: Cllr A Hay\n",
+     "minutes", "Standards Committee", "", "2020-10-07", "10:00", "", ""),
+    (f"Adult Care Panel\nMinutes of a meeting held at County Hall, High Road, Kirkby on\nMonday 4 March 2019 from 2.00 pm to 4.10 pm\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Adult Care Panel", "", "2019-03-04", "14:00", "", "County Hall, High Road, Kirkby"),
+    (f"THAMESMERE BOROUGH COUNCIL\nAUDIT COMMITTEE\n12 March 2019\n7.00 pm\nCommittee Room 3, Town Hall\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Audit Committee", "Thamesmere Borough Council", "2019-03-12", "19:00", "", "Committee Room 3, Town Hall"),
+    (f"Licensing Sub-Committee - Thursday 9 May 2019\nPresent: Cllr A Hay{ITEMS}", "minutes", "Licensing Sub-Committee", "", "2019-05-09", "", "", ""),
+    ("Schools Forum\nDate of issue: 20 May 2019\nMinutes of the meeting held on 6 May 2019\nPresent: Jane Hill\n",
+     "minutes", "Schools Forum", "", "2019-05-06", "", "", ""),
+    ("Dear Director\nJoint inspection of services in Kentshire\n", "letter", "", "", "", "", "", ""),
+    ("Bus services\nThe buses are late.\n", "report", "", "", "", "", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text,kind,body,council,day,start,end,venue", HEADS, ids=[row[0][:30] for row in HEADS])
+def test_a_header(text: str, kind: str, body: str, council: str, *, day: str, start: str, end: str, venue: str) -> None:
+    header = divide(document(text)).header
+    assert (header.kind, value(header.body), value(header.council)) == (kind, body, council)
+    assert (header.when.earliest.isoformat() if header.when else "") == day
+    assert (header.start.value.isoformat("minutes") if header.start else "") == start
+    assert (header.end.value.isoformat("minutes") if header.end else "") == end
+    assert value(header.venue) == venue
+
+
+@pytest.mark.parametrize("text", [row[0] for row in HEADS], ids=[row[0][:30] for row in HEADS])
+def test_what_a_header_says_stands_in_the_paper(text: str) -> None:
+    paper = document(text)
+    header = divide(paper).header
+    if header.when:
+        assert paper.quote(header.when.evidence[0]).split() == header.when.printed.split()
+    for field in (header.body, header.council, header.venue):
+        if field:
+            said = " ".join(paper.quote(field.evidence[0]).split()).casefold()
+            assert field.value.casefold().split()[-1] in said
+
+
+@pytest.mark.parametrize(
+    "source,basis",
+    [("", Basis.DERIVED), ("2019-09-12", Basis.DERIVED)],
+)
+def test_a_day_told_by_the_working_day_before_is_derived(source: str, basis: Basis) -> None:
+    text = f"Questions must be sent by 10 am on the working day before the meeting (in this case 10 September 2019).\nPlanning Committee\nAgenda{ITEMS}"
+    when = divide(document(text, date=source)).header.when
+    assert when is not None
+    assert (when.earliest, when.basis) == (date(2019, 9, 11), basis)
+
+
+def test_what_the_list_of_sources_says_is_supplied() -> None:
+    header = divide(document("Notes\nJane", date="2019-03", body="Cabinet", council="Kent County Council", kind="minutes")).header
+    assert header.when is not None
+    assert (header.when.earliest, header.when.basis) == (date(2019, 3, 1), Basis.SUPPLIED)
+    assert (value(header.body), value(header.council), header.kind) == ("Cabinet", "Kent County Council", "minutes")
+
+
+def test_a_title_in_front_matter_names_the_day_that_the_text_leaves_out() -> None:
+    when = divide(document('---\ntitle: "Cabinet, 5 March 2019"\n---\nPresent: Cllr A Hay\nResolved: to close.\n')).header.when
+    assert when is not None
+    assert when.earliest == date(2019, 3, 5)
+
+
+def test_a_record_of_a_decision_names_its_maker() -> None:
+    record = "RECORD OF EXECUTIVE DECISION\nDecision maker: Leader\nDate of decision: 3 June 2019\nDecision: To sell the depot.\nReasons: It is empty.\n"
+    header = divide(document(record)).header
+    assert (header.kind, value(header.maker)) == ("decision record", "Leader")
+    assert header.when is not None
+    assert header.when.earliest == date(2019, 6, 3)
+
+
+@pytest.mark.parametrize(
+    "foot,end",
+    [
+        ("The meeting ended at 9.15 pm.", "21:15"),
+        ("Meeting closed: 8.50pm", "20:50"),
+        ("There being no further business the Chairman closed the meeting at 21:05", "21:05"),
+        ("The Committee rose at 12 noon.", "12:00"),
+        ("The meeting concluded at\n4.10 p.m.", "16:10"),
+        ("At 9.30 pm the meeting was declared closed.", "21:30"),
+        ("The road was closed at 9.15 pm.", ""),
+    ],
+)
+def test_when_a_meeting_ended(foot: str, end: str) -> None:
+    header = divide(document(f"Cabinet\n5 March 2019\nPresent: Cllr A Hay{ITEMS}{foot}\n")).header
+    assert (header.end.value.isoformat("minutes") if header.end else "") == end

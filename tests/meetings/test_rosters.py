@@ -1,0 +1,157 @@
+"""Lists of people in many councils' styles: who is on them, in which capacity, role and post."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.meetings import absences, divide
+from graph_builder.meetings.labels import APOLOGIES, Label, label_of, other_label
+from graph_builder.meetings.rosters import read
+from tests.meetings.papers import document, passage, told
+
+MEMBERS = Label("present", "member", open=True)
+OTHERS = Label("present", open=True)
+OFFICERS = Label("present", "officer")
+CO_OPTED = Label("present", "co-opted")
+
+# The list | each entry: name; what else is told of it besides the label's own
+LISTS: list[tuple[Label, str, list[str]]] = [
+    (MEMBERS, "Councillors: CR Butler, EJ Hart (Chair) and A Hall", ["CR Butler", "EJ Hart; role=chair", "A Hall"]),
+    (MEMBERS, "Mrs F M Oborski (Chairman), Mr R C Adams, Mr A Fry", ["Mrs F M Oborski; role=chair", "Mr R C Adams", "Mr A Fry"]),
+    (MEMBERS, "Cllr Jane Smith (Chair), Cllr O'Neill", ["Cllr Jane Smith; role=chair", "Cllr O'Neill"]),
+    (MEMBERS, "Councillors Green, Hall and Mrs West", ["Councillors Green", "Hall", "Mrs West"]),
+    (MEMBERS, "Cllr Tom Baker-Price (Chair)\nCllr Ann Lee (Vice-Chair)\nCllr Bob Hope", ["Cllr Tom Baker-Price; role=chair", "Cllr Ann Lee; role=vice-chair", "Cllr Bob Hope"]),
+    (MEMBERS, "Councillor J Hill - Chairman\nCouncillor K May - Vice Chairman", ["Councillor J Hill; role=chair", "Councillor K May; role=vice-chair"]),
+    (MEMBERS, "Cllr A Bell (substitute for Cllr C Dee)", ["Cllr A Bell; for=Cllr C Dee"]),
+    (MEMBERS, "Mr P Jones (until 11.30 am), Mrs K Roe", ["Mr P Jones", "Mrs K Roe"]),
+    (MEMBERS, "Cllrs Ann Hay, Tom Wray", ["Cllrs Ann Hay", "Tom Wray"]),
+    (MEMBERS, "Councillor Norman (Deputy Chair in the Chair)", ["Councillor Norman; role=chair"]),
+    (MEMBERS, "Jane Smith, Anne\nHill, Tom Wray", ["Jane Smith", "Anne Hill", "Tom Wray"]),
+    (MEMBERS, "Mr J Doe, Mrs K Roe, 3 members of the public", ["Mr J Doe", "Mrs K Roe"]),
+    (MEMBERS, "Mrs V Negus (Clerk)", ["Mrs V Negus; capacity=officer; post=Clerk"]),
+    (MEMBERS, "Cllrs A Hay (AH), T Wray (TW)", ["Cllrs A Hay; initials=AH", "T Wray; initials=TW"]),
+    (MEMBERS, "Cllr Paul Dean (Labour), Cllr Kim Fox (Con)", ["Cllr Paul Dean", "Cllr Kim Fox"]),
+    (MEMBERS, "Cllr A Hay Cllr B Lee", ["Cllr A Hay", "Cllr B Lee"]),
+    (MEMBERS, "Cllr A Hay, Cllr Dean. Clerk: Ann Roe", ["Cllr A Hay", "Cllr Dean", "Ann Roe; capacity=officer; post=Clerk"]),
+    (MEMBERS, "None", []),
+    (OTHERS, "Jane Smith (Director of Finance)", ["Jane Smith; capacity=officer; post=Director of Finance"]),
+    (OTHERS, "Head of Finance (Mr T Gilligan), Clerk (Ms A Roe)", ["Mr T Gilligan; capacity=officer; post=Head of Finance", "Ms A Roe; capacity=officer; post=Clerk"]),
+    (OTHERS, "Sue Ryder, Age UK", ["Sue Ryder; capacity=guest; organisation=Age UK"]),
+    (OTHERS, "PC Dan Holt", ["PC Dan Holt; capacity=guest"]),
+    (OTHERS, "Councillor K May (Cabinet Member for Health)", ["Councillor K May; capacity=cabinet-member; post=Cabinet Member for Health"]),
+    (OTHERS, "Cllr A Fry, Sue Ryder - Director of Adult Services", ["Cllr A Fry", "Sue Ryder; capacity=officer; post=Director of Adult Services"]),
+    (OTHERS, "John Smith of Age UK", ["John Smith; capacity=guest; organisation=Age UK"]),
+    (OTHERS, "Chief Fire Officer Marcus Bell", ["Marcus Bell; capacity=officer; post=Chief Fire Officer"]),
+    (OTHERS, "Jo Hand, Headteacher, Hill Top Primary School", ["Jo Hand; capacity=guest; post=Headteacher; organisation=Hill Top Primary School"]),
+    (OFFICERS, "Sheena Jones (Scrutiny Manager), Alyson Grice (Scrutiny Officer)", ["Sheena Jones; post=Scrutiny Manager", "Alyson Grice; post=Scrutiny Officer"]),
+    (OFFICERS, "Sheena Jones", ["Sheena Jones"]),
+    (OFFICERS, "Ann Roe (AR) Head of Law", ["Ann Roe; post=Head of Law; initials=AR"]),
+    (OFFICERS, "K Ward, Solicitor; L Poe, Clerk", ["K Ward; post=Solicitor", "L Poe; post=Clerk"]),
+    (APOLOGIES, "Cllr A Bell", ["Cllr A Bell; capacity=member"]),
+    (APOLOGIES, "Cllrs Bell, Roe and Hay", ["Cllrs Bell; capacity=member", "Roe; capacity=member", "Hay; capacity=member"]),
+    (APOLOGIES, "Mr P Jones (illness)", ["Mr P Jones"]),
+    (APOLOGIES, "Jane Smith (Director of Finance)", ["Jane Smith; capacity=officer; post=Director of Finance"]),
+    (APOLOGIES, "None", []),
+    (CO_OPTED, "Mr B Allbut (Church of England)", ["Mr B Allbut; organisation=Church of England"]),
+    (CO_OPTED, "Vacancy, Mrs Lisa Hall (Parent Governor)", ["Mrs Lisa Hall; post=Parent Governor"]),
+]
+
+# text | status | capacity | role | where what follows begins
+LABELS = """
+Present: | present | member | | 8
+PRESENT | present | member | | 7
+Present Cllr A Hay | present | member | | 7
+In attendance: Mr J Doe | present | | | 15
+Also present: | present | | | 13
+Apologies | apologies | | | 9
+Apologies: Cllr A Bell | apologies | | | 11
+Absent: | apologies | | | 7
+Officers | present | officer | | 8
+Officers present (virtually): | present | officer | | 29
+In the Chair: Cllr A Hay | present | member | chair | 14
+Clerk: Ann Roe | present | officer | | 7
+Co-opted members: | present | co-opted | | 17
+Members of the public: 4 | public | | | 23
+Substitutes: | present | member | | 12
+Cabinet Members in attendance | present | cabinet member | | 29
+Visitors: | present | | | 9
+Members | present | member | | 7
+Attendees: | present | member | | 10
+Sederunt | present | member | | 8
+Guests - | present | | | 8
+Councillors present: | present | member | | 20
+Observers | present | | | 9
+"""
+
+NO_LABELS = ["Apologies were received from", "Present at the meeting was an air of hope", "Officers reported that", "Mrs Smith", "Planning", "", "5 March"]
+
+ABSENCES: list[tuple[str, list[str]]] = [
+    ("Apologies were received from Cllr A Bell and Mr C Dee.", ["apologies Cllr A Bell", "apologies Mr C Dee"]),
+    ("Apologies for absence were received from Councillors A Bell, C Dee and E Foy. The Chair welcomed all.", ["apologies Councillors A Bell", "apologies C Dee", "apologies E Foy"]),
+    ("An apology was received from Mrs K Roe (Head of Law).", ["apologies Mrs K Roe"]),
+    ("Apologies had been received from Cllr J. Hill, who was on leave, and the Clerk reported on the bins.", ["apologies Cllr J. Hill"]),
+    ("Apologies from Cllrs Bell and Hay were accepted.", ["apologies Cllrs Bell", "apologies Hay"]),
+    ("Cllr Bell sent his apologies.", ["apologies Cllr Bell"]),
+    ("Cllr A Bell apologised for her absence due to illness.", ["apologies Cllr A Bell"]),
+    ("The minutes were agreed. Mr T Wray had sent apologies.", ["apologies Mr T Wray"]),
+    ("Cllr A Hay substituted for Cllr B Ray.", ["present Cllr A Hay for Cllr B Ray", "apologies Cllr B Ray"]),
+    ("Councillor A Hay was present as substitute for Councillor B Ray.", ["present Councillor A Hay for Councillor B Ray", "apologies Councillor B Ray"]),
+    ("No apologies were received.", []),
+    ("Apologies: none.", []),
+    ("The substitute bench was repaired.", []),
+]
+
+
+def expected(label: Label, row: str) -> dict[str, str]:
+    name, *rest = row.split("; ")
+    own = {"name": name, "status": label.status, "capacity": label.capacity} | dict(part.split("=", 1) for part in rest)
+    return {key: words for key, words in own.items() if words}
+
+
+@pytest.mark.parametrize("label,text,rows", LISTS)
+def test_a_list_becomes_entries(label: Label, text: str, rows: list[str]) -> None:
+    assert [told(entry) for entry in read(passage(text), label)] == [expected(label, row) for row in rows]
+
+
+@pytest.mark.parametrize("line", LABELS.strip("\n").splitlines())
+def test_labels(line: str) -> None:
+    text, status, capacity, role, begins = (cell.strip() for cell in line.split("|"))
+    found = label_of(text)
+    assert found is not None
+    assert (found[0].status, found[0].capacity, found[0].role, found[1]) == (status, capacity, role, int(begins))
+
+
+@pytest.mark.parametrize("text", NO_LABELS)
+def test_what_is_no_label(text: str) -> None:
+    assert label_of(text) is None
+
+
+def test_a_label_that_no_list_has_takes_over_from_the_one_it_parts() -> None:
+    members = Label("present", "member", text="Present")
+    parted, other = other_label("Conservative Group:", under=members), other_label("Responsible authorities:")
+    assert parted is not None
+    assert other is not None
+    assert (parted[0].capacity, other[0].capacity) == ("member", "")
+    assert other_label("Mrs Smith:") is None
+    assert other_label("A sentence that goes on for far too many words to be one:") is None
+
+
+@pytest.mark.parametrize("text,rows", ABSENCES)
+def test_sentences_about_absence(text: str, rows: list[str]) -> None:
+    found = [told(entry) for entry in absences.find(passage(text))]
+    assert [f"{e['status']} {e['name']}" + (f" for {e['for']}" if "for" in e else "") for e in found] == rows
+
+
+def test_why_somebody_is_away_is_not_kept() -> None:
+    (entry,) = read(passage("Mr P Jones (work commitments)"), APOLOGIES)
+    assert (entry.post, entry.passage.text) == ("", "Mr P Jones")
+
+
+def test_a_table_of_people() -> None:
+    table = "| Name | Ward | Attendance |\n| Cllr A Hay (Chair) | North | Present |\n| Cllr B Lee | South | Apologies |\n| Mr C Dee | | Absent |\n"
+    paper = divide(document(f"Planning Panel\n5 March 2019\n{table}1. Apologies\nNone.\n2. Minutes\nAgreed.\n3. Close\nDone.\n"))
+    assert [(e["name"], e["status"], e.get("role", "")) for e in map(told, paper.entries)] == [
+        ("Cllr A Hay", "present", "chair"),
+        ("Cllr B Lee", "apologies", ""),
+        ("Mr C Dee", "absent", ""),
+    ]

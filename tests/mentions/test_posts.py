@@ -1,0 +1,69 @@
+"""Posts beside names: behind them, in front of them, on the next line; and what is no post of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.language import people
+from graph_builder.meetings import divide
+from graph_builder.mentions import find, posts
+from graph_builder.mentions.witness import NO_MODEL, Witness
+from graph_builder.pipeline import MODEL
+from tests.meetings.papers import document
+
+POSTS = [
+    ("Sarah Wilkins, Director of Education, presented the report.", "Director of Education"),
+    ("Sarah Wilkins (Director of Education) presented.", "Director of Education"),
+    ("the Director of Education, Sarah Wilkins, said", "Director of Education"),
+    ("Watch Manager Priya Nair spoke.", "Watch Manager"),
+    ("Robin Walker MP for Worcester wrote", "MP for Worcester"),
+    ("Robin Walker MP wrote", "MP"),
+    ("It was agreed to appoint; they appointed Councillor Hall as Vice-Chairman of the Panel.", "Vice-Chairman of the Panel"),
+    ("Alyson Grice/Samantha Morris Scrutiny Officers", "Scrutiny Officers"),
+    ("Contact: Alyson Grice/Samantha Morris Scrutiny Officers", "Scrutiny Officers"),
+    ("Mrs Ann Lee - Clerk", "Clerk"),
+    ("Councillor Hall, Cabinet Member for Health, and Dr Roe", "Cabinet Member for Health"),
+    ("Cllr Hall was nominated as Chairman.", ""),
+    ("Mr Tom Walker, a parent, asked.", ""),
+    ("Mr J Doe, who was the owner, spoke", ""),
+    ("In reply to the Chair, Mr McGrath said no.", ""),
+    ("Mr Lee and the Head of Finance", ""),
+]
+
+
+@pytest.mark.parametrize("text,post", POSTS)
+def test_the_post_beside_a_name(text: str, post: str) -> None:
+    person = next(people.find(text))
+    found = posts.beside(text, person, frozenset())
+    assert (found.words if found else "") == post
+    if found and "MP" not in post:
+        assert text[found.start : found.end] == post
+
+
+def test_the_post_on_the_line_below_a_name() -> None:
+    text = "Ann Lee\nHead of Scrutiny\n\nThis long line of the paper shows how wide the page is, and so that the lines above it are short by choice.\n"
+    mentions = find(divide(document(text)))
+    assert [(mention.name.printed, mention.post) for mention in mentions.people] == [("Ann Lee", "Head of Scrutiny")]
+
+
+def test_everybody_and_every_body_with_item_and_place() -> None:
+    text = "Planning Panel\n5 March 2019\n1. Apologies\nNone.\n2. Buses\nCllr A Hay of the Bus Users Group (BUG) spoke.\n3. Close\nMrs B Lee thanked all.\n"
+    paper = document(text)
+    found = find(divide(paper))
+    assert [(paper.quote(m.span), m.item.title.text if m.item else "") for m in found.people] == [("Cllr A Hay", "Buses"), ("Mrs B Lee", "Close")]
+    assert ("Bus Users Group", "BUG") in [(m.name, m.acronym) for m in found.bodies]
+    assert all(paper.quote(m.span).split()[-1] == m.name.split()[-1] for m in found.bodies)
+
+
+def test_without_a_model_doubt_stays() -> None:
+    text = "The meeting was opened by Zebedee Quill."
+    assert not Witness(NO_MODEL).confirms(text, next(people.find(text)))
+
+
+def test_the_model_confirms_a_person_who_acts() -> None:
+    witness = Witness(MODEL)
+    text = "The members thanked Orlaith Hennessy."
+    person = next(people.find(text))
+    assert not person.sure or witness.confirms(text, person)
+    place = "The path at Orlaith Hennessy floods."
+    assert not any(witness.confirms(place, found) for found in people.find(place))
