@@ -32,13 +32,16 @@ _FIGURES = re.compile(r"\d+")
 _CLEARLY_A_TIME = re.compile(r"[ap]\.?\s?m|noon|:|hrs|hours", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|time)\s*$", re.IGNORECASE)
 _FINISHING = re.compile(r"\b(?:finish(?:ed|ing)?|end(?:ed|ing)|conclud(?:ed|ing)|clos(?:ed|ing)|until)\s+(?:at\s+)?(?=\d)", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:meeting|hearing|business|proceedings|session|committee|council|board|panel)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:meeting|hearing|business|proceedings|session|committee|council|board|panel)\b.{0,80}?"
+    rf"{_MEETING.pattern}.{{0,80}}?"
     r"\b(?:ended|closed?|concluded|finished|terminated|rose|adjourned|declared closed|ending|drew to a close)\b"
     r"|\b(?:closed|concluded|ended)\s+the\s+meeting\b"
     r"|^(?:meeting\s+)?(?:closed|ended|finish(?:ed)?|close|end time|meeting closed|time closed|finish time)\b",
     re.IGNORECASE,
 )
+# What may stand before a time on the line below "The meeting closed": a sentence there tells of something else.
+_LEADS_TO_TIME = re.compile(r"[\s:.-]*(?:(?:end(?:ed)?|finish(?:ed)?|closed?|time|at|approximately|the time was)[\s:.-]*){0,4}", re.IGNORECASE)
 
 
 def day(document: Document, lines: Sequence[Line], head: Sequence[Line], label: Passage | None) -> When | None:
@@ -131,6 +134,9 @@ def end(lines: Sequence[Line]) -> Clock | None:
 def _ends_in_head(lines: Sequence[Line]) -> Iterator[Clock]:
     for line in lines:
         match = _FINISHING.search(line.text)
+        before = line.text[: match.start()].strip(" .,;:-") if match else ""
+        if before and not (_MEETING.search(before) or next(find_times(before), None)):
+            continue
         found = next(find_times(line.text[match.end() :]), None) if match else None
         if match and found:
             yield Clock(found[0], (line.passage.span(match.end() + found[1], match.end() + found[2]),))
@@ -142,9 +148,9 @@ def _ends_in_foot(lines: Sequence[Line]) -> Iterator[Clock]:
         match = _ENDED.search(lines[number].text)
         if not match:
             continue
-        passage = join([line.passage for line in lines[number : number + 2]])
+        passage, own = join([line.passage for line in lines[number : number + 2]]), len(lines[number].text)
         for value, begin, stop in find_times(passage.text):
-            if begin >= match.start() - 20:
+            if match.start() - 20 <= begin < own or (begin >= own and _LEADS_TO_TIME.fullmatch(passage.text[own:begin])):
                 yield Clock(value, (passage.span(begin, stop),))
         for value, begin, stop in reversed(list(find_times(lines[number].text[: match.end()]))):
             yield Clock(value, (lines[number].passage.span(begin, stop),))

@@ -30,7 +30,11 @@ _STOPS = (
 _CHURCH = re.compile(r"^the\s+(?=.*\bChurch\b)")
 _FIGURE = re.compile(r"\d")
 _OPEN_END = re.compile(r"\s+(?:at|on|commencing|from)\s*$")
-_NO_PLACE = re.compile(r"\b(?:present|minutes|agenda|apologies|members?|invited|committee|panel)\b", re.IGNORECASE)
+# "Members" and "Committee" speak of people, unless of the room that bears their name.
+_NO_PLACE = re.compile(
+    r"\b(?:present|minutes|agenda|apologies|invited|(?:members?|committee|panel)(?!['\u2019]?\s+(?:(?:meeting|conference)\s+)?(?:rooms?|suite|chamber)\b))\b",
+    re.IGNORECASE,
+)
 
 
 def venue(head: Sequence[Line], label: Passage | None, when: When | None) -> Field | None:

@@ -36,6 +36,10 @@ HEADS = [
      "minutes", "Adult Care Panel", "", "2019-03-04", "14:00", "", "County Hall, High Road, Kirkby"),
     (f"THAMESMERE BOROUGH COUNCIL\nAUDIT COMMITTEE\n12 March 2019\n7.00 pm\nCommittee Room 3, Town Hall\nPresent: Cllr A Hay{ITEMS}",
      "minutes", "Audit Committee", "Thamesmere Borough Council", "2019-03-12", "19:00", "", "Committee Room 3, Town Hall"),
+    (f"Audit Committee\n12 March 2019 - 7.00 pm\nMembers\u2019 Meeting Room, Town Hall\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Audit Committee", "", "2019-03-12", "19:00", "", "Members' Meeting Room, Town Hall"),
+    (f"Audit Committee\n12 March 2019, commenced at 7.00 pm and finished at 8.10 pm\nPanel Members, Town Hall\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Audit Committee", "", "2019-03-12", "19:00", "20:10", ""),
     (f"Licensing Sub-Committee - Thursday 9 May 2019\nPresent: Cllr A Hay{ITEMS}", "minutes", "Licensing Sub-Committee", "", "2019-05-09", "", "", ""),
     ("Schools Forum\nDate of issue: 20 May 2019\nMinutes of the meeting held on 6 May 2019\nPresent: Jane Hill\n",
      "minutes", "Schools Forum", "", "2019-05-06", "", "", ""),
@@ -108,6 +112,9 @@ def test_a_record_of_a_decision_names_its_maker() -> None:
         ("The meeting concluded at\n4.10 p.m.", "16:10"),
         ("At 9.30 pm the meeting was declared closed.", "21:30"),
         ("The road was closed at 9.15 pm.", ""),
+        ("Time:\n9.15 pm", ""),
+        ("Meeting closed\nThe road was closed at 9.15 pm.", ""),
+        ("Meeting closed\nTime: 9.15 pm", "21:15"),
     ],
 )
 def test_when_a_meeting_ended(foot: str, end: str) -> None:
