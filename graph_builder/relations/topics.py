@@ -11,11 +11,11 @@ from typing import Final
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
+from graph_builder.language.topic_scheme import Named, find, wider
 from graph_builder.model import Basis, Id, Literal, Span, Statement
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
 from graph_builder.relations.running_text import cells, parts
-from graph_builder.relations.topic_scheme import Named, find, wider
 
 TITLE_RULE: Final = "topic-in-title"
 TEXT_RULE: Final = "topic-in-text"

@@ -8,7 +8,7 @@ import pytest
 
 from graph_builder import vocabulary as v
 from graph_builder.errors import BadData
-from graph_builder.relations.topic_scheme import Topic, find, parse, topics, wider
+from graph_builder.language.topic_scheme import Topic, find, parse, topics, wider
 from tests.relations.told import HEAD, document, minutes, read
 
 LONG = "\n\n".join(f"Members discussed matter number {number} at length." for number in range(20))
