@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from graph_builder import lexicon
+from graph_builder.language.names import parse
 
 SMALL: Final = frozenset("and of the for in on to at with de la y an a or by from".split())
 _CAPITAL = "[A-ZÀ-Þ]"
@@ -34,6 +35,8 @@ _MOST_WORDS: Final = 14
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MEETINGS = re.compile(r"(?:'s)?\s+(?:meetings?|minutes)$", re.IGNORECASE)
 _FIRST_LETTER = re.compile(r"(?:^|(?<=[/-]))(?:[^\w/-]|[\d_])*[^\W\d_]")
+# "Cllr A Hay of the Bus Users Group": whom somebody speaks for stands behind the name.
+_SPEAKS_FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _KIND_OF_COUNCIL = re.compile(r"\s+(?:County|City|Borough|District)?\s*Council$")
 
 
@@ -154,6 +157,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         match = pattern.match(text[start:end])
         start += match.end() if match else 0
     start += max((m.end() for m in _BEFORE_NAME.finditer(text[start:end])), default=0)
+    speaker = _SPEAKS_FOR.search(text, start, end)
+    if speaker and parse(text[start : speaker.start()]):
+        start = speaker.end()
     joined = _INSPECTORATE.match(text, start, end)
     if joined and joined.end() < end:
         yield joined.span("first")

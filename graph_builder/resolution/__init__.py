@@ -15,6 +15,7 @@ from graph_builder.resolution.inspections import inspection_ids, one_time
 from graph_builder.resolution.labels import labels
 from graph_builder.resolution.people import clusters
 from graph_builder.resolution.person_ids import person_ids
+from graph_builder.resolution.referred import meetings_named
 
 _NOTHING: Final[Mapping[Id, str]] = MappingProxyType({})
 
@@ -34,6 +35,7 @@ def resolve(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTHI
     public = {ids[local] for person in people if not person.private for local in person.locals}
     said = {_rewritten(statement, ids) for reading in ordered for statement in reading.statements}
     said = {statement for statement in said if not (statement.object == v.PRIVATE_PERSON and statement.subject in public)}
+    said |= meetings_named(said)
     return tuple(sorted({*one_time(said), *labels(said), *_pointers(replaced)}, key=Statement.key))
 
 

@@ -35,6 +35,12 @@ BODIES = [
     ("Merseyside Fire and Rescue Authority", ["Merseyside Fire and Rescue Authority"]),
     ("North East Combined Authority", ["North East Combined Authority"]),
     ("Home Office guidance", ["Home Office"]),
+    ("Cllr A Hay of the Bus Users Group spoke.", ["Bus Users Group"]),
+    ("Jane Smith of Wexcombe Residents Association asked", ["Wexcombe Residents Association"]),
+    ("Mr Bell for the Friends of Holt Park Trust", ["Friends of Holt Park Trust"]),
+    ("Friends of the Lake Trust", ["Friends of the Lake Trust"]),
+    ("Sir Thomas Rich's School", ["Sir Thomas Rich's School"]),
+    ("St Mary of the Angels Primary School", ["St Mary of the Angels Primary School"]),
 ]
 
 NONE = [
