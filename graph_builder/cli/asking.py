@@ -35,21 +35,25 @@ def query(question: str | None, graph: Path, sparql: str | None, params: tuple[s
       graph-builder query -e 'SELECT ?name WHERE { ?person a foaf:Person ; foaf:name ?name } ORDER BY ?name'
     """
     from graph_builder import sparql as language
-    from graph_builder import store
+    from graph_builder import store, trace
     from graph_builder.cli import printing
 
     if listing:
-        rows = store.Rows(("view", "needs", "tells"), tuple((view.name, " ".join(view.required), view.description) for view in store.views()))
+        listed = [(view.name, " ".join(view.required), view.description) for view in store.views()]
+        listed += [(view.name, view.needs, view.description) for view in trace.views()]
+        rows = store.Rows(("view", "needs", "tells"), tuple(sorted(listed)))
     elif (question is None) == (sparql is None):
         raise UsageError("name a view, a file, or - for stdin, or give a query with -e; graph-builder query --list shows the views")
     elif question in {view.name for view in store.views()}:
         rows = store.query(store.open_dataset(graph), question, _params(params))
+    elif question in {view.name for view in trace.views()}:
+        rows = trace.query(store.open_dataset(graph), question, _params(params))
     elif params:
         raise UsageError(f"only a view takes --param, and {question or 'a query'} is none; graph-builder query --list shows them")
     else:
         words = language.with_prefixes(sparql or _text(question or "-"))
         rows = _unless_interrupted(lambda: store.open_dataset(graph).select(words))
-    _print(printing.text(rows.columns, rows.rows, form=form))
+    printing.write(printing.text(rows.columns, rows.rows, form=form))
 
 
 @click.command()
@@ -63,8 +67,9 @@ def show(name: str, graph: Path) -> None:
       graph-builder show "Children and Families Overview and Scrutiny Panel"
     """
     from graph_builder import portrait, store
+    from graph_builder.cli import printing
 
-    _print(portrait.of(store.open_dataset(graph), name))
+    printing.write(portrait.of(store.open_dataset(graph), name))
 
 
 @click.command("map")
@@ -111,10 +116,3 @@ def _text(question: str) -> str:
         raise UsageError(f"{question!r} is neither a view nor a file; graph-builder query --list shows the views") from error
     except (OSError, UnicodeDecodeError) as error:
         raise MissingInput("this query cannot be read; is it a text file in UTF-8?", file=question) from error
-
-
-def _print(words: str) -> None:
-    """Data to stdout, as they are: no newline is changed on any system."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(words.encode())
-    sys.stdout.buffer.flush()

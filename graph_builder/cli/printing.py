@@ -6,8 +6,12 @@ import csv
 import io
 import json
 import shutil
+import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Final
+
+from graph_builder.errors import CannotCreate
 
 Row = Sequence[str | None]
 _GAP: Final = "  "
@@ -18,6 +22,22 @@ _LONG: Final = (40, 30, 20, 14)
 def text(columns: Sequence[str], rows: Sequence[Row], *, form: str) -> str:
     """The table in a format of `FORMATS`, ending in a newline."""
     return FORMATS[form](columns, rows)
+
+
+def write(words: str, output: Path | None = None) -> None:
+    """Data to a file, or to stdout, as they are: no newline is changed on any system.
+
+    Raises CannotCreate where the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(words.encode())
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_bytes(words.encode())
+    except OSError as error:
+        raise CannotCreate(f"cannot write here: {error.strerror}", file=output) from error
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Row]) -> str:

@@ -1,0 +1,181 @@
+"""Rows of views in, candidates for a thread out: each with its line, the words by which it can be known, and the ids that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from graph_builder.trace.corpus import Corpus, Row, values
+from graph_builder.trace.thread import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line without its reason; `name` is what the thing is called, `words` all that its paper says of it."""
+
+    line: Line
+    view: str
+    name: str
+    words: str
+    ids: frozenset[str]
+
+
+def candidates(corpus: Corpus) -> Iterator[Candidate]:
+    """Every event that the views tell."""
+    for view, telling in _TELLINGS.items():
+        for row in corpus.rows(view):
+            for what, date, text, name in telling(row):
+                yield _candidate(corpus, view, row, _Event(what, date, text, name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    what: str
+    date: str
+    text: str
+    name: str
+
+
+def _candidate(corpus: Corpus, view: str, row: Row, event: _Event) -> Candidate:
+    document = row.get("document") or row.get("documents", "")
+    papers = [corpus.papers[name] for name in values(document) if name in corpus.papers]
+    told = row.get("date", "") if view != "posts" else ""
+    told = told or min((paper.get("date", "") for paper in papers), default="")
+    held = papers[0] if papers else {}
+    line = Line(
+        date=event.date or told,
+        council=row.get("council") or row.get("councils", ""),
+        body=_body(view, row) or held.get("body", ""),
+        item=row.get("item") or row.get("number", "") if view != "measures" else "",
+        what=event.what,
+        text=event.text,
+        link="",
+        strength="",
+        quote=row.get("quote", ""),
+        document=document,
+        told=told,
+        own_date=bool(event.date),
+        claim=row.get("claim", ""),
+        item_id=row.get("claim" if view == "agenda" else "item_id", ""),
+        body_id=row.get("body_id", ""),
+        meeting_id=row.get("meeting_id") or held.get("meeting_id", ""),
+        basis=row.get("basis", ""),
+        confidence=row.get("confidence", ""),
+        page=row.get("page", ""),
+        url=row.get("url", ""),
+    )
+    named = {value for column, cell in row.items() if column == "claim" or column.endswith("_id") for value in values(cell)}
+    words = "\n".join(filter(None, (event.name, event.text, row.get("about", ""), row.get("title", ""), row.get("response", ""), row.get("quote", ""))))
+    return Candidate(line, view, event.name, words, frozenset(named))
+
+
+def _body(view: str, row: Row) -> str:
+    """Who acted: for a decision the body that decided, for a reference the body that met, else the body that the paper is of."""
+    acted = {"decisions": "decided_by", "references": "to_body", "inspections": "inspectors"}.get(view, "")
+    return row.get(acted, "") or row.get("body", "")
+
+
+_Telling = Callable[[Row], Iterator[tuple[str, str, str, str]]]
+
+
+def _item(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    yield "meeting item", row.get("date", ""), row.get("title", "") or row.get("number", ""), row.get("title", "")
+
+
+def _decision(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    text = row.get("text", "")
+    own = row.get("date", "") if row.get("decided_by", "") in ("", row.get("body", "")) else ""
+    votes = ", ".join(f"{row[f'votes_{how}']} {how}" for how in ("for", "against", "abstained") if row.get(f"votes_{how}"))
+    yield "decision", own, _joined((row.get("outcome", ""), text), votes), text
+
+
+def _recommendation(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    text = row.get("text", "")
+    who = " to ".join(filter(None, (row.get("made_by", ""), row.get("addressed_to", ""))))
+    status = "; ".join(filter(None, (row.get("status", ""), row.get("response", ""))))
+    yield "recommendation", row.get("date", ""), _joined((who, text), status), text
+
+
+def _action(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    text = row.get("text", "")
+    yield "action", row.get("date", ""), _joined((row.get("who", ""), text), row.get("due", "")), text
+
+
+def _inspection(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    """The inspection itself, and the day on which its findings were published."""
+    about = row.get("about", "")
+    start, end = row.get("start", ""), row.get("end", "")
+    kind = row.get("kind", "") or "inspection"
+    whom = " of ".join(filter(None, (kind, row.get("inspected", ""))))
+    date = f"{start}/{end}" if end and end != start else start
+    name = "\n".join(filter(None, (about, kind)))
+    yield "inspection", date, _joined((row.get("inspectors", ""), whom), row.get("judgement", ""), about), name
+    if row.get("published"):
+        when = f" ({date})" if date else ""
+        yield "inspection", row["published"], _joined((row.get("inspectors", ""), f"findings of the {whom}{when} published"), row.get("judgement", "")), name
+
+
+def _plan(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    name = row.get("plan", "")
+    called = f"{name} ({row['acronyms']})" if row.get("acronyms") else name
+    owner = f"of {row['owner']}" if row.get("owner") else ""
+    streams = f"workstreams: {row['workstreams']}" if row.get("workstreams") else ""
+    yield "plan", "", _joined((called,), owner, row.get("period", ""), streams), name
+
+
+def _measure(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    name = row.get("indicator", "")
+    of = f"{row['numerator']} of {row['denominator']}" if row.get("numerator") and row.get("denominator") else ""
+    value = " ".join(filter(None, (row.get("value", ""), row.get("unit", "") if row.get("unit", "") not in row.get("value", "") else "")))
+    yield "measure", row.get("period", ""), _joined((name, value), of, row.get("kind", ""), row.get("period", "")), name
+
+
+def _reference(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    title = row.get("to_title", "")
+    whom = row.get("to_body", "")
+    date = row.get("to_date", "")
+    yield "reference", date, _joined((row.get("relation", ""), title or whom), whom if title else "", date), title
+
+
+def _vote(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    yield "vote", row.get("date", ""), _joined((row.get("person", ""), row.get("vote", ""))), ""
+
+
+def _interest(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    yield "interest", row.get("date", ""), _joined((row.get("person", ""), row.get("organisation", "")), row.get("role", ""), row.get("kind", "")), ""
+
+
+def _attendance(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    how = [row.get(column, "") for column in ("role", "capacity", "post")]
+    yield "attendance", row.get("date", ""), _joined((row.get("person", ""), row.get("status", "")), *how), ""
+
+
+def _post(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    yield "post", row.get("date", ""), _joined((row.get("person", ""), row.get("post", "")), row.get("organisation", "")), ""
+
+
+def _membership(row: Row) -> Iterator[tuple[str, str, str, str]]:
+    yield "membership", row.get("date", ""), _joined((row.get("person", ""), row.get("body", "")), row.get("role", ""), row.get("capacity", "")), ""
+
+
+def _joined(head: tuple[str, ...], *details: str) -> str:
+    """`who: what; detail; detail`, without what is empty."""
+    return "; ".join(filter(None, (": ".join(filter(None, head)), *details)))
+
+
+_TELLINGS: Final[Mapping[str, _Telling]] = {
+    "inspections": _inspection,
+    "plans": _plan,
+    "agenda": _item,
+    "decisions": _decision,
+    "recommendations": _recommendation,
+    "actions": _action,
+    "measures": _measure,
+    "references": _reference,
+    "votes": _vote,
+    "interests": _interest,
+    "posts": _post,
+    "memberships": _membership,
+    "attendance": _attendance,
+}

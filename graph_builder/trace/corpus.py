@@ -1,0 +1,63 @@
+"""A dataset in, the rows of its named views out, each view asked once, with what papers and meetings there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from graph_builder import store
+
+Row: TypeAlias = Mapping[str, str]
+
+VIEWS: Final = (
+    "actions",
+    "agenda",
+    "attendance",
+    "bodies",
+    "decisions",
+    "inspections",
+    "interests",
+    "measures",
+    "meetings",
+    "memberships",
+    "people",
+    "plans",
+    "posts",
+    "recommendations",
+    "references",
+    "subjects",
+    "topics",
+    "votes",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The rows of each view by its name, and the meeting of each paper by the paper's file name."""
+
+    views: Mapping[str, tuple[Row, ...]]
+    papers: Mapping[str, Row]
+
+    def rows(self, view: str) -> tuple[Row, ...]:
+        """The rows of a view, sorted as the view sorts them."""
+        return self.views.get(view, ())
+
+
+def load(dataset: store.Dataset) -> Corpus:
+    """Everything that threads are made of."""
+    views = {name: tuple(store.query(dataset, name).dicts()) for name in VIEWS}
+    return gather(views)
+
+
+def gather(views: Mapping[str, tuple[Row, ...]]) -> Corpus:
+    """A corpus of rows that are there already: of several meetings of one paper the first in time stands for it."""
+    papers: dict[str, Row] = {}
+    for row in sorted(views.get("meetings", ()), key=lambda row: (row.get("date") or "9", row.get("body", ""))):
+        papers.setdefault(row.get("document", ""), row)
+    return Corpus(views, papers)
+
+
+def values(cell: str) -> tuple[str, ...]:
+    """The several values of one cell."""
+    return tuple(value for value in cell.split(" | ") if value)

@@ -1,0 +1,144 @@
+"""A subject and a corpus in, its thread out: the lines that belong to it with the reason of each, sorted in time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from graph_builder.trace.candidates import Candidate, candidates
+from graph_builder.trace.corpus import Corpus, Row, values
+from graph_builder.trace.reasons import Core, Names, Reason, best, describe, narrower, phrase, plan_names, reasons, shown
+from graph_builder.trace.thread import TOPIC, Edge, Line, Subject
+
+_ORDER: Final = ("inspection", "plan", "meeting item", "decision", "recommendation", "action", "measure", "reference")
+_PERSONAL: Final = frozenset(("votes", "interests", "posts", "memberships", "attendance"))
+"""Views about people: who was there is no event of an issue, but of a person."""
+
+
+def lines_and_edges(corpus: Corpus, subject: Subject) -> tuple[tuple[Line, ...], tuple[Edge, ...]]:
+    """The lines of a thread in order of time, and the edges between what they tell."""
+    names = plan_names(corpus)
+    core = _core(corpus, subject, names)
+    tagged = _tagged(corpus, core)
+    found: dict[tuple[str, ...], Line] = {}
+    edges: set[Edge] = set()
+    for candidate in candidates(corpus):
+        why = _why(candidate, core, names, tagged)
+        reason = best(why)
+        if reason is None:
+            continue
+        line = replace(candidate.line, link=reason.link, strength=reason.strength)
+        edges |= {Edge(line.claim, one.target, one.strength, one.link) for one in why if one.target and one.target != line.claim}
+        found.setdefault((line.claim, line.date, line.text, line.document), line)
+    return tuple(sorted(found.values(), key=order)), tuple(sorted(edges, key=lambda edge: (edge.source, edge.target, edge.strength, edge.link)))
+
+
+def order(line: Line) -> tuple[str, ...]:
+    """Lines in time by the first day of their dates, undated ones last; on one day what was inspected before what was met upon and decided."""
+    rank = _ORDER.index(line.what) if line.what in _ORDER else len(_ORDER)
+    return (_first_day(line.date), str(rank), line.council, line.body, _natural(line.item), line.text, line.document, line.claim)
+
+
+def _first_day(date: str) -> str:
+    """The first day of a partial date; `2017/18` and `2018/19 Q2` are years that begin in the first."""
+    year = re.match(r"\d{4}", date)
+    full = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", date)
+    if year is None or full is None:
+        return "9999"
+    return (full[0] + "-01-01"[len(full[0]) - 4 :])[:10]
+
+
+def _natural(item: str) -> str:
+    return re.sub(r"\d+", lambda number: number[0].zfill(6), item)
+
+
+def _why(candidate: Candidate, core: Core, names: Names, tagged: Mapping[str, Row]) -> list[Reason]:
+    if candidate.view in _PERSONAL and core.subject.kind not in ("person", "body"):
+        return []
+    why = reasons(candidate, core, names)
+    if candidate.line.claim in tagged and candidate.line.claim not in core.ids:
+        row = tagged[candidate.line.claim]
+        why.append(Reason(f"topic {core.subject.label}: “{_short(row['quote'])}”", TOPIC, row["topic_id"]))
+    return why
+
+
+def _short(quote: str, most: int = 60) -> str:
+    words = " ".join(re.split(r" \| | … ", quote)[0].split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
+
+
+def _tagged(corpus: Corpus, core: Core) -> dict[str, Row]:
+    """Items, decisions, plans and inspections that the graph says to be about the thread's topic, each with the row that says so."""
+    found: dict[str, Row] = {}
+    for view, key in (("topics", "item_id"), ("subjects", "thing_id")):
+        for row in corpus.rows(view):
+            if row["topic_id"] in core.topics:
+                found.setdefault(row[key], row)
+                if row["topic_id"] == core.subject.id:
+                    found[row[key]] = row
+    return found
+
+
+def _core(corpus: Corpus, subject: Subject, names: Names) -> Core:
+    """What the thread is about, and what hangs on it: inspections and plans, and the items whose titles say so."""
+    core = Core(subject)
+    if subject.kind == "topic":
+        core = replace(core, topics=narrower(subject.id))
+    elif subject.kind == "phrase":
+        core = replace(core, phrase=phrase(subject.label))
+    else:
+        core = replace(core, ids=frozenset({subject.id}))
+    core = replace(core, linked=_linked(corpus, core, names))
+    return replace(core, items=dict(_items(corpus, core, names)))
+
+
+def _linked(corpus: Corpus, core: Core, names: Names) -> dict[str, str]:
+    """The inspections and plans that the thread is about, and those that hang on them, each with the words of a link.
+
+    A plan hangs on the inspection that it answers, and a visit on the plan that it looks into.
+    """
+    if core.subject.kind in ("person", "body"):
+        return {}
+    rows = {row["claim"]: row for view in ("inspections", "plans") for row in corpus.rows(view)}
+    tagged = _tagged(corpus, core)
+    found = {claim for claim, row in rows.items() if claim in tagged or shown(_name(row), core, title=True)}
+    for claim in core.ids & rows.keys():
+        found |= _answers(rows[claim]) & rows.keys()
+    while more := {claim for claim, row in rows.items() if _hangs_on(row, names) & (found | core.ids)} - found - core.ids:
+        found |= more
+    return {claim: f"{'plan' if 'plan' in rows[claim] else 'inspection'} {describe(rows[claim])}" for claim in sorted(found)}
+
+
+def _name(row: Row) -> str:
+    return "\n".join(filter(None, (row.get("plan", ""), row.get("names", ""), row.get("about", ""), row.get("kind", ""))))
+
+
+def _hangs_on(row: Row, names: Names) -> set[str]:
+    return _answers(row) | names.named(row.get("about", ""), row.get("council", ""))
+
+
+def _answers(row: Row) -> set[str]:
+    """The inspections that a plan responds to."""
+    return set(values(row.get("responds_to_id", "")))
+
+
+def _items(corpus: Corpus, core: Core, names: Names) -> Iterator[tuple[str, str]]:
+    """The items whose titles say that they are about the thread, each as a link calls it."""
+    for row in corpus.rows("agenda"):
+        title = row.get("title", "")
+        plans = names.named(title, row.get("council", "")) & (core.linked.keys() | core.ids)
+        if shown(title, core, title=True) or plans or row["claim"] in core.ids:
+            yield row["claim"], f"item {row['number'] or title} of {row.get('date', '')}".strip()
+
+
+def within(lines: Iterable[Line], *, since: str = "", until: str = "", council: str = "", body: str = "") -> tuple[Line, ...]:
+    """The lines that lie within dates (undated ones do not), of a council and a body by parts of their names."""
+    kept = []
+    for line in lines:
+        first = _first_day(line.date)
+        in_time = not (since or until) or (first != "9999" and first >= _first_day(since or "0000") and line.date[:10][: len(until)] <= (until or "9999"))
+        if in_time and council.casefold() in line.council.casefold() and body.casefold() in f"{line.body}".casefold():
+            kept.append(line)
+    return tuple(kept)

@@ -1,0 +1,146 @@
+"""A subject in, a judge out that says of each candidate why it belongs to the subject's thread, or that it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from graph_builder.language import topic_scheme
+from graph_builder.trace.candidates import Candidate
+from graph_builder.trace.corpus import Corpus, Row, values
+from graph_builder.trace.subjects import fold, inspection_label
+from graph_builder.trace.thread import EXPLICIT, PHRASE, SAME, STRENGTHS, TOPIC, Subject
+
+
+class Reason(NamedTuple):
+    """Why a candidate belongs to a thread: in words, how firmly, and the id of what it hangs on."""
+
+    link: str
+    strength: str
+    target: str
+
+
+_FEWEST_WORDS: Final = 2
+"""A plan's name of one ordinary word, such as "Strategy", is everybody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of the plans of each council, the longest counting where one stands within another."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+    plans: Mapping[tuple[str, str], str]
+
+    def named(self, text: str, council: str) -> frozenset[str]:
+        """The ids of the plans that a text of this council names."""
+        found: set[str] = set()
+        for one in values(council):
+            if one in self.patterns:
+                found |= {self.plans[one, _key(match[0])] for match in self.patterns[one].finditer(text) if (one, _key(match[0])) in self.plans}
+        return frozenset(found)
+
+
+def plan_names(corpus: Corpus) -> Names:
+    """The names of plans that are more than an ordinary word."""
+    plans: dict[tuple[str, str], str] = {}
+    forms: dict[str, set[str]] = {}
+    for row in corpus.rows("plans"):
+        names = {row["plan"], *values(row.get("names", ""))}
+        known = {name for name in names if len(name.split()) >= _FEWEST_WORDS} | {name for name in values(row.get("acronyms", "")) if len(name) > _FEWEST_WORDS}
+        for council in values(row.get("council", "")):
+            for name in known:
+                plans.setdefault((council, _key(name)), row["claim"])
+                forms.setdefault(council, set()).add(name)
+    return Names({council: _pattern(names) for council, names in forms.items()}, plans)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(rf"(?<![\w-]){_form(name)}(?![\w-])" for name in ordered))
+
+
+def _form(name: str) -> str:
+    """A name with any white space; an abbreviation only in its own letters."""
+    spaced = r"\s+".join(map(re.escape, name.split()))
+    return spaced if " " not in name else f"(?i:{spaced})"
+
+
+def _key(name: str) -> str:
+    return fold(name) if " " in name.strip() else name
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a thread is about: topics, words of a phrase, and ids of inspections, plans, items and others, each with what it is called."""
+
+    subject: Subject
+    topics: frozenset[str] = frozenset()
+    phrase: re.Pattern[str] | None = None
+    ids: frozenset[str] = frozenset()
+    linked: Mapping[str, str] = field(default_factory=dict)
+    items: Mapping[str, str] = field(default_factory=dict)
+
+
+def narrower(topic: str) -> frozenset[str]:
+    """A topic and all that are narrower."""
+    found = {topic}
+    while more := {one.id for one in topic_scheme.topics() if found & set(one.broader)} - found:
+        found |= more
+    return frozenset(found)
+
+
+def phrase(name: str) -> re.Pattern[str]:
+    """Where a text has these words, whatever stands between them of white space and hyphens."""
+    words = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name.strip())))
+    return re.compile(rf"(?<!\w){words}(?:'?s)?(?!\w)", re.IGNORECASE)
+
+
+def shown(text: str, core: Core, *, title: bool = False) -> str:
+    """The first words of a text that name the thread's topic or phrase, or an empty text; one plain word counts in titles alone."""
+    if core.phrase is not None:
+        found = core.phrase.search(text)
+        return found[0] if found else ""
+    if not core.topics:
+        return ""
+    return next((text[named.start : named.end] for named in topic_scheme.find(text) if named.topic in core.topics and (title or not named.plain)), "")
+
+
+def describe(row: Row) -> str:
+    """What an inspection or a plan is called in a link."""
+    return row["plan"] if "plan" in row else inspection_label(row)
+
+
+def best(reasons: Iterable[Reason]) -> Reason | None:
+    """The firmest of several reasons."""
+    return min(reasons, key=lambda reason: STRENGTHS.index(reason.strength), default=None)
+
+
+def reasons(candidate: Candidate, core: Core, names: Names) -> list[Reason]:
+    """Every reason for which a candidate belongs to the thread, in no order."""
+    line = candidate.line
+    found: list[Reason] = []
+    called = core.subject.label
+    if core.ids & candidate.ids:
+        found.append(Reason(f"names {called}", EXPLICIT, min(core.ids & candidate.ids)))
+    found += [Reason(core.linked[linked], SAME, linked) for linked in sorted(candidate.ids & core.linked.keys())]
+    for plan in sorted(names.named(candidate.words, line.council) & (core.linked.keys() | core.ids)):
+        strength = EXPLICIT if plan in core.ids else SAME
+        found.append(Reason(core.linked.get(plan, f"names {called}"), strength, plan))
+    words = shown(own_words(candidate), core)
+    if words and not (candidate.view == "agenda" and not shown(candidate.name, core, title=True)):
+        kind, strength = ("phrase", PHRASE) if core.phrase is not None else ("topic", TOPIC)
+        found.append(Reason(f"{kind} {called}: “{' '.join(words.split())}”", strength, core.subject.id))
+    if line.item_id in core.items and candidate.view != "agenda":
+        explicit = candidate.view == "references"
+        found.append(Reason(f"{'referred to by' if explicit else 'in'} {core.items[line.item_id]}", EXPLICIT if explicit else TOPIC, line.item_id))
+    return found
+
+
+def own_words(candidate: Candidate) -> str:
+    """The words that can show a topic: of things told in many places only their names, lest one passing mention make them the topic's own."""
+    if candidate.view in ("inspections", "plans"):
+        quotes = [quote for cell in values(candidate.line.quote) for quote in cell.split(" … ")]
+        return candidate.name + ("\n" + quotes[0] if len(quotes) == 1 else "")
+    return candidate.words

@@ -1,0 +1,123 @@
+"""A thread shows what is about its subject, in order of time, each line with the reason why it is there, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import trace
+from graph_builder.errors import UsageError
+from tests.trace.rows import CITY, COMMITTEE, COUNTY, INSPECTION, PANEL, PLAN, corpus, row
+
+
+def told(thread: trace.Thread) -> list[str]:
+    """Each line by its date and what it is."""
+    return [f"{line.date} {line.what}: {line.text.split(';')[0]}" for line in thread.lines]
+
+
+def test_a_topic_is_followed_across_councils_in_order_of_time() -> None:
+    assert told(trace.follow(corpus(), topic="SEND")) == [
+        "2021-03-01/2021-03-05 inspection: Care Quality Commission | Ofsted: area SEND inspection of Northmere County Council",
+        "2021-05-10 inspection: Care Quality Commission | Ofsted: findings of the area SEND inspection of Northmere County Council"
+        " (2021-03-01/2021-03-05) published",
+        "2021-05-20 meeting item: Area SEND inspection: findings",
+        "2021-05-20 decision: resolved: that the findings be noted",
+        "2021-06 measure: EHC plans issued within 20 weeks: 41%",
+        "2021-06-02 meeting item: Additional learning needs",
+        "2021-09-09 decision: agreed: that the WSoA return in November",
+        "2021-10 measure: Proportion of new EHCPs issued within 20 weeks: 55%",
+        "2021-10-07 reference: previous meeting: Improvement Board",
+        "2021-11-18 plan: Written Statement of Action (WSoA)",
+        "2021-11-18 meeting item: Progress on the Written Statement of Action",
+    ]
+
+
+REASONS = [
+    ("that the findings be noted", "topic", "in item 12 of 2021-05-20"),
+    ("that the WSoA return", "same inspection or plan", "plan Written Statement of Action"),
+    ("Improvement Board", "explicit reference", "referred to by item 5 of 2021-11-18"),
+    ("41%", "topic", "topic SEND: “EHC plans”"),
+    ("Additional learning needs", "topic", "topic SEND: “Additional learning needs”"),
+]
+
+
+@pytest.mark.parametrize("words,strength,link", REASONS)
+def test_each_line_says_why_it_is_there(words: str, strength: str, link: str) -> None:
+    [line] = [line for line in trace.follow(corpus(), topic="SEND").lines if words in line.text]
+    assert (line.strength, line.link) == (strength, link)
+    assert line.strength in trace.STRENGTHS
+
+
+@pytest.mark.parametrize("name", ["SEND", "send", "special educational needs and disability", "Special Educational Needs & Disability", "topic:send"])
+def test_a_topic_is_known_by_each_of_its_names(name: str) -> None:
+    assert trace.follow(corpus(), topic=name).subject == trace.resolve(corpus(), "SEND")
+
+
+def test_from_an_inspection_to_its_plan_and_on() -> None:
+    thread = trace.follow(corpus(), inspection=INSPECTION)
+    assert {line.claim for line in thread.lines} >= {INSPECTION, PLAN, "id:decision/4", "id:reference/1"}
+    assert {line.claim for line in thread.lines}.isdisjoint({"id:decision/2", "id:decision/3", "id:observation/3"})
+    assert trace.Edge(PLAN, INSPECTION, trace.STRENGTHS[0], f"names {thread.subject.label}") in thread.edges
+
+
+@pytest.mark.parametrize("name", ["Written Statement of Action", "written statement of action", "WSoA", PLAN])
+def test_a_plan_by_any_of_its_names(name: str) -> None:
+    assert trace.resolve(corpus(), name).id == PLAN
+    assert "id:decision/4" in {line.claim for line in trace.follow(corpus(), plan=name).lines}
+
+
+def test_a_person_shows_where_and_what() -> None:
+    assert told(trace.follow(corpus(), person="Ann Lee")) == ["2021-05-20 attendance: Ann Lee: present"]
+
+
+def test_what_no_scheme_has_is_followed_as_a_phrase() -> None:
+    thread = trace.follow(corpus(), topic="ovens")
+    assert thread.subject.kind == "phrase"
+    assert told(thread) == ["2021-06-02 decision: agreed: to buy ovens"]
+    assert any("phrase" in note for note in thread.notes)
+
+
+def test_a_name_of_several_lists_them() -> None:
+    with pytest.raises(UsageError, match=r"(?s)2 things are called 'cllr lee'.*id:person/lee-a.*id:person/lee-b"):
+        trace.resolve(corpus(), "cllr lee")
+
+
+@pytest.mark.parametrize("asked", [{}, {"topic": "SEND", "plan": "WSoA"}, {"person": "Nobody At All"}, {"topic": " "}])
+def test_what_names_nothing_or_too_much_is_a_mistake(asked: dict[str, str]) -> None:
+    with pytest.raises(UsageError):
+        trace.follow(corpus(), **asked)
+
+
+@pytest.mark.parametrize(
+    "asked,first,last,number",
+    [
+        ({"since": "2021-06"}, "2021-06", "2021-11-18", 7),
+        ({"until": "2021-05-20"}, "2021-03-01/2021-03-05", "2021-05-20", 4),
+        ({"since": "2021-05", "until": "2021-05"}, "2021-05-10", "2021-05-20", 3),
+        ({"council": "aldwick"}, "2021-06-02", "2021-06-02", 1),
+        ({"body": "Scrutiny Panel"}, "2021-05-20", "2021-11-18", 7),
+    ],
+)
+def test_a_thread_is_narrowed(asked: dict[str, str], first: str, last: str, number: int) -> None:
+    lines = trace.follow(corpus(), topic="SEND", **asked).lines
+    assert (lines[0].date, lines[-1].date, len(lines)) == (first, last, number)
+
+
+def test_the_extent_says_on_what_a_thread_rests() -> None:
+    county, city = trace.follow(corpus(), topic="SEND").extent
+    assert (city.council, city.papers, city.bodies, city.all_papers) == (CITY, ("city-june.html",), (COMMITTEE,), 1)
+    assert (city.first, city.last) == ("2021-06-02", "2021-06-02")
+    assert "too thin to compare" in city.thin
+    assert (county.council, len(county.papers), county.bodies, county.first, county.last) == (COUNTY, 3, (PANEL,), "2021-05-20", "2021-11-18")
+    assert county.thin == ""
+
+
+def test_who_was_there_is_no_event_of_a_topic() -> None:
+    there = row("attendance", "panel-may.txt", person="Bo Lee", status="present", item="12", quote="Cllr Lee, SEND champion", claim="id:attendance/2")
+    assert "attendance" not in {line.what for line in trace.follow(corpus(attendance=[there]), topic="SEND").lines}
+
+
+def test_the_view_has_the_lines_in_its_columns() -> None:
+    [view] = [view for view in trace.views() if view.name == "thread"]
+    assert view.columns[:10] == ("date", "council", "body", "item", "what", "text", "link", "strength", "quote", "document")
+    thread = trace.follow(corpus(), topic="SEND")
+    assert [dict(zip(view.columns, row, strict=True))["claim"] for row in trace.rows(thread)] == [line.claim for line in thread.lines]
