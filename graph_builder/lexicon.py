@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
@@ -14,6 +15,7 @@ from graph_builder.errors import BadData, MissingInput
 from graph_builder.model import Source
 
 PACKAGE = Path(__file__).parent
+_OVER: list[Path] = []
 
 
 @cache
@@ -28,6 +30,27 @@ def ontology_dir() -> Path:
     return _folder("ontology")
 
 
+def lay_over(folder: Path | None) -> None:
+    """Lay a user's own folder, its `lexicon/` and `topics.ttl`, over what ships with the program, for the rest of this process.
+
+    What was worked out from other words is forgotten. Raises BadData where an entry does not fit the file that it is laid over.
+    """
+    folders = [folder.resolve()] if folder else []
+    if folders == _OVER:
+        return
+    _OVER[:] = folders
+    for module in [module for name, module in sys.modules.items() if name.split(".")[0] == PACKAGE.name]:
+        for value in list(vars(module).values()):
+            # a function that keeps what it found
+            if callable(getattr(value, "cache_clear", None)):
+                value.cache_clear()
+
+
+def overlays() -> tuple[Path, ...]:
+    """The files of the user's folder that are laid over those of the program: words and topics."""
+    return tuple(path for folder in _OVER for path in [*sorted((folder / "lexicon").glob("*.yml")), folder / "topics.ttl"] if path.is_file())
+
+
 def _folder(name: str) -> Path:
     for candidate in (PACKAGE / "_files" / name, PACKAGE.parent / name):
         if candidate.is_dir():
@@ -37,11 +60,28 @@ def _folder(name: str) -> Path:
 
 @cache
 def load(name: str) -> Any:
-    """The content of `data/lexicon/NAME.yml`, with the user's own entries laid over it by the caller.
+    """The content of `data/lexicon/NAME.yml`, with the user's own entries laid over it: lists grow, mappings are added to.
 
-    Raises BadData where the file is not YAML.
+    Raises BadData where a file is not YAML, or where an entry is of another kind than the one that it is laid over.
     """
-    return read_yaml(data_dir() / "lexicon" / f"{name}.yml")
+    content = read_yaml(data_dir() / "lexicon" / f"{name}.yml")
+    for path in overlays():
+        if path.name == f"{name}.yml":
+            content = _laid(content, read_yaml(path), path, ())
+    return content
+
+
+def _laid(below: Any, above: Any, path: Path, keys: tuple[str, ...]) -> Any:
+    if above is None:
+        return below
+    if isinstance(below, dict) and isinstance(above, dict):
+        return below | {key: _laid(below.get(key), value, path, (*keys, str(key))) for key, value in above.items()}
+    if isinstance(below, list) and isinstance(above, list):
+        return [*below, *(entry for entry in above if entry not in below)]
+    if (below is None and len(keys) > 1) or type(below) is type(above):
+        return above
+    where = ".".join(keys) or "the file"
+    raise BadData(f"{where} should be a {type(below).__name__ if below is not None else 'key that the program has'}, as in the program's own list", file=path)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -25,6 +26,11 @@ def published_quote(document: Document, span: Span, masks: Masks) -> str:
             parts += [document.text[at:start], MASK]
             at = end
     return "".join([*parts, document.text[at : span.end]])
+
+
+def matches(quote: str, words: str) -> bool:
+    """Whether a published quote is these words, with something in the place of each mask."""
+    return quote == words or (MASK in quote and re.fullmatch(".+?".join(map(re.escape, quote.split(MASK))), words, re.DOTALL) is not None)
 
 
 def page_of(document: Document, span: Span) -> int | None:

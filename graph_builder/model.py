@@ -140,6 +140,33 @@ class Reading:
     coverage: Coverage
 
 
+class CorrectionAction(StrEnum):
+    """What a person does with a claim: reject it, put another value in the place of one, or add a fact with its quote."""
+
+    REJECT = "reject"
+    VALUE = "value"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person corrects, as one row of `corrections.csv`: a claim is known by its id and by the words that say it.
+
+    `claim` is the id of a claim, or of the thing that a fact is added to; `property` one of its columns or terms; `line` where it stands.
+    """
+
+    claim: Id
+    action: CorrectionAction
+    property: str = ""
+    value: str = ""
+    quote: str = ""
+    document: str = ""
+    by: str = ""
+    date: str = ""
+    why: str = ""
+    line: int = 0
+
+
 class Triple(NamedTuple):
     """An RDF triple of CURIEs and literals, as the graph is written from it."""
 

@@ -8,20 +8,35 @@ import platform
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from graph_builder import __version__, engine, exports, graph, intake, maps, meetings, mentions, publication, reading, relations, released, resolution, store
+from graph_builder import (
+    __version__,
+    engine,
+    exports,
+    graph,
+    intake,
+    lexicon,
+    maps,
+    meetings,
+    mentions,
+    publication,
+    reading,
+    relations,
+    released,
+    resolution,
+    store,
+)
 from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
 from graph_builder.intake import Paper, Refusal
-from graph_builder.lexicon import data_dir
 from graph_builder.masks import Masks
-from graph_builder.model import Document, Graph, Reading
-from graph_builder.project import suppressed
-from graph_builder.report import Report, exit_code, report
+from graph_builder.model import Correction, Document, Graph, Reading, Source
+from graph_builder.project import Project, suppressed
+from graph_builder.report import Report, exit_code, report, said_of_itself
 from graph_builder.state import State, fingerprint
 from graph_builder.store.disk import FORM
 
@@ -48,8 +63,10 @@ def build(
     taken, with the number of papers. `project` is the user's own folder. Nothing that was published before changes unless the whole build succeeds.
     Raises NothingUsable where no input gave a paper, CannotCreate and Busy where `output` is no place for a graph, DiskFault.
     """
-    hidden = suppressed(project)
-    papers, passed = intake.find(inputs, sources=sources, apart=(output, state))
+    own = Project(project) if project else None
+    lexicon.lay_over(project)
+    hidden, corrections = suppressed(project), own.corrections() if own else ()
+    papers, passed = intake.find(inputs, sources=sources or (own.sources if own else None), apart=(output, state))
     if not papers:
         raise _nothing(inputs, passed, tell)
     run = _Run(model, fingerprint(model))
@@ -57,18 +74,26 @@ def build(
         kept = State(state, run.rules)
         kept.sweep()
         with run.timed("papers"):
-            outcomes = _outcomes(papers, partial(_take, kept, model), jobs=jobs, advance=advance)
+            outcomes = _outcomes(papers, partial(_take, kept, model, project), jobs=jobs, advance=advance)
             taken, refused = _sort(zip(papers, outcomes, strict=True))
         refusals = (*passed, *refused)
         if not taken:
             raise _nothing(inputs, refusals, tell)
         _tell_all(refusals, tell)
-        return _publish(place, taken, refusals, hidden=hidden, run=run)
+        return _publish(place, taken, refusals, wishes=_Wishes(hidden, corrections), run=run)
 
 
 def relate(document: Document, *, model: str = MODEL) -> Reading:
     """All that one paper says: its sections, the mentions in them, the statements that they make."""
     return relations.relate(mentions.find(meetings.divide(document), model=model))
+
+
+def describe(path: Path, *, model: str = "none") -> dict[str, str]:
+    """What one paper says of itself, by the keys of a list of sources: council, body, date, kind; without what it does not say.
+
+    Raises UnreadableDocument.
+    """
+    return said_of_itself(relate(reading.read(path, source=Source()), model=model))
 
 
 def _outcomes(
@@ -79,8 +104,9 @@ def _outcomes(
         yield outcome
 
 
-def _take(kept: State, model: str, paper: Paper) -> Reading | Refusal:
+def _take(kept: State, model: str, project: Path | None, paper: Paper) -> Reading | Refusal:
     """The reading of one paper, as it was kept or made anew; a refusal where it cannot be read or holds nothing of a council."""
+    lexicon.lay_over(project)  # this may be a process of its own
     found = kept.load(paper.path, paper.source)
     if found is None:
         try:
@@ -131,17 +157,19 @@ def _nothing(inputs: Sequence[Path], refusals: Sequence[Refusal], tell: Callable
     return error
 
 
-def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], *, hidden: Collection[str], run: _Run) -> Report:
+def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], *, wishes: _Wishes, run: _Run) -> Report:
     """From the readings to what is published: one id for one thing, the graph, its files, and the switch."""
     readings = [reading for _, reading in taken]
     documents = [reading.document for reading in readings]
     with run.timed("identity"):
-        statements = resolution.resolve(readings, published=released.published(data_dir() / "ids.csv"))
+        statements = resolution.resolve(readings, published=released.published(lexicon.data_dir() / "ids.csv"))
+    corrected = graph.correct(statements, wishes.corrections, documents)
     with run.timed("graph"):
-        withheld = graph.withhold(statements, documents, suppressed=hidden)
+        withheld = graph.withhold(corrected.statements, documents, suppressed=wishes.suppressed)
         built = graph.build(withheld.statements, documents, masks=withheld.masks)
     build, triples = _write(place.staging, built, readings, masks=withheld.masks, run=run)
     result = report(taken, refusals, withheld.statements, build=build, withheld=len(withheld.ids))
+    result = replace(result, corrections=tuple((one.correction.line, one.applied, one.message) for one in corrected.outcomes))
     _write_json(place.staging / "report.json", [asdict(row) for row in result.rows])
     _write_json(place.staging / "run.json", run.record())
     place.publish(build, {"form": FORM, "program": PROGRAM, "triples": triples, "papers": list(map(_paper, readings))})
@@ -165,6 +193,14 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
     with run.timed("map"):
         maps.draw(maps.network(dataset), folder / "map.html", title="Council papers: who was where")
     return build, triples
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What the user wants done with every build: names and ids that no output may have, and corrections."""
+
+    suppressed: Collection[str]
+    corrections: Sequence[Correction]
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Final
 
 from graph_builder import vocabulary
 from graph_builder.intake import Paper, Refusal
-from graph_builder.model import Coverage, Reading, Statement
+from graph_builder.model import Basis, Coverage, Literal, Reading, Statement
 
 _THINGS: Final = {
     "councils": (vocabulary.COUNCIL,),
@@ -46,7 +47,7 @@ class Report:
     """What a build did: its name, a row an input, the coverage of each paper by file name, and how many there are of each kind of thing.
 
     `withheld` is how many things are private or suppressed and left out. `exit_code` is 0 where every input gave something, else that
-    of the gravest refusal.
+    of the gravest refusal. `corrections` are the line of each correction, whether it is in force, and what became of it.
     """
 
     build: str
@@ -55,6 +56,7 @@ class Report:
     things: Mapping[str, int]
     withheld: int = 0
     exit_code: int = 0
+    corrections: tuple[tuple[int, bool, str], ...] = ()
 
 
 def report(taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], statements: Iterable[Statement], *, build: str, withheld: int) -> Report:
@@ -85,10 +87,32 @@ def _read(paper: Paper, reading: Reading) -> Row:
 def _missing(reading: Reading) -> Iterator[str]:
     """What a paper does not say of itself and no list of sources says for it; it is never guessed."""
     said = {statement.predicate: statement.object for statement in reading.statements}
+    keys = []
     if vocabulary.OF_COUNCIL not in said:
-        yield "nobody says which council it is of; name it in sources.yml (council: ...)"
+        keys.append("council")
     if said.get(vocabulary.PAPER_KIND) in _KINDS_OF_A_MEETING and not _OF_A_MEETING & said.keys():
-        yield "nobody says which body met, or when; name them in sources.yml (body: ..., date: ...)"
+        source = reading.document.source
+        keys += [key for key, given in (("body", source.body), ("date", source.date)) if not given] or ["body", "date"]
+    if keys:
+        entry = json.dumps(reading.document.name, ensure_ascii=False) + "".join(f", {key}: ..." for key in keys)
+        yield f"nobody says its {' and '.join(keys)}, so its ids are provisional; fill in and add to sources.yml: - {{file: {entry}}}"
+
+
+def said_of_itself(reading: Reading) -> dict[str, str]:
+    """What a paper says of its council, body, date and kind, by the keys of a list of sources."""
+    meetings = {one.subject for one in reading.statements if one.predicate in _OF_A_MEETING}
+    wanted = {vocabulary.OF_COUNCIL: "council", vocabulary.HELD_BY: "body", vocabulary.EARLIEST: "date", vocabulary.PAPER_KIND: "kind"}
+    told = (one for one in reading.statements if one.basis is not Basis.SUPPLIED or one.predicate == vocabulary.PAPER_KIND)
+    found = {wanted[one.predicate]: one.object for one in told if one.predicate in wanted and (one.subject in meetings or ":document/" in one.subject)}
+    named = {key: value.value if isinstance(value, Literal) else _name(value, reading) for key, value in found.items()}
+    return {key: value for key, value in named.items() if value}
+
+
+def _name(thing: str, reading: Reading) -> str:
+    """The shortest form of a name that a paper has for a thing; of a concept, the last part of its id."""
+    own = (one.object for one in reading.statements if (one.subject, one.predicate) == (thing, vocabulary.ALT_LABEL))
+    labels = [label.value for label in own if isinstance(label, Literal)]
+    return min(labels, key=lambda label: (len(label), label), default="") if thing.startswith("doc:") else thing.partition(":")[2]
 
 
 def _refused(refusal: Refusal) -> Row:

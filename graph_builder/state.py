@@ -112,6 +112,8 @@ def _ingredients(model: str) -> Iterator[tuple[str, bytes]]:
     for folder, pattern in folders:
         for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
             yield f"{folder.name}/{path.relative_to(folder).as_posix()}", path.read_bytes()
+    for path in lexicon.overlays():
+        yield f"own/{path.name}", path.read_bytes()
     for library in (*_LIBRARIES, model):
         yield library, _version(library).encode()
 

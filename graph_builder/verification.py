@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any, Final
 
 from graph_builder import state, store
 from graph_builder.errors import DamagedStore
-from graph_builder.masks import MASK
+from graph_builder.masks import MASK, matches
 from graph_builder.model import Graph, Literal, Triple
 from graph_builder.sparql import with_prefixes
 from graph_builder.vocabulary import compact
@@ -70,11 +69,6 @@ def read_back(exports: Path) -> Graph:
 def _term(node: Any) -> Any:
     """The id or literal of a parsed term."""
     return Literal(node.value, compact(node.datatype.value), node.language or "") if hasattr(node, "datatype") else compact(node.value)
-
-
-def matches(quote: str, words: str) -> bool:
-    """Whether a published quote is these words, with something in the place of each mask."""
-    return quote == words or (MASK in quote and re.fullmatch(".+?".join(map(re.escape, quote.split(MASK))), words, re.DOTALL) is not None)
 
 
 def _quotes(rows: list[dict[str, str]], folder: Path) -> Iterator[Mismatch]:

@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "web": ("store", "trace", "maps", "exports"),
     "evaluation": ("store",),
     "portrait": ("store",),
-    "project": (),
+    "project": ("state", "publication"),
     "released": ("store", "state"),
     "verification": ("store", "state"),
     "engine": (),
@@ -52,7 +52,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "rdflib": ("graph", "store", "exports", "validation"),
     "pyoxigraph": ("graph", "store", "exports", "validation", "verification", "web"),
     "pyshacl": ("validation",),
-    "yaml": ("lexicon",),
+    "yaml": ("lexicon", "project"),
     "starlette": ("web",),
     "multiprocessing": ("engine", "reading"),
 }

@@ -13,6 +13,7 @@ from graph_builder.cli.asking import draw_map, query, show
 from graph_builder.cli.building import build, release
 from graph_builder.cli.checking import evaluate, validate, verify
 from graph_builder.cli.options import INTERRUPTED
+from graph_builder.cli.own import add, correct, new, status
 from graph_builder.cli.tracing import trace
 from graph_builder.errors import GraphBuilderError
 
@@ -33,7 +34,22 @@ def program(debug: bool) -> None:
     """
 
 
-for command in (build, query, show, trace, draw_map, validate, verify, evaluate, release):
+COMMANDS = (
+    new,
+    add,
+    status,
+    build,
+    correct,
+    query,
+    show,
+    trace,
+    draw_map,
+    validate,
+    verify,
+    evaluate,
+    release,
+)
+for command in COMMANDS:
     program.add_command(command)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph_builder.cli.options import graph_option, state_option
+from graph_builder.cli.options import graph_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]...")
-@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, metavar="DIR", help="Where to publish the graph.")
-@state_option
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="DIR", help="Where to publish the graph.  [default: exports]")
+@click.option("--state", type=click.Path(path_type=Path), metavar="DIR", help="What builds keep for themselves.  [default: build]")
 @click.option("--model", metavar="NAME", help="The spaCy pipeline to read with; `none` reads by rules alone.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Papers to read at the same time.")
 @click.option("--sources", type=click.Path(path_type=Path), metavar="FILE", help="A list of sources that wins over the papers' own sources.yml.")
-@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder: its suppressed.csv names what no output may have.")
-def build(inputs: tuple[Path, ...], output: Path, state: Path, **options: Any) -> int:
+@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder, as `new` makes it; the current one, if it is such a folder.")
+def build(inputs: tuple[Path, ...], output: Path | None, state: Path | None, project: Path | None, **options: Any) -> int:
     """Read papers (files, and folders of them) and publish their graph.
 
-    Without INPUT the papers that come with the program are read. What was published before stays as it is until all of the new is there.
+    Without INPUT the papers of your own folder are read, or those that come with the program where you are in none. What was published
+    before stays as it is until all of the new is there.
 
     \b
     Example:
@@ -37,12 +38,16 @@ def build(inputs: tuple[Path, ...], output: Path, state: Path, **options: Any) -
       graph-builder build minutes/ agenda.pdf -o my-graph/ --sources my-sources.yml
     """
     from graph_builder import lexicon, pipeline
+    from graph_builder import project as projects
 
+    own = projects.find(project, here=Path())
+    output = output or (own.exports if own else Path("exports"))
     with _progress() as advance:
         report = pipeline.build(
-            inputs or (lexicon.data_dir() / "documents",),
+            inputs or (own.documents if own else lexicon.data_dir() / "documents",),
             output=output,
-            state=state,
+            state=state or (own.state if own else Path("build")),
+            project=own.folder if own else None,
             tell=_tell,
             **{name: value for name, value in options.items() if value is not None},
             advance=advance,
@@ -92,6 +97,16 @@ def _progress() -> Iterator[Callable[[str, int], None]]:
         yield advance
 
 
+def _tell_corrections(report: Report) -> None:
+    """How many corrections are in force, and each that is not, with its line and the reason."""
+    if report.corrections:
+        in_force = sum(applied for _, applied, _ in report.corrections)
+        click.echo(f"{in_force} of {len(report.corrections)} corrections are in force", err=True)
+    for line, applied, message in report.corrections:
+        if not applied:
+            click.echo(f"note: corrections.csv:{line}: not in force: {message}", err=True)
+
+
 def _summarise(report: Report, output: Path) -> None:
     from rich.console import Console
     from rich.table import Column, Table
@@ -107,6 +122,7 @@ def _summarise(report: Report, output: Path) -> None:
     console.print(table)
     things = ", ".join(f"{name} {count}" for name, count in {"papers": len(report.coverage), **report.things}.items() if count)
     console.print(f"\n{things}", markup=False)
+    _tell_corrections(report)
     if report.withheld:
         console.print(f"{report.withheld} things are private or suppressed, and left out", markup=False)
     console.print(f"The graph is in {output}/; open {output}/map.html in a browser, its tables are in {output}/tables/.", markup=False)

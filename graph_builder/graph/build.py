@@ -48,14 +48,14 @@ def _divide(statements: Iterable[Statement]) -> tuple[_Said, _Said]:
     properties: _Said = defaultdict(list)
     for statement in statements:
         group = nodes if statement.predicate == TYPE else properties
-        group[statement.subject, statement.predicate, _canonical(statement.object)].append(statement)
+        group[statement.subject, statement.predicate, canonical(statement.object)].append(statement)
     # SKOS allows no label to be preferred and alternative at once: where a name is seen proves the preferred one.
     for subject, predicate, value in [key for key in properties if key[1] == LABEL]:
         properties[subject, predicate, value] += properties.pop((subject, ALT_LABEL, value), [])
     return nodes, properties
 
 
-def _canonical(value: Id | Literal) -> Id | Literal:
+def canonical(value: Id | Literal) -> Id | Literal:
     """A decimal in its shortest form: some engines keep 63.0, some make it 63, and both must give the same answers."""
     if not isinstance(value, Literal) or value.datatype not in (DECIMAL, DATE):
         return value
@@ -91,7 +91,7 @@ def _proof(claim: Id, said: Sequence[Statement]) -> Iterator[Triple]:
     yield Triple(claim, BASIS, f"basis:{basis}")
     measured = [statement.confidence for statement in said if statement.basis == basis and statement.confidence is not None]
     if measured:
-        yield Triple(claim, CONFIDENCE, _canonical(Literal(f"{max(measured):.4f}", DECIMAL)))
+        yield Triple(claim, CONFIDENCE, canonical(Literal(f"{max(measured):.4f}", DECIMAL)))
 
 
 def _claims(nodes: _Said, properties: _Said) -> Iterator[tuple[tuple[_Key, tuple[Span, ...]], list[Statement]]]:
@@ -123,7 +123,7 @@ def _inside(span: Span, whole: Span) -> bool:
 
 def _claim(key: tuple[_Key, tuple[Span, ...]], said: Sequence[Statement]) -> Iterator[Triple]:
     (subject, predicate, value), spans = key
-    claim = _claim_id(Triple(subject, predicate, value), spans)
+    claim = claim_id(Triple(subject, predicate, value), spans)
     yield Triple(claim, TYPE, "rdf:Statement")
     yield Triple(claim, "rdf:subject", subject)
     yield Triple(claim, "rdf:predicate", predicate)
@@ -131,7 +131,7 @@ def _claim(key: tuple[_Key, tuple[Span, ...]], said: Sequence[Statement]) -> Ite
     yield from _proof(claim, said)
 
 
-def _claim_id(triple: Triple, spans: Iterable[Span]) -> Id:
+def claim_id(triple: Triple, spans: Iterable[Span]) -> Id:
     """An id that depends on what is said and where alone; not on the words, so that it gives away none that are masked."""
     words = "\n".join([line(triple), *(iri(sentence_id(span)) for span in spans)])
     return f"id:claim/{sha256(words.encode()).hexdigest()[:16]}"

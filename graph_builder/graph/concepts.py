@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from graph_builder.lexicon import ontology_dir
+from graph_builder.lexicon import ontology_dir, overlays
 from graph_builder.model import Id, Literal, Triple
 from graph_builder.vocabulary import BASE, LABEL, PREFIXES, TYPE, expand
 
@@ -37,7 +37,7 @@ def _labels() -> Mapping[str, Literal]:
     label = ox.NamedNode(expand(LABEL))
     return {
         quad.subject.value: Literal(quad.object.value, "rdf:langString", "en")
-        for path in sorted(ontology_dir().glob("*.ttl"))
+        for path in [*sorted(ontology_dir().glob("*.ttl")), *(path for path in overlays() if path.suffix == ".ttl")]
         for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE)
         if quad.predicate == label
         and isinstance(quad.subject, ox.NamedNode)

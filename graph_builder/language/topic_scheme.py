@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from graph_builder.errors import BadData
-from graph_builder.lexicon import ontology_dir
+from graph_builder.lexicon import ontology_dir, overlays
 from graph_builder.model import Id
 
 _BLOCK: Final = re.compile(r"^(topic:[a-z0-9-]+)\s+a\s+skos:Concept\s*;(.*?)\s\.\s*$", re.MULTILINE | re.DOTALL)
@@ -43,8 +43,9 @@ def topics() -> tuple[Topic, ...]:
 
     Raises BadData, with the line, for a concept that cannot be read or has no label.
     """
-    path = ontology_dir() / "topics.ttl"
-    return parse(path.read_text(encoding="utf-8"), path)
+    paths = [ontology_dir() / "topics.ttl", *(path for path in overlays() if path.suffix == ".ttl")]
+    read = {topic.id: topic for path in paths for topic in parse(path.read_text(encoding="utf-8"), path)}
+    return tuple(read.values())
 
 
 def parse(text: str, path: Path) -> tuple[Topic, ...]:

@@ -79,11 +79,12 @@ def _bound(view: View, params: Mapping[str, str]) -> str:
     """The query with each required parameter put where it says `VALUES ?name { UNDEF }`: only an IRI that was checked gets there."""
     sparql = view.sparql
     for param in view.required:
-        sparql = sparql.replace(f"VALUES ?{param} {{ UNDEF }}", f"VALUES ?{param} {{ <{_iri(params[param])}> }}")
+        sparql = sparql.replace(f"VALUES ?{param} {{ UNDEF }}", f"VALUES ?{param} {{ <{checked_iri(params[param])}> }}")
     return sparql
 
 
-def _iri(value: str) -> str:
+def checked_iri(value: str) -> str:
+    """The IRI of an id that a user gave, as a CURIE or whole; UsageError where it is none, so that nothing else gets into a query."""
     prefix, _, _ = value.partition(":")
     try:
         if prefix in PREFIXES:
