@@ -12,6 +12,7 @@ from graph_builder import __version__
 from graph_builder.cli.asking import draw_map, query, show
 from graph_builder.cli.building import build, release
 from graph_builder.cli.checking import evaluate, validate, verify
+from graph_builder.cli.exporting import export
 from graph_builder.cli.options import INTERRUPTED
 from graph_builder.cli.own import add, correct, new, status
 from graph_builder.cli.tracing import trace
@@ -48,6 +49,7 @@ COMMANDS = (
     verify,
     evaluate,
     release,
+    export,
 )
 for command in COMMANDS:
     program.add_command(command)

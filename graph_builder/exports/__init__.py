@@ -1,14 +1,18 @@
-"""A graph in, files out: two Turtle files and one of N-Triples, the same bytes for the same graph."""
+"""A graph in, files out: what a build publishes, and the formats of the command `export`; the same bytes for the same graph."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from graph_builder import ntriples
+from graph_builder.exports.content import Content, Format
+from graph_builder.exports.folder import export
+from graph_builder.exports.formats import FORMATS
+from graph_builder.exports.settings import Settings, settings
 from graph_builder.exports.turtle import turtle
 from graph_builder.model import Graph
 
-__all__ = ["turtle", "write"]
+__all__ = ["FORMATS", "Content", "Format", "Settings", "export", "settings", "turtle", "write"]
 
 
 def write(graph: Graph, folder: Path) -> tuple[Path, ...]:
