@@ -29,6 +29,7 @@ def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | 
       graph-builder export turtle csv rocrate -o for-the-portal/
     """
     from graph_builder import exports, store, verification
+    from graph_builder import project as projects
 
     if listing:
         click.echo("".join(f"{name:<10}{form.tells}\n" for name, form in exports.FORMATS.items()), nl=False)
@@ -37,6 +38,7 @@ def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | 
     if unknown:
         raise UsageError(f"there is no format {unknown[0]!r}; there are {', '.join(exports.FORMATS)}")
     chosen = {name: exports.FORMATS[name] for name in formats or exports.FORMATS}
-    content = exports.Content(verification.read_back(graph), store.open_dataset(graph), graph, exports.settings(project))
+    own = projects.find(project, here=Path.cwd())
+    content = exports.Content(verification.read_back(graph), store.open_dataset(graph), graph, exports.settings(own.folder if own else None))
     written = exports.export(content, output, chosen)
     click.echo(f"{len(written)} files are in {output}/", err=True)
