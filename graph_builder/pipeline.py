@@ -30,6 +30,7 @@ from graph_builder import (
     released,
     resolution,
     store,
+    trace,
 )
 from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
 from graph_builder.intake import Paper, Refusal
@@ -189,6 +190,7 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
     with run.timed("tables"):
         (folder / "tables").mkdir()
         store.tables(dataset, folder / "tables")
+        trace.tables(dataset, folder / "tables")
         store.coverage_tables(readings, folder / "tables", masks=masks)
     with run.timed("map"):
         maps.draw(maps.network(dataset), folder / "map.html", title="Council papers: who was where")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph_builder import store
 from graph_builder.errors import UsageError
 from graph_builder.trace import subjects as names
 from graph_builder.trace.corpus import Corpus, load
 from graph_builder.trace.extent import extents
 from graph_builder.trace.follow import lines_and_edges, within
+from graph_builder.trace.milestones import milestones
+from graph_builder.trace.series import series
 from graph_builder.trace.telling import tell
 from graph_builder.trace.thread import (
     COLUMNS,
@@ -24,7 +28,8 @@ from graph_builder.trace.thread import (
     Subject,
     Thread,
 )
-from graph_builder.trace.views import View, query, rows, views
+from graph_builder.trace.views import View, query, rows, tables, views
+from graph_builder.trace.wanting import wanted
 
 __all__ = [
     "COLUMNS",
@@ -48,8 +53,10 @@ __all__ = [
     "query",
     "resolve",
     "rows",
+    "tables",
     "tell",
     "views",
+    "wanted",
 ]
 
 
@@ -100,6 +107,18 @@ def of(corpus: Corpus, subject: Subject, *, since: str = "", until: str = "", co
     every, edges = lines_and_edges(corpus, subject)
     lines = within(every, since=since, until=until, council=council, body=body)
     claims = {line.claim for line in lines}
-    notes = (f"No topic, plan, inspection, person or body is called “{subject.label}”: these are the places where the phrase stands.",)
-    kept = tuple(edge for edge in edges if edge.source in claims)
-    return Thread(subject, lines, kept, extents(corpus, lines), notes=notes if subject.kind == "phrase" else ())
+    return Thread(
+        subject,
+        lines,
+        edges=tuple(edge for edge in edges if edge.source in claims),
+        extent=extents(corpus, lines),
+        missing=wanted(corpus, claims=claims | {line.meeting_id for line in lines if line.item}),
+        series=series(corpus, lines),
+        milestones=milestones(corpus, lines),
+        notes=tuple(_notes(subject)),
+    )
+
+
+def _notes(subject: Subject) -> Iterator[str]:
+    if subject.kind == "phrase":
+        yield f"No topic of the scheme is called “{subject.label}”: these are the places where the phrase stands."

@@ -38,10 +38,10 @@ def lines_and_edges(corpus: Corpus, subject: Subject) -> tuple[tuple[Line, ...],
 def order(line: Line) -> tuple[str, ...]:
     """Lines in time by the first day of their dates, undated ones last; on one day what was inspected before what was met upon and decided."""
     rank = _ORDER.index(line.what) if line.what in _ORDER else len(_ORDER)
-    return (_first_day(line.date), str(rank), line.council, line.body, _natural(line.item), line.text, line.document, line.claim)
+    return (first_day(line.date), str(rank), line.council, line.body, _natural(line.item), line.text, line.document, line.claim)
 
 
-def _first_day(date: str) -> str:
+def first_day(date: str) -> str:
     """The first day of a partial date; `2017/18` and `2018/19 Q2` are years that begin in the first."""
     year = re.match(r"\d{4}", date)
     full = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", date)
@@ -137,8 +137,8 @@ def within(lines: Iterable[Line], *, since: str = "", until: str = "", council: 
     """The lines that lie within dates (undated ones do not), of a council and a body by parts of their names."""
     kept = []
     for line in lines:
-        first = _first_day(line.date)
-        in_time = not (since or until) or (first != "9999" and first >= _first_day(since or "0000") and line.date[:10][: len(until)] <= (until or "9999"))
+        first = first_day(line.date)
+        in_time = not (since or until) or (first != "9999" and first >= first_day(since or "0000") and line.date[:10][: len(until)] <= (until or "9999"))
         if in_time and council.casefold() in line.council.casefold() and body.casefold() in f"{line.body}".casefold():
             kept.append(line)
     return tuple(kept)

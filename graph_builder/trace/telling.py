@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Final
 
-from graph_builder.trace.thread import Extent, Line, Thread
+from graph_builder.trace.thread import Extent, Line, Milestone, Missing, Series, Thread
 
 WARNING: Final = "Read by a machine: check the quote."
 _MARGIN: Final = "    "
@@ -20,7 +20,8 @@ def tell(thread: Thread, *, form: str, width: int = 120) -> str:
 
 
 def _table(thread: Thread, width: int) -> str:
-    return "\n".join([*_opening(thread, width), "", *(line for event in thread.lines for line in _event(event, width)), *_closing(thread)]) + "\n"
+    events = (line for event in thread.lines for line in _event(event, width))
+    return "\n".join([*_opening(thread, width), "", *events, *_closing(thread, width)]) + "\n"
 
 
 def title(thread: Thread) -> str:
@@ -52,16 +53,57 @@ def counted(number: int, noun: str) -> str:
 def _event(line: Line, width: int) -> Iterator[str]:
     where = ", ".join(filter(None, (line.council, line.body if line.body != line.council else "", f"item {line.item}" if line.item else "")))
     yield f"{line.date or 'undated'}  {line.what}  {where}"
-    yield from textwrap.wrap(" ".join(line.text.split()), width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
-    quote = " ".join(line.quote.split())
+    yield from textwrap.wrap(flat(line.text), width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
+    quote = flat(line.quote)
     if quote:
         yield from textwrap.wrap(f"“{quote}” {line.document}", width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
     yield f"{_MARGIN}[{line.strength}] {line.link}"
 
 
-def _closing(thread: Thread) -> Iterator[str]:
-    yield ""
-    yield f"{counted(len(thread.lines), 'line')}"
+def _closing(thread: Thread, width: int) -> Iterator[str]:
+    for heading, sentences in sections(thread):
+        yield from ("", heading)
+        yield from (line for one in sentences for line in textwrap.wrap(one, width, initial_indent="  ", subsequent_indent=_MARGIN))
+    yield from ("", counted(len(thread.lines), "line"))
+
+
+def sections(thread: Thread) -> Iterator[tuple[str, list[str]]]:
+    """What stands behind the lines, each part with its heading and sentences; a part that has nothing is left out."""
+    parts = (
+        ("From an inspection to the first word of it", [milestone_sentence(one) for one in thread.milestones]),
+        ("Values of a measure", [sentence for one in thread.series for sentence in series_sentences(one)]),
+        ("Spoken of, and not among these papers", [missing_sentence(one) for one in thread.missing]),
+    )
+    yield from (part for part in parts if part[1])
+
+
+def milestone_sentence(one: Milestone) -> str:
+    """When an inspection was published, and when a body first spoke of it."""
+    between = "on the same day" if one.days == 0 else f"{counted(one.days, 'day')} later" if one.days is not None else f"on {one.date}"
+    spoke = f"the first of these papers to speak of it is of {one.body}, {one.date}, {between}"
+    return f"{one.inspection}: published {one.published}; {spoke}. “{flat(one.quote)}” {one.document}"
+
+
+def series_sentences(one: Series) -> Iterator[str]:
+    """A series, and each of its points with the words of its paper."""
+    yield f"{one.indicator} ({one.council}):"
+    for point in one.points:
+        kind = f" ({point.kind})" if point.kind not in ("", "actual") else ""
+        yield f"{point.date}  {point.value}{kind}  {point.words}  “{flat(point.line.quote)}” {point.line.document}"
+
+
+def missing_sentence(one: Missing) -> str:
+    """What is missing, and which paper speaks of it."""
+    what = ", ".join(filter(None, (f"{one.kind} of {one.body}" if one.body else one.kind, one.date)))
+    if one.kind == "response":
+        what = f"response of {one.body} to the recommendation of {one.date}: no response found in this corpus"
+    title = f": {flat(one.title)}" if one.title else ""
+    return f"{what}{title}. “{flat(one.quote)}” {one.document}"
+
+
+def flat(text: str) -> str:
+    """A text in one line."""
+    return " ".join(text.split())
 
 
 def _markdown(thread: Thread) -> str:
@@ -71,13 +113,14 @@ def _markdown(thread: Thread) -> str:
     for line in thread.lines:
         cells = (line.date, line.council, line.body, line.item, line.what, line.text, f"{line.link} ({line.strength})", line.quote, line.document)
         table.append(f"| {' | '.join(map(_md, cells))} |")
-    return "\n".join([*head, *notes, *table]) + "\n"
+    behind = [line for heading, told in sections(thread) for line in ("", f"## {heading}", "", *(f"- {_md(one)}" for one in told))]
+    return "\n".join([*head, *notes, *table, *behind]) + "\n"
 
 
 def _md(text: str) -> str:
     """Text that Markdown shows as it is: no markup of the paper's, no HTML, one line."""
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return "".join(f"\\{char}" if char in "\\`*_[]|#" else char for char in flat)
+    safe = flat(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return "".join(f"\\{char}" if char in "\\`*_[]|#" else char for char in safe)
 
 
 def _json(thread: Thread) -> str:

@@ -98,7 +98,10 @@ class Missing:
     title: str
     document: str
     quote: str
+    body_id: str = ""
     claim: str = ""
+    basis: str = ""
+    confidence: str = ""
     page: str = ""
     url: str = ""
 

@@ -52,7 +52,7 @@ def corpus(**more: list[Row]) -> Corpus:
 
 def _story() -> dict[str, list[Row]]:
     return {
-        "meetings": [row("meetings", name, kind=kind, claim=f"id:meeting/{name}") for name, (_, _, _, kind) in PAPERS.items()],
+        "meetings": [row("meetings", name, kind=kind, claim=f"id:meeting/{council.split()[0].lower()}/{date}") for name, (council, _, date, kind) in PAPERS.items()],
         "agenda": [
             item("panel-may.txt", "12", "Area SEND inspection: findings"),
             item("panel-may.txt", "13", "Fostering annual report"),
