@@ -151,6 +151,17 @@ def _columns(document: Document, raw: str, start: int) -> tuple[Passage, ...]:
     return tuple(_clean(document.id, raw[:end], begin, start) for begin, end in zip(begins, ends, strict=True))
 
 
+def stretches(document: Document, line: Line) -> tuple[tuple[int, Passage], ...]:
+    """The stretches of a line between two spaces and more, each with the column, from 0, at which it begins."""
+    where = line.passage.offset(0)
+    start = document.text.rfind("\n", 0, where) + 1
+    end = document.text.find("\n", where)
+    raw = document.text[start : end if end >= 0 else len(document.text)].translate(PLAIN)
+    found = re.finditer(r"\S+(?: \S+)*", raw)
+    cells = ((match.start(), _clean(document.id, raw[: match.end()], match.start(), start)) for match in found)
+    return tuple((at, cell) for at, cell in cells if cell.text)
+
+
 def _cells(document: Document, original: str, raw: str, start: int) -> tuple[Passage, ...]:
     """The cells of a row of pipes or tabs; a line with neither has none. Empty cells stay, so that columns hold."""
     mark = "|" if raw.count("|") >= 1 else "\t" if "\t" in original else ""

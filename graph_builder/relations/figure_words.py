@@ -14,6 +14,9 @@ from graph_builder.relations.periods import Period
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _BEFORE_VALUE = re.compile(r"\bin\s+the\s+(?:region|order)\s+of\s*$|[\s(:=–—-]+$")
+# "waiting times, which stood at"
+_WHICH = re.compile(r",\s+which\s+(?=(?:now\s+|currently\s+)?(?:stood|stands|was|were|is|are|had|has|have|averaged|totalled|reached)\b)", re.IGNORECASE)
+_PREPOSITIONS = frozenset(("in", "with", "by", "for"))
 _AUXILIARY = re.compile(r"^(?:(?:had|has|have|were|was|are|is|been|being|also)\s+)+(?=\w)")
 _ASIDE = re.compile(r"\((?=[^()]{0,60}\))[^()]*\)")
 _NEXT_FIGURES = re.compile(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$")
@@ -55,11 +58,11 @@ def left_of(place: Place) -> str:
     words = without_periods(place, place.before, place.figure.start)
     if place.before and form(FILE, "next-sum").search(words):
         return ""
-    words = _last(_BEFORE_VALUE.sub("", words), "strong")
+    words = _last(_BEFORE_VALUE.sub("", _WHICH.sub(" ", words)), "strong")
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)", " ", words))
     words = words.rpartition("(")[2] if words.count("(") > words.count(")") else words
     words = stripped(words)
-    for name in ("change-in", "than", "reported"):
+    for name in ("change-in", "than", "reported", "expected-to"):
         words = form(FILE, name).sub("", words)
     words = _last(words, "new-phrase")
     verbs = list(form(FILE, "finite").finditer(words))
@@ -72,7 +75,9 @@ def left_of(place: Place) -> str:
 def clause_of(place: Place) -> str:
     """The words of the clause that lead to a figure, the last dozen at most."""
     words = _last(without_periods(place, place.before, place.figure.start), "strong")
-    return without_lead(" ".join(stripped(words, keep=frozenset(("in", "with", "by", "for"))).split()[-12:]))
+    for name in ("reported", "expected-to"):
+        words = form(FILE, name).sub("", stripped(words, keep=_PREPOSITIONS)) or words
+    return without_lead(" ".join(stripped(words, keep=_PREPOSITIONS).split()[-12:]))
 
 
 def right_of(place: Place) -> str:

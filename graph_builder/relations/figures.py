@@ -141,10 +141,16 @@ def _parts(text: str) -> Iterator[Figure]:
     """Numbers that are a part of what was counted before: "34 (40%)", "of which 17 had been"."""
     for match in form(FILE, "with-share").finditer(text):
         yield _bare(match, "n" if match["n"] else "m", "count")
+    # "Of the 64 measures in the plan, 41 were on target, 15 were off it"
+    if form(FILE, "of-many").match(text):
+        for match in form(FILE, "part-were").finditer(text):
+            yield _bare(match, "n", "count")
 
 
 def _lasting(text: str) -> Iterator[Figure]:
-    """Lengths of time where an average is told."""
+    """Lengths of time where an average is told, and years' supply."""
+    for match in form(FILE, "supply").finditer(text):
+        yield _bare(match, "n", "rate", unit="years")
     for match in form(FILE, "lasting").finditer(text):
         before = text[: match.start()]
         if form(FILE, "average").search(before) and not form(FILE, "lately").search(before):
@@ -153,7 +159,7 @@ def _lasting(text: str) -> Iterator[Figure]:
 
 def _plain(marked: str, text: str, first: int | None) -> Iterator[Figure]:
     """Bare numbers that their place makes values: "(111)", "139 down to 85", "to 44 from 42", "the number of pupils is 350"."""
-    matches = [*form(FILE, "chain").finditer(marked), *form(FILE, "number-is").finditer(marked)]
+    matches = [match for name in ("chain", "number-is", "average-is", "comes-to") for match in form(FILE, name).finditer(marked)]
     if form(FILE, "cue").search(text):
         matches += form(FILE, "bracket").finditer(marked)
     if first is not None:

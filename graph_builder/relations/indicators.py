@@ -13,9 +13,14 @@ from graph_builder.relations.figures import Figure
 from graph_builder.relations.forms import form
 from graph_builder.relations.periods import Period
 
+# A comma within a name is no end of a phrase: "Education, Health and Care Plans"; while a sentence is read, a sign of its own stands for it.
+_LISTED_NAME = re.compile(r"\b[A-Z]\w+(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+|\beducation,\s+health\s+and\s+(?:social\s+)?care\b")
+_COMMA = "\u201a"
 _CHANGE_TOLD = re.compile(r"\s\(\w+(?:\s\w+)?\sby\)$")
 _OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}")
 _COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
+# "41 were on target": where a preposition is all that tells one part from the next
+_STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 _SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
 _WORD = re.compile(r"[A-Za-z0-9.]+")
@@ -34,6 +39,7 @@ class Measured:
 def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
     """The figures of a sentence that measure something; `lead` is the line that opens the list in which the sentence stands."""
     found: list[Measured] = []
+    text = _LISTED_NAME.sub(lambda name: name.group().replace(",", _COMMA), text)
     named = tuple(periods.find(text, near=near))
     all_figures = figures.find(text)
     for index, figure in enumerate(all_figures):
@@ -42,7 +48,7 @@ def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
         measured = _measured(Place(text, figure, before, after, named), found[-1] if found else None, lead)
         if measured is not None:
             found.append(measured)
-    return found
+    return [replace(one, indicator=one.indicator.replace(_COMMA, ",")) for one in found]
 
 
 def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None:
@@ -79,6 +85,8 @@ def _joins(place: Place, last: Measured) -> bool:
     words = set(_WORD.findall(rest.casefold()))
     if len(kinds) == 1 and re.search(r"\(\s*:\s*$", rest):
         return True
+    if figure.kind == "count" and not figure.unit and _STATE.match(place.follows):
+        return False
     if figure.kind == "count" and figure.unit != last.figure.unit and not place.bracketed:
         return False
     if figure.kind == "money" and re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$", rest):
@@ -87,8 +95,20 @@ def _joins(place: Place, last: Measured) -> bool:
         return False
     if figure.kind == "percent" and place.bracketed and last.figure.kind in {"count", "ratio"}:
         return len(_WORD.findall(rest)) <= 4 or words <= listed("joining")
+    if place.figure.kind == "plain" and last.figure.kind == "percent" and _CHANGE_TOLD.search(last.indicator) and rest.strip().casefold() == "to":
+        return True
+    if len(kinds) == 1 and _bracket_adds(place):
+        return True
     alike = len(kinds) == 1 or place.bracketed or ("plain" in kinds and bool(kinds & {"count", "rate", "ratio"}))
     return alike and (words <= listed("joining") or _is_compared(rest))
+
+
+def _bracket_adds(place: Place) -> bool:
+    """Whether a bracket holds no more than a figure and its period: "88% of actions were in place (79% in 2022/23)"."""
+    if not place.left.rstrip().endswith("(") or ")" not in place.follows:
+        return False
+    inside = without_periods(place, place.figure.end, place.figure.end + place.follows.index(")"))
+    return set(_WORD.findall(inside.casefold())) <= listed("joining")
 
 
 def _is_compared(rest: str) -> bool:
@@ -149,9 +169,11 @@ def _whole_of(clause: str, right: str) -> str:
 
 def _of_cases(place: Place, right: str) -> str:
     """What cases are counted: "Of the children who have left care 57/123 were S20", "a net gain of 34 foster carers"."""
+    state = _STATE.match(place.follows)
     whole = form(FILE, "of-whole").search(stripped(place.text[: place.figure.start], keep=frozenset(("of",))))
+    whole = whole or form(FILE, "of-many").match(place.text)
     if whole and (place.figure.kind == "ratio" or not place.figure.unit):
-        return f"{whole['whole']} {right}".strip()
+        return f"{whole['whole']} {state['state'] if state else right}".strip()
     group = form(FILE, "group-of").search(place.left)
     return f"{' '.join(group['group'].split())} of {right}" if group and right else right
 
@@ -164,6 +186,10 @@ def _of_money(place: Place, left: str, right: str, last: Measured | None) -> str
         label = form(FILE, "label").search(place.left)
         return f"{label['label']} {right}" if label else right
     tail = right if form(FILE, "points-on").match(right) else ""
+    if left and (state := form(FILE, "completes").match(place.follows)):
+        return f"{left} {state.group().strip()}"
+    if form(FILE, "change-alone").fullmatch(left):
+        return left
     left = left if len(left.split()) > 1 or tail else clause_of(place) or left
     chosen = f"{left} {tail}".strip() if left else right
     shared = _SHARED.match(chosen)

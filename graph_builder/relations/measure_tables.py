@@ -13,7 +13,10 @@ from graph_builder.relations import figures, periods
 from graph_builder.relations.figure_masks import FILE
 from graph_builder.relations.forms import form
 
-_VALUE = re.compile(r"^\(?\s*[-−–]?\s*[£€$]?\s*[-−]?\(?\d[\d,]*(?:\.\d+)?\s*\)?\s*(?:%|per\s?cent|k|m|bn|million)?\s*\)?\s*[*†+]?$", re.IGNORECASE)
+_VALUE = re.compile(
+    r"^\(?\s*[-−–+]?\s*[£€$]?\s*[-−]?\(?\d[\d,]*(?:\.\d+)?\s*\)?\s*(?:%|per\s?cent|k|m|bn|million|pts|pps?|days?|weeks?)?\s*\)?\s*[*†+]?$",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"(?P<low>[-−]?\d[\d,]*(?:\.\d+)?)\s?(?P<a>%)?\s?(?:-|–|to)\s?(?P<high>[-−]?\d[\d,]*(?:\.\d+)?)\s?(?P<b>%)?", re.IGNORECASE)
 # `(1271 / 2391)` and no year: `(2018/19)`
 _SHARE = re.compile(r"\((?!\s*(?:19|20)\d\d\s*/\s*\d\d\s*\))\s*(?P<n>\d[\d,]*)\s*(?:/|out\s+of|of)\s*(?P<d>\d[\d,]*)\s*\)", re.IGNORECASE)
@@ -62,6 +65,16 @@ class Table:
     rows: list[Paragraph] = field(default_factory=list)
     units: tuple[Passage, ...] = ()
     caption: str = ""
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a figure alone."""
+    return bool(_VALUE.match(text))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a cell holds the unit of its column alone."""
+    return bool(_UNIT.match(text))
 
 
 def tables(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:
@@ -179,8 +192,7 @@ def _indicator_row(cells: tuple[Passage, ...], columns: Sequence[Column], label:
         if column.kind in {"", "actual"} and not _VALUE.match(cell.text) and not _SHARE.search(cell.text):
             continue
         evidence = tuple(part.span() for part in (number, named, cell, schedule) if part) + column.head
-        extra = "" if column.kind in {"baseline", "target", "tolerance"} else _short(column)
-        indicator = f"{named.text}, {extra}" if extra else named.text
+        indicator = ", ".join(filter(None, (named.text, _short(column))))
         yield _value(cell.text, column, indicator, evidence, number=number.text if number else "", schedule=schedule.text if schedule else "")
 
 
@@ -197,12 +209,15 @@ def _grid_row(cells: tuple[Passage, ...], columns: Sequence[Column]) -> Iterator
 
 
 def _short(column: Column) -> str:
-    """The words of a column without its period and unit."""
+    """The words of a column that say more of what is measured than its period, its unit and its kind do."""
     words = column.words
     for period in reversed(periods.find(words, near=None)):
-        words = f"{words[: period.start]} {words[period.end :]}"
+        if period.shown:
+            words = f"{words[: period.start]} {words[period.end :]}"
     words = re.sub(r"\(?(?:[£€$]\s?(?:'?000s?|m|k)?|%)\)?", " ", words)
-    return "" if re.fullmatch(r"(?:19|20)\d\d", words.strip()) else " ".join(words.split())
+    words = " ".join(words.split())
+    told = column.kind in {"baseline", "target", "tolerance"} or form(FILE, "column-bare").fullmatch(words)
+    return "" if told or re.fullmatch(r"(?:19|20)\d\d", words) else words
 
 
 def _value(text: str, column: Column, indicator: str, evidence: tuple[Span, ...], *, number: str = "", schedule: str = "") -> Observed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
@@ -12,7 +13,7 @@ from graph_builder.language.sentences import split
 from graph_builder.language.slugs import slug
 from graph_builder.model import Span
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations import figures, indicators, measure_tables
+from graph_builder.relations import column_tables, figures, indicators, measure_tables
 from graph_builder.relations.context import Context
 from graph_builder.relations.figure_masks import FILE
 from graph_builder.relations.forms import form
@@ -23,12 +24,16 @@ from graph_builder.relations.sections import sections
 _ADDRESS = re.compile(r"^\W*(?:tel|telephone|fax|e-?mail|contact|venue|page)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|must|may)\b", re.IGNORECASE)
 _AIM = re.compile(r"(?:target|aim|ambition|goal)s?\b")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\((?:[a-z]{1,4}|\d{1,2})\))\s+(?=[A-Za-z£€(])")
+# The last date of a period; of a year of account its first year
+_SHOWN = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}(?!.*(?:19|20)\d\d)")
 _STOP = re.compile(r"[;.]\s")
 
 
 def say(context: Context) -> None:
     """Note each value that the paper gives."""
-    for item, paragraphs in sections(context):
+    for item, told in sections(context):
+        paragraphs = column_tables.spread(told, context.paper.document)
         about = " ".join(item.title.text.split()) if item else ""
         seen: set[int] = set()
         for table in measure_tables.tables(paragraphs):
@@ -70,7 +75,9 @@ def _is_list(text: str) -> bool:
 
 def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Observed]:
     for sentence in split(passage.text):
-        text = sentence.text
+        # "2.1 The gap", "(a) the caseload": the number of a paragraph is none of its figures
+        number = _NUMBERED.match(sentence.text)
+        text = sentence.text[number.end() :] if number else sentence.text
         if not re.search(r"\d", text) or form(FILE, "not-stated").search(text) or text.rstrip().endswith("?"):
             continue
         span, refused = passage.span(sentence.start, sentence.end), False
@@ -80,7 +87,7 @@ def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Obser
             if form(FILE, "limits").search(text[: measured.figure.start]) and (refused or not before.endswith(" or")):
                 refused = True
             elif not _is_empty(text, measured):
-                yield _observed(text, measured, span)
+                yield _observed(text, measured, span, near=context.near)
 
 
 def _is_empty(text: str, measured: Measured) -> bool:
@@ -93,23 +100,33 @@ def _is_empty(text: str, measured: Measured) -> bool:
     return False
 
 
-def _observed(text: str, measured: Measured, span: Span) -> Observed:
+def _observed(text: str, measured: Measured, span: Span, *, near: date | None) -> Observed:
     figure = measured.figure
     low, high = (figures.plain(end) if end is not None else "" for end in (figure.low, figure.high))
     return Observed(
-        measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=_kind(text, measured), unit=figure.unit, low=low, high=high,
+        measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=_kind(text, measured, near), unit=figure.unit, low=low, high=high,
         numerator=figure.numerator, denominator=figure.denominator, period=measured.period,
     )  # fmt: skip
 
 
-def _kind(text: str, measured: Measured) -> str:
-    """Whether a value is a target or actual; empty where it is neither: forecast, proposed, requested."""
+def _kind(text: str, measured: Measured, near: date | None) -> str:
+    """Whether a value is a target or actual; empty where it is neither: forecast, proposed, requested, of a time to come."""
     figure = measured.figure
     clause = _STOP.split(text[max(0, figure.start - 70) : figure.start])[-1]
-    if form(FILE, "target").search(f"{clause} {figure.printed} {text[figure.end : figure.end + 12]}") or _AIM.match(measured.indicator):
+    behind = text[figure.end : figure.end + 12]
+    behind = "" if behind.lstrip()[:1] in {"(", ",", ";"} else behind
+    if form(FILE, "target").search(f"{clause} {figure.printed} {behind}") or _AIM.match(measured.indicator):
         return "target"
+    if near is not None and _is_later(measured.period, near):
+        return ""
     supposed = form(FILE, "supposed").search(clause) or (figure.kind != "count" and form(FILE, "uncertain").search(measured.indicator))
     return "" if supposed else "actual"
+
+
+def _is_later(period: str, near: date) -> bool:
+    """Whether a period as a table shows it ends, or as a year of account begins, after a day."""
+    end = _SHOWN.search(period)
+    return end is not None and end[0] > near.isoformat()[: len(end[0])]
 
 
 def _note(context: Context, observed: Observed, about: str) -> None:

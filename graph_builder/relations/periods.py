@@ -11,9 +11,9 @@ from graph_builder.language.dates import MONTHS, Found, find_dates
 from graph_builder.relations.figure_masks import consecutive
 
 _LEAD = (
-    r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|"
-    r"in\s+the\s+same\s+period(?:\s+in)?|the\s+same\s+period(?:\s+in)?|during|for|in|at|on|of|"
-    r"to)\s+)*(?:the\s+)?(?:month\s+of\s+|(?:financial|school|academic|municipal)?\s*year\s+(?:end(?:ing)?\s+)?)?"
+    r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|(?:up\s+)?to\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|"
+    r"in\s+the\s+same\s+period(?:\s+in)?|the\s+same\s+period(?:\s+in)?|during|for|in|at|on|of|by|"
+    r"to)\s+)*(?:the\s+)?(?:month\s+of\s+|session\s+|(?:financial|school|academic|municipal)?\s*year\s+(?:end(?:ing)?\s+)?)?"
 )
 _FINANCIAL = re.compile(
     rf"{_LEAD}(?:(?:q|qtr\.?|quarter)\s?(?P<q>[1-4])\s*(?:of\s+|,\s*|"
@@ -23,11 +23,13 @@ _FINANCIAL = re.compile(
 )
 _GLUED = re.compile(rf"{_LEAD}\b(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*['’-]?(?P<y>\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(
+    r"\b(?:in|for|during)\s+the\s+(?P<w>20\d\d)\s+(?:season|calendar\s+year|census|survey)\b|"
     r"(?:\b(?:as\s+at|in|during|for|throughout|calendar\s+year|year)\s+(?:the\s+(?:calendar\s+)?year\s+)?|"
     r"(?<=\())(?P<y>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)|^(?P<z>(?:19|20)\d\d)(?=\s+[a-z])",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(r"(?:\b(?:in|for|at|during)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:between|from)\s+(?P<a>(?:19|20)\d\d)\s+(?:and|to)\s+(?P<b>(?:19|20)\d\d)\b", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:\b(?:in|for|at|during|at\s+the\s+end\s+of)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|"
     r"same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|"
@@ -35,8 +37,16 @@ _RELATIVE = re.compile(
     r"beginning)\s+of\s+the\s+year)\b",
     re.IGNORECASE,
 )
+_ROLLING = re.compile(
+    r"(?:\b(?:in|over|during|for)\s+)?(?:\bthe\s+)?(?:\b(?:rolling|last)\s+)?\b(?:(?:12|twelve)[\s-]months?|(?<=the\s)year)\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    rf"{_LEAD}\b(?P<s>(?:autumn|spring|summer|winter|michaelmas|hilary|trinity)(?:\s+term)?)\s+(?:of\s+|in\s+)?(?P<y>20\d\d(?:\s?[/–-]\s?\d\d)?)\b",
+    re.IGNORECASE,
+)
 # A figure since, until or after a date is not of that date.
-_BOUND = re.compile(r"\b(?:since|until|till|through|by|before|after|following|between|the\s+meeting\s+(?:of|on)|act|regulations?)\s*$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|between|the\s+meeting\s+(?:of|on)|act|regulations?)\s*$", re.IGNORECASE)
 
 
 class Period(NamedTuple):
@@ -65,14 +75,26 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
         month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(match["m"].casefold()[:3]))
         yield Period(f"20{match['y']}-{month:02d}", *match.span())
     for found in find_dates(text, near=near):
-        lead = re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
-        yield Period(shown(found), lead.start() if lead else found.start, found.end)
+        rolling = _ROLLING.search(text[: found.start])
+        lead = rolling or re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
+        yield Period(_year_to(found) if rolling else shown(found), lead.start() if lead else found.start, found.end)
+    for match in _SEASON.finditer(text):
+        yield Period(f"{match['y']} {' '.join(match['s'].casefold().split())}", *match.span())
+    for match in _YEARS.finditer(text):
+        yield Period(f"{match['a']}/{match['b']}", *match.span())
     for match in _YEAR.finditer(text):
-        yield Period(match["y"] or match["z"], *match.span())
+        yield Period(match["y"] or match["z"] or match["w"], *match.span())
     for match in _RELATIVE.finditer(text):
         yield Period("", *match.span())
     for match in _QUARTER.finditer(text):
         yield Period(f"Q{match['q']}", *match.span())
+
+
+def _year_to(found: Found) -> str:
+    """The twelve months that end with a date."""
+    last = found.latest
+    first = date(last.year - (last.month < 12), last.month % 12 + 1, 1)
+    return f"{first:%Y-%m}/{last:%Y-%m}"
 
 
 def shown(found: Found) -> str:

@@ -27,9 +27,9 @@ def document(text: str, **source: str) -> Document:
     return Document("paper.txt", text, text_hash, text_hash, Source(file="paper.txt", **source))
 
 
-def minutes(words: str, *, title: str = "Report of the Director", council: str = "Ashford County Council") -> Document:
-    """Minutes of 13 March 2019 with one item that tells something."""
-    head = HEAD.replace("Ashford County Council", council)
+def minutes(words: str, *, title: str = "Report of the Director", council: str = "Ashford County Council", year: str = "2019") -> Document:
+    """Minutes of 13 March 2019, or of another year, with one item that tells something."""
+    head = HEAD.replace("Ashford County Council", council).replace("2019", year)
     return document(f"{head}1. Apologies\n\nNone.\n\n2. {title}\n\n{words}\n\n3. Any other business\n\nThere was none.\n", kind="minutes", council=council)
 
 
