@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from graph_builder.cli.options import graph_option, state_option
+from graph_builder.cli.options import catalogue_option, graph_option, state_option
 
 if TYPE_CHECKING:
-    from graph_builder import store
+    from graph_builder import store, validation
 
 BAD_DATA = 65
 DAMAGED = 76
@@ -19,21 +20,37 @@ DAMAGED = 76
 
 @click.command()
 @graph_option
-def validate(graph: Path) -> int:
+@click.option("--portal", metavar="NAME", help="Check what would be handed to a data portal instead: data.gov.uk, dcat-ap or uk.")
+@catalogue_option
+def validate(graph: Path, portal: str | None, project: Path | None) -> int:
     """Check the graph against the shapes of its ontology and the counts that can be believed.
+
+    With --portal the description of the dataset is checked instead: what the portal misses is named, with the key of catalogue.yml.
 
     \b
     Example:
       graph-builder validate
+      graph-builder validate --portal data.gov.uk
     """
     from graph_builder import validation, verification
 
-    report = validation.check(verification.read_back(graph))
+    report = _portal(graph, portal, project) if portal else validation.check(verification.read_back(graph))
     for result in report.results:
-        click.echo(f"{result.severity}: {result.focus}: {result.message}" + (f": {result.value}" if result.value else ""))
+        told = (f": {result.value}" if result.value else "") + (f" “{result.quote}”" if result.quote else "")
+        click.echo(f"{result.severity}: {result.focus}: {result.message}{told}")
     counts = Counter(result.severity for result in report.results)
-    click.echo(", ".join(f"{count} {severity}s" for severity, count in sorted(counts.items())) or "nothing breaks a shape", err=True)
+    nothing = f"{portal} misses nothing" if portal else "nothing breaks a shape"
+    click.echo(", ".join(f"{count} {severity}s" for severity, count in sorted(counts.items())) or nothing, err=True)
     return 0 if report.conforms else BAD_DATA
+
+
+def _portal(graph: Path, portal: str, project: Path | None) -> validation.Report:
+    """What a portal misses in the description of an export of all formats."""
+    from graph_builder import exports, validation
+    from graph_builder.cli.exporting import content_of
+
+    with tempfile.TemporaryDirectory() as folder:
+        return validation.check_catalogue(exports.described(content_of(graph, project), Path(folder) / "dataset"), portal)
 
 
 @click.command()

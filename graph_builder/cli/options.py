@@ -15,3 +15,6 @@ graph_option = click.option(
 state_option = click.option(
     "--state", type=click.Path(path_type=Path), default=Path("build"), show_default=True, metavar="DIR", help="What builds keep for themselves."
 )
+catalogue_option = click.option(
+    "--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder: its catalogue.yml says who publishes the dataset."
+)

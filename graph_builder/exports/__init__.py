@@ -7,12 +7,14 @@ from pathlib import Path
 from graph_builder import ntriples
 from graph_builder.exports.content import Content, Format
 from graph_builder.exports.folder import export
-from graph_builder.exports.formats import FORMATS
+from graph_builder.exports.formats import FORMATS, described
+from graph_builder.exports.portals import CKAN
+from graph_builder.exports.portals import COMMAND as CKAN_COMMAND
 from graph_builder.exports.settings import Settings, settings
 from graph_builder.exports.turtle import turtle
 from graph_builder.model import Graph
 
-__all__ = ["FORMATS", "Content", "Format", "Settings", "export", "settings", "turtle", "write"]
+__all__ = ["CKAN", "CKAN_COMMAND", "FORMATS", "Content", "Format", "Settings", "described", "export", "settings", "turtle", "write"]
 
 
 def write(graph: Graph, folder: Path) -> tuple[Path, ...]:

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import mimetypes
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from graph_builder import __version__
 from graph_builder.errors import BadData
 from graph_builder.exports.content import Content
+from graph_builder.exports.files import File, files
 from graph_builder.exports.licences import name_of
 
 FILE: Final = "ro-crate-metadata.json"
-TYPES: Final = {
-    ".ttl": "text/turtle",
-    ".nt": "application/n-triples",
-    ".jsonld": "application/ld+json",
-    ".gexf": "application/gexf+xml",
-    ".graphml": "application/graphml+xml",
-    ".db": "application/vnd.sqlite3",
-    ".cff": "application/yaml",
-    ".rdf": "application/rdf+xml",
-    ".jsonl": "application/jsonl",
-    ".csv": "text/csv",
-    ".tsv": "text/tab-separated-values",
-    ".json": "application/json",
-}
-
-
-def media_type(path: Path) -> str:
-    """The media type of a file that an export writes, by its ending."""
-    return TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
 
 
 def write(content: Content, folder: Path) -> list[Path]:
@@ -42,16 +23,16 @@ def write(content: Content, folder: Path) -> list[Path]:
     """
     if not content.issued:
         raise BadData("no paper has a date, and a crate needs one: say `issued: YYYY-MM-DD`", file=content.settings.file)
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != FILE)
+    found = files(folder, without=(FILE,))
     about = {"@id": FILE, "@type": "CreativeWork", "about": {"@id": "./"}, "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"}}
-    graph = [about, _root(content, folder, files), *(_file(path, folder) for path in files), *_around(content)]
+    graph = [about, _root(content, found), *map(_file, found), *_around(content)]
     path = folder / FILE
     crate = {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
     path.write_text(json.dumps(crate, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return [path]
 
 
-def _root(content: Content, folder: Path, files: list[Path]) -> dict[str, Any]:
+def _root(content: Content, found: Sequence[File]) -> dict[str, Any]:
     settings = content.settings
     said = {
         "@id": "./",
@@ -64,21 +45,21 @@ def _root(content: Content, folder: Path, files: list[Path]) -> dict[str, Any]:
         "publisher": {"@id": _publisher(content)} if settings.publisher.name else None,
         "author": {"@id": _publisher(content)} if settings.publisher.name else None,
         "keywords": list(settings.keywords),
-        "hasPart": [{"@id": path.relative_to(folder).as_posix()} for path in files],
+        "hasPart": [{"@id": file.name} for file in found],
         "mentions": {"@id": "#build"},
     }
     return {key: value for key, value in said.items() if value}
 
 
-def _file(path: Path, folder: Path) -> dict[str, Any]:
-    data = path.read_bytes()
+def _file(file: File) -> dict[str, Any]:
     return {
-        "@id": path.relative_to(folder).as_posix(),
+        "@id": file.name,
         "@type": "File",
-        "name": path.name,
-        "encodingFormat": media_type(path),
-        "contentSize": str(len(data)),
-        "sha256": hashlib.sha256(data).hexdigest(),
+        "name": file.title,
+        "description": file.means,
+        "encodingFormat": file.media_type,
+        "contentSize": str(len(file.data)),
+        "sha256": file.sha256,
     }
 
 

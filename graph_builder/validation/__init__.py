@@ -1,43 +1,20 @@
-"""A graph in, a report out: what breaks a shape of the ontology, and which counts are beyond belief."""
+"""A graph in, a report out: what breaks a shape of the ontology, which counts are beyond belief, and what a data portal misses."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
 from graph_builder import lexicon, ntriples
 from graph_builder.errors import BadData
 from graph_builder.model import Graph
-from graph_builder.vocabulary import TYPE, compact
+from graph_builder.validation.portals import check_catalogue, portals
+from graph_builder.validation.results import VIOLATION, WARNING, Report, Result, results
+from graph_builder.vocabulary import TYPE
 
-__all__ = ["Report", "Result", "check", "counts"]
-
-VIOLATION, WARNING = "violation", "warning"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Result:
-    """One thing that is wrong: how bad (violation, warning, info), with what, and the value that breaks the shape where there is one."""
-
-    severity: str
-    focus: str
-    message: str
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that is wrong with a graph, sorted; it conforms where nothing is a violation."""
-
-    results: tuple[Result, ...]
-
-    @property
-    def conforms(self) -> bool:
-        """Whether nothing breaks a shape; warnings do not count."""
-        return all(result.severity != VIOLATION for result in self.results)
+__all__ = ["Report", "Result", "check", "check_catalogue", "counts", "portals"]
 
 
 def check(graph: Graph) -> Report:
@@ -49,24 +26,14 @@ def check(graph: Graph) -> Report:
 
 
 def _shapes(graph: Graph) -> Iterator[Result]:
-    import pyshacl
     import rdflib
 
     folder = lexicon.ontology_dir()
     data = rdflib.Graph().parse(data="".join(ntriples.lines(graph)), format="nt")
-    shapes = rdflib.Graph().parse(folder / "shapes.ttl")
     for path in sorted(folder.glob("*.ttl")):
         if path.name != "shapes.ttl":
             data.parse(path)
-    _, found, _ = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
-    if not isinstance(found, rdflib.Graph):
-        raise BadData(f"the shapes cannot be read: {found}", file=folder / "shapes.ttl")
-    sh = rdflib.SH
-    for result in found.subjects(rdflib.RDF.type, sh.ValidationResult):
-        severity = str(found.value(result, sh.resultSeverity)).rpartition("#")[2].casefold()
-        message = min(map(str, found.objects(result, sh.resultMessage)), default="")
-        value = found.value(result, sh.value)
-        yield Result(severity, compact(str(found.value(result, sh.focusNode))), message, "" if value is None else compact(str(value)))
+    yield from results(data, folder / "shapes.ttl")
 
 
 def counts(graph: Graph, path: Path) -> Iterator[Result]:
