@@ -2,9 +2,23 @@
 
 from graph_builder.store.dataset import Dataset, Rows
 from graph_builder.store.disk import open_dataset, write
-from graph_builder.store.guard import guard
+from graph_builder.store.guard import guard, is_update
 from graph_builder.store.proof import Proof, proof
 from graph_builder.store.tables import coverage_tables, tables
 from graph_builder.store.views import View, query, views
 
-__all__ = ["Dataset", "Proof", "Rows", "View", "coverage_tables", "guard", "open_dataset", "proof", "query", "tables", "views", "write"]
+__all__ = [
+    "Dataset",
+    "Proof",
+    "Rows",
+    "View",
+    "coverage_tables",
+    "guard",
+    "is_update",
+    "open_dataset",
+    "proof",
+    "query",
+    "tables",
+    "views",
+    "write",
+]

@@ -1,4 +1,4 @@
-"""SPARQL text in, nothing out, or a refusal: what would reach the network, or what no parser survives, never gets to the engine."""
+"""SPARQL text in, nothing out, or a refusal: what would reach the network, change data, or what no parser survives, never gets to the engine."""
 
 from __future__ import annotations
 
@@ -22,6 +22,18 @@ _QUIET = re.compile(
 _SERVICE = re.compile(r"(?:(?<![A-Za-z_:-])|true|false)SERVICE([^\s{}()<>]*:[^\s{}()<>]*)?\s*(\{)?", re.IGNORECASE)
 _BRACKET = re.compile(r"[][(){}]")
 _OPERATOR = re.compile(r"[!+*/|&=<>^-]|\b(?:OPTIONAL|UNION|MINUS|FILTER|EXISTS|BIND|GRAPH|VALUES)\b", re.IGNORECASE)
+
+
+# What stands before the first keyword of a query or an update.
+_PROLOGUE = re.compile(r"(?:\s|BASE\s*|PREFIX\s*[^\s:]*:)+", re.IGNORECASE)
+_CHANGES = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+
+
+def is_update(sparql: str) -> bool:
+    """Whether the text is a change of data and no query: told by its first keyword, without parsing."""
+    code = _QUIET.sub(" ", sparql[:LONGEST])
+    prologue = _PROLOGUE.match(code)
+    return _CHANGES.match(code, prologue.end() if prologue else 0) is not None
 
 
 def guard(sparql: str) -> None:
