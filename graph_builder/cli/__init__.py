@@ -12,7 +12,7 @@ from graph_builder import __version__
 from graph_builder.cli.asking import draw_map, query, show
 from graph_builder.cli.building import build, release
 from graph_builder.cli.checking import evaluate, validate, verify
-from graph_builder.cli.exporting import export
+from graph_builder.cli.exporting import export, push
 from graph_builder.cli.options import INTERRUPTED
 from graph_builder.cli.own import add, correct, new, status
 from graph_builder.cli.tracing import trace
@@ -50,6 +50,7 @@ COMMANDS = (
     evaluate,
     release,
     export,
+    push,
 )
 for command in COMMANDS:
     program.add_command(command)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from graph_builder.cli.options import catalogue_option, graph_option
+from graph_builder.cli.options import catalogue_option, graph_option, state_option
 from graph_builder.errors import UsageError
 
 if TYPE_CHECKING:
     from graph_builder import exports
+
+INTO: Final = "https://w3id.org/civic-graph/data/dataset"
 
 
 @click.command()
@@ -50,3 +54,42 @@ def content_of(graph: Path, project: Path | None) -> exports.Content:
 
     own = projects.find(project, here=Path.cwd())
     return exports.Content(verification.read_back(graph), store.open_dataset(graph), graph, exports.settings(own.folder if own else None))
+
+
+@click.command()
+@click.argument("url")
+@graph_option
+@state_option
+@click.option(
+    "--into",
+    metavar="IRI",
+    default="https://w3id.org/civic-graph/data/dataset",
+    show_default=True,
+    help="The named graph to replace; `default` is the default graph.",
+)
+@click.option("--update", metavar="URL", default="", help="Where the store takes SPARQL updates.  [default: `update`, beside URL]")
+@click.option("--user", metavar="NAME", default="", help="Who you are to the store; the password is that of GRAPH_BUILDER_PASSWORD.")
+def push(url: str, graph: Path, state: Path, into: str, **options: str) -> None:
+    """Send the graph to a store that you run, at the URL of its SPARQL 1.1 Graph Store Protocol.
+
+    It goes in parts into a graph of its own, and takes the place of the old one in one step when all of it is there. After a break the
+    same command goes on where it stopped.
+
+    \b
+    Example:
+      graph-builder push http://localhost:7878/store
+      graph-builder push http://localhost:3030/council/data --user admin
+    """
+    from graph_builder.exports import push as sending
+
+    if not url.startswith(("http://", "https://")):
+        raise UsageError(f"{url}: the address of a store begins with http:// or https://")
+    store = sending.Store(url, options["update"], options["user"], os.environ.get("GRAPH_BUILDER_PASSWORD", ""))
+    target = "" if into == "default" else into
+    sent = sending.push(content_of(graph, None).published("dataset.nt"), store, graph=target, ledger=state / "push.json", tell=_told)
+    click.echo(f"{sent} triples are in {target or 'the default graph'} of {url}", err=True)
+
+
+def _told(part: int, parts: int) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\rpart {part} of {parts}", err=True, nl=part == parts)
