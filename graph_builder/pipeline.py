@@ -32,6 +32,7 @@ from graph_builder import (
     store,
     trace,
 )
+from graph_builder.anatomy import Anatomy, anatomy
 from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
 from graph_builder.intake import Paper, Refusal
 from graph_builder.masks import Masks
@@ -95,6 +96,17 @@ def describe(path: Path, *, model: str = "none") -> dict[str, str]:
     Raises UnreadableDocument.
     """
     return said_of_itself(relate(reading.read(path, source=Source()), model=model))
+
+
+def examine(path: Path, *, model: str = MODEL, sources: Path | None = None) -> Anatomy:
+    """What the readers make of one paper, line by line, with what the list of sources beside it says; nothing is published or kept.
+
+    Raises MissingInput where the file or the list is not there, UnreadableDocument where the file holds nothing that can be read.
+    """
+    papers, passed = intake.find((path,), sources=sources)
+    source = papers[0].source if papers and not passed else Source(file=path.name)
+    found = mentions.find(meetings.divide(reading.read(path, source=source)), model=model)
+    return anatomy(found, relations.relate(found))
 
 
 def _outcomes(

@@ -32,6 +32,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "web": ("store", "trace", "maps", "exports"),
     "evaluation": ("store",),
     "portrait": ("store",),
+    "anatomy": ("meetings",),
     "project": ("state", "publication"),
     "released": ("store", "state"),
     "verification": ("store", "state"),

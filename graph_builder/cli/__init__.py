@@ -13,6 +13,7 @@ from graph_builder.cli.asking import draw_map, query, show
 from graph_builder.cli.building import build, release
 from graph_builder.cli.checking import evaluate, validate, verify
 from graph_builder.cli.exporting import export, push
+from graph_builder.cli.looking import inspect_paper
 from graph_builder.cli.options import INTERRUPTED
 from graph_builder.cli.own import add, correct, new, status
 from graph_builder.cli.tracing import trace
@@ -40,6 +41,7 @@ COMMANDS = (
     add,
     status,
     build,
+    inspect_paper,
     correct,
     query,
     show,

@@ -9,7 +9,7 @@ from functools import cache
 from graph_builder import lexicon
 from graph_builder.language.passages import Line, is_double_spaced, lines
 from graph_builder.meetings import absences, header, items, tables
-from graph_builder.meetings.furniture import front_matter, is_furniture, known_heading
+from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
 from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, other_label
 from graph_builder.meetings.margins import unfold
@@ -146,7 +146,13 @@ def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
     return bool((words <= 8 and known_heading(line.text)) or (words > 5 and _PROSE.search(line.text)))
 
 
+def ignored(text: str) -> str:
+    """The name by which a clean line is ignored, as a kind of furniture or the label of a list of people; empty where it is not."""
+    label = label_of(text)
+    return furniture_kind(text) or ("label of a list" if label and label[1] >= len(text) else "")
+
+
 def _coverage(document: Document, every: Sequence[Line]) -> Coverage:
-    """All lines as not yet read, but for those that are furniture."""
-    unread = tuple(line.passage.span() for line in every if not is_furniture(line.text))
+    """All lines as not yet read, but for those that are ignored by name."""
+    unread = tuple(line.passage.span() for line in every if not ignored(line.text))
     return Coverage(document.id, len(every), 0, len(every) - len(unread), unread)

@@ -27,6 +27,15 @@ def is_furniture(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_patterns().fullmatch(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def furniture_kind(text: str) -> str:
+    """The name of the kind of furniture that a clean line is; empty where it is none."""
+    if not is_furniture(text):
+        return ""
+    patterns = lexicon.load("layout")["furniture"].items()
+    return next(str(name) for name, pattern in patterns if re.fullmatch(pattern, text, re.IGNORECASE))
+
+
 def without_tail(text: str) -> str:
     """A title without the size of the file that is linked beside it."""
     return _TAIL.sub("", text)

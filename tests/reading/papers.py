@@ -92,3 +92,8 @@ def odt(body: str, *, styles: str = "") -> bytes:
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
+def pdf_pages(*pages: Iterable[str]) -> bytes:
+    """A PDF of plain pages, each a list of paragraphs of one line."""
+    return pdf([column(60, 80, lines, step=24) for lines in pages])
