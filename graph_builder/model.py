@@ -19,6 +19,17 @@ class Span(NamedTuple):
     end: int
 
 
+class Placed(NamedTuple):
+    """Where a stretch of a text stands on its page: code-point offsets, and a box in points (1/72 inch) from the page's upper left corner."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Literal(NamedTuple):
     """An RDF literal: its lexical form, its datatype as a CURIE, and a language tag where it is a text in a language."""
 
@@ -77,7 +88,8 @@ class Document:
 
     `file_hash` is the SHA-256 of the file's bytes and `text_hash` that of the text as UTF-8, both in hexadecimal.
     `pages` holds the offset at which each page begins, and is empty where the format has no pages.
-    `form` names the format that was read; `warnings` are sentences for the user.
+    `form` names the format that was read; `warnings` are sentences for the user. `anchors` are the places of a web page that a link can
+    open, each with the offset at which it begins, and `boxes` the places of a PDF's words, both in the order of the text.
     """
 
     name: str
@@ -88,6 +100,8 @@ class Document:
     form: str = "text"
     pages: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
+    anchors: tuple[tuple[int, str], ...] = ()
+    boxes: tuple[Placed, ...] = ()
 
     @property
     def id(self) -> Id:

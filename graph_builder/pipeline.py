@@ -37,6 +37,7 @@ from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
 from graph_builder.intake import Paper, Refusal
 from graph_builder.masks import Masks
 from graph_builder.model import Correction, Document, Graph, Reading, Source
+from graph_builder.places import boxes_of
 from graph_builder.project import Project, suppressed
 from graph_builder.report import Report, exit_code, report, said_of_itself
 from graph_builder.state import State, fingerprint
@@ -128,11 +129,17 @@ def _take(kept: State, model: str, project: Path | None, paper: Paper) -> Readin
             return Refusal(paper.path, error.reason, error.message)
         except MissingInput as error:
             return Refusal(paper.path, "missing", error.message, error.exit_code)
-        found = relate(document, model=model)
+        found = _without_spare_boxes(relate(document, model=model))
         kept.keep(found)
     if not any(statement.evidence for statement in found.statements):
         return Refusal(paper.path, "nothing-of-a-council", "nothing of a council's meeting, decision or report was found in it; leave it out")
     return found
+
+
+def _without_spare_boxes(found: Reading) -> Reading:
+    """A reading whose document keeps the boxes of quoted words alone: a pack of 200 pages has a hundred thousand others."""
+    spans = [span for statement in found.statements for span in statement.evidence]
+    return replace(found, document=replace(found.document, boxes=boxes_of(found.document, spans)))
 
 
 def _sort(outcomes: Iterable[tuple[Paper, Reading | Refusal]]) -> tuple[list[tuple[Paper, Reading]], list[Refusal]]:

@@ -15,7 +15,7 @@ from typing import Any, Final
 from graph_builder import lexicon, statements
 from graph_builder.errors import BadData
 from graph_builder.lock import alive
-from graph_builder.model import Coverage, Document, Id, Reading, Source, Span
+from graph_builder.model import Coverage, Document, Id, Placed, Reading, Source, Span
 
 _LIBRARIES: Final = ("holidays", "lxml", "pypdfium2", "selectolax", "spacy")
 _PARTIAL: Final = ".next-"
@@ -42,7 +42,7 @@ class State:
             if record["key"] != self._key(path.name, file_hash, source) or record["sha256"] != _sha256(lines):
                 return None
             text = text_of(self.folder, f"id:text/{record['document']['text_hash'][:16]}")
-            document = Document(path.name, text or "", file_hash, source=source, **_tuples(record["document"], "pages", "warnings"))
+            document = Document(path.name, text or "", file_hash, source=source, **_fields(record["document"]))
             if text is None or _sha256(text.encode()) != document.text_hash:
                 return None
             coverage = record["coverage"] | {"unread": tuple(Span(*span) for span in record["coverage"]["unread"])}
@@ -57,7 +57,7 @@ class State:
         record = {
             "key": self._key(document.name, document.file_hash, document.source),
             "sha256": _sha256(lines),
-            "document": {name: getattr(document, name) for name in ("text_hash", "form", "pages", "warnings")},
+            "document": {name: getattr(document, name) for name in ("text_hash", "form", "pages", "warnings", "anchors", "boxes")},
             "coverage": asdict(reading.coverage),
         }
         write(self._file("texts", f"{document.text_hash[:16]}.txt"), document.text.encode())
@@ -131,5 +131,7 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _tuples(record: dict[str, Any], *names: str) -> dict[str, Any]:
-    return record | {name: tuple(record[name]) for name in names}
+def _fields(record: dict[str, Any]) -> dict[str, Any]:
+    """What was kept of a document, with tuples where JSON has lists."""
+    plain = {name: tuple(record[name]) for name in ("pages", "warnings")}
+    return record | plain | {"anchors": tuple((start, name) for start, name in record["anchors"]), "boxes": tuple(Placed(*box) for box in record["boxes"])}

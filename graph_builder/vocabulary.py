@@ -188,6 +188,8 @@ END: Final = "nif:endIndex"
 ANCHOR: Final = "nif:anchorOf"
 REFERENCE_CONTEXT: Final = "nif:referenceContext"
 PAGE: Final = "civ:page"
+BOX: Final = "civ:box"
+OPENS_AT: Final = "civ:opensAt"
 DERIVED_FROM: Final = "prov:wasDerivedFrom"
 
 

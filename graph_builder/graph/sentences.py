@@ -1,4 +1,4 @@
-"""Spans become sentences: each with its offsets, its words with masks over them, its page, and the text that it stands in."""
+"""Spans become sentences: each with its offsets, its words with masks over them, its place in the source, and the text that it stands in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph_builder.errors import BadData
 from graph_builder.masks import Masks, page_of, published_quote
 from graph_builder.model import Document, Id, Literal, Span, Triple
-from graph_builder.vocabulary import ANCHOR, BEGIN, CONTEXT, DERIVED_FROM, END, PAGE, REFERENCE_CONTEXT, SENTENCE, TYPE
+from graph_builder.places import address_of, box_of
+from graph_builder.vocabulary import ANCHOR, BEGIN, BOX, CONTEXT, DERIVED_FROM, END, OPENS_AT, PAGE, REFERENCE_CONTEXT, SENTENCE, TYPE
 
 OFFSET = "xsd:nonNegativeInteger"
 
@@ -42,3 +43,7 @@ def _sentence(span: Span, document: Document, masks: Masks) -> Iterator[Triple]:
     yield Triple(sentence, REFERENCE_CONTEXT, span.document)
     if page := page_of(document, span):
         yield Triple(sentence, PAGE, Literal(str(page), "xsd:integer"))
+    if box := box_of(document, span):
+        yield Triple(sentence, BOX, Literal(str(box)))
+    if address := address_of(document, span):
+        yield Triple(sentence, OPENS_AT, Literal(address, "xsd:anyURI"))

@@ -70,5 +70,7 @@ def _document(data: bytes, name: str, source: Source, place: Path | str) -> Docu
         source=source,
         form=drawn.form or form,
         pages=drawn.pages,
+        anchors=drawn.anchors,
+        boxes=drawn.boxes,
         warnings=(*detect.misnamed(name, form), *drawn.warnings, *flags(drawn.text)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from graph_builder.model import Placed
 from graph_builder.reading.clean import clean
 
 
@@ -15,6 +16,22 @@ class Drawn(NamedTuple):
     warnings: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
     form: str = ""
+    anchors: tuple[tuple[int, str], ...] = ()
+    boxes: tuple[Placed, ...] = ()
+
+
+class Anchor(str):
+    """A place of a web page that a link can open, in a stream of blocks: the block after it begins there."""
+
+    __slots__ = ()
+
+
+class Joined(NamedTuple):
+    """Blocks as one text, with the offset at which each page begins, and each anchor's."""
+
+    text: str
+    pages: tuple[int, ...]
+    anchors: tuple[tuple[int, str], ...]
 
 
 PAGE_END = "\f"
@@ -22,7 +39,12 @@ PAGE_END = "\f"
 
 def join_blocks(blocks: Iterable[str]) -> str:
     """Blocks as one text: a blank line between two, but none between two rows of a table; the empty ones are left out."""
-    return join_pages(block.strip("\n") for block in blocks)[0]
+    return join(blocks).text
+
+
+def join(blocks: Iterable[str]) -> Joined:
+    """The same with the anchors among the blocks."""
+    return _joined(block if isinstance(block, Anchor) else block.strip("\n") for block in blocks)
 
 
 def join_pages(stream: Iterable[str]) -> tuple[str, tuple[int, ...]]:
@@ -30,12 +52,21 @@ def join_pages(stream: Iterable[str]) -> tuple[str, tuple[int, ...]]:
 
     A form feed in the stream ends a page, be it an element of its own or within a paragraph that goes on overleaf.
     """
+    return _joined(stream)[:2]
+
+
+def _joined(stream: Iterable[str]) -> Joined:
     text, starts = "", [0]
+    anchors: list[tuple[int, str]] = []
+    waiting: list[str] = []
     parts: list[str] = []
     length = 0
     for block in stream:
         if block == PAGE_END:
             starts.append(-1)
+            continue
+        if isinstance(block, Anchor):
+            waiting.append(str(block))
             continue
         sheets = [clean(sheet) for sheet in block.split(PAGE_END)]
         text = "".join(sheets)
@@ -44,13 +75,15 @@ def join_pages(stream: Iterable[str]) -> tuple[str, tuple[int, ...]]:
         gap = "" if not parts else "\n" if text.startswith("| ") and parts[-1].startswith("| ") else "\n\n"
         parts += [gap, text]
         length += len(gap)
+        anchors += [(length, anchor) for anchor in waiting]
+        waiting = []
         starts = [length if start < 0 else start for start in starts]
         for sheet in sheets[:-1]:
             length += len(sheet)
             starts.append(length)
         length += len(sheets[-1])
     text = "".join(parts) + "\n"
-    return text, tuple(len(text) if start < 0 else start for start in starts)
+    return Joined(text, tuple(len(text) if start < 0 else start for start in starts), tuple(anchors))
 
 
 def row(cells: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from graph_builder.errors import UnreadableDocument
 from graph_builder.reading.decode import decode
-from graph_builder.reading.drawn import Drawn, join_blocks
+from graph_builder.reading.drawn import Drawn, join
 from graph_builder.reading.markup import Page, blocks
 
 MAX_DEPTH = 5_000
@@ -29,10 +29,11 @@ def read(data: bytes) -> Drawn:
     page = Page()
     moderngov = parser.css_first("#mgItemTable, .mgItemTable, .mgContent, .mgMainTitleTxt") is not None
     drawn = [*_heading(parser, body), *blocks(_main(parser, body), page)] if body else []
-    text = join_blocks(drawn)
-    if not text.strip():
+    joined = join(drawn)
+    if not joined.text.strip():
         raise UnreadableDocument("this web page shows no text", reason="no-text")
-    return Drawn(text, (*warnings, *page.notes()), form="moderngov-html" if moderngov else "html")
+    form = "moderngov-html" if moderngov else "html"
+    return Drawn(joined.text, (*warnings, *page.notes()), form=form, anchors=joined.anchors)
 
 
 def fragment(source: str) -> list[str]:

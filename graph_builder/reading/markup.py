@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from graph_builder.reading import tables
+from graph_builder.reading.drawn import Anchor
 from graph_builder.reading.marks import counter, tidy
 
 _DROPPED = frozenset(
@@ -24,6 +25,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _FILE_SIZE = re.compile(r"\s*(?:pdf icon )?(?:PDF|DOCX?|XLSX?|ZIP)\s+\d+(?:[.,]\d+)?\s*[KM]B\s*$")
 _LONG_CELL = 1_500
+_TITLES = frozenset("h1 h2 h3 h4 h5 h6".split())
+_FRAGMENT = re.compile(r"[A-Za-z][\w.:-]{0,80}")
 
 
 class Page:
@@ -102,6 +105,8 @@ class _Writer:
             self._words.append("\n")
         if tag in _BLOCKS:
             self.flush()
+        if anchor := _anchor(node):
+            self._done.append(anchor)
         if tag in ("ul", "ol"):
             self._lists.append((_style(node), _start(node)))
         elif tag == "li":
@@ -156,6 +161,13 @@ def _words(node: LexborNode) -> str:
     return re.sub(r"[\s\xa0]+", " ", text)
 
 
+def _anchor(node: LexborNode) -> Anchor | None:
+    """The name by which a link opens the page here: that of an anchor, or of a title."""
+    tag, given = node.tag, node.attributes
+    name = (given.get("name") or given.get("id") or "") if tag == "a" else (given.get("id") or "") if tag in _TITLES else ""
+    return Anchor(name) if _FRAGMENT.fullmatch(name) else None
+
+
 def _style(node: LexborNode) -> str:
     return (node.attributes.get("type") or "1") if node.tag == "ol" else ""
 
@@ -181,4 +193,6 @@ def _is_header(line: LexborNode) -> bool:
 def _rows(table: LexborNode, page: Page) -> Iterator[str]:
     if (caption := table.css_first("caption")) is not None:
         yield tidy(caption.text())
-    yield from tables.blocks([[list(blocks(one, page)) for one in line.css("td, th")] for line in table.css("tr")])
+    rows = [[list(blocks(one, page)) for one in line.css("td, th")] for line in table.css("tr")]
+    yield from (block for line in rows for cell in line for block in cell if isinstance(block, Anchor))
+    yield from tables.blocks([[[block for block in cell if not isinstance(block, Anchor)] for cell in line] for line in rows])

@@ -13,6 +13,7 @@ from typing import Any
 
 from graph_builder.errors import UnreadableDocument
 from graph_builder.reading.drawn import Drawn, join_pages
+from graph_builder.reading.pdf_places import placed
 
 MAX_SECONDS: float = 60
 _CHILD = "graph_builder.reading.pdf_child"
@@ -33,7 +34,8 @@ def read(data: bytes) -> Drawn:
     if "reason" in answer:
         raise UnreadableDocument(answer["message"], reason=answer["reason"])
     text, pages = join_pages(answer["stream"])
-    return Drawn(text, (*_repairs(data), *answer["warnings"]), pages, form="pdf")
+    boxes = tuple(placed(text, pages, answer["words"]))
+    return Drawn(text, (*_repairs(data), *answer["warnings"]), pages, form="pdf", boxes=boxes)
 
 
 def _check_end(data: bytes) -> None:

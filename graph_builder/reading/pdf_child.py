@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 
 from graph_builder.reading import pdf_words
-from graph_builder.reading.pdf_paper import Leaf, leaf, stream
+from graph_builder.reading.pdf_paper import Leaf, leaf, paper
 
 MAX_PAGES = 5_000
 MAX_MEMORY = 1_500 * 2**20
@@ -70,16 +70,17 @@ def _peak() -> int:
 def read(data: bytes) -> dict[str, Any]:
     """The blocks of a PDF with its warnings, as a record of JSON."""
     try:
-        paper = pypdfium2.PdfDocument(data)
+        file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise _Unreadable(*_cause(str(error))) from error
-    leaves = list(_leaves(paper))
+    leaves = list(_leaves(file))
     if not any(one.rows or one.tables or one.sheet.aslant for one in leaves):
         if _peak() > _SWOLLEN + 3 * len(data):
             raise _Unreadable(*_TOO_BIG)
         message = "this PDF has no text layer, as a scan; run OCR first: ocrmypdf IN.pdf OUT.pdf"
         raise _Unreadable("no-text-layer", message)
-    return {"stream": list(stream(leaves)), "warnings": list(_warnings(leaves))}
+    blocks, words = paper(leaves)
+    return {"stream": blocks, "words": words, "warnings": list(_warnings(leaves))}
 
 
 def _cause(message: str) -> tuple[str, str]:
@@ -88,13 +89,13 @@ def _cause(message: str) -> tuple[str, str]:
     return "damaged", "this is not a readable PDF, or it is damaged"
 
 
-def _leaves(paper: Any) -> Iterator[Leaf]:
-    count = len(paper)
+def _leaves(file: Any) -> Iterator[Leaf]:
+    count = len(file)
     for number in range(count):
         if number >= MAX_PAGES:
             raise _Unreadable("too-big", f"this PDF has more than {MAX_PAGES:,} pages; split it")
         try:
-            page = paper[number]
+            page = file[number]
         except pypdfium2.PdfiumError as error:
             raise _Unreadable("damaged", f"this PDF is damaged: page {number + 1} of {count} cannot be read") from error
         try:

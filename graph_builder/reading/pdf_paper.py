@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from graph_builder.reading import tables
 from graph_builder.reading.drawn import PAGE_END
@@ -74,8 +74,12 @@ def _with_items(rows: list[list[Line]], blanks: Sequence[tuple[float, float]]) -
     return found
 
 
-def stream(leaves: Sequence[Leaf]) -> Iterator[str]:
-    """The blocks of a paper, page after page, with a form feed where one ends."""
+Box: TypeAlias = tuple[str, float, float, float, float]
+"""A word, and its left, upper, right and lower edge."""
+
+
+def paper(leaves: Sequence[Leaf]) -> tuple[list[str], list[list[Box]]]:
+    """The blocks of a paper, page after page, with a form feed where one ends; and the words of each page in the order of its blocks."""
     heights = [leaf.sheet.height for leaf in leaves]
     bodies = without_furniture([leaf.rows for leaf in leaves], heights)
     width = median(leaf.sheet.width for leaf in leaves)
@@ -85,7 +89,12 @@ def stream(leaves: Sequence[Leaf]) -> Iterator[str]:
     words = vocabulary(line for page in pages for piece in page for line in _all(piece))
     own = style(plain, width)
     drawn = [_drawn(page, own, words) for page in pages]
-    yield from _bound([[*page, *_aslant(leaf)] for page, leaf in zip(drawn, leaves, strict=True)], own, words)
+    blocks = list(_bound([[*page, *_aslant(leaf)] for page, leaf in zip(drawn, leaves, strict=True)], own, words))
+    return blocks, [[_box(word) for piece in page for line in _all(piece) for word in line.words] for page in pages]
+
+
+def _box(word: Word) -> Box:
+    return word.text, round(word.x0, 1), round(word.top, 1), round(word.x1, 1), round(word.bottom, 1)
 
 
 def _all(piece: Piece) -> Iterator[Line]:

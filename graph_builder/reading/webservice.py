@@ -11,7 +11,7 @@ from lxml import etree
 
 from graph_builder.errors import UnreadableDocument
 from graph_builder.reading import html
-from graph_builder.reading.drawn import Drawn, join_blocks, row
+from graph_builder.reading.drawn import Anchor, Drawn, join, join_blocks, row
 from graph_builder.reading.roll import Attendee, roll
 from graph_builder.reading.safexml import parse
 
@@ -28,7 +28,8 @@ def read(data: bytes) -> Drawn:
     meetings = [node for node in root.iter() if _tag(node) in ("meeting", "getmeeting") and _field(node, "meetingid", "agendaid", "meetingdate")]
     with_items = [node for node in meetings if any(_tag(child) == "agendaitem" for child in node.iter())]
     if with_items:
-        return Drawn(join_blocks(_meeting(with_items[0])), form="moderngov-xml")
+        joined = join(_meeting(with_items[0]))
+        return Drawn(joined.text, form="moderngov-xml", anchors=joined.anchors)
     records = [node for node in root.iter() if _tag(node) in ("meeting", "councillor", "committee") and len(node)]
     if not records:
         message = "this XML is not an answer of ModernGov's web service, and no other XML is read"
@@ -56,6 +57,8 @@ def _items(node: etree._Element) -> Iterator[etree._Element]:
 
 def _item(node: etree._Element) -> Iterator[str]:
     number = next((value for name in _NUMBERS if (value := _field(node, name).rstrip(".")) not in ("", "0")), "")
+    if (key := _field(node, "agendaitemid")).isdecimal():
+        yield Anchor(f"AI{key}")
     if number:
         yield f"{number}."
     yield _field(node, "agendaitemtitle")

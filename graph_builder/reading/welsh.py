@@ -59,6 +59,12 @@ def _cut(drawn: Drawn, welsh: list[re.Match[str]]) -> Drawn:
         parts.append(drawn.text[position : block.start()])
         position = block.end()
     parts.append(drawn.text[position:])
-    pages = tuple(start - sum(max(0, min(start, block.end()) - block.start()) for block in welsh) for start in drawn.pages)
     text = "".join(parts).rstrip("\n") + "\n"
-    return drawn._replace(text=text, pages=tuple(min(start, len(text)) for start in pages))
+
+    def moved(offset: int) -> int:
+        return min(len(text), offset - sum(max(0, min(offset, block.end()) - block.start()) for block in welsh))
+
+    anchors = tuple((moved(start), name) for start, name in drawn.anchors)
+    boxes = (box._replace(start=moved(box.start), end=moved(box.end)) for box in drawn.boxes)
+    kept = tuple(box for box in boxes if box.start < box.end)
+    return drawn._replace(text=text, pages=tuple(map(moved, drawn.pages)), anchors=anchors, boxes=kept)
