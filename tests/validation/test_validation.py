@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 import rdflib
 
-from graph_builder import lexicon, validation
+from graph_builder import lexicon, validation, vocabulary
 from graph_builder.errors import BadData
 from graph_builder.model import Graph, Id, Literal, Triple
 from graph_builder.validation import Report
-from graph_builder.vocabulary import expand
+from graph_builder.vocabulary import BASE, expand
 from tests import corpus
 
 DAY, LATER = Literal("2018-03-05", "xsd:date"), Literal("2018-03-09", "xsd:date")
 PERSON, MEETING, ITEM = corpus.SMITH, corpus.FIRST, "id:item/ashford/scrutiny-panel/2018-03-05/271"
 WORDS = Literal("words")
+SHAPE = f"{BASE}def/shape/"
 SENTENCE = "id:text/bad#char=9,3"
+
+
+def times(start: str, end: str) -> list[tuple[Id, Id | Literal]]:
+    return [("civ:startTime", Literal(start, "xsd:time")), ("civ:endTime", Literal(end, "xsd:time"))]
+
 
 # For each shape: what is said of a thing that breaks it, and what the report then says. The thing is `id:bad/` and the number of its line.
 BAD: list[tuple[str, list[tuple[Id, Id | Literal]], str]] = [
@@ -79,7 +87,92 @@ BAD: list[tuple[str, list[tuple[Id, Id | Literal]], str]] = [
     ("Text", [("rdf:type", "nif:Context")], "A text comes from a file."),
     ("Document", [("rdf:type", "foaf:Document")], "A paper has the name of its file."),
     ("Place", [("rdf:type", "dcterms:Location")], "A place has a name."),
+    ("Post", [("rdf:type", "org:Post")], "A post has one name."),
+    ("Workstream", [("rdf:type", "civ:Workstream"), ("skos:prefLabel", WORDS)], "A workstream is part of a plan."),
 ]
+MONDAY, SUNDAY = Literal("Monday, 5 March 2018"), Literal("SUNDAY 5th March 2018")
+DATED: list[tuple[Id, Id | Literal]] = [("civ:earliest", DAY), ("civ:latest", DAY)]
+DECISION = "id:decision/ashford/272/1"
+CONFIRMS: list[tuple[Id, Id | Literal]] = [("rdf:type", "civ:Reference"), ("civ:relation", "relation:confirms-minutes")]
+HELD: list[tuple[Id, Id | Literal]] = [("rdf:type", "org:Membership"), ("org:member", PERSON), ("org:organization", "id:other/body"), ("civ:attestedOn", DAY)]
+
+# What a paper can get wrong: what is said of a thing that is right, of one that is wrong, and what the report then says of the second.
+WRONG: list[tuple[str, list[tuple[Id, Id | Literal]], list[tuple[Id, Id | Literal]], str]] = [
+    (
+        "PresentAndAway",
+        [("rdf:type", "civ:Apology"), ("civ:excused", "id:person/ashford/lee-a"), ("civ:atMeeting", MEETING)],
+        [("rdf:type", "civ:Apology"), ("civ:excused", PERSON), ("civ:atMeeting", MEETING)],
+        "Somebody is listed as present at this meeting and as having sent apologies.",
+    ),
+    (
+        "ChairIsMember",
+        [
+            ("rdf:type", "civ:Attendance"),
+            ("civ:attendee", PERSON),
+            ("civ:atMeeting", MEETING),
+            ("prov:hadRole", "role:chair"),
+            ("civ:capacity", "capacity:co-opted"),
+        ],
+        [
+            ("rdf:type", "civ:Attendance"),
+            ("civ:attendee", PERSON),
+            ("civ:atMeeting", MEETING),
+            ("prov:hadRole", "role:chair"),
+            ("civ:capacity", "capacity:officer"),
+        ],
+        "Who is in the chair is listed as an officer or a guest, not as a member.",
+    ),
+    ("Weekday", [*DATED, ("civ:asPrinted", MONDAY)], [*DATED, ("civ:asPrinted", SUNDAY)], "The weekday that is printed is not that of the date."),
+    (
+        "ConfirmsEarlier",
+        [*CONFIRMS, ("civ:atMeeting", corpus.SECOND), ("civ:toMeeting", corpus.FIRST)],
+        [*CONFIRMS, ("civ:atMeeting", corpus.FIRST), ("civ:toMeeting", corpus.SECOND)],
+        "The minutes that are confirmed are not of an earlier meeting.",
+    ),
+    (
+        "ConfirmsOwn",
+        [*CONFIRMS, ("civ:atMeeting", corpus.SECOND), ("civ:toMeeting", corpus.FIRST)],
+        [*CONFIRMS, ("civ:atMeeting", corpus.SECOND), ("civ:toMeeting", "id:other/meeting")],
+        "The minutes that are confirmed are of another body.",
+    ),
+    (
+        "StartBeforeEnd",
+        [("rdf:type", "civ:Meeting"), *times("10:00:00", "12:00:00")],
+        [("rdf:type", "civ:Meeting"), *times("14:00:00", "12:00:00")],
+        "The meeting ends before it starts.",
+    ),
+    (
+        "VotesAddUp",
+        [("rdf:type", "civ:Decision"), ("civ:votesFor", Literal("1", "xsd:integer"))],
+        [("rdf:type", "civ:Decision"), ("civ:votesFor", Literal("0", "xsd:integer"))],
+        "More people are named as voting for it than are counted.",
+    ),
+    (
+        "OneVoteEach",
+        [("rdf:type", "civ:Vote"), ("civ:voter", PERSON), ("civ:onDecision", DECISION), ("civ:voteCast", "vote:for")],
+        [("rdf:type", "civ:Vote"), ("civ:voter", "id:person/ashford/oneill"), ("civ:onDecision", DECISION), ("civ:voteCast", "vote:for")],
+        "One person is listed with two different votes on one decision.",
+    ),
+    (
+        "InTheLifeOfItsBody",
+        [*HELD[:3], ("civ:attestedOn", LATER)],
+        HELD,
+        "A membership or a post-holding is attested on a day on which its body was not there yet, or no longer.",
+    ),
+    (
+        "PublishedAfter",
+        [("rdf:type", "civ:Inspection"), ("civ:earliest", DAY), ("civ:published", LATER)],
+        [("rdf:type", "civ:Inspection"), ("civ:earliest", LATER), ("civ:published", DAY)],
+        "The findings are published before the inspection begins.",
+    ),
+]
+# What the examples stand beside: a body that was founded later, a meeting of another body, and a vote on each decision of the examples.
+BESIDE = (
+    Triple("id:other/body", "schema:foundingDate", Literal("2018-03-07", "xsd:date")),
+    Triple("id:other/meeting", "civ:heldBy", corpus.COUNCIL),
+    *(Triple("id:other/vote", predicate, value) for predicate, value in (("civ:voter", PERSON), ("civ:voteCast", "vote:for"))),
+    *(Triple("id:other/vote", "civ:onDecision", f"id:{side}/VotesAddUp") for side in ("right", "wrong")),
+)
 
 
 @pytest.fixture(scope="module")
@@ -103,10 +196,59 @@ def test_a_bad_example_is_reported(bad: Report, number: int, message: str) -> No
     assert message in [result.message for result in bad.results if result.focus == f"id:bad/{number}"]
 
 
+@pytest.fixture(scope="module")
+def judged() -> Report:
+    """The report of the corpus with a right and a wrong example of each thing that a paper can get wrong, each with a quote."""
+    quote = next(triple.subject for triple in corpus.built().evidence if triple.predicate == "nif:anchorOf")
+    sides = ((f"id:{side}/{name}", said) for name, right, wrong, _ in WRONG for side, said in (("right", right), ("wrong", wrong)))
+    said = [Triple(thing, *pair) for thing, pairs in sides for pair in (*pairs, ("civ:quotedFrom", quote))]
+    return validation.check(Graph((*corpus.built().facts, *said, *BESIDE), corpus.built().evidence))
+
+
+@pytest.mark.parametrize("name,message", [(name, message) for name, _, _, message in WRONG])
+def test_what_a_paper_gets_wrong_is_a_warning_with_its_words(judged: Report, name: str, message: str) -> None:
+    [found] = [result for result in judged.results if result.focus == f"id:wrong/{name}" and result.message == message]
+    assert found.severity == "warning"
+    assert found.quote
+    assert not [result for result in judged.results if result.focus == f"id:right/{name}" and result.message == message]
+
+
+@pytest.mark.parametrize(
+    "day,name",
+    [("2000-02-29", "Tuesday"), ("1999-12-31", "Friday"), ("2017-03-13", "Monday"), ("2018-01-01", "Monday"), ("2019-09-11", "Wednesday"), ("2024-02-29", "Thursday"), ("2026-11-29", "Sunday"), ("2100-03-01", "Monday")],
+)  # fmt: skip
+def test_a_weekday_is_reckoned_as_the_calendar_does(day: str, name: str) -> None:
+    assert date.fromisoformat(day).strftime("%A") == name
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    days = (("civ:earliest", Literal(day, "xsd:date")), ("civ:latest", Literal(day, "xsd:date")))
+    said = [Triple(f"id:day/{each}", *pair) for each in names for pair in (*days, ("civ:asPrinted", Literal(f"{each} the day")))]
+    results = validation.check(Graph((*corpus.built().facts, *said), corpus.built().evidence)).results
+    assert {result.focus for result in results if "weekday" in result.message} == {f"id:day/{each}" for each in names if each != name}
+
+
+SHAPES = rdflib.Graph().parse(lexicon.ontology_dir() / "shapes.ttl")
+
+
 def test_each_shape_has_a_bad_example() -> None:
-    shapes = rdflib.Graph().parse(lexicon.ontology_dir() / "shapes.ttl")
-    names = {str(shape).rpartition("/")[2] for shape in shapes.subjects(rdflib.RDF.type, rdflib.SH.NodeShape)}
-    assert names == {name for name, _, _ in BAD}
+    names = {str(shape).rpartition("/")[2] for shape in SHAPES.subjects(rdflib.RDF.type, rdflib.SH.NodeShape)}
+    assert names == {name for name, *_ in (*BAD, *WRONG)}
+
+
+@pytest.mark.parametrize("name", sorted({name for name, *_ in BAD} - {"PrivatePerson"}))
+def test_each_shape_is_met_by_an_example(name: str) -> None:
+    """The corpus, in which nothing breaks a shape, has something that each looks at; nobody private may be in it at all."""
+    shape = rdflib.URIRef(f"{SHAPE}{name}")
+    triples = [*corpus.built(), *(Triple("id:right/w", *pair) for pair in (("rdf:type", "civ:Workstream"),))]
+    classes = {expand(str(triple.object)) for triple in triples if triple.predicate == "rdf:type"}
+    predicates = {expand(triple.predicate) for triple in triples}
+    assert {str(kind) for kind in SHAPES.objects(shape, rdflib.SH.targetClass)} & classes or {
+        str(each) for each in SHAPES.objects(shape, rdflib.SH.targetSubjectsOf)
+    } & predicates
+
+
+def test_every_class_that_the_graph_speaks_has_a_shape() -> None:
+    spoken = {value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, str) and re.fullmatch(r"[a-z0-9]+:[A-Z]\w+", value)}
+    assert {expand(kind) for kind in spoken} <= {str(kind) for kind in SHAPES.objects(None, rdflib.SH.targetClass)}
 
 
 def test_each_shape_speaks_of_terms_that_exist() -> None:
