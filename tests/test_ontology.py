@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS
+from rdflib import DCTERMS, OWL, RDF, RDFS, SDO, SKOS
 
 from graph_builder import lexicon, vocabulary
 from graph_builder.vocabulary import BASE, PREFIXES, expand
@@ -56,6 +56,8 @@ CONCEPTS = sorted(str(concept) for concept in SCHEMES.subjects(RDF.type, SKOS.Co
 def test_each_concept_is_labelled_defined_and_in_its_scheme(concept: str) -> None:
     node = rdflib.URIRef(concept)
     assert len(list(SCHEMES.objects(node, SKOS.prefLabel))) == len(list(SCHEMES.objects(node, SKOS.definition))) == 1
+    assert all("(" in str(example) for example in SCHEMES.objects(node, SKOS.example)), "an example names its source, or that it is invented"
+    assert (node, SKOS.example, None) in SCHEMES
     [scheme] = SCHEMES.objects(node, SKOS.inScheme)
     assert (scheme, RDF.type, SKOS.ConceptScheme) in SCHEMES
     assert concept.startswith(f"{scheme}/")
@@ -80,6 +82,50 @@ def test_each_concept_that_code_or_data_name_exists() -> None:
     named = re.compile(rf"[\"'`]((?:{'|'.join(SCHEME_PREFIXES)}):[a-z][a-z-]*)[\"'`]")
     missing = {concept for file in files for concept in named.findall(file.read_text(encoding="utf-8")) if expand(concept) not in CONCEPTS}
     assert not missing
+
+
+def plain(text: str) -> str:
+    """A text without the marks and line breaks of a paper."""
+    return " ".join(re.sub(r"[\s*#|]+", " ", text.replace("’", "'").replace("‘", "'")).casefold().split())
+
+
+SEEDS = " ".join(plain(path.read_text(encoding="utf-8", errors="replace")) for path in sorted((lexicon.data_dir() / "documents").glob("*.txt")))
+EXAMPLES = [(str(node), str(text)) for graph in (CIV, SCHEMES) for node, text in graph.subject_objects(SKOS.example) if "/def/topic/" not in str(node)]
+
+
+@pytest.mark.parametrize("term,example", EXAMPLES, ids=[term.removeprefix(f"{BASE}def/") for term, _ in EXAMPLES])
+def test_an_example_stands_in_the_paper_that_it_names(term: str, example: str) -> None:
+    words, source = re.findall(r"“(.*)”", example, re.DOTALL), example.rpartition("(")[2].rstrip(")")
+    if source == "invented":
+        return
+    assert words, "what a paper says stands between quotation marks"
+    for part in re.split(r"\.\.\.|…", words[0]):
+        assert plain(part) in SEEDS
+
+
+MAPPINGS = [line.split("\t") for line in (lexicon.ontology_dir() / "mappings.sssom.tsv").read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+MAPPED = [dict(zip(MAPPINGS[0], row, strict=True)) for row in MAPPINGS[1:]]
+
+
+@pytest.mark.parametrize("row", MAPPED, ids=lambda row: f"{row['subject_id']}-{row['object_id']}")
+def test_a_mapping_is_of_a_term_that_exists_and_says_how_it_is_known(row: dict[str, str]) -> None:
+    subject = expand(row["subject_id"])
+    assert subject in TERMS or subject in CONCEPTS
+    assert row["predicate_id"] in {f"skos:{kind}Match" for kind in ("exact", "close", "broad", "narrow", "related")}
+    assert row["mapping_justification"] == "semapv:ManualMappingCuration"
+    assert row["other"] in ("verified", "attested only")
+    assert bool(row["object_source"]) == (row["other"] == "verified"), "what was verified names the file"
+    if row["object_id"].startswith("schema:"):
+        assert rdflib.URIRef(expand(row["object_id"])) in SDO
+
+
+def test_the_mappings_declare_their_prefixes_and_are_sorted() -> None:
+    head = [line for line in (lexicon.ontology_dir() / "mappings.sssom.tsv").read_text(encoding="utf-8").splitlines() if line[0] == "#"]
+    declared = dict(re.findall(r"^#  ([\w-]+): (\S+)$", "\n".join(head), re.MULTILINE))
+    used = {row[column].partition(":")[0] for row in MAPPED for column in ("subject_id", "predicate_id", "object_id", "mapping_justification")}
+    assert used == set(declared)
+    assert [list(row.values()) for row in MAPPED] == sorted(list(row.values()) for row in MAPPED)
+    assert {"besluit", "mandaat", "eli-dl", "opengov", "pfba", "schema"} <= used
 
 
 @pytest.mark.parametrize("path", sorted(lexicon.ontology_dir().rglob("*.[tr][tq]*")), ids=lambda path: path.name)
