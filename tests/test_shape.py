@@ -28,7 +28,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "exports": ("store", "maps"),
     "validation": ("store",),
     "trace": ("store",),
-    "maps": ("store",),
+    "maps": ("store", "trace"),
     "web": ("store", "trace", "maps", "exports"),
     "evaluation": ("store",),
     "portrait": ("store",),

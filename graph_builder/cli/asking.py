@@ -73,19 +73,31 @@ def show(name: str, graph: Path) -> None:
 
 
 @click.command("map")
+@click.argument("name", required=False, metavar="[TOPIC|NAME]")
 @graph_option
 @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("map.html"), show_default=True, metavar="FILE", help="The page to write.")
-@click.option("--title", default="Council papers: who was where", show_default=True, help="What the page is called.")
-def draw_map(graph: Path, output: Path, title: str) -> None:
-    """Draw the graph's people, bodies and meetings on one page that needs no network.
+@click.option("--title", metavar="TITLE", help="What the page is called.")
+@click.option("--council", metavar="NAME", default="", help="Only this council, by a part of its name.")
+@click.option("--met", "together", is_flag=True, help="Only people, linked where they were at the same meeting.")
+def draw_map(name: str | None, graph: Path, output: Path, title: str | None, council: str, together: bool) -> None:
+    """Draw a map on one page that needs no network: all people, bodies and meetings, or what stands around one issue.
+
+    NAME is a topic, an inspection, a plan, a person or a body, by any of its names or by its id.
 
     \b
     Example:
-      graph-builder map -o who-met-whom.html
+      graph-builder map SEND -o send.html
+      graph-builder map --met -o people.html
     """
     from graph_builder import maps, store
 
-    maps.draw(maps.network(store.open_dataset(graph)), output, title=title)
+    if council and name is None:
+        raise UsageError("--council leaves a part of the map of an issue: name the issue too")
+    dataset = store.open_dataset(graph)
+    network, called = maps.issue(dataset, name, council=council) if name is not None else (maps.network(dataset), "Council papers: who was where")
+    if together:
+        network, called = maps.met(network), f"Who met whom: {called}" if name is not None else "Council papers: who met whom"
+    maps.draw(network, output, title=title or called)
     click.echo(f"The map is in {output}; open it in a browser.", err=True)
 
 

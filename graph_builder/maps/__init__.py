@@ -1,6 +1,8 @@
 """Maps: a dataset or a networkx graph goes in, one self-contained HTML file comes out; the only home of pyvis."""
 
+from graph_builder.maps.issue import issue
+from graph_builder.maps.met import met
 from graph_builder.maps.network import network, network_of, weave
 from graph_builder.maps.page import draw, render
 
-__all__ = ["draw", "network", "network_of", "render", "weave"]
+__all__ = ["draw", "issue", "met", "network", "network_of", "render", "weave"]

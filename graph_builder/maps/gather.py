@@ -34,7 +34,7 @@ def _without_meetings(network: networkx.MultiDiGraph[str], notes: list[str]) -> 
     body = {source: target for source, target, data in network.edges(data=True) if data.get("relation") == HELD_BY}
     if not body:
         return network
-    smaller: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    smaller: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(**network.graph)
     smaller.add_nodes_from((key, data) for key, data in network.nodes(data=True) if key not in body)
     for source, target, key, data in network.edges(keys=True, data=True):
         if data.get("relation") != HELD_BY:

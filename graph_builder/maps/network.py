@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import networkx
 
 from graph_builder import store
-
-Row: TypeAlias = Mapping[str, str]
-Views: TypeAlias = Mapping[str, Sequence[Row]]
-Key: TypeAlias = str
+from graph_builder.maps.loom import Key, Loom, Row, Views, first, words
 
 VIEWS: Final = ("meetings", "people", "bodies", "attendance", "memberships", "posts", "interests", "decisions", "references", "inspections")
-ALONE: Final = frozenset({"decided", "held a post", "declared an interest"})  # what can be said of one thing without another
-PROOF: Final = ("document", "quote", "page", "url", "claim", "basis", "confidence", "council", "date")
 
 
 def network(dataset: store.Dataset) -> networkx.MultiDiGraph[str]:
@@ -51,64 +46,6 @@ def weave(views: Views) -> networkx.MultiDiGraph[str]:
     return graph
 
 
-class Loom:
-    """A graph in the making: adds each thing once and each fact as an edge of its own."""
-
-    def __init__(self, graph: networkx.MultiDiGraph[str], councils: frozenset[str]) -> None:
-        self.graph, self.councils = graph, councils
-        self.called: dict[str, Key] = {}
-
-    def node(self, key: Key, kind: str, label: str, /, **more: str) -> Key:
-        """The key of a thing, which is added if it is new; what is known of it is never overwritten by less."""
-        if key not in self.graph:
-            self.graph.add_node(key, kind=kind, label=label, names="", council="")
-        self.graph.nodes[key].update({name: value for name, value in more.items() if value})
-        return key
-
-    def person(self, row: Row, column: str) -> Key | None:
-        """The person in a column; who has a name and no id is told apart by council."""
-        if not row.get(column):
-            return None
-        council = row.get("council", "")
-        return self.node(row.get(f"{column}_id") or f"person:{council}:{row[column]}", "person", row[column], **_first(council))
-
-    def body(self, row: Row, column: str) -> Key | None:
-        """The council, body or other organisation in a column.
-
-        A name without an id is a council if a row says so, else the thing of that name, else an organisation.
-        """
-        name = row.get(column, "")
-        if not name:
-            return None
-        key = row.get(f"{column}_id") or self.called.get(name) or f"body:{name}"
-        kind = "council" if name in self.councils or key.startswith("id:council/") else "organisation"
-        self.called.setdefault(name, key)
-        return self.node(key, kind, name, **({"council": name} if kind == "council" else {}))
-
-    def meeting(self, row: Row) -> Key | None:
-        """The meeting that a row is of, by its id or else by body and day."""
-        if not row.get("date") or not row.get("body"):
-            return None
-        key = row.get("meeting_id") or f"meeting:{row.get('body_id') or row['body']}:{row['date']}"
-        return self.node(key, "meeting", f"{row['body']}, {row['date']}", date=row["date"], council=row.get("council", ""))
-
-    def fact(self, source: Key | None, relation: str, target: Key | None, row: Row, *, text: str = "") -> None:
-        """Adds one fact with its proof, unless an end of it is missing or the same fact is there already."""
-        if source is None or target is None or (source == target and relation not in ALONE):
-            return
-        proof = {name: row.get(name, "") for name in PROOF}
-        key = "\x1f".join((relation, text, *proof.values()))
-        self.graph.add_edge(source, target, key=key, relation=relation, text=text, **proof)
-
-
-def _first(council: str) -> dict[str, str]:
-    return {"council": council.partition(" | ")[0]} if council else {}
-
-
-def _words(*parts: str) -> str:
-    return ", ".join(dict.fromkeys(part for part in parts if part))
-
-
 def _meeting(loom: Loom, row: Row) -> None:
     meeting, body = loom.meeting(row), loom.body(row, "body")
     if body is not None and row.get("council") and loom.graph.nodes[body]["kind"] != "council":
@@ -116,7 +53,7 @@ def _meeting(loom: Loom, row: Row) -> None:
     if meeting is not None:
         loom.node(meeting, "meeting", "", paper=row.get("document", ""))
     hours = "–".join(part for part in (row.get("start", ""), row.get("end", "")) if part)
-    loom.fact(meeting, "held by", body, row, text=_words(row.get("kind", ""), hours, row.get("venue", "")))
+    loom.fact(meeting, "held by", body, row, text=words(row.get("kind", ""), hours, row.get("venue", "")))
 
 
 def _council(loom: Loom, row: Row) -> Key | None:
@@ -127,7 +64,7 @@ def _council(loom: Loom, row: Row) -> Key | None:
 def _person(loom: Loom, row: Row) -> None:
     councils = row.get("councils") or row.get("council", "")
     key = row.get("person_id") or f"person:{councils.partition(' | ')[0]}:{row['person']}"
-    loom.node(key, "person", row["person"], names=row.get("names", ""), **_first(councils))
+    loom.node(key, "person", row["person"], names=row.get("names", ""), **first(councils))
 
 
 def _body(loom: Loom, row: Row) -> None:
@@ -146,15 +83,15 @@ def _attendance(loom: Loom, row: Row) -> None:
     who = loom.person(row, "person")
     if who is None and row.get("post"):
         council = row.get("council", "")
-        who = loom.node(row.get("post_id") or f"post:{council}:{row['post']}", "post", row["post"], **_first(council))
+        who = loom.node(row.get("post_id") or f"post:{council}:{row['post']}", "post", row["post"], **first(council))
     relation = "sent apologies to" if row.get("status") == "apologies" else "chaired" if row.get("role") == "chair" else "attended"
     role = row.get("role", "") if relation != "chaired" else ""
     substitute = f"substitute for {row['substitute_for']}" if row.get("substitute_for") else ""
-    loom.fact(who, relation, loom.meeting(row), row, text=_words(role, row.get("capacity", ""), row.get("post", ""), substitute))
+    loom.fact(who, relation, loom.meeting(row), row, text=words(role, row.get("capacity", ""), row.get("post", ""), substitute))
 
 
 def _membership(loom: Loom, row: Row) -> None:
-    loom.fact(loom.person(row, "person"), "member of", loom.body(row, "body"), row, text=_words(row.get("role", ""), row.get("capacity", "")))
+    loom.fact(loom.person(row, "person"), "member of", loom.body(row, "body"), row, text=words(row.get("role", ""), row.get("capacity", "")))
 
 
 def _post(loom: Loom, row: Row) -> None:
@@ -164,7 +101,7 @@ def _post(loom: Loom, row: Row) -> None:
 
 def _interest(loom: Loom, row: Row) -> None:
     who, where = loom.person(row, "person"), loom.body(row, "organisation")
-    text = _words(row.get("role", ""), row.get("kind", ""))
+    text = words(row.get("role", ""), row.get("kind", ""))
     loom.fact(who, "declared an interest in" if where else "declared an interest", where or who, row, text=text)
 
 
@@ -182,7 +119,7 @@ def _reference(loom: Loom, row: Row) -> None:
     there = {name: row.get(f"to_{name}", "") for name in ("body", "body_id", "date", "meeting_id")}
     to_meeting, to_body = loom.meeting({**row, **there}), loom.body(row, "to_body")
     loom.fact(to_meeting, "held by", to_body, row, text="as another paper says")
-    loom.fact(loom.meeting(row), "refers to", to_meeting or to_body, row, text=_words(row.get("relation", ""), row.get("to_title", "")))
+    loom.fact(loom.meeting(row), "refers to", to_meeting or to_body, row, text=words(row.get("relation", ""), row.get("to_title", "")))
 
 
 def _inspection(loom: Loom, row: Row) -> None:
@@ -191,7 +128,7 @@ def _inspection(loom: Loom, row: Row) -> None:
     inspected = loom.body(row, "inspected")
     for name in row.get("inspectors", "").split(" | "):
         who = loom.body({"inspector": name}, "inspector")
-        loom.fact(who, "inspected", inspected, row, text=_words(row.get("kind", ""), row.get("about", ""), row.get("judgement", "")))
+        loom.fact(who, "inspected", inspected, row, text=words(row.get("kind", ""), row.get("about", ""), row.get("judgement", "")))
 
 
 WEAVERS: Final[dict[str, Callable[[Loom, Row], None]]] = {

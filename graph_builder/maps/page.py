@@ -18,9 +18,12 @@ from markupsafe import Markup
 
 from graph_builder.errors import CannotCreate, DiskFault
 from graph_builder.maps import text
+from graph_builder.maps.extent import sentences
 from graph_builder.maps.gather import gather
 from graph_builder.maps.layout import Placed, place, size
 from graph_builder.maps.scene import KINDS, Scene, compose
+from graph_builder.maps.shelves import TALL, WIDE
+from graph_builder.maps.still import still
 
 LIBRARY: Final = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")  # as pyvis 0.3.2 ships it, with its licence note at the top
 SHAPES: Final = {
@@ -30,6 +33,15 @@ SHAPES: Final = {
     "meeting": "diamond",
     "person": "dot",
     "post": "triangleDown",
+    "topic": "star",
+    "item": "square",
+    "decision": "hexagon",
+    "recommendation": "triangle",
+    "action": "triangleDown",
+    "inspection": "star",
+    "plan": "diamond",
+    "measure": "dot",
+    "document": "square",
 }
 OPTIONS: Final[dict[str, Any]] = {
     "physics": {"enabled": False},
@@ -66,10 +78,11 @@ def render(network: networkx.MultiDiGraph[str], *, title: str) -> str:
     """The HTML of the map of a network; the same network gives the same text."""
     smaller, notes = gather(network)
     scene = compose(smaller, notes)
-    return _page(scene, place(scene), text.visible(title))
+    placed = (place(scene, shape=WIDE), place(scene, shape=TALL))
+    return _page(scene, placed, title=text.visible(title), extent=sentences(network))
 
 
-def _page(scene: Scene, placed: Placed, title: str) -> str:
+def _page(scene: Scene, placed: tuple[Placed, Placed], *, title: str, extent: tuple[str, ...]) -> str:
     """The template filled in by pyvis, whose network holds the dots and lines."""
     from pyvis.network import Network  # imports IPython: half a second that only a map needs
 
@@ -77,11 +90,11 @@ def _page(scene: Scene, placed: Placed, title: str) -> str:
     picture.nodes = list(_nodes(scene, placed))  # its own add_node and add_edge take quadratic time
     picture.edges = list(_edges(scene))
     picture.set_options(json.dumps(OPTIONS))
-    picture.templateEnv, picture.path = _environment(scene, placed, title), "map.html"
+    picture.templateEnv, picture.path = _environment(scene, placed, title=title, extent=extent), "map.html"
     return str(picture.generate_html("map.html"))
 
 
-def _environment(scene: Scene, placed: Placed, title: str) -> Any:
+def _environment(scene: Scene, placed: tuple[Placed, Placed], **more: Any) -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     style, early, library, script = _asset("map.css"), _asset("early.js"), _library(), _script()
@@ -93,28 +106,29 @@ def _environment(scene: Scene, placed: Placed, title: str) -> Any:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        title=title,
         scene=scene,
-        regions=placed.regions,
+        shapes=SHAPES,
+        regions=list(zip(*(one.regions for one in placed), strict=True)),
+        still=still(scene, placed[0]),
         kinds=list(_legend(scene)),
         relations=sorted(Counter(fact.relation for fact in scene.facts).items()),
         choices=_choices(scene),
-        extent=list(_extent(scene)),
         policy=_policy(style, (early, library, script)),
         style=style,
         early=early,
         script=script,
         library=library,
+        **more,
     )
     return environment
 
 
-def _nodes(scene: Scene, placed: Placed) -> Iterator[dict[str, Any]]:
-    for index, (dot, (x, y)) in enumerate(zip(scene.dots, placed.positions, strict=True)):
-        shape = {"shape": SHAPES.get(dot.kind, "star"), "size": size(dot.kind), "label": text.label(dot.short or dot.label)}
+def _nodes(scene: Scene, placed: tuple[Placed, Placed]) -> Iterator[dict[str, Any]]:
+    for index, (dot, wide, tall) in enumerate(zip(scene.dots, *(one.positions for one in placed), strict=True)):
+        shape = {"shape": SHAPES.get(dot.kind, "dot"), "size": size(dot.kind), "label": text.label(dot.short or dot.label)}
         mentioned = dot.kind == "meeting" and not dot.paper
         about = {"kind": dot.kind, "name": dot.label, "names": dot.names, "council": dot.council, "mentioned": mentioned}
-        yield {"id": index, "x": x, "y": y, **shape, **about}
+        yield {"id": index, "wide": wide, "tall": tall, **shape, **about}
 
 
 def _edges(scene: Scene) -> Iterator[dict[str, Any]]:
@@ -145,21 +159,6 @@ def _choices(scene: Scene) -> dict[str, list[str]]:
         "year": sorted({fact.date[:4] for fact in scene.facts if fact.date[:4].isdecimal()}),
         "basis": sorted({fact.basis for fact in scene.facts} - {""}),
     }
-
-
-def _extent(scene: Scene) -> Iterator[str]:
-    """What the map is made from, a sentence for each council."""
-    for council in sorted({fact.council for fact in scene.facts} - {""}):
-        facts = [fact for fact in scene.facts if fact.council == council]
-        papers = len({paper for fact in facts for paper in fact.document.split(" | ") if paper})
-        meetings = [dot.date for dot in scene.dots if dot.kind == "meeting" and dot.council == council and dot.paper]
-        dates = sorted(date for date in meetings if date)
-        when = f", {dates[0]} to {dates[-1]}" if len(dates) > 1 else f", {dates[0]}" if dates else ""
-        yield f"{council}: {_count(papers, 'paper')}, {_count(len(meetings), 'meeting')}{when}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _policy(style: str, scripts: tuple[str, ...]) -> str:

@@ -12,7 +12,11 @@ import networkx
 from graph_builder.maps import text
 
 HELD_BY: Final = "held by"
-KINDS: Final = ("council", "body", "organisation", "meeting", "person", "post", "group")
+PRESENCE: Final = frozenset({"attended", "chaired", "sent apologies to"})
+KINDS: Final = (
+    *("council", "body", "organisation", "meeting", "person", "post", "topic", "item", "decision", "recommendation", "action", "inspection"),
+    *("plan", "measure", "document", "group"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Fact:
     confidence: str = ""
     council: str = ""
     body: str = ""
+    drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,20 @@ def compose(network: networkx.MultiDiGraph[str], notes: Iterable[str] = ()) -> S
     )
     alone = len(network) - len(keys)
     unlinked = [f"{alone:,} more are named in the papers without a fact that a map could draw."] if alone else []
-    return Scene(dots, tuple(_lines(facts, dots, bodies)), facts, (*notes, *unlinked))
+    lines = _told(facts, dots) if network.graph.get("told") else _lines(facts, dots, bodies)
+    return Scene(dots, tuple(lines), facts, (*network.graph.get("notes", ()), *notes, *_hidden(lines, dots), *unlinked))
+
+
+def _hidden(lines: list[Line], dots: tuple[Dot, ...]) -> list[str]:
+    """How many are only drawn while a meeting is opened, where there are any; in a map of the whole everybody is."""
+    shown = {end for line in lines if line.meeting is None for end in (line.source, line.target)}
+    hidden = {end for line in lines for end in (line.source, line.target)} - shown
+    if not hidden:
+        return []
+    people = sum(dots[index].kind == "person" for index in hidden)
+    counts = ((people, "person", "people"), (len(hidden) - people, "post", "posts"))
+    who = " and ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in counts if number)
+    return [f"Drawn when a meeting is opened: {who} more who were only there."]
 
 
 def _rank(data: Mapping[str, Any]) -> tuple[int, str, str]:
@@ -94,11 +112,12 @@ def _rank(data: Mapping[str, Any]) -> tuple[int, str, str]:
 
 
 def _dot(key: str, data: Mapping[str, Any]) -> Dot:
-    shown = {name: text.visible(str(data.get(name, ""))) for name in ("kind", "label", "council", "date", "paper")}
+    shown = {name: text.visible(str(data.get(name, ""))) for name in ("kind", "label", "council", "date", "paper", "short")}
     names = sorted({text.visible(name) for name in str(data.get("names", "")).split(" | ") if name} - {shown["label"]})
-    short = shown["date"] if shown["kind"] == "meeting" else ""  # it hangs from its body, whose name stands there
+    # a meeting hangs from its body, and an inspection from its inspectors, whose names stand there
+    short = shown["date"] if shown["kind"] == "meeting" else shown["short"]
     shown |= {"kind": shown["kind"] or "thing", "label": shown["label"] or text.visible(key)}
-    return Dot(key, names=tuple(names), short=short, **shown)
+    return Dot(key, names=tuple(names), **(shown | {"short": short}))
 
 
 def _fact(ends: tuple[int, int], data: Mapping[str, Any], dots: tuple[Dot, ...], bodies: Mapping[int, int]) -> Fact:
@@ -107,7 +126,7 @@ def _fact(ends: tuple[int, int], data: Mapping[str, Any], dots: tuple[Dot, ...],
     shown = {name: text.visible(str(data.get(name, "") or "")) for name in _COPIED}
     bodies_here = [bodies.get(end, end) for end in (target, source)]
     body = next((dots[end].label for end in bodies_here if dots[end].kind in ("body", "council")), "")
-    return Fact(source, target, link=text.link(said["url"], said["quote"], said["page"]), body=body, **shown)
+    return Fact(source, target, link=text.link(said["url"], said["quote"], said["page"]), body=body, drawn=bool(data.get("drawn", True)), **shown)
 
 
 _COPIED: Final = ("relation", "text", "date", "quote", "document", "basis", "confidence", "council")
@@ -129,4 +148,14 @@ def _lines(facts: tuple[Fact, ...], dots: tuple[Dot, ...], bodies: Mapping[int, 
         if other != bodies[meeting]:
             folded = tuple(bodies[end] if end == meeting else end for end in ends)
             gathered[folded[0], folded[1], fact.relation, -1].append(number)
+    return [Line(key[0], key[1], key[2], tuple(numbers), None if key[3] < 0 else key[3]) for key, numbers in sorted(gathered.items())]
+
+
+def _told(facts: tuple[Fact, ...], dots: tuple[Dot, ...]) -> list[Line]:
+    """One line for each pair of ends and relation where nothing is folded; what is not drawn is hidden until its meeting is opened."""
+    gathered: defaultdict[tuple[int, int, str, int], list[int]] = defaultdict(list)
+    for number, fact in enumerate(facts):
+        if fact.source != fact.target:
+            hidden = not fact.drawn and dots[fact.target].kind == "meeting"
+            gathered[fact.source, fact.target, fact.relation, fact.target if hidden else -1].append(number)
     return [Line(key[0], key[1], key[2], tuple(numbers), None if key[3] < 0 else key[3]) for key, numbers in sorted(gathered.items())]

@@ -3,6 +3,17 @@ const $ = (id) => document.getElementById(id);
 const root = document.documentElement;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const data = JSON.parse($("data").textContent);
+// The dots stand in one way on a wide screen and in another on a high one.
+let tall = null;
+function arrange(high) {
+  if (tall === high) return false;
+  tall = high;
+  data.nodes.forEach((node) => { [node.x, node.y] = high ? node.tall : node.wide; });
+  data.regions.forEach((region) => { region.box = high ? region.tall : region.wide; });
+  return true;
+}
+const high = () => { const { width, height } = $("picture").getBoundingClientRect(); return width > 0 && width < height; };
+arrange(high());
 const rows = [...$("facts").tBodies[0].rows];
 const facts = rows.map((row) => {
   const { s, t, r, c, o, y, b } = row.dataset;
@@ -18,14 +29,16 @@ let chosen = null; // {node: 3} or {edge: 5}
 
 const KINDS = {
   council: "council", body: "body of a council", organisation: "other organisation", meeting: "meeting", person: "person",
-  post: "post, its holder not named", group: "group",
+  post: "post, its holder not named", group: "group", item: "item of a meeting", document: "paper of no meeting",
 };
 // The colour of a kind of dot that a relation's lines share, and how they are dashed; the others are plain grey.
 const RELATIONS = {
   chaired: "council", "member of": "body", "sent apologies to": "organisation", "declared an interest in": "post", "proposed at": "meeting",
   "seconded at": "meeting", inspected: "person", "refers to": "person",
+  "is about": "topic", "carried out": "inspection", "looked at": "inspection", "speaks of": "plan", reports: "measure", recommended: "recommendation",
+  "addressed to": "recommendation", "to be done by": "action", decided: "decision", proposed: "decision", seconded: "decision", "voted on": "decision",
 };
-const DASHED = { "sent apologies to": [2, 4], "refers to": [8, 4], "part of": [1, 3] };
+const DASHED = { "sent apologies to": [2, 4], "refers to": [8, 4], "part of": [1, 3], "speaks of": [6, 3], "is about": [1, 3] };
 
 const kind = (node) => (node.mentioned ? "meeting, no paper of it here" : KINDS[node.kind] || node.kind);
 const named = (index) => data.nodes[index].name;

@@ -11,9 +11,9 @@ function filter() {
   const wanted = [...form.querySelectorAll("select")].filter((select) => select.value).map((select) => [select.name, select.value]);
   pass = facts.map((fact) => relations.has(fact.relation) && wanted.every(([name, value]) => fact[name] === value));
   const touched = new Set();
-  facts.forEach((fact, number) => { if (pass[number]) touched.add(fact.source).add(fact.target); });
+  facts.forEach((fact, number) => { if (pass[number] && fact.source === fact.target) touched.add(fact.source); });
   const live = data.edges.map((line) => line.facts.some((number) => pass[number]));
-  data.edges.forEach((line) => { if (live[line.id]) touched.add(line.from).add(line.to); });
+  data.edges.forEach((line) => { if (live[line.id] && (line.meeting === null || opened.has(line.meeting))) touched.add(line.from).add(line.to); });
   seen.nodes = data.nodes.map((node) => kinds.has(node.kind) && touched.has(node.id));
   seen.edges = data.edges.map((line) => live[line.id] && seen.nodes[line.from] && seen.nodes[line.to] && (line.meeting === null || opened.has(line.meeting)));
   rows.forEach((row, number) => { row.hidden = !pass[number]; });

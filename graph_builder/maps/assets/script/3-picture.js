@@ -70,8 +70,9 @@ picture.on("beforeDrawing", (context) => {
 });
 
 // Labels keep their size on the screen. Bodies are always written, then who has more to tell; no label covers another, a region's name or a dot.
-const WEIGHT = { body: 2e6, group: 1e6 };
-const TYPE = { council: [600, 15], body: [600, 13], group: [600, 13] };
+const WEIGHT = { topic: 3e6, body: 2e6, group: 1e6, council: 2e6, inspection: 60, plan: 50, decision: 40, item: 30, meeting: 20, organisation: 10 };
+const TYPE = { council: [600, 15], topic: [600, 14], body: [600, 13], group: [600, 13] };
+const regionOf = ({ x, y }) => data.regions.find(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
 const weight = ({ id, kind }) => (WEIGHT[kind] || 0) + own[id].length;
 const order = [...data.nodes].sort((a, b) => weight(b) - weight(a) || a.id - b.id).map((node) => node.id);
 const CELL = 64;
@@ -97,6 +98,10 @@ class Free { // which parts of the screen are free, by a grid so that each box i
   }
 }
 
+const shorter = (lines) => `${lines[0].slice(0, 20).replace(/[\s,;:–-]+\S{0,3}$/u, "")}…`; // where there is no room for all of a label
+
+const narrow = () => $("picture").clientWidth < 500;
+
 function* labels(scale, measure, area) {
   const around = near();
   const first = (id) => (id === hovered || (chosen && id === chosen.node) ? 2 : around && around.has(id) ? 1 : 0);
@@ -113,16 +118,26 @@ function* labels(scale, measure, area) {
   for (const id of candidates) {
     if (around && !around.has(id) && id !== hovered) continue;
     const { label, kind, x, y, size } = data.nodes[id];
-    const [bold, height] = TYPE[kind] || [400, 12];
-    const lines = label.split("\n");
-    const wide = Math.max(...lines.map((line) => measure(line, bold, height))) / 2, tall = lines.length * (height + 2), reach = size * scale + 3;
-    const spots = [[0, reach], [0, -reach - tall], [reach + wide + 1, -tall / 2], [-reach - wide - 1, -tall / 2]];
-    const box = ([dx, dy]) => [x * scale + dx - wide, y * scale + dy, x * scale + dx + wide, y * scale + dy + tall];
-    const always = first(id) === 2 || (WEIGHT[kind] > 0 && free.holds(box(spots[0]), id, false));
-    const spot = spots.find((one) => fits(box(one)) && free.holds(box(one), id, true)) || (always ? spots[0] : null);
-    if (!spot) continue;
-    free.take(box(spot), -1 - id);
-    yield { lines, bold, height, x: x + spot[0] / scale, y: y + spot[1] / scale };
+    const [bold, full] = TYPE[kind] || [400, 12];
+    const height = narrow() ? Math.min(full, 12) - 1 : full;
+    const whole = label.split("\n");
+    const always = first(id) === 2 || TYPE[kind];
+    const home = regionOf(data.nodes[id]);
+    const stays = ([l, t, r, b]) => !home || (l >= home.box[0] * scale && r <= home.box[2] * scale && t >= home.box[1] * scale && b <= home.box[3] * scale); // so that it is not read as another council's
+    const place = (lines) => { // where these lines have room, if anywhere
+      const wide = Math.max(...lines.map((line) => measure(line, bold, height))) / 2, tall = lines.length * (height + 2), reach = size * scale + 3;
+      const side = reach + wide + 1;
+      const spots = [[0, reach], [0, -reach - tall], [side, -tall / 2], [-side, -tall / 2], [side, reach / 2], [-side, reach / 2], [side, -tall], [-side, -tall],
+        [wide * 0.6, reach], [-wide * 0.6, reach], [wide * 0.6, -reach - tall], [-wide * 0.6, -reach - tall]];
+      const box = ([dx, dy]) => [x * scale + dx - wide, y * scale + dy, x * scale + dx + wide, y * scale + dy + tall];
+      const spot = spots.find((one) => fits(box(one)) && stays(box(one)) && free.holds(box(one), id, true))
+        || (always && (spots.find((one) => stays(box(one)) && free.holds(box(one), id, false)) || (first(id) === 2 && spots[0])));
+      return spot && { lines, spot, box: box(spot) };
+    };
+    const found = place(whole) || (whole.length > 1 && place([shorter(whole)]));
+    if (!found) continue;
+    free.take(found.box, -1 - id);
+    yield { lines: found.lines, bold, height, x: x + found.spot[0] / scale, y: y + found.spot[1] / scale };
   }
   if (chosen) yield* relations(scale, measure, free);
 }

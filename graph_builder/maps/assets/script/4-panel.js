@@ -62,7 +62,7 @@ function welcome() {
     item.append(ending(id), make("span", ` ${many(own[id].length, "fact")}`, "about"));
     list.append(item);
   });
-  return [make("h2", "Facts"), make("p", "Choose a dot or a line, or search for a name. The lines of a meeting are folded into its body until the meeting is opened."),
+  return [make("h2", "Facts"), make("p", `Choose a dot or a line, or search for a name.${folded.size ? " A double click on a meeting opens it, and shows who was there." : ""}`),
     make("h3", "Start with"), list];
 }
 

@@ -15,6 +15,7 @@ picture.setSize("100%", "100%");
 picture.redraw();
 whole();
 new ResizeObserver(() => {
+  if (!moved && arrange(high())) nodes.update(data.nodes.map(({ id, x, y }) => ({ id, x, y })));
   picture.redraw();
   if (!chosen && !moved) whole();
 }).observe($("picture"));
