@@ -212,7 +212,7 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
         trace.tables(dataset, folder / "tables")
         store.coverage_tables(readings, folder / "tables", masks=masks)
     with run.timed("map"):
-        maps.draw(maps.network(dataset), folder / "map.html", title="Council papers: who was where")
+        maps.draw(maps.network(dataset), folder / "map.html", title=maps.WHOLE)
     return build, triples
 
 

@@ -29,6 +29,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "validation": ("store",),
     "trace": ("store",),
     "maps": ("store", "trace"),
+    "face": ("store", "trace", "maps"),
     "web": ("store", "trace", "maps", "exports"),
     "evaluation": ("store",),
     "portrait": ("store",),

@@ -94,9 +94,9 @@ def draw_map(name: str | None, graph: Path, output: Path, title: str | None, cou
     if council and name is None:
         raise UsageError("--council leaves a part of the map of an issue: name the issue too")
     dataset = store.open_dataset(graph)
-    network, called = maps.issue(dataset, name, council=council) if name is not None else (maps.network(dataset), "Council papers: who was where")
+    network, called = maps.issue(dataset, name, council=council) if name is not None else (maps.network(dataset), maps.WHOLE)
     if together:
-        network, called = maps.met(network), f"Who met whom: {called}" if name is not None else "Council papers: who met whom"
+        network, called = maps.met(network), f"Who met whom: {called}"
     maps.draw(network, output, title=title or called)
     click.echo(f"The map is in {output}; open it in a browser.", err=True)
 

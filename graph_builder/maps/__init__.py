@@ -2,7 +2,7 @@
 
 from graph_builder.maps.issue import issue
 from graph_builder.maps.met import met
-from graph_builder.maps.network import network, network_of, weave
+from graph_builder.maps.network import WHOLE, Network, network, network_of, weave
 from graph_builder.maps.page import draw, render
 
-__all__ = ["draw", "issue", "met", "network", "network_of", "render", "weave"]
+__all__ = ["WHOLE", "Network", "draw", "issue", "met", "network", "network_of", "render", "weave"]

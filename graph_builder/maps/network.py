@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import networkx
 
 from graph_builder import store
 from graph_builder.maps.loom import Key, Loom, Row, Views, first, words
 
+Network: TypeAlias = "networkx.MultiDiGraph[str]"
+WHOLE: Final = "Council papers: who was where"
+"""What the map of everybody is called."""
 VIEWS: Final = ("meetings", "people", "bodies", "attendance", "memberships", "posts", "interests", "decisions", "references", "inspections")
 
 
