@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -146,7 +146,8 @@ def _homes(scene: Scene) -> list[str]:
         councils = around[index] - {""}
         if not home and len(councils) == 1:
             homes[index] = councils.pop()
-    return homes
+    members = Counter(homes)
+    return [home if members[home] > 1 else "" for home in homes]  # a council alone, which others only name, needs no region
 
 
 def _shapes(boxes: Any, members: Mapping[str, Sequence[int]], shape: float) -> dict[str, float]:

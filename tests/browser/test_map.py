@@ -10,9 +10,12 @@ from typing import Any
 import networkx
 import pytest
 
-from graph_builder.maps import draw, weave
+from graph_builder.face import Map
+from graph_builder.maps import draw, met, weave
+from graph_builder.maps.around import around
+from graph_builder.maps.story import tell
 
-from ..maps.rows import COMMITTEE, COUNTY, HOSTILE, PANEL, both, council, hostile
+from ..maps.rows import COMMITTEE, COUNTY, HOSTILE, PANEL, both, council, hostile, hostile_told, told
 
 Open = Callable[..., "Opened"]
 
@@ -131,6 +134,89 @@ def test_a_keyboard_reaches_a_fact_and_its_source(open_map: Open) -> None:
     assert page.text_content("#panel h2") == "Facts"
 
 
+def test_tab_reaches_search_filters_and_the_facts_of_a_dot(open_map: Open) -> None:
+    page = open_map(tell(told())).page
+    reached = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("(e => e.id || e.name || e.className || e.tagName)(document.activeElement)"))
+        if reached[-1] == "end":
+            break
+    for wanted in ("tab-map", "search", "kind", "relation", "by-council", "by-year", "again", "picture", "png", "svg", "end"):
+        assert wanted in reached, wanted
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    assert page.locator("#panel blockquote").count() > 0
+
+
+def test_a_map_of_an_issue_opens_a_meeting_to_show_who_was_there(open_map: Open) -> None:
+    page = open_map(around(tell(told()), {"id:decision/2017-03-13"})).page
+    find(page, "2017-03-13")
+    assert "P Denham" not in drawn(page)
+    page.click("text=Open this meeting's lines")
+    assert "P Denham" in drawn(page)
+    page.click("text=Fold this meeting's lines")
+    assert "P Denham" not in drawn(page)
+
+
+def drawn(page: Any) -> str:
+    """The picture as SVG, which has the names of what is drawn."""
+    with page.expect_download() as download:
+        page.click("#svg")
+    return str(download.value.path().read_text(encoding="utf-8"))
+
+
+def test_hostile_words_in_what_is_said_are_shown_and_do_not_run(open_map: Open) -> None:
+    opened = open_map(tell(hostile_told()), title=HOSTILE[0])
+    page = opened.page
+    cells = set(page.eval_on_selector_all("#facts td", "cells => cells.map(cell => cell.textContent)"))
+    for number, words in enumerate(HOSTILE):
+        if words.isprintable():
+            for kind in ("decision", "item", "plan", "measure"):
+                assert f"{words} {number}" in cells, kind
+    for words in HOSTILE[:5]:
+        find(page, words)
+        page.click("#panel summary")
+    drawn(page)
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate("({}).polluted") is None
+    assert page.evaluate("document.scripts.length") == 4
+    assert [url for url in opened.requests if not url.startswith("blob:")] == []
+    assert opened.errors == []
+
+
+def test_a_high_window_stands_its_councils_one_below_the_other(open_map: Open) -> None:
+    page = open_map(weave(both())).page
+    page.set_viewport_size({"width": 420, "height": 1200})
+    page.wait_for_timeout(300)
+    box = drawn(page).partition('viewBox="')[2].partition('"')[0].split()
+    assert float(box[2]) < float(box[3])
+
+
+def test_without_javascript_there_is_a_still_picture(open_map: Open) -> None:
+    page = open_map(weave(both()), java_script_enabled=False).page
+    assert page.is_visible("#still")
+    assert page.locator("#still text", has_text="Worcestershire County Council").count() >= 1
+
+
+def test_a_map_in_a_notebook_is_drawn_and_cannot_reach_it(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "notebook.html"
+    path.write_text(f"<!doctype html><title>n</title><p id=secret>x</p>{Map(weave(both()), 'Shown')._repr_html_()}", encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(path.as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("html[data-drawn]").wait_for(state="attached")
+    assert frame.locator("h1").inner_text() == "Shown"
+    reach = "() => { try { return parent.document.title; } catch (e) { return e.name; } }"
+    assert page.frames[1].evaluate(reach) == "SecurityError"
+    assert [url for url in requests if not url.startswith(("file:", "about:"))] == []
+    context.close()
+
+
 def test_filters_hide_facts_in_map_and_table(open_map: Open) -> None:
     page = open_map(weave(both())).page
     page.select_option("#by-council", COUNTY)
@@ -161,9 +247,10 @@ def test_every_line_opens_its_quote(open_map: Open) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [420, 1400])
-def test_no_serious_barrier(open_map: Open, scheme: str, width: int) -> None:
+@pytest.mark.parametrize("make", [weave, tell, lambda rows: met(weave(rows))], ids=["whole", "told", "met"])
+def test_no_serious_barrier(open_map: Open, make: Callable[[Any], Any], scheme: str, width: int) -> None:
     run = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed").Axe
-    page = open_map(weave(both()), color_scheme=scheme).page
+    page = open_map(make(told()), color_scheme=scheme).page
     page.set_viewport_size({"width": width, "height": 900})
     find(page, "oborski")
     for name in ("map", "table"):

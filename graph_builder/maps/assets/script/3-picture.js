@@ -2,6 +2,7 @@
 let moved = false; // by the reader: then a change of the window's size leaves the picture where it is
 let hovered = null;
 
+const crowded = data.edges.filter((line) => line.meeting === null).length > 3 * data.nodes.length; // then lines would hide what lies behind them
 const mine = (line) => chosen !== null && ("edge" in chosen ? chosen.edge === line.id : line.from === chosen.node || line.to === chosen.node);
 const stroke = (relation) => colour(RELATIONS[relation] || "line");
 
@@ -20,7 +21,7 @@ function lineLook(line) {
   return {
     id: line.id, from: line.from, to: line.to, hidden: !seen.edges[line.id], dashes: DASHED[line.relation] || false, width: on ? 2.5 : line.relation === "chaired" ? 2 : 1.2,
     smooth: line.bend ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) } : false,
-    color: { color: chosen && !on ? colour("faint") : main, highlight: main, hover: main, opacity: on ? 1 : 0.7 },
+    color: { color: chosen && !on ? colour("faint") : main, highlight: main, hover: main, opacity: on ? 1 : crowded ? 0.35 : 0.7 },
   };
 }
 

@@ -10,7 +10,7 @@ function ending(index) {
 function proof(number, here) {
   const fact = facts[number];
   const [, , , text, date, quote, paper, known] = fact.row.cells;
-  const end = (index) => (index === here ? make("bdi", named(index)) : ending(index));
+  const end = (index) => (index === here ? make("span", `this ${data.nodes[index].kind}`) : ending(index));
   const item = make("li", undefined, fact.basis && fact.basis !== "stated" ? "derived" : "");
   const line = make("p");
   line.append(end(fact.source), ` ${fact.relation} `);
