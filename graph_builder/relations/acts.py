@@ -50,7 +50,8 @@ _MATTER = re.compile(
 )
 # "approved by the Ministry", "agreed in March": somebody else, or some other time.
 _ELSEWHERE = re.compile(
-    r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show))"
+    r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show|chair|vice|mayor"
+    r"|provost|convener|president|deputy\s+mayor|cathaoirleach|\w+\s+presiding))"
     r"|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))",
     re.IGNORECASE,
 )
@@ -188,6 +189,8 @@ def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def outcome(words: str, head: str) -> str:
     """The outcome that the words decided give, else that of the verb at their head."""
     window = words[:600]
+    if head.casefold().startswith("recommend"):
+        return "recommended"  # whatever is to be done, it is recommended and not yet done
     for name, pattern in _outcomes():
         found = pattern.search(window)
         if found and not (name not in {"elected", "appointed", "carried", "fell"} and found.start() > 200):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_builder import vocabulary as v
 from graph_builder.language import people as persons
@@ -14,6 +15,7 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.decided import Decision
 from graph_builder.relations.interests import Interest
 from graph_builder.relations.notes import Node, ending
+from graph_builder.relations.sections import paragraphs_of
 
 _CHOSEN = re.compile(r"\b(?:be|was|were|to|re-?)\s*(?:duly\s+)?(?:elect(?:ed)?|appoint(?:ed)?|co-?opt(?:ed)?)\b", re.IGNORECASE)
 
@@ -87,7 +89,7 @@ def _sections(context: Context) -> Iterator[tuple[Item, Id]]:
     if preamble:
         yield Item(preamble[0].passage, -1, None, preamble[1:]), context.notes.id("item", "before-the-items")
     for item in context.paper.items:
-        yield item, context.notes.id("item", item.key)
+        yield replace(item, paragraphs=tuple(paragraphs_of(item))), context.notes.id("item", item.key)
 
 
 def _decision(context: Context, node: Node, decision: Decision) -> None:
