@@ -34,6 +34,8 @@ _PASSIVE = re.compile(
     r"|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+carried|fell)\b",
     re.IGNORECASE,
 )
+# "The third was rejected": a recommendation of which somebody else disposed.
+_ORDINAL = re.compile(r"\W*the\s+(?:first|second|third|fourth|fifth|sixth|last|other|remaining)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:minutes|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan"
     r"|strategy|policy|policies|nominations?|applications?|invoices?|cheques|expenditure|programme|presentation|statement|terms|schedule"
@@ -168,6 +170,8 @@ def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
     if match.group().casefold().startswith(("be ", "is ", "are ")):
         return False
     verb, length = match["verb"].casefold(), len(before.split())
+    if verb in {"accepted", "rejected"} and _ORDINAL.match(before):
+        return False
     if verb == "noted" and _is_remark(before, after):
         return False
     if verb in _STRONG:

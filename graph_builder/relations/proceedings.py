@@ -70,7 +70,7 @@ def _maker(context: Context) -> Id | None:
 
 def _decisions(context: Context, *, decider: Id | None) -> None:
     body = context.paper.header.body.value if context.paper.header.body else ""
-    for item, item_id in _sections(context):
+    for item, item_id in sections(context):
         made = decisions.find(item, body=body)
         about = item_id if item.position >= 0 else None
         for number, decision in enumerate(made, 1):
@@ -83,7 +83,7 @@ def _decisions(context: Context, *, decider: Id | None) -> None:
         _votes(context, item, item_id, made=len(made))
 
 
-def _sections(context: Context) -> Iterator[tuple[Item, Id]]:
+def sections(context: Context) -> Iterator[tuple[Item, Id]]:
     """The items with their ids, and what stands before the first (in a paper without items: all of it) as one without title."""
     preamble = context.paper.preamble
     if preamble:
