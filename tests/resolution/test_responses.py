@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
-from graph_builder.model import Basis, Literal, Span, Statement
+from graph_builder.model import Basis, Id, Literal, Span, Statement
 from graph_builder.resolution.responses import responses
 
 GROUP = "id:body/ashford/parking-task-and-finish-group"
@@ -16,7 +16,7 @@ LONG = "the Executive should freeze the fees in all car parks of the borough unt
 def advice(paper: str, number: str = "1", *, maker: str = GROUP, text: str = LONG, status: str = "") -> list[Statement]:
     """A recommendation as a paper tells it."""
     id_, span = f"id:recommendation/{paper}/{number}-{status or 'open'}-{maker[-5:]}", Span(f"id:text/{paper}", 0, 9)
-    facts = [(v.TYPE, v.RECOMMENDATION), (v.TEXT, Literal(text)), (v.NUMBER, Literal(number))]
+    facts: list[tuple[Id, Id | Literal]] = [(v.TYPE, v.RECOMMENDATION), (v.TEXT, Literal(text)), (v.NUMBER, Literal(number))]
     facts += [(v.MADE_BY, maker)] if maker else []
     facts += [(v.STATUS, Literal(status)), (v.RESPONSE, Literal(f"It was {status}."))] if status else []
     return [Statement(id_, predicate, value, (span,), "by-hand") for predicate, value in facts]
