@@ -73,13 +73,12 @@ def announced(paragraphs: Sequence[Paragraph], index: int, doers: Doers) -> list
     prefix = clean(lead["lead"] or "") if reported else ""
     to = bare(lead["to"] or "") if made else ""
     advice = Advice(by, to, "", "recommendations-listed" if made else "report-recommends", own=False)
-    return [_point(advice, paragraphs[number].passage, passage, prefix, doers, points) for number in points]
-
-
-def _point(advice: Advice, point: Passage, lead: Passage, prefix: str, doers: Doers, points: list[int]) -> Found:
-    text = clean(f"{prefix} {clean(unnumbered(point).text)}")
-    told = replace(advice, text=text, to=advice.to or bare(subject(text, doers)), number=number_of(point))
-    return Found(told, (lead.span(), point.span()), tuple(points))
+    found: list[Found] = []
+    for point in (paragraphs[number].passage for number in points):
+        words = clean(f"{prefix} {clean(unnumbered(point).text)}")
+        told = replace(advice, text=words, to=advice.to or bare(subject(words, doers)), number=number_of(point))
+        found.append(Found(told, (passage.span(), point.span()), tuple(points)))
+    return found
 
 
 def _sentence(text: str, at: int) -> int:

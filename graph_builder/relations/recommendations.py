@@ -31,14 +31,14 @@ def say(context: Context) -> None:
     author = response_places.author(context)
     for item, paragraphs in sections(context):
         told = [Found(one.advice, one.spans) for one in decided if one.item is item]
-        told += _of_item(context, item, paragraphs, doers, decided)
+        told += _of_item(context, item, paragraphs, doers=doers, decided=decided)
         told = [_signed(one, author) for one in told]
         for found in response_places.answered(context, item, paragraphs, told):
             if found.advice.text:
                 _note(context, doers, found, item=item, key=keys.id(item, f"{found.advice.by} {found.advice.text}"))
 
 
-def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph], doers: Doers, decided: Sequence[Recommended]) -> Iterator[Found]:
+def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph], *, doers: Doers, decided: Sequence[Recommended]) -> Iterator[Found]:
     """What the tables, lists and sentences of an item recommend, but for what its decisions recommend."""
     tables = advice_lists.tabled(paragraphs, doers, maker_of=response_places.maker_of(context, item, paragraphs))
     taken: set[int] = set(tables)

@@ -63,14 +63,14 @@ def answered(context: Context, item: Item | None, paragraphs: Sequence[Paragraph
         for sentence in split(paragraph.passage.text):
             span = paragraph.passage.span(sentence.start, sentence.end)
             for answer in answers.find(sentence.text):
-                found = _with_answer(context, item, found, answer, span, sentence.text)
+                group = _whole(answer.of, context, item) if answer.of else maker_of(context, item, paragraphs)
+                found = _with_answer(found, answer, span, words=clean(_LABEL.sub("", sentence.text)), group=group)
     return found
 
 
-def _with_answer(context: Context, item: Item | None, found: list[Found], answer: Answer, span: Span, sentence: str) -> list[Found]:
+def _with_answer(found: list[Found], answer: Answer, span: Span, *, words: str, group: str) -> list[Found]:
     """The recommendations once an answer is known: given to those that it names, else kept as an answer to another paper's."""
     places = _places(found, answer, span)
-    words = clean(_LABEL.sub("", sentence))
     if places:
         for place in places:
             told = replace(found[place].advice, status=answer.status, response=words)
@@ -78,7 +78,6 @@ def _with_answer(context: Context, item: Item | None, found: list[Found], answer
         return [one for one in found if one in (found[place] for place in places) or not _tells_answer(one, span)]
     if not answer.numbers:
         return found
-    group = _whole(answer.of, context, item) if answer.of else maker_of(context, item, item.paragraphs if item else ())
     rest = [one for one in found if not _tells_answer(one, span)]
     return rest + list(_stubs(answer, group, words, span))
 
