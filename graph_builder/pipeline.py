@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from graph_builder import (
     __version__,
+    asking,
     engine,
     exports,
     graph,
@@ -30,7 +31,6 @@ from graph_builder import (
     released,
     resolution,
     store,
-    trace,
 )
 from graph_builder.anatomy import Anatomy, anatomy
 from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
@@ -209,8 +209,9 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
     with run.timed("tables"):
         (folder / "tables").mkdir()
         store.tables(dataset, folder / "tables")
-        trace.tables(dataset, folder / "tables")
+        asking.tables(dataset, folder / "tables")
         store.coverage_tables(readings, folder / "tables", masks=masks)
+        exports.of_tables(folder / "tables", folder / exports.WORKBOOK)
     with run.timed("map"):
         maps.draw(maps.network(dataset), folder / "map.html", title=maps.WHOLE)
     return build, triples

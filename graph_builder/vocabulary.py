@@ -16,6 +16,7 @@ PREFIXES: Final[dict[str, str]] = {
     "capacity": f"{BASE}def/capacity/",
     "kind": f"{BASE}def/kind/",
     "outcome": f"{BASE}def/outcome/",
+    "pointkind": f"{BASE}def/pointkind/",
     "relation": f"{BASE}def/relation/",
     "role": f"{BASE}def/role/",
     "topic": f"{BASE}def/topic/",
@@ -140,6 +141,11 @@ ACTION: Final = "civ:Action"
 ASSIGNED_TO: Final = "civ:assignedTo"
 ASSIGNEE_PRINTED: Final = "civ:assigneeAsPrinted"
 DUE: Final = "civ:due"
+POINT_RAISED: Final = "civ:PointRaised"
+POINT_KIND: Final = "civ:pointKind"
+RAISED_BY: Final = "civ:raisedBy"
+RAISED_BY_PRINTED: Final = "civ:raisedByAsPrinted"
+OF_INSPECTION: Final = "civ:ofInspection"
 
 # references between papers
 REFERENCE: Final = "civ:Reference"

@@ -30,6 +30,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "trace": ("store",),
     "maps": ("store", "trace"),
     "face": ("store", "trace", "maps"),
+    "contradictions": ("store",),
+    "changes": ("store",),
+    "citations": ("store",),
+    "asking": ("store", "trace", "contradictions"),
     "web": ("store", "trace", "maps", "exports"),
     "evaluation": ("store",),
     "portrait": ("store",),
@@ -46,6 +50,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 # A heavy library, and the only parts that may import it.
 HOMES: dict[str, tuple[str, ...]] = {
     "click": ("cli",),
+    "xlsxwriter": ("exports",),
     "rich": ("cli",),
     "spacy": ("mentions", "relations", "language"),
     "pyvis": ("maps",),

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 
-from graph_builder import evaluation, lexicon, pipeline
+from graph_builder import evaluation, lexicon, pipeline, store
 
 HERE = Path(__file__).parent
 # Each figure stands a little below the one that was reached when it was written down.
@@ -54,6 +56,26 @@ def test_papers_in_many_styles_are_read(name: str, folder: Path) -> None:
     reached = {view: tally.f1 for view, tally in scores.tallies.items()}
     fallen = {view: (reached.get(view), least) for view, least in LEAST[name].items() if reached.get(view, 0.0) < least}
     assert not fallen, f"{fallen}\n" + "\n".join(evaluation.findings(scores))
+
+
+def letters(text: str) -> str:
+    """The letters of a text alone, without marks and case."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if letter.isalpha())
+
+
+def holds(quote: str, person: str) -> bool:
+    """Whether a quote has somebody's surname, or the initials by which papers with a list of initials call people."""
+    words = [word for word in re.split(r"[\s.]+", person) if word]
+    initials = [f"{word[0]}{words[-1][0]}" for word in words[:-1]]
+    return letters(words[-1]) in letters(quote) or any(re.search(rf"\b{pair}\b", quote) for pair in initials)
+
+
+@pytest.mark.parametrize("name", sorted(LEAST))
+@pytest.mark.parametrize("view", ["attendance", "interests", "memberships", "posts", "votes"])
+def test_the_words_that_say_something_of_a_person_name_that_person(name: str, view: str, folder: Path) -> None:
+    rows = store.query(store.open_dataset(folder / name), view).dicts()
+    assert rows
+    assert not [(row["document"], row["person"], row["quote"]) for row in rows if row["person"] and not holds(row["quote"], row["person"])]
 
 
 def test_the_sources_of_the_styles_name_each_paper() -> None:

@@ -12,11 +12,13 @@ from graph_builder import __version__
 from graph_builder.cli.asking import draw_map, query, show
 from graph_builder.cli.building import build, release
 from graph_builder.cli.checking import evaluate, validate, verify
+from graph_builder.cli.citing import cite, find_citation
 from graph_builder.cli.exporting import export, push
 from graph_builder.cli.looking import inspect_paper
 from graph_builder.cli.options import INTERRUPTED
 from graph_builder.cli.own import add, correct, new, status
 from graph_builder.cli.tracing import trace
+from graph_builder.cli.trusting import diff, sample
 from graph_builder.errors import GraphBuilderError
 
 
@@ -49,7 +51,11 @@ COMMANDS = (
     draw_map,
     validate,
     verify,
+    cite,
+    find_citation,
     evaluate,
+    sample,
+    diff,
     release,
     export,
     push,

@@ -34,20 +34,16 @@ def query(question: str | None, graph: Path, sparql: str | None, params: tuple[s
       graph-builder query attendance --param date=2017-03-13 --format csv
       graph-builder query -e 'SELECT ?name WHERE { ?person a foaf:Person ; foaf:name ?name } ORDER BY ?name'
     """
+    from graph_builder import asking, store
     from graph_builder import sparql as language
-    from graph_builder import store, trace
     from graph_builder.cli import printing
 
     if listing:
-        listed = [(view.name, " ".join(view.required), view.description) for view in store.views()]
-        listed += [(view.name, view.needs, view.description) for view in trace.views()]
-        rows = store.Rows(("view", "needs", "tells"), tuple(sorted(listed)))
+        rows = store.Rows(("view", "needs", "tells"), tuple((view.name, view.needs, view.description) for view in asking.views()))
     elif (question is None) == (sparql is None):
         raise UsageError("name a view, a file, or - for stdin, or give a query with -e; graph-builder query --list shows the views")
-    elif question in {view.name for view in store.views()}:
-        rows = store.query(store.open_dataset(graph), question, _params(params))
-    elif question in {view.name for view in trace.views()}:
-        rows = trace.query(store.open_dataset(graph), question, _params(params))
+    elif question in {view.name for view in asking.views()}:
+        rows = asking.ask(store.open_dataset(graph), question, _params(params))
     elif params:
         raise UsageError(f"only a view takes --param, and {question or 'a query'} is none; graph-builder query --list shows them")
     else:

@@ -12,7 +12,7 @@ import click
 from graph_builder.cli.options import catalogue_option, graph_option, state_option
 
 if TYPE_CHECKING:
-    from graph_builder import store, validation
+    from graph_builder import validation
 
 BAD_DATA = 65
 DAMAGED = 76
@@ -95,13 +95,5 @@ def evaluate(graph: Path, gold: Path | None, document: str | None, quiet: bool, 
         for finding in evaluation.findings(scores):
             click.echo(finding)
     if calibrate:
-        calibrate.write_text(evaluation.as_csv(evaluation.trust(scores, _rules(dataset))), encoding="utf-8")
+        calibrate.write_text(evaluation.as_csv(evaluation.trust(scores, store.rules(dataset))), encoding="utf-8")
         click.echo(f"How far each rule can be trusted is in {calibrate}", err=True)
-
-
-def _rules(dataset: store.Dataset) -> dict[str, str]:
-    """The rule of each claim, by its id."""
-    from graph_builder.sparql import with_prefixes
-
-    rows = dataset.select(with_prefixes("SELECT ?claim (MIN(?one) AS ?rule) WHERE { ?claim civ:rule ?one } GROUP BY ?claim"))
-    return {row["claim"]: row["rule"] for row in rows.dicts()}

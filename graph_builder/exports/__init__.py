@@ -10,11 +10,27 @@ from graph_builder.exports.folder import export
 from graph_builder.exports.formats import FORMATS, described
 from graph_builder.exports.portals import CKAN
 from graph_builder.exports.portals import COMMAND as CKAN_COMMAND
+from graph_builder.exports.spreadsheet import NAME as WORKBOOK
+from graph_builder.exports.spreadsheet import of_tables
 from graph_builder.exports.settings import Settings, settings
 from graph_builder.exports.turtle import turtle
 from graph_builder.model import Graph
 
-__all__ = ["CKAN", "CKAN_COMMAND", "FORMATS", "Content", "Format", "Settings", "described", "export", "settings", "turtle", "write"]
+__all__ = [
+    "CKAN",
+    "CKAN_COMMAND",
+    "FORMATS",
+    "WORKBOOK",
+    "Content",
+    "Format",
+    "Settings",
+    "described",
+    "export",
+    "of_tables",
+    "settings",
+    "turtle",
+    "write",
+]
 
 
 def write(graph: Graph, folder: Path) -> tuple[Path, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from graph_builder.exports import catalogue, citation, crate, csvs, database, jsonld, networks, portals, sources, void
+from graph_builder.exports import catalogue, citation, crate, csvs, database, jsonld, networks, portals, sources, spreadsheet, void
 from graph_builder.exports.content import Content, Format, Write
 from graph_builder.exports.files import files
 from graph_builder.exports.folder import HASHES, export
@@ -34,6 +34,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "ntriples": Format("both as one sorted file of N-Triples", _copy("dataset.nt")),
     "jsonld": Format("both as JSON-LD with names that can be read", jsonld.write),
     "csv": Format("the tables, with a Frictionless datapackage.json", csvs.write),
+    "xlsx": Format("the tables as a workbook of text cells", spreadsheet.write),
     "gexf": Format("the network for Gephi, with time spans and positions", networks.gexf),
     "graphml": Format("the network for yEd, Cytoscape and igraph", networks.graphml),
     "sqlite": Format("the tables as a database that Datasette opens", database.write),

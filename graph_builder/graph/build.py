@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -99,8 +99,9 @@ def _claims(nodes: _Said, properties: _Said) -> Iterator[tuple[tuple[_Key, tuple
     proofs: dict[Id, list[Statement]] = defaultdict(list)
     for (subject, _, _), said in nodes.items():
         proofs[subject] += said
+    told = _told_differently(properties, proofs)
     for key, said in properties.items():
-        apart = [statement for statement in said if not _covered(statement, proofs[key[0]])]
+        apart = [statement for statement in said if key[:2] in told or not _covered(statement, proofs[key[0]])]
         said_by_a_paper = len(apart) < len(said) or any(statement.evidence for statement in apart)
         by_spans: dict[tuple[Span, ...], list[Statement]] = defaultdict(list)
         for statement in apart:
@@ -108,6 +109,13 @@ def _claims(nodes: _Said, properties: _Said) -> Iterator[tuple[tuple[_Key, tuple
             if statement.evidence or not said_by_a_paper:
                 by_spans[tuple(sorted(statement.evidence))].append(statement)
         yield from (((key, spans), group) for spans, group in by_spans.items())
+
+
+def _told_differently(properties: _Said, proofs: dict[Id, list[Statement]]) -> set[tuple[Id, Id]]:
+    """The properties with several values, of things that several papers speak of: which paper says which value, only a claim can tell."""
+    several = {subject for subject, said in proofs.items() if len({span.document for one in said for span in one.evidence}) > 1}
+    counted = Counter((subject, predicate) for subject, predicate, _ in properties if subject in several)
+    return {key for key, count in counted.items() if count > 1}
 
 
 def _covered(statement: Statement, proofs: Sequence[Statement]) -> bool:

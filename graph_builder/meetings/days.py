@@ -20,7 +20,10 @@ _OTHER_DAY = re.compile(
     r"|working day before",
     re.IGNORECASE,
 )
-_MINUTES_FIRST = re.compile(r"\W*minutes", re.IGNORECASE)
+_MINUTES_FIRST = re.compile(
+    r"\W*(?:(?:draft|un-?confirmed|un-?approved|un-?adopted|un-?ratified|confirmed|approved|adopted|final|provisional|signed|public|open|the)\W+){0,3}minutes",
+    re.IGNORECASE,
+)
 _HELD_OR_ON = re.compile(r"\bheld|\bon\b", re.IGNORECASE)
 _BREAKS = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?|on|\w+day,?|january|february|march|april|may|june|july|august|september|october|november|december|at),?\s*$",

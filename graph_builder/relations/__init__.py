@@ -15,6 +15,7 @@ from graph_builder.relations import (
     meeting,
     naming,
     plans,
+    points,
     posts,
     proceedings,
     recommendations,
@@ -38,6 +39,7 @@ CONTENT: tuple[Callable[[Context], None], ...] = (
     measures.say,
     recommendations.say,
     actions.say,
+    points.say,
 )
 """The readers of content, each a function that notes what one paper says of inspections, plans, measures and the like."""
 

@@ -29,6 +29,21 @@ def council_slug(name: str) -> str:
     return slug(_COUNCIL.sub("", _BOROUGH.sub("", name)) or name)
 
 
+def within_council(name: str, council: str) -> str:
+    """A body's name without the name of its own council before it: "Orme Town Council Finance Committee" is Orme's Finance Committee."""
+    words = name.split()
+    for count in range(len(words) - 1, 1, -1):
+        owner = " ".join(words[:count])
+        if council_regex().fullmatch(_cased(owner)) and council_slug(_cased(owner)) == council:
+            return " ".join(words[count:])
+    return name
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it would stand in a sentence."""
+    return " ".join(word.capitalize() if len(word) > 3 else word.lower() for word in name.split()) if name.isupper() else name
+
+
 def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[Id, Id]:
     """The final id of each local body; `published` are the labels of published ids, and a body that has such a name keeps the id."""
     kept = {_rule(label, id_.split("/")[1]): id_ for id_, label in sorted(published.items(), reverse=True) if re.match(r"id:body/[^/]+/", id_)}
@@ -36,7 +51,8 @@ def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[I
     for reading in readings:
         council = council_of(reading)
         for local, names in _bodies(reading).items():
-            final = _id(local, sorted(names, key=lambda name: (-len(name), name)), council)
+            own = {within_council(name, council) for name in names}
+            final = _id(local, sorted(own, key=lambda name: (-len(name), name)), council)
             ids[local] = kept.get(final, final)
     return ids
 

@@ -11,6 +11,7 @@ from graph_builder.language.bodies import national
 from graph_builder.language.likeness import fullness
 from graph_builder.language.names import Name, fold, parse
 from graph_builder.model import Basis, Id, Literal, Span, Statement
+from graph_builder.resolution.bodies import within_council
 
 
 def labels(statements: Iterable[Statement]) -> list[Statement]:
@@ -29,7 +30,8 @@ def _label(id_: Id, seen: dict[str, list[Span]]) -> Statement:
         name = parse(form, bare=True)
         return _statement(id_, v.NAME, shown(name) if name else form, seen[form], rule="fullest-name")
     form = _usual(seen)
-    return _statement(id_, v.LABEL, (national(form) or (form,))[0], seen[form], rule="usual-name")
+    label = within_council(form, id_.split("/")[1]) if id_.startswith("id:body/") else form
+    return _statement(id_, v.LABEL, (national(label) or (label,))[0], seen[form], rule="usual-name")
 
 
 def _statement(id_: Id, predicate: Id, label: str, places: list[Span], *, rule: str) -> Statement:

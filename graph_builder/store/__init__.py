@@ -3,8 +3,8 @@
 from graph_builder.store.dataset import Dataset, Rows
 from graph_builder.store.disk import open_dataset, write
 from graph_builder.store.guard import guard, is_update
-from graph_builder.store.proof import Proof, proof
-from graph_builder.store.tables import coverage_tables, tables
+from graph_builder.store.proof import Proof, proof, rules
+from graph_builder.store.tables import coverage_tables, tables, write_csv
 from graph_builder.store.views import View, query, views
 
 __all__ = [
@@ -18,7 +18,9 @@ __all__ = [
     "open_dataset",
     "proof",
     "query",
+    "rules",
     "tables",
     "views",
     "write",
+    "write_csv",
 ]

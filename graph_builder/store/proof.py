@@ -7,15 +7,22 @@ from typing import Final, NamedTuple
 from graph_builder.sparql import with_prefixes
 from graph_builder.store.dataset import Dataset
 from graph_builder.store.views import checked_iri
+from graph_builder.vocabulary import compact
 
 _QUOTES: Final = """
 SELECT DISTINCT ?quote ?document ?start ?end ?page ?url ?text ?file WHERE {{
-  {claim} civ:quotedFrom ?sentence .
+  {{ {claim} civ:quotedFrom ?sentence }} UNION {{ VALUES ?sentence {{ {claim} }} ?sentence a nif:Sentence }}
   ?sentence nif:anchorOf ?quote ; nif:beginIndex ?start ; nif:endIndex ?end ; nif:referenceContext ?text .
   ?text prov:wasDerivedFrom ?paper . ?paper civ:fileName ?document ; civ:fileHash ?file .
   OPTIONAL {{ ?sentence civ:page ?page }}
   OPTIONAL {{ ?paper dcterms:source ?url }}
 }}"""
+
+
+def rules(dataset: Dataset) -> dict[str, str]:
+    """The rule of each claim, by its id; the first of several by name."""
+    rows = dataset.select(with_prefixes("SELECT ?claim (MIN(?one) AS ?rule) WHERE { ?claim civ:rule ?one } GROUP BY ?claim"))
+    return {compact(row["claim"]): row["rule"] for row in rows.dicts()}
 
 
 class Proof(NamedTuple):
@@ -32,7 +39,7 @@ class Proof(NamedTuple):
 
 
 def proof(dataset: Dataset, claim: str) -> tuple[Proof, ...]:
-    """The quotes of a claim, in the order of their papers and places; none where nothing has this id, or it has no quote.
+    """The quotes of a claim, or of a sentence itself, in the order of their papers and places; none where nothing has this id, or it has no quote.
 
     Raises UsageError where `claim` is no id.
     """

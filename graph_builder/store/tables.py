@@ -18,7 +18,7 @@ UNREAD = ("document", "page", "start", "end", "text")
 def tables(dataset: Dataset, folder: Path) -> tuple[Path, ...]:
     """The files `NAME.csv` written into a folder that exists, one for each view without a required parameter."""
     return tuple(
-        _write(folder / f"{view.name}.csv", view.columns, query(dataset, view.name).rows) for view in views() if not view.required
+        write_csv(folder / f"{view.name}.csv", view.columns, query(dataset, view.name).rows) for view in views() if not view.required
     )
 
 
@@ -27,7 +27,7 @@ def coverage_tables(readings: Iterable[Reading], folder: Path, *, masks: Masks) 
     ordered = sorted(readings, key=lambda reading: (reading.document.name, reading.document.id))
     coverage = ([r.document.name, *map(str, (c.blocks, c.read, c.ignored, len(c.unread)))] for r in ordered for c in [r.coverage])
     unread = (_unread(reading.document, span, masks) for reading in ordered for span in reading.coverage.unread)
-    return _write(folder / "coverage.csv", COVERAGE, coverage), _write(folder / "unread.csv", UNREAD, unread)
+    return write_csv(folder / "coverage.csv", COVERAGE, coverage), write_csv(folder / "unread.csv", UNREAD, unread)
 
 
 def _unread(document: Document, span: Span, masks: Masks) -> Sequence[str]:
@@ -35,7 +35,8 @@ def _unread(document: Document, span: Span, masks: Masks) -> Sequence[str]:
     return [document.name, str(page or ""), str(span.start), str(span.end), published_quote(document, span, masks)]
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> Path:
+def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> Path:
+    """The file of one table: UTF-8 with a header, RFC 4180, an empty cell where nothing is stated."""
     with path.open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\r\n")
         writer.writerow(columns)

@@ -28,7 +28,7 @@ from graph_builder.trace.thread import (
     Subject,
     Thread,
 )
-from graph_builder.trace.views import View, query, rows, tables, views
+from graph_builder.trace.views import View, query, rows, views
 from graph_builder.trace.wanting import wanted
 
 __all__ = [
@@ -53,7 +53,6 @@ __all__ = [
     "query",
     "resolve",
     "rows",
-    "tables",
     "tell",
     "views",
     "wanted",

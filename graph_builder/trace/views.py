@@ -1,11 +1,9 @@
-"""The views that `trace` makes out of the named queries: what each tells and needs, its rows, and the tables of those that need nothing."""
+"""The views that `trace` makes out of the named queries: what each tells and needs, and its rows."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from graph_builder import store
@@ -82,16 +80,3 @@ def rows(thread: Thread) -> tuple[tuple[str | None, ...], ...]:
 
 def _row(missing: Missing, columns: tuple[str, ...]) -> tuple[str | None, ...]:
     return tuple(getattr(missing, column) or None for column in columns)
-
-
-def tables(dataset: store.Dataset, folder: Path) -> tuple[Path, ...]:
-    """The files `NAME.csv` written into a folder that exists, one for each view that needs nothing, in the form of the other tables."""
-    return tuple(_write(folder / f"{view.name}.csv", query(dataset, view.name)) for view in views() if not view.needs)
-
-
-def _write(path: Path, answer: store.Rows) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.writer(handle, lineterminator="\r\n")
-        writer.writerow(answer.columns)
-        writer.writerows([cell or "" for cell in row] for row in answer.rows)
-    return path

@@ -1,0 +1,6 @@
+"""Two datasets in, what changed between them out: facts added, lost and changed, things merged and split, each with its quote."""
+
+from graph_builder.changes.compare import Change, Changes, compare
+from graph_builder.changes.telling import FORMS, tell
+
+__all__ = ["FORMS", "Change", "Changes", "compare", "tell"]

@@ -1,0 +1,57 @@
+"""The commands that cite what a paper says, and that find again what an earlier citation meant."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from graph_builder.cli.options import graph_option
+from graph_builder.errors import MissingInput
+
+_FORMS = ("text", "bibtex", "csl")
+_NOT_THERE = 65
+
+
+@click.command()
+@click.argument("words", metavar="ID|QUOTE")
+@graph_option
+@click.option("--format", "-f", "form", type=click.Choice(_FORMS), default="text", show_default=True, help="Harvard style, BibTeX, or CSL JSON.")
+def cite(words: str, graph: Path, form: str) -> None:
+    """Cite a claim (an id of the column `claim` of a view) or words that a paper has: council, body, date, minute, page, quote, release.
+
+    \b
+    Example:
+      graph-builder cite "RESOLVED: That the report be noted" --format bibtex
+    """
+    from graph_builder import citations, store
+    from graph_builder.cli import printing
+
+    printing.write(citations.FORMS[form](citations.cite(store.open_dataset(graph), words)))
+
+
+@click.command("find-citation")
+@click.argument("citation", metavar="FILE|-")
+@graph_option
+def find_citation(citation: str, graph: Path) -> int:
+    """Find what a citation means today: its words by the hash of the paper, the page and the quote, or what became of them.
+
+    \b
+    Example:
+      graph-builder cite id:decision/x/1 | graph-builder find-citation -
+    """
+    from graph_builder import citations, store
+
+    try:
+        text = sys.stdin.buffer.read().decode() if citation == "-" else Path(citation).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise MissingInput("this citation cannot be read; is it a text file in UTF-8?", file=citation) from error
+    found = citations.find(store.open_dataset(graph), text)
+    place = f"{found.document}" + (f", page {found.page}" if found.page else "") if found.document else ""
+    click.echo(": ".join(filter(None, (str(found.state), place))))
+    if found.quote:
+        click.echo(f"  cited “{found.cited}”\n  now   “{found.quote}”")
+    for claim in found.claims:
+        click.echo(f"  {claim}")
+    return 0 if found.state in (citations.State.FOUND, citations.State.MOVED) else _NOT_THERE

@@ -1,0 +1,109 @@
+"""What was said and not decided: findings of inspectors, concerns, questions and answers, requests; each as somebody's word, never as a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from graph_builder import lexicon
+from graph_builder import vocabulary as v
+from graph_builder.language import topic_scheme
+from graph_builder.language.passages import Passage
+from graph_builder.relations.context import Context
+from graph_builder.relations.doer_words import PRONOUNS
+from graph_builder.relations.doers import Doers
+from graph_builder.relations.forms import form
+from graph_builder.relations.running_text import sentences
+from graph_builder.relations.sections import Keys
+
+FILE: Final = "points"
+_LONGEST: Final = 1200
+"""Sentences longer than this, in characters, are lists or tables that ran together."""
+_WHO: Final = 80
+_SPEAKING_TITLES: Final = re.compile(
+    r"\b(?:an?other\s+|an?\s+|the\s+|one\s+|some\s+|several\s+)?(?:members?|councillors?|governors?|trustees?|representatives?)(?:\s+of\s+the\s+(?:panel|committee|board))?$",
+    re.IGNORECASE,
+)
+_RESPONSE: Final = re.compile(r"\b(?:in|by\s+way\s+of)\s+(?:response|reply|answer)\b|\bin\s+answering\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"\b(?!of\b|the\b|for\b|and\b|in\b|with\b|to\b|de\b|van\b|von\b|an?\b)[a-z]+\b.*\band\s+")
+"""Where words that seem to mean two are a clause of its own and whoever follows: "Cllr A supported it and Cllr B"."""
+_SMALL: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+class Point(NamedTuple):
+    """One thing that was said: its kind, whose word it is (empty where the paper does not tell), what it is about, and the rule."""
+
+    kind: str
+    who: str
+    about: str
+    rule: str
+
+
+def say(context: Context) -> None:
+    """Note each point of the paper: its sentence, with whoever is named as the speaker."""
+    doers, keys = Doers.of(context), Keys(context, "point")
+    inspections = sorted({s.subject for s in context.notes.statements if s.predicate == v.TYPE and s.object == v.INSPECTION})
+    for passage, item in sentences(context.paper):
+        for point in find(passage, doers):
+            span = passage.span()
+            node = context.notes.node(keys.id(item, f"{point.kind} {point.who} {passage.text[:80]}"), v.POINT_RAISED, (span,), rule=f"point-{point.rule}")
+            node.link(v.POINT_KIND, f"pointkind:{point.kind}")
+            node.text(v.TEXT, passage.text)
+            node.text(v.RAISED_BY_PRINTED, point.who)
+            for who in doers.ids(point.who) if point.who else ():
+                node.link(v.RAISED_BY, who)
+            node.text(v.ABOUT, point.about)
+            node.link(v.ABOUT_ITEM, context.item_id(item))
+            node.link(v.AT_MEETING, context.meeting_id)
+            for topic in sorted({named.topic for named in topic_scheme.find(passage.text) if not named.plain}):
+                node.link(v.SUBJECT, topic)
+            if point.kind == "finding" and len(inspections) == 1:
+                node.link(v.OF_INSPECTION, inspections[0])
+
+
+def find(passage: Passage, doers: Doers) -> Iterator[Point]:
+    """The points that one sentence tells, one of each kind at the most."""
+    text = passage.text
+    if len(text) > _LONGEST or form(FILE, "never").search(text):
+        return
+    kinds: set[str] = set()
+    for name, kind in _patterns():
+        match = form(FILE, name).search(text)
+        if match is None or kind in kinds or (name == "explained-in-response" and not _RESPONSE.search(text, 0, match.start())):
+            continue
+        groups = match.groupdict()
+        who = _named(groups["who"], doers) if groups.get("who") else _before(text, match.start(), doers)
+        if who or "who" in groups or kind == "answer":
+            kinds.add(kind)
+            yield Point(kind, who, _about(groups), name)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str], ...]:
+    """The forms in the order of their file, each with the kind of point that it tells."""
+    entries = lexicon.read_yaml(lexicon.data_dir() / "patterns" / f"{FILE}.yml")["patterns"]
+    return tuple((entry["name"], entry["kind"]) for entry in entries if entry["kind"] != "none")
+
+
+def _named(words: str, doers: Doers) -> str:
+    """Whoever stands behind "by" or "from"."""
+    words = words.strip(" ,")
+    return _SMALL.sub("", words) if len(words) <= _WHO and (doers.means(words) or _SPEAKING_TITLES.search(words)) else ""
+
+
+def _before(text: str, at: int, doers: Doers) -> str:
+    """Whoever stands before a verb of speaking: a name, a post, a body, or "a Member"; empty where a pronoun or nobody does."""
+    general = _SPEAKING_TITLES.search(text[:at])
+    if general:
+        return general.group().strip()
+    found = doers.before(text, at)
+    if found is None or found.words.casefold() in PRONOUNS or len(found.words) > _WHO:
+        return ""
+    return found.words if not _CLAUSE.search(found.words) else _CLAUSE.split(found.words)[-1]
+
+
+def _about(groups: dict[str, str | None]) -> str:
+    told = next((groups[name] for name in ("what", "more", "matter") if groups.get(name)), "") or ""
+    return " ".join(told.split()).strip(" .,;:")

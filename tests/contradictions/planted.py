@@ -1,0 +1,82 @@
+"""Papers of invented councils with contradictions planted in them, by file name; and what was planted: a kind and words of both sides."""
+
+from __future__ import annotations
+
+PAPERS = {
+    "wyvern-planning.txt": """WYVERN DISTRICT COUNCIL
+Planning Committee
+Tuesday 6 March 2024 at 7.00 pm
+Present: Councillors A Hay (Chair), B Lee, C Mann, D Orr and E Pike
+Apologies: Councillors F Quill and E Pike
+1. Minutes
+RESOLVED that the minutes of the meeting held on 20 March 2024 be confirmed.
+2. Mill Pond
+Proposed by Councillor G Rudd, seconded by Councillor B Lee, and
+RESOLVED that the pond be kept.
+3. Mill Lane
+It was moved by Councillor A Hay and seconded by Councillor B Lee that the lane be widened. On a recorded vote:
+
+For (4): Councillors A Hay, B Lee and C Mann
+
+Against (2): Councillors D Orr and C Mann
+
+The motion was carried.
+
+The meeting closed at 6.40 pm.
+""",
+    "selsby-cabinet.txt": """SELSBY BOROUGH COUNCIL
+CABINET
+Minutes of the meeting of the Cabinet held on Monday, 14 May 2019 at 10.00 am
+Present: Cllr J Sims (Leader), Cllr K Toon, Cllr L Udall and Cllr M Vale
+Apologies for absence: Cllr K Toon
+12. Minutes
+RESOLVED: That the minutes of the meeting held on Friday 12 April 2019 be approved.
+13. Budget
+The Cabinet met on Sunday 10 April 2019 to prepare it.
+Moved by Cllr N Wade, seconded by Cllr M Vale, and
+RESOLVED: That the budget be approved.
+The vote was: For: 5 Against: 1 Abstentions: 0
+For: Cllr J Sims, Cllr K Toon and Cllr M Vale
+Against: Cllr L Udall
+""",
+    "orme-draft.txt": """ORME TOWN COUNCIL
+Finance Committee
+DRAFT minutes of the meeting held on Thursday 4 July 2024 at 7.00 pm
+Present: Cllr P Ash (Chairman), Cllr Q Birch, Cllr R Cedar and Cllr S Elm
+1. Apologies
+None.
+2. Grants
+Proposed by Cllr Q Birch, seconded by Cllr R Cedar, and
+RESOLVED that the grant be refused.
+The meeting closed at 8.30 pm.
+""",
+    "orme-final.txt": """ORME TOWN COUNCIL
+Finance Committee
+Minutes of the meeting held on Thursday 4 July 2024 at 7.00 pm
+Present: Cllr P Ash (Chairman), Cllr Q Birch, Cllr R Cedar and Cllr S Elm
+1. Apologies
+Apologies were received from Cllr S Elm.
+2. Grants
+Proposed by Cllr S Elm, seconded by Cllr R Cedar, and
+RESOLVED that the grant be deferred.
+The meeting closed at 8.45 pm.
+""",
+}
+WEEKDAY, AWAY, ABSENT, VOTES, TWICE = "weekday", "present and apologies", "not among those present", "votes", "two votes"
+PLANTED = [
+    (WEEKDAY, "Tuesday 6 March 2024", "Wednesday"),
+    (WEEKDAY, "Monday, 14 May 2019", "Tuesday"),
+    (WEEKDAY, "Sunday 10 April 2019", "Wednesday"),
+    (AWAY, "E Pike", "apologies"),
+    (AWAY, "K Toon", "apologies"),
+    (AWAY, "S Elm", "apologies"),
+    (ABSENT, "G Rudd", "proposed"),
+    (ABSENT, "N Wade", "proposed"),
+    (VOTES, "5 for", "3 names for"),
+    (TWICE, "C Mann", "for"),
+    ("minutes of a later day", "2024-03-20", "2024-03-06"),
+    ("end before beginning", "19:00", "18:40"),
+    ("two times of ending", "20:30", "20:45"),
+    ("two names for one act", "Q Birch", "S Elm"),
+    ("two outcomes", "refused", "deferred"),
+]
