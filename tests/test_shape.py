@@ -13,7 +13,7 @@ PACKAGE = ROOT / "graph_builder"
 MODULES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 # What every room may use, in the order in which they build on each other.
-BASE = ("errors", "model", "vocabulary", "lexicon", "language", "paper", "masks", "places", "ntriples", "statements", "lock", "sparql")
+BASE = ("errors", "model", "vocabulary", "lexicon", "language", "paper", "masks", "places", "ntriples", "statements", "lock", "sparql", "shown")
 
 # A room, and the rooms besides the base that it may import. No room imports another but those that work on a finished dataset.
 ROOMS: dict[str, tuple[str, ...]] = {

@@ -11,7 +11,7 @@ import click
 from graph_builder.cli.options import graph_option
 from graph_builder.cli.printing import write
 
-_FORMATS: Final = ("table", "md", "csv", "json")
+_FORMATS: Final = ("table", "md", "csv", "json", "html")
 
 
 @click.command()
@@ -32,6 +32,7 @@ def trace(
     \b
     Example:
       graph-builder trace SEND
+      graph-builder trace SEND --format html -o send.html
       graph-builder trace "Written Statement of Action" --from 2018-05 --format md
     """
     from graph_builder import store

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from graph_builder.trace.corpus import Corpus, Row, values
+from graph_builder.trace.corpus import Corpus, Row, by_paper, values
 from graph_builder.trace.thread import Line
+from graph_builder.trace.times import months
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +27,25 @@ def candidates(corpus: Corpus) -> Iterator[Candidate]:
     """Every event that the views tell."""
     for view, telling in _TELLINGS.items():
         for row in corpus.rows(view):
-            for what, date, text, name in telling(row):
-                yield _candidate(corpus, view, row, _Event(what, date, text, name))
+            yield from (_candidate(corpus, view, row, event) for event in telling(row))
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+_PUBLISHED: Final = re.compile(r"\b(?:publish\w*|made public|released|publication)\b", re.IGNORECASE)
+
+
+class _Event(NamedTuple):
+    """What a row tells: its kind, its own date, a sentence, the name of the thing, and papers and quotes where not all of the row's are meant."""
+
     what: str
     date: str
     text: str
     name: str
+    documents: str = ""
+    quote: str = ""
 
 
 def _candidate(corpus: Corpus, view: str, row: Row, event: _Event) -> Candidate:
-    document = row.get("document") or row.get("documents", "")
+    document = event.documents or row.get("document") or row.get("documents", "")
     papers = [corpus.papers[name] for name in values(document) if name in corpus.papers]
     told = row.get("date", "") if view != "posts" else ""
     told = told or min((paper.get("date", "") for paper in papers), default="")
@@ -52,7 +59,7 @@ def _candidate(corpus: Corpus, view: str, row: Row, event: _Event) -> Candidate:
         text=event.text,
         link="",
         strength="",
-        quote=row.get("quote", ""),
+        quote=event.quote or row.get("quote", ""),
         document=document,
         told=told,
         own_date=bool(event.date),
@@ -76,87 +83,96 @@ def _body(view: str, row: Row) -> str:
     return row.get(acted, "") or row.get("body", "")
 
 
-_Telling = Callable[[Row], Iterator[tuple[str, str, str, str]]]
+_Telling = Callable[[Row], Iterator[_Event]]
 
 
-def _item(row: Row) -> Iterator[tuple[str, str, str, str]]:
-    yield "meeting item", row.get("date", ""), row.get("title", "") or row.get("number", ""), row.get("title", "")
+def _item(row: Row) -> Iterator[_Event]:
+    yield _Event("meeting item", row.get("date", ""), row.get("title", "") or row.get("number", ""), row.get("title", ""))
 
 
-def _decision(row: Row) -> Iterator[tuple[str, str, str, str]]:
+def _decision(row: Row) -> Iterator[_Event]:
     text = row.get("text", "")
     own = row.get("date", "") if row.get("decided_by", "") in ("", row.get("body", "")) else ""
     votes = ", ".join(f"{row[f'votes_{how}']} {how}" for how in ("for", "against", "abstained") if row.get(f"votes_{how}"))
-    yield "decision", own, _joined((row.get("outcome", ""), text), votes), text
+    yield _Event("decision", own, _joined((row.get("outcome", ""), text), votes), text)
 
 
-def _recommendation(row: Row) -> Iterator[tuple[str, str, str, str]]:
+def _recommendation(row: Row) -> Iterator[_Event]:
     text = row.get("text", "")
     who = " to ".join(filter(None, (row.get("made_by", ""), row.get("addressed_to", ""))))
     status = "; ".join(filter(None, (row.get("status", ""), row.get("response", ""))))
-    yield "recommendation", row.get("date", ""), _joined((who, text), status), text
+    yield _Event("recommendation", row.get("date", ""), _joined((who, text), status), text)
 
 
-def _action(row: Row) -> Iterator[tuple[str, str, str, str]]:
+def _action(row: Row) -> Iterator[_Event]:
     text = row.get("text", "")
-    yield "action", row.get("date", ""), _joined((row.get("who", ""), text), row.get("due", "")), text
+    yield _Event("action", row.get("date", ""), _joined((row.get("who", ""), text), row.get("due", "")), text)
 
 
-def _inspection(row: Row) -> Iterator[tuple[str, str, str, str]]:
-    """The inspection itself, and the day on which its findings were published."""
-    about = row.get("about", "")
+def _inspection(row: Row) -> Iterator[_Event]:
+    """The inspection itself, and the day on which its findings were published, with the words that say so."""
+    about = min(values(row.get("about", "")), key=lambda one: (len(one), one), default="")
     start, end = row.get("start", ""), row.get("end", "")
     kind = row.get("kind", "") or "inspection"
     whom = " of ".join(filter(None, (kind, row.get("inspected", ""))))
     date = f"{start}/{end}" if end and end != start else start
-    name = "\n".join(filter(None, (about, kind)))
-    yield "inspection", date, _joined((row.get("inspectors", ""), whom), row.get("judgement", ""), about), name
+    who = " and ".join(values(row.get("inspectors", "")))
+    name = "\n".join(filter(None, (row.get("about", ""), kind)))
+    yield _Event("inspection", date, _joined((who, whom), row.get("judgement", ""), about), name)
     if row.get("published"):
-        when = f" ({date})" if date else ""
-        yield "inspection", row["published"], _joined((row.get("inspectors", ""), f"findings of the {whom}{when} published"), row.get("judgement", "")), name
+        when = f" of {months(date)}" if date else ""
+        text = _joined((who, f"findings of the {whom}{when} published"))
+        yield _Event("inspection", row["published"], text, name, *_saying(row, _PUBLISHED))
 
 
-def _plan(row: Row) -> Iterator[tuple[str, str, str, str]]:
+def _saying(row: Row, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """Of the quotes of each paper those that match, and the papers that have some; all of both where none has."""
+    papers = by_paper(row.get("documents", ""), row.get("quote", ""))
+    found = [(paper, [one for one in quote.split(" … ") if pattern.search(one)]) for paper, quote in papers]
+    kept = [(paper, " … ".join(quotes)) for paper, quotes in found if quotes] or papers
+    return " | ".join(paper for paper, _ in kept), " | ".join(quote for _, quote in kept)
+
+
+def _plan(row: Row) -> Iterator[_Event]:
     name = row.get("plan", "")
     called = f"{name} ({row['acronyms']})" if row.get("acronyms") else name
     owner = f"of {row['owner']}" if row.get("owner") else ""
     streams = f"workstreams: {row['workstreams']}" if row.get("workstreams") else ""
-    yield "plan", "", _joined((called,), owner, row.get("period", ""), streams), name
+    yield _Event("plan", "", _joined((called,), owner, row.get("period", ""), streams), name)
 
 
-def _measure(row: Row) -> Iterator[tuple[str, str, str, str]]:
+def _measure(row: Row) -> Iterator[_Event]:
     name = row.get("indicator", "")
     of = f"{row['numerator']} of {row['denominator']}" if row.get("numerator") and row.get("denominator") else ""
     value = " ".join(filter(None, (row.get("value", ""), row.get("unit", "") if row.get("unit", "") not in row.get("value", "") else "")))
-    yield "measure", row.get("period", ""), _joined((name, value), of, row.get("kind", ""), row.get("period", "")), name
+    yield _Event("measure", row.get("period", ""), _joined((name, value), of, "" if row.get("kind") == "actual" else row.get("kind", "")), name)
 
 
-def _reference(row: Row) -> Iterator[tuple[str, str, str, str]]:
+def _reference(row: Row) -> Iterator[_Event]:
     title = row.get("to_title", "")
     whom = row.get("to_body", "")
-    date = row.get("to_date", "")
-    yield "reference", date, _joined((row.get("relation", ""), title or whom), whom if title else "", date), title
+    yield _Event("reference", row.get("to_date", ""), _joined((row.get("relation", ""), title or whom), whom if title else ""), title)
 
 
-def _vote(row: Row) -> Iterator[tuple[str, str, str, str]]:
-    yield "vote", row.get("date", ""), _joined((row.get("person", ""), row.get("vote", ""))), ""
+def _vote(row: Row) -> Iterator[_Event]:
+    yield _Event("vote", row.get("date", ""), _joined((row.get("person", ""), row.get("vote", ""))), "")
 
 
-def _interest(row: Row) -> Iterator[tuple[str, str, str, str]]:
-    yield "interest", row.get("date", ""), _joined((row.get("person", ""), row.get("organisation", "")), row.get("role", ""), row.get("kind", "")), ""
+def _interest(row: Row) -> Iterator[_Event]:
+    yield _Event("interest", row.get("date", ""), _joined((row.get("person", ""), row.get("organisation", "")), row.get("role", ""), row.get("kind", "")), "")
 
 
-def _attendance(row: Row) -> Iterator[tuple[str, str, str, str]]:
+def _attendance(row: Row) -> Iterator[_Event]:
     how = [row.get(column, "") for column in ("role", "capacity", "post")]
-    yield "attendance", row.get("date", ""), _joined((row.get("person", ""), row.get("status", "")), *how), ""
+    yield _Event("attendance", row.get("date", ""), _joined((row.get("person", ""), row.get("status", "")), *how), "")
 
 
-def _post(row: Row) -> Iterator[tuple[str, str, str, str]]:
-    yield "post", row.get("date", ""), _joined((row.get("person", ""), row.get("post", "")), row.get("organisation", "")), ""
+def _post(row: Row) -> Iterator[_Event]:
+    yield _Event("post", row.get("date", ""), _joined((row.get("person", ""), row.get("post", "")), row.get("organisation", "")), "")
 
 
-def _membership(row: Row) -> Iterator[tuple[str, str, str, str]]:
-    yield "membership", row.get("date", ""), _joined((row.get("person", ""), row.get("body", "")), row.get("role", ""), row.get("capacity", "")), ""
+def _membership(row: Row) -> Iterator[_Event]:
+    yield _Event("membership", row.get("date", ""), _joined((row.get("person", ""), row.get("body", "")), row.get("role", ""), row.get("capacity", "")), "")
 
 
 def _joined(head: tuple[str, ...], *details: str) -> str:

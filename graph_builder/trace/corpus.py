@@ -61,3 +61,9 @@ def gather(views: Mapping[str, tuple[Row, ...]]) -> Corpus:
 def values(cell: str) -> tuple[str, ...]:
     """The several values of one cell."""
     return tuple(value for value in cell.split(" | ") if value)
+
+
+def by_paper(documents: str, quote: str) -> list[tuple[str, str]]:
+    """Each paper of a cell with its own quote, where the cell has one for each; else the whole quote with all of them."""
+    papers, quotes = values(documents), values(quote)
+    return list(zip(papers, quotes, strict=True)) if len(papers) == len(quotes) else [(documents, quote)]

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from graph_builder.errors import UsageError
+from graph_builder.language import topic_scheme
 from graph_builder.trace.candidates import Candidate, candidates
 from graph_builder.trace.corpus import Corpus, Row, values
 from graph_builder.trace.reasons import Core, Names, Reason, best, describe, narrower, phrase, plan_names, reasons, shown
 from graph_builder.trace.thread import TOPIC, Edge, Line, Subject
+from graph_builder.trace.times import Days, first_day, months, span
 
 _ORDER: Final = ("inspection", "plan", "meeting item", "decision", "recommendation", "action", "measure", "reference")
+_SENTENCE: Final = 6
+"""How many words make a quote more than a phrase."""
 _PERSONAL: Final = frozenset(("votes", "interests", "posts", "memberships", "attendance"))
 """Views about people: who was there is no event of an issue, but of a person."""
 
@@ -29,7 +34,7 @@ def lines_and_edges(corpus: Corpus, subject: Subject) -> tuple[tuple[Line, ...],
         reason = best(why)
         if reason is None:
             continue
-        line = replace(candidate.line, link=reason.link, strength=reason.strength)
+        line = replace(candidate.line, link=reason.link, strength=reason.strength, quote=_quote(candidate, tagged))
         edges |= {Edge(line.claim, one.target, one.strength, one.link) for one in why if one.target and one.target != line.claim}
         found.setdefault((line.claim, line.date, line.text, line.document), line)
     return tuple(sorted(found.values(), key=order)), tuple(sorted(edges, key=lambda edge: (edge.source, edge.target, edge.strength, edge.link)))
@@ -39,15 +44,6 @@ def order(line: Line) -> tuple[str, ...]:
     """Lines in time by the first day of their dates, undated ones last; on one day what was inspected before what was met upon and decided."""
     rank = _ORDER.index(line.what) if line.what in _ORDER else len(_ORDER)
     return (first_day(line.date), str(rank), line.council, line.body, _natural(line.item), line.text, line.document, line.claim)
-
-
-def first_day(date: str) -> str:
-    """The first day of a partial date; `2017/18` and `2018/19 Q2` are years that begin in the first."""
-    year = re.match(r"\d{4}", date)
-    full = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", date)
-    if year is None or full is None:
-        return "9999"
-    return (full[0] + "-01-01"[len(full[0]) - 4 :])[:10]
 
 
 def _natural(item: str) -> str:
@@ -67,6 +63,13 @@ def _why(candidate: Candidate, core: Core, names: Names, tagged: Mapping[str, Ro
 def _short(quote: str, most: int = 60) -> str:
     words = " ".join(re.split(r" \| | … ", quote)[0].split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"
+
+
+def _quote(candidate: Candidate, tagged: Mapping[str, Row]) -> str:
+    """For an item the sentences that show its topic, where the graph has some; for all else the quote of its view."""
+    row = tagged.get(candidate.line.claim) if candidate.view == "agenda" else None
+    shows = any(len(one.split()) >= _SENTENCE for one in row["quote"].split(" … ")) if row is not None else False
+    return row["quote"] if row is not None and shows else candidate.line.quote
 
 
 def _tagged(corpus: Corpus, core: Core) -> dict[str, Row]:
@@ -91,7 +94,8 @@ def _core(corpus: Corpus, subject: Subject, names: Names) -> Core:
     else:
         core = replace(core, ids=frozenset({subject.id}))
     core = replace(core, linked=_linked(corpus, core, names))
-    return replace(core, items=dict(_items(corpus, core, names)))
+    core = replace(core, items=dict(_items(corpus, core, names)))
+    return replace(core, spoken=_spoken(corpus, core))
 
 
 def _linked(corpus: Corpus, core: Core, names: Names) -> dict[str, str]:
@@ -106,6 +110,8 @@ def _linked(corpus: Corpus, core: Core, names: Names) -> dict[str, str]:
     found = {claim for claim, row in rows.items() if claim in tagged or shown(_name(row), core, title=True)}
     for claim in core.ids & rows.keys():
         found |= _answers(rows[claim]) & rows.keys()
+    for row in corpus.rows("decisions") if core.subject.kind == "decision" else ():
+        found |= names.named(row.get("text", ""), row.get("council", "")) if row["claim"] in core.ids else set()
     while more := {claim for claim, row in rows.items() if _hangs_on(row, names) & (found | core.ids)} - found - core.ids:
         found |= more
     return {claim: f"{'plan' if 'plan' in rows[claim] else 'inspection'} {describe(rows[claim])}" for claim in sorted(found)}
@@ -126,19 +132,51 @@ def _answers(row: Row) -> set[str]:
 
 def _items(corpus: Corpus, core: Core, names: Names) -> Iterator[tuple[str, str]]:
     """The items whose titles say that they are about the thread, each as a link calls it."""
+    spoken = {item for inspection in core.ids | core.linked.keys() for item in speaking(corpus, inspection)}
+    decided = {row["item_id"] for row in corpus.rows("decisions") if row["claim"] in core.ids}
     for row in corpus.rows("agenda"):
         title = row.get("title", "")
         plans = names.named(title, row.get("council", "")) & (core.linked.keys() | core.ids)
-        if shown(title, core, title=True) or plans or row["claim"] in core.ids:
-            yield row["claim"], f"item {row['number'] or title} of {row.get('date', '')}".strip()
+        if shown(title, core, title=True) or plans or row["claim"] in core.ids | decided | spoken:
+            yield row["claim"], f"item {row['number'] or title} of {months(row.get('date', ''))}"
+
+
+def speaking(corpus: Corpus, inspection: str) -> frozenset[str]:
+    """The items that speak of an inspection, as far as titles tell: of a paper that tells of it, with one of its topics in the title."""
+    papers = {paper for row in corpus.rows("inspections") if row["claim"] == inspection for paper in values(row["documents"])}
+    fields = {topic.id for topic in topic_scheme.topics() if not topic.broader}
+    about = {row["topic_id"] for row in corpus.rows("subjects") if row["thing_id"] == inspection} - fields
+    titled = (row for row in corpus.rows("agenda") if row["document"] in papers)
+    return frozenset(row["claim"] for row in titled if about & {named.topic for named in topic_scheme.find(row.get("title", ""))})
+
+
+def _spoken(corpus: Corpus, core: Core) -> dict[str, tuple[str, ...]]:
+    """For each item about the thread the inspections that it speaks of."""
+    found: dict[str, list[str]] = {}
+    for inspection in sorted(core.linked):
+        for item in speaking(corpus, inspection) & core.items.keys():
+            found.setdefault(item, []).append(inspection)
+    return {item: tuple(inspections) for item, inspections in found.items()}
 
 
 def within(lines: Iterable[Line], *, since: str = "", until: str = "", council: str = "", body: str = "") -> tuple[Line, ...]:
-    """The lines that lie within dates (undated ones do not), of a council and a body by parts of their names."""
+    """The lines that lie within dates (undated ones do not), of a council and a body by parts of their names.
+
+    Raises UsageError where a date is none.
+    """
+    first, last = _bound(since), _bound(until)
     kept = []
     for line in lines:
-        first = first_day(line.date)
-        in_time = not (since or until) or (first != "9999" and first >= first_day(since or "0000") and line.date[:10][: len(until)] <= (until or "9999"))
-        if in_time and council.casefold() in line.council.casefold() and body.casefold() in f"{line.body}".casefold():
+        days = span(line.date)
+        late = first is None or (days is not None and days.last >= first.first)
+        early = last is None or (days is not None and days.first <= last.last)
+        if late and early and council.casefold() in line.council.casefold() and body.casefold() in line.body.casefold():
             kept.append(line)
     return tuple(kept)
+
+
+def _bound(date: str) -> Days | None:
+    days = span(date) if date else None
+    if date and days is None:
+        raise UsageError(f"{date!r} is no date; write 2018, 2018-03 or 2018-03-05")
+    return days

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from graph_builder.trace.corpus import Corpus, Row, values
+from graph_builder.trace.corpus import Corpus, Row, by_paper, values
 from graph_builder.trace.subjects import inspection_label
 from graph_builder.trace.thread import Line, Milestone
 
@@ -29,12 +29,6 @@ def _of(corpus: Corpus, row: Row) -> Iterator[Milestone]:
     for (council, body), (when, document) in first.items():
         label = inspection_label(row)
         yield Milestone(label, row["published"], council, body, when, days(row["published"], when), quotes.get(document, ""), document)
-
-
-def by_paper(documents: str, quote: str) -> list[tuple[str, str]]:
-    """Each paper of a cell with its own quote, where the cell has one for each; else the whole quote with all of them."""
-    papers, quotes = values(documents), values(quote)
-    return list(zip(papers, quotes, strict=True)) if len(papers) == len(quotes) else [(documents, quote)]
 
 
 def days(first: str, second: str) -> int | None:

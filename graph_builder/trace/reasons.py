@@ -73,7 +73,9 @@ def _key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What a thread is about: topics, words of a phrase, and ids of inspections, plans, items and others, each with what it is called."""
+    """What a thread is about: topics, words of a phrase, and ids; the inspections and plans that hang on it and the items about it, each as a
+    link calls it; and which of the items speak of which inspections.
+    """
 
     subject: Subject
     topics: frozenset[str] = frozenset()
@@ -81,6 +83,7 @@ class Core:
     ids: frozenset[str] = frozenset()
     linked: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
+    spoken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def narrower(topic: str) -> frozenset[str]:
@@ -113,8 +116,8 @@ def describe(row: Row) -> str:
 
 
 def best(reasons: Iterable[Reason]) -> Reason | None:
-    """The firmest of several reasons."""
-    return min(reasons, key=lambda reason: STRENGTHS.index(reason.strength), default=None)
+    """The firmest of several reasons; of two alike an inspection, which led to the rest."""
+    return min(reasons, key=lambda reason: (STRENGTHS.index(reason.strength), not reason.link.startswith("inspection ")), default=None)
 
 
 def reasons(candidate: Candidate, core: Core, names: Names) -> list[Reason]:
@@ -124,8 +127,8 @@ def reasons(candidate: Candidate, core: Core, names: Names) -> list[Reason]:
     called = core.subject.label
     if core.ids & candidate.ids:
         found.append(Reason(f"names {called}", EXPLICIT, min(core.ids & candidate.ids)))
-    found += [Reason(core.linked[linked], SAME, linked) for linked in sorted(candidate.ids & core.linked.keys())]
-    for plan in sorted(names.named(candidate.words, line.council) & (core.linked.keys() | core.ids)):
+    found += [Reason(core.linked[linked], SAME, linked) for linked in sorted(candidate.ids & core.linked.keys() - {line.claim})]
+    for plan in sorted(names.named(_naming(candidate), line.council) & (core.linked.keys() | core.ids) - {line.claim}):
         strength = EXPLICIT if plan in core.ids else SAME
         found.append(Reason(core.linked.get(plan, f"names {called}"), strength, plan))
     words = shown(own_words(candidate), core)
@@ -135,7 +138,17 @@ def reasons(candidate: Candidate, core: Core, names: Names) -> list[Reason]:
     if line.item_id in core.items and candidate.view != "agenda":
         explicit = candidate.view == "references"
         found.append(Reason(f"{'referred to by' if explicit else 'in'} {core.items[line.item_id]}", EXPLICIT if explicit else TOPIC, line.item_id))
+    found += [Reason(core.linked[one], SAME, one) for one in core.spoken.get(line.claim, ())]
+    if not found and line.claim in core.linked:
+        found.append(Reason(core.linked[line.claim], SAME, core.subject.id))
+    if not found and candidate.view == "agenda" and line.claim in core.items:
+        found.append(Reason(f"the item of {called}", EXPLICIT, core.subject.id))
     return found
+
+
+def _naming(candidate: Candidate) -> str:
+    """The words that can name a plan: of what is told in many places, or has a title, only that."""
+    return candidate.name if candidate.view in ("inspections", "plans", "agenda") else candidate.words
 
 
 def own_words(candidate: Candidate) -> str:

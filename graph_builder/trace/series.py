@@ -11,8 +11,8 @@ from typing import Final
 from graph_builder import lexicon
 from graph_builder.language import topic_scheme
 from graph_builder.trace.corpus import Corpus, Row
-from graph_builder.trace.follow import first_day
 from graph_builder.trace.thread import Line, Point, Series
+from graph_builder.trace.times import first_day
 
 _DRAWN: Final = frozenset(("", "actual", "baseline"))
 """Kinds of values that stand in one line: what was. What should be (target, tolerance) is told in the thread."""

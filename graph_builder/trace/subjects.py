@@ -10,6 +10,7 @@ from graph_builder.errors import UsageError
 from graph_builder.language import topic_scheme
 from graph_builder.trace.corpus import Corpus, Row, values
 from graph_builder.trace.thread import Subject
+from graph_builder.trace.times import months
 
 MOST_CANDIDATES: Final = 12
 _SPACES: Final = re.compile(r"\s+")
@@ -34,17 +35,20 @@ def find(corpus: Corpus, name: str, *, kind: str = "", council: str = "") -> Sub
 
     Raises UsageError where several are called so, with the candidates, and where a kind is asked for and none of it is called so.
     """
-    found = [one for one in subjects(corpus) if kind in ("", one.kind) and (not council or _of_council(one, council))]
+    if kind == "phrase" and fold(name):  # any words are one
+        return Subject("phrase", "", _SPACES.sub(" ", name).strip(), (name,))
+    every = _decisions(corpus) if kind == "decision" or name.startswith("id:decision/") else subjects(corpus)
+    found = [one for one in every if kind in ("", one.kind) and (not council or _of_council(one, council))]
     near = _exact(found, name) or [one for one in found if one.kind != "topic" and _resembles(one, name)]
     if len({one.id for one in near}) == 1:
         return near[0]
     if near:
         raise UsageError(_several(name, near))
-    if kind not in ("", "topic"):
-        raise UsageError(f"no {kind} here is called {name!r}; graph-builder query {_VIEW[kind]} lists what there is")
     if not fold(name):
         raise UsageError("an empty name means nothing; name a topic, an inspection, a plan, a person or a body")
-    return Subject("phrase", "", _SPACES.sub(" ", name).strip(), (name,))
+    if kind not in ("", "topic"):
+        raise UsageError(f"no {kind} here is called {name!r}; graph-builder query {_VIEW[kind]} lists what there is")
+    return find(corpus, name, kind="phrase")
 
 
 def _exact(found: list[Subject], name: str) -> list[Subject]:
@@ -63,7 +67,7 @@ def inspection_label(row: Row) -> str:
     """Who inspected, what, whom and when: the name of a thing that papers give none."""
     who = " and ".join(values(row.get("inspectors", "")))
     start, end = row.get("start", ""), row.get("end", "")
-    when = f"{start}/{end}" if end and end != start else start
+    when = months(f"{start}/{end}" if end and end != start else start)
     whom = " of ".join(filter(None, (row.get("kind", "") or "inspection", row.get("inspected", ""))))
     return ", ".join(filter(None, (" ".join(filter(None, (who, whom))), when)))
 
@@ -80,6 +84,13 @@ def _topics(corpus: Corpus) -> Iterator[Subject]:
         if row["topic_id"] not in known:
             known[row["topic_id"]] = topic_scheme.Topic(row["topic_id"], (row["topic"],))
             yield Subject("topic", row["topic_id"], row["topic"], (row["topic"],))
+
+
+def _decisions(corpus: Corpus) -> Iterator[Subject]:
+    """Decisions, which have no names: they are known by their ids and texts."""
+    for row in corpus.rows("decisions"):
+        label = ", ".join(filter(None, (f"{row.get('outcome', '')}: {row.get('text', '')}".strip(": "), months(row.get("date", "")))))
+        yield Subject("decision", row["claim"], label, (row.get("text", ""),), row.get("council", ""))
 
 
 def _inspection_names(row: Row) -> tuple[str, ...]:

@@ -127,4 +127,10 @@ def _json(thread: Thread) -> str:
     return json.dumps(asdict(thread), ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS: Final[Mapping[str, Callable[[Thread], str]]] = {"md": _markdown, "json": _json}
+def _html(thread: Thread) -> str:
+    from graph_builder.trace.page import render
+
+    return render(thread)
+
+
+FORMATS: Final[Mapping[str, Callable[[Thread], str]]] = {"md": _markdown, "json": _json, "html": _html}

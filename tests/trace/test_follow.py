@@ -16,9 +16,9 @@ def told(thread: trace.Thread) -> list[str]:
 
 def test_a_topic_is_followed_across_councils_in_order_of_time() -> None:
     assert told(trace.follow(corpus(), topic="SEND")) == [
-        "2021-03-01/2021-03-05 inspection: Care Quality Commission | Ofsted: area SEND inspection of Northmere County Council",
-        "2021-05-10 inspection: Care Quality Commission | Ofsted: findings of the area SEND inspection of Northmere County Council"
-        " (2021-03-01/2021-03-05) published",
+        "2021-03-01/2021-03-05 inspection: Care Quality Commission and Ofsted: area SEND inspection of Northmere County Council",
+        "2021-05-10 inspection: Care Quality Commission and Ofsted: findings of the area SEND inspection of Northmere County Council"
+        " of 1–5 March 2021 published",
         "2021-05-20 meeting item: Area SEND inspection: findings",
         "2021-05-20 decision: resolved: that the findings be noted",
         "2021-06 measure: EHC plans issued within 20 weeks: 41%",
@@ -32,9 +32,9 @@ def test_a_topic_is_followed_across_councils_in_order_of_time() -> None:
 
 
 REASONS = [
-    ("that the findings be noted", "topic", "in item 12 of 2021-05-20"),
+    ("that the findings be noted", "topic", "in item 12 of 20 May 2021"),
     ("that the WSoA return", "same inspection or plan", "plan Written Statement of Action"),
-    ("Improvement Board", "explicit reference", "referred to by item 5 of 2021-11-18"),
+    ("Improvement Board", "explicit reference", "referred to by item 5 of 18 November 2021"),
     ("41%", "topic", "topic SEND: “EHC plans”"),
     ("Additional learning needs", "topic", "topic SEND: “Additional learning needs”"),
 ]
@@ -67,6 +67,18 @@ def test_a_plan_by_any_of_its_names(name: str) -> None:
 
 def test_a_person_shows_where_and_what() -> None:
     assert told(trace.follow(corpus(), person="Ann Lee")) == ["2021-05-20 attendance: Ann Lee: present"]
+
+
+def test_a_decision_shows_its_item_and_what_it_names() -> None:
+    thread = trace.follow(corpus(), decision="id:decision/4")
+    assert told(thread) == [
+        "2021-09-09 meeting item: Performance, quarter 1",
+        "2021-09-09 decision: agreed: that the WSoA return in November",
+        "2021-10-07 reference: previous meeting: Improvement Board",
+        "2021-11-18 plan: Written Statement of Action (WSoA)",
+        "2021-11-18 meeting item: Progress on the Written Statement of Action",
+    ]
+    assert trace.resolve(corpus(), "id:decision/4").kind == "decision"
 
 
 def test_what_no_scheme_has_is_followed_as_a_phrase() -> None:

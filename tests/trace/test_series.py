@@ -7,7 +7,8 @@ import itertools
 import pytest
 
 from graph_builder import lexicon, trace
-from graph_builder.trace.milestones import by_paper, days
+from graph_builder.trace.corpus import by_paper
+from graph_builder.trace.milestones import days
 from graph_builder.trace.series import measured
 from tests.trace.rows import COUNTY, PANEL, corpus, row
 
