@@ -120,4 +120,6 @@ def of(corpus: Corpus, subject: Subject, *, since: str = "", until: str = "", co
 
 def _notes(subject: Subject) -> Iterator[str]:
     if subject.kind == "phrase":
-        yield f"No topic of the scheme is called “{subject.label}”: these are the places where the phrase stands."
+        yield f"Followed as a phrase, not as a topic of the scheme: these are the places where “{subject.label}” stands."
+    elif subject.kind == "topic" and subject.asked and names.fold(subject.asked) not in (names.fold(subject.label), subject.id):
+        yield f"“{subject.asked}” is a name of the topic {subject.label}, which is followed here; --phrase follows these very words."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from graph_builder import store
@@ -34,10 +34,11 @@ VIEWS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The rows of each view by its name, and the meeting of each paper by the paper's file name."""
+    """The rows of each view by its name, the meeting of each paper by the paper's file name, and the papers of each council."""
 
     views: Mapping[str, tuple[Row, ...]]
     papers: Mapping[str, Row]
+    councils: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def rows(self, view: str) -> tuple[Row, ...]:
         """The rows of a view, sorted as the view sorts them."""
@@ -55,7 +56,17 @@ def gather(views: Mapping[str, tuple[Row, ...]]) -> Corpus:
     papers: dict[str, Row] = {}
     for row in sorted(views.get("meetings", ()), key=lambda row: (row.get("date") or "9", row.get("body", ""))):
         papers.setdefault(row.get("document", ""), row)
-    return Corpus(views, papers)
+    return Corpus(views, papers, _councils(row for rows in views.values() for row in rows))
+
+
+def _councils(rows: Iterable[Row]) -> dict[str, frozenset[str]]:
+    """The papers of each council: those of rows that tell of one paper and one council."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        papers, councils = values(row.get("document") or row.get("documents", "")), values(row.get("council") or row.get("councils", ""))
+        if len(papers) == len(councils) == 1:
+            found.setdefault(councils[0], set()).add(papers[0])
+    return {council: frozenset(papers) for council, papers in sorted(found.items())}
 
 
 def values(cell: str) -> tuple[str, ...]:

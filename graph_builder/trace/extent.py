@@ -14,30 +14,25 @@ FEW_PAPERS: Final = 3
 
 def extents(corpus: Corpus, lines: Sequence[Line]) -> tuple[Extent, ...]:
     """One row for each council that the corpus has papers of, sorted by name."""
-    papers: dict[str, set[str]] = {}
-    for row in corpus.rows("meetings"):
-        for council in values(row.get("council", "")):
-            papers.setdefault(council, set()).add(row["document"])
-    for line in lines:
-        for council in values(line.council):
-            papers.setdefault(council, set())
-    return tuple(_extent(corpus, council, lines, len(papers[council])) for council in sorted(papers))
+    councils = {*corpus.councils, *(council for line in lines for council in values(line.council))}
+    return tuple(_extent(corpus, council, lines) for council in sorted(councils))
 
 
-def _extent(corpus: Corpus, council: str, lines: Sequence[Line], all_papers: int) -> Extent:
+def _extent(corpus: Corpus, council: str, lines: Sequence[Line]) -> Extent:
+    """The dates are those of the meetings that the papers are of; a letter or a report of none has no date here."""
     own = [line for line in lines if council in values(line.council)]
-    names = sorted({name for line in own for name in values(line.document)})
-    held = [corpus.papers[name] for name in names if name in corpus.papers and council in values(corpus.papers[name].get("council", ""))]
+    every = corpus.councils.get(council, frozenset())
+    papers = tuple(sorted({name for line in own for name in values(line.document) if name in every}))
+    held = [corpus.papers[name] for name in papers if name in corpus.papers]
     dates = sorted(row["date"] for row in held if row.get("date"))
     bodies = tuple(sorted({row["body"] for row in held if row.get("body")}))
-    mine = tuple(row["document"] for row in held)
-    thin = _thin(len(mine), all_papers)
-    return Extent(council, mine, bodies, dates[0] if dates else "", dates[-1] if dates else "", len(own), max(all_papers, len(mine)), thin)
+    thin = _thin(len(papers), len(every))
+    return Extent(council, papers, bodies, dates[0] if dates else "", dates[-1] if dates else "", len(own), len(every), thin)
 
 
 def _thin(papers: int, all_papers: int) -> str:
     if not papers:
-        return f"none of its {all_papers} papers here speaks of it, which says nothing of what the council did"
+        return f"none of its papers here ({all_papers}) speaks of it, which says nothing of what the council did"
     if papers < FEW_PAPERS:
         return f"only {papers} of its papers here {'speaks' if papers == 1 else 'speak'} of it: too thin to compare"
     return ""

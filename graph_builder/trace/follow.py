@@ -11,7 +11,8 @@ from graph_builder.errors import UsageError
 from graph_builder.language import topic_scheme
 from graph_builder.trace.candidates import Candidate, candidates
 from graph_builder.trace.corpus import Corpus, Row, values
-from graph_builder.trace.reasons import Core, Names, Reason, best, describe, narrower, phrase, plan_names, reasons, shown
+from graph_builder.trace.reasons import Core, Names, Reason, best, describe, named, narrower, phrase, plan_names, reasons, shown
+from graph_builder.trace.subjects import fold
 from graph_builder.trace.thread import TOPIC, Edge, Line, Subject
 from graph_builder.trace.times import Days, first_day, months, span
 
@@ -51,7 +52,7 @@ def _natural(item: str) -> str:
 
 
 def _why(candidate: Candidate, core: Core, names: Names, tagged: Mapping[str, Row]) -> list[Reason]:
-    if candidate.view in _PERSONAL and core.subject.kind not in ("person", "body"):
+    if candidate.view in _PERSONAL and core.subject.kind != "person":
         return []
     why = reasons(candidate, core, names)
     if candidate.line.claim in tagged and candidate.line.claim not in core.ids:
@@ -92,10 +93,18 @@ def _core(corpus: Corpus, subject: Subject, names: Names) -> Core:
     elif subject.kind == "phrase":
         core = replace(core, phrase=phrase(subject.label))
     else:
-        core = replace(core, ids=frozenset({subject.id}))
+        alone = subject.kind == "body" and not _others(corpus, subject)
+        core = replace(core, ids=frozenset({subject.id}), named=named(subject.names) if alone else None)
     core = replace(core, linked=_linked(corpus, core, names))
     core = replace(core, items=dict(_items(corpus, core, names)))
     return replace(core, spoken=_spoken(corpus, core))
+
+
+def _others(corpus: Corpus, subject: Subject) -> bool:
+    """Whether another body has one of the names of this one, so that only ids tell them apart."""
+    own = {fold(name) for name in subject.names}
+    others = ((row["body_id"], name) for row in corpus.rows("bodies") for name in (row["body"], *values(row["names"]), *values(row["acronyms"])))
+    return any(body != subject.id and fold(name) in own for body, name in others)
 
 
 def _linked(corpus: Corpus, core: Core, names: Names) -> dict[str, str]:
@@ -147,7 +156,7 @@ def speaking(corpus: Corpus, inspection: str) -> frozenset[str]:
     fields = {topic.id for topic in topic_scheme.topics() if not topic.broader}
     about = {row["topic_id"] for row in corpus.rows("subjects") if row["thing_id"] == inspection} - fields
     titled = (row for row in corpus.rows("agenda") if row["document"] in papers)
-    return frozenset(row["claim"] for row in titled if about & {named.topic for named in topic_scheme.find(row.get("title", ""))})
+    return frozenset(row["claim"] for row in titled if about & {one.topic for one in topic_scheme.find(row.get("title", ""))})
 
 
 def _spoken(corpus: Corpus, core: Core) -> dict[str, tuple[str, ...]]:

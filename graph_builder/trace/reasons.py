@@ -73,13 +73,14 @@ def _key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What a thread is about: topics, words of a phrase, and ids; the inspections and plans that hang on it and the items about it, each as a
+    """What a thread is about: topics, words of a phrase, names of a body, and ids; the inspections and plans that hang on it and the items about it, each as a
     link calls it; and which of the items speak of which inspections.
     """
 
     subject: Subject
     topics: frozenset[str] = frozenset()
     phrase: re.Pattern[str] | None = None
+    named: re.Pattern[str] | None = None
     ids: frozenset[str] = frozenset()
     linked: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
@@ -98,6 +99,12 @@ def phrase(name: str) -> re.Pattern[str]:
     """Where a text has these words, whatever stands between them of white space and hyphens."""
     words = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name.strip())))
     return re.compile(rf"(?<!\w){words}(?:'?s)?(?!\w)", re.IGNORECASE)
+
+
+def named(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Where a text has one of these names of a body; None where all of them are words that any body may be called, such as "Cabinet"."""
+    telling = [name for name in names if len(name.split()) >= _FEWEST_WORDS or sum(letter.isupper() for letter in name) > _FEWEST_WORDS]
+    return _pattern(telling) if telling else None
 
 
 def shown(text: str, core: Core, *, title: bool = False) -> str:
@@ -125,8 +132,8 @@ def reasons(candidate: Candidate, core: Core, names: Names) -> list[Reason]:
     line = candidate.line
     found: list[Reason] = []
     called = core.subject.label
-    if core.ids & candidate.ids:
-        found.append(Reason(f"names {called}", EXPLICIT, min(core.ids & candidate.ids)))
+    if core.ids & candidate.ids or (core.named is not None and core.named.search(candidate.words)):
+        found.append(Reason(f"names {called}", EXPLICIT, core.subject.id))
     found += [Reason(core.linked[linked], SAME, linked) for linked in sorted(candidate.ids & core.linked.keys() - {line.claim})]
     for plan in sorted(names.named(_naming(candidate), line.council) & (core.linked.keys() | core.ids) - {line.claim}):
         strength = EXPLICIT if plan in core.ids else SAME

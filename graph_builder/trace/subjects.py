@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from graph_builder.errors import UsageError
@@ -41,7 +42,7 @@ def find(corpus: Corpus, name: str, *, kind: str = "", council: str = "") -> Sub
     found = [one for one in every if kind in ("", one.kind) and (not council or _of_council(one, council))]
     near = _exact(found, name) or [one for one in found if one.kind != "topic" and _resembles(one, name)]
     if len({one.id for one in near}) == 1:
-        return near[0]
+        return replace(near[0], asked=name)
     if near:
         raise UsageError(_several(name, near))
     if not fold(name):

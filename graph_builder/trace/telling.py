@@ -12,6 +12,7 @@ from graph_builder.trace.thread import Extent, Line, Milestone, Missing, Series,
 
 WARNING: Final = "Read by a machine: check the quote."
 _MARGIN: Final = "    "
+_LONGEST: Final = 600
 
 
 def tell(thread: Thread, *, form: str, width: int = 120) -> str:
@@ -56,8 +57,13 @@ def _event(line: Line, width: int) -> Iterator[str]:
     yield from textwrap.wrap(flat(line.text), width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
     quote = flat(line.quote)
     if quote:
-        yield from textwrap.wrap(f"“{quote}” {line.document}", width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
+        yield from textwrap.wrap(f"“{_cut(quote)}” {line.document}", width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
     yield f"{_MARGIN}[{line.strength}] {line.link}"
+
+
+def _cut(quote: str) -> str:
+    """A quote for a terminal; the other formats have all of it."""
+    return quote if len(quote) <= _LONGEST else quote[:_LONGEST].rsplit(" ", 1)[0] + " […and more]"
 
 
 def _closing(thread: Thread, width: int) -> Iterator[str]:

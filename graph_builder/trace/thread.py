@@ -18,13 +18,16 @@ KINDS: Final = ("topic", "inspection", "plan", "body", "person", "decision", "ph
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is followed: its kind (one of `KINDS`), id (empty for a phrase), label, every name that it is known by, and its council."""
+    """What is followed: its kind (one of `KINDS`), id (empty for a phrase), label, every name that it is known by, its council, and the name
+    that was asked for.
+    """
 
     kind: str
     id: str
     label: str
     names: tuple[str, ...] = ()
     council: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

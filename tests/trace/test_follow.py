@@ -49,7 +49,10 @@ def test_each_line_says_why_it_is_there(words: str, strength: str, link: str) ->
 
 @pytest.mark.parametrize("name", ["SEND", "send", "special educational needs and disability", "Special Educational Needs & Disability", "topic:send"])
 def test_a_topic_is_known_by_each_of_its_names(name: str) -> None:
-    assert trace.follow(corpus(), topic=name).subject == trace.resolve(corpus(), "SEND")
+    thread = trace.follow(corpus(), topic=name)
+    assert thread.subject.id == trace.resolve(corpus(), "SEND").id == "topic:send"
+    assert len(thread.lines) == 11
+    assert bool(thread.notes) == (name not in ("SEND", "send", "topic:send")), "another name of the topic is told"
 
 
 def test_from_an_inspection_to_its_plan_and_on() -> None:
@@ -79,6 +82,18 @@ def test_a_decision_shows_its_item_and_what_it_names() -> None:
         "2021-11-18 meeting item: Progress on the Written Statement of Action",
     ]
     assert trace.resolve(corpus(), "id:decision/4").kind == "decision"
+
+
+def test_a_body_is_known_by_its_id_and_by_names_that_are_its_own() -> None:
+    told_of = row("actions", "city-june.html", text="ask the Improvement Board", quote="the Improvement Board was to be asked", claim="id:action/1")
+    assert told(trace.follow(corpus(actions=[told_of]), body="IB")) == [
+        "2021-06-02 action: ask the Improvement Board",
+        "2021-10-07 reference: previous meeting: Improvement Board",
+    ]
+    namesake = row("bodies", "city-june.html", body="Improvement Board", body_id="id:body/port/improvement-board")
+    with pytest.raises(UsageError, match="2 things are called"):
+        trace.follow(corpus(bodies=[namesake]), body="Improvement Board")
+    assert told(trace.follow(corpus(actions=[told_of], bodies=[namesake]), body="id:body/northmere/improvement-board")) == []
 
 
 def test_what_no_scheme_has_is_followed_as_a_phrase() -> None:
