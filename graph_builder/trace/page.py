@@ -89,7 +89,12 @@ def render(thread: Thread) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("graph_builder.trace", "assets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("graph_builder.trace", "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.filters |= {"seen": seen, "months": lambda text: seen(months(text)), "counted": telling.counted, "sources": _sources}
     return environment.get_template("trace.html").render(_content(thread))
@@ -97,7 +102,7 @@ def render(thread: Thread) -> str:
 
 def _content(thread: Thread) -> dict[str, Any]:
     style = _style()
-    told = sorted(thread.extent, key=lambda extent: (-extent.lines, extent.council))
+    told, silent = telling.silent(sorted(thread.extent, key=lambda extent: (-extent.lines, extent.council)))
     speaking = [extent.council for extent in told if extent.lines]
     loose = [*dict.fromkeys(line.council for line in thread.lines if not set(values(line.council)) & set(speaking))]
     councils = [*speaking, *loose]
@@ -108,6 +113,7 @@ def _content(thread: Thread) -> dict[str, Any]:
         "policy": f"default-src 'none'; style-src {_digest(style)}; base-uri 'none'; form-action 'none'",
         "warning": telling.WARNING,
         "told": told,
+        "silent": silent,
         "columns": {council: number for number, council in enumerate(councils)},
         "beside": 1 < len(councils) <= MOST_COLUMNS,
         "colours": COLOURS,
@@ -176,7 +182,7 @@ def _sources(line: Line) -> tuple[Source, ...]:
     pairs, urls, pages = by_paper(line.document, line.quote), values(line.url), values(line.page)
     found = []
     for number, (document, quote) in enumerate(pairs):
-        url = urls[number] if len(urls) == len(pairs) else ""
+        url = urls[number] if len(urls) == len(pairs) or (len(pairs) == 1 and urls) else ""
         page = pages[number] if len(pages) == len(pairs) else ""
         cut = quote[:CUT].rsplit(" ", 1)[0] if len(quote) > LONG_QUOTE else ""
         found.append(Source(seen(quote), seen(cut), seen(document), link(url, quote.split(" … ")[0], page)))

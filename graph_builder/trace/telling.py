@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
@@ -13,6 +13,8 @@ from graph_builder.trace.thread import Extent, Line, Milestone, Missing, Series,
 WARNING: Final = "Read by a machine: check the quote."
 _MARGIN: Final = "    "
 _LONGEST: Final = 600
+_MANY: Final = 3
+"""So many councils without a word are told in one sentence."""
 
 
 def tell(thread: Thread, *, form: str, width: int = 120) -> str:
@@ -33,8 +35,18 @@ def title(thread: Thread) -> str:
 def _opening(thread: Thread, width: int) -> Iterator[str]:
     yield title(thread)
     yield WARNING
-    yield from (line for extent in thread.extent for line in textwrap.wrap(extent_sentence(extent), width, subsequent_indent="  "))
-    yield from (line for note in thread.notes for line in textwrap.wrap(note, width, subsequent_indent="  "))
+    told, quiet = silent(thread.extent)
+    sentences = [*map(extent_sentence, told), *([quiet] if quiet else []), *thread.notes]
+    yield from (line for one in sentences for line in textwrap.wrap(one, width, subsequent_indent="  "))
+
+
+def silent(extents: Sequence[Extent]) -> tuple[list[Extent], str]:
+    """The extents to be told one by one, and a sentence about the councils that are not: many of which no paper speaks of the subject."""
+    quiet = [extent.council for extent in extents if not extent.papers]
+    if len(quiet) < _MANY:
+        return list(extents), ""
+    sentence = f"No paper here of {len(quiet)} other councils speaks of it, which says nothing of what they did: {', '.join(sorted(quiet))}"
+    return [extent for extent in extents if extent.papers], sentence
 
 
 def extent_sentence(extent: Extent) -> str:
@@ -53,12 +65,12 @@ def counted(number: int, noun: str) -> str:
 
 def _event(line: Line, width: int) -> Iterator[str]:
     where = ", ".join(filter(None, (line.council, line.body if line.body != line.council else "", f"item {line.item}" if line.item else "")))
-    yield f"{line.date or 'undated'}  {line.what}  {where}"
+    yield from textwrap.wrap(f"{line.date or 'undated'}  {line.what}  {where}", width, subsequent_indent=_MARGIN)
     yield from textwrap.wrap(flat(line.text), width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
     quote = flat(line.quote)
     if quote:
         yield from textwrap.wrap(f"“{_cut(quote)}” {line.document}", width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
-    yield f"{_MARGIN}[{line.strength}] {line.link}"
+    yield from textwrap.wrap(f"[{line.strength}] {line.link}", width, initial_indent=_MARGIN, subsequent_indent=_MARGIN)
 
 
 def _cut(quote: str) -> str:
@@ -104,7 +116,7 @@ def missing_sentence(one: Missing) -> str:
     if one.kind == "response":
         what = f"response of {one.body} to the recommendation of {one.date}: no response found in this corpus"
     title = f": {flat(one.title)}" if one.title else ""
-    return f"{what}{title}. “{flat(one.quote)}” {one.document}"
+    return f"{what}{title}. {f'“{flat(one.quote)}” ' if one.quote else ''}{one.document}"
 
 
 def flat(text: str) -> str:
@@ -113,7 +125,9 @@ def flat(text: str) -> str:
 
 
 def _markdown(thread: Thread) -> str:
-    head = [f"# {_md(title(thread))}", "", f"**{WARNING}**", "", *(f"- {_md(extent_sentence(extent))}" for extent in thread.extent), ""]
+    told, quiet = silent(thread.extent)
+    sentences = [*map(extent_sentence, told), *([quiet] if quiet else [])]
+    head = [f"# {_md(title(thread))}", "", f"**{WARNING}**", "", *(f"- {_md(one)}" for one in sentences), ""]
     notes = [*(f"- {_md(note)}" for note in thread.notes), ""] if thread.notes else []
     table = ["| date | council | body | item | what | text | link | quote | paper |", "|---|---|---|---|---|---|---|---|---|"]
     for line in thread.lines:

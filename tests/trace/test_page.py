@@ -59,6 +59,15 @@ def test_councils_stand_side_by_side() -> None:
     assert not [attrs for _, attrs in page(one).tags if "beside" in (attrs.get("class") or "")]
 
 
+def test_councils_without_a_word_are_told_together() -> None:
+    names = [f"Quiet {number} Council" for number in range(4)]
+    thread = trace.follow(corpus(), topic="SEND")
+    many = replace(thread, extent=(*thread.extent, *(trace.Extent(name, (), (), "", "", 0, 2, "none") for name in names)))
+    for text in (page(many).text, trace.tell(many, form="table", width=500), trace.tell(many, form="md")):
+        assert "No paper here of 4 other councils speaks of it" in text
+        assert all(text.count(name) == 1 for name in names)
+
+
 def test_what_is_missing_stands_below() -> None:
     assert "Spoken of, and not among these papers" in page().text
     assert "Spoken of, and not among" not in page(trace.follow(corpus(), phrase="ovens")).text
