@@ -13,7 +13,7 @@ from graph_builder.trace.candidates import Candidate, candidates
 from graph_builder.trace.corpus import Corpus, Row, values
 from graph_builder.trace.reasons import Core, Names, Reason, best, describe, named, narrower, phrase, plan_names, reasons, shown
 from graph_builder.trace.subjects import fold
-from graph_builder.trace.thread import TOPIC, Edge, Line, Subject
+from graph_builder.trace.thread import EXPLICIT, TOPIC, Edge, Line, Subject
 from graph_builder.trace.times import Days, first_day, months, span
 
 _ORDER: Final = ("inspection", "plan", "meeting item", "decision", "recommendation", "action", "measure", "reference")
@@ -38,7 +38,22 @@ def lines_and_edges(corpus: Corpus, subject: Subject) -> tuple[tuple[Line, ...],
         line = replace(candidate.line, link=reason.link, strength=reason.strength, quote=_quote(candidate, tagged))
         edges |= {Edge(line.claim, one.target, one.strength, one.link) for one in why if one.target and one.target != line.claim}
         found.setdefault((line.claim, line.date, line.text, line.document), line)
-    return tuple(sorted(found.values(), key=order)), tuple(sorted(edges, key=lambda edge: (edge.source, edge.target, edge.strength, edge.link)))
+    lines, led = _led_to(corpus, list(found.values()))
+    return tuple(sorted(lines, key=order)), tuple(sorted(edges | led, key=lambda edge: (edge.source, edge.target, edge.strength, edge.link)))
+
+
+def _led_to(corpus: Corpus, lines: list[Line]) -> tuple[list[Line], set[Edge]]:
+    """The lines, with the items of meetings that the thread's own references lead to bound by these, and the edges from one to the other."""
+    meetings = {row["claim"]: row.get("to_meeting_id", "") for row in corpus.rows("references")}
+    leading = sorted((line for line in lines if line.what == "reference" and line.strength == EXPLICIT and meetings.get(line.claim)), key=order)
+    edges: set[Edge] = set()
+    bound: dict[str, str] = {}
+    for reference in leading:
+        for item in lines:
+            if item.what == "meeting item" and item.meeting_id == meetings[reference.claim] and item.item_id != reference.item_id:
+                edges.add(Edge(reference.claim, item.claim, EXPLICIT, reference.link))
+                bound.setdefault(item.claim, reference.link)
+    return [replace(line, link=bound[line.claim], strength=EXPLICIT) if line.claim in bound else line for line in lines], edges
 
 
 def order(line: Line) -> tuple[str, ...]:

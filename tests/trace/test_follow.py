@@ -68,6 +68,15 @@ def test_a_plan_by_any_of_its_names(name: str) -> None:
     assert "id:decision/4" in {line.claim for line in trace.follow(corpus(), plan=name).lines}
 
 
+def test_a_reference_leads_to_the_items_of_its_meeting() -> None:
+    back = row("references", "panel-nov.pdf", item="5", relation="background paper", to_date="2021-05-20", quote="20 May", claim="id:reference/9")
+    back["to_meeting_id"] = "id:meeting/northmere/2021-05-20"
+    thread = trace.follow(corpus(references=[back]), topic="SEND")
+    [item] = [line for line in thread.lines if line.text == "Area SEND inspection: findings"]
+    assert (item.strength, item.link) == ("explicit reference", "referred to by item 5 of 18 November 2021")
+    assert trace.Edge("id:reference/9", item.claim, "explicit reference", item.link) in thread.edges
+
+
 def test_a_person_shows_where_and_what() -> None:
     assert told(trace.follow(corpus(), person="Ann Lee")) == ["2021-05-20 attendance: Ann Lee: present"]
 
