@@ -52,8 +52,14 @@ class Story(Loom):
         names, quotes = (row.get("documents") or row.get("document", "")).split(MARKS), row.get("quote", "").split(MARKS)
         for name, quote in zip(names, quotes if len(quotes) == len(names) else [row.get("quote", "")] * len(names), strict=True):
             meetings = list(self.meetings.get(name, {}).values())
-            own = {"date": meetings[0].get("date", ""), "url": meetings[0].get("url", "")} if len(meetings) == 1 else {"date": ""}
-            yield {**row, "document": name, "quote": quote, **(own if len(names) > 1 or "date" not in row else {})}
+            own = {"date": meetings[0].get("date", ""), "url": _of_paper(row, meetings[0])} if len(meetings) == 1 else {"date": ""}
+            yield {**row, "document": name, "quote": quote, **(own | {"page": ""} if len(names) > 1 else {"date": own["date"]} if "date" not in row else {})}
+
+
+def _of_paper(row: Row, meeting: Row) -> str:
+    """The first of a row's addresses that is in the paper of a meeting, else where that paper is."""
+    paper = meeting.get("url", "").partition("#")[0]
+    return next((url for url in row.get("url", "").split(MARKS) if url.partition("#")[0] == paper), paper)
 
 
 def tell(views: Views) -> networkx.MultiDiGraph[str]:

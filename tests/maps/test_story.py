@@ -59,6 +59,15 @@ def test_each_paper_of_a_thing_has_its_own_quote() -> None:
     assert spoken == {(MEETING, "the first"), (f"{COMMITTEE}, 2019-03-11", "the second")}
 
 
+def test_each_paper_of_a_thing_has_its_own_address() -> None:
+    rows = told()
+    rows["meetings"] = [{**row, "url": f"https://a.example/{row['date']}.pdf#page=1"} for row in rows["meetings"]]
+    plan = {"documents": "2017-03-13.txt | 2019-03-11.txt", "plan": "Shared Plan", "quote": "the first | the second", "claim": "id:plan/x"}
+    rows["plans"] = [{**plan, "url": "https://a.example/2019-03-11.pdf#page=7"}]
+    found = {data["quote"]: data["url"] for _, data in _edges_to(tell(rows), "id:plan/x")}
+    assert found == {"the first": "https://a.example/2017-03-13.pdf", "the second": "https://a.example/2019-03-11.pdf#page=7"}
+
+
 def _edges_to(network: networkx.MultiDiGraph[str], key: str) -> list[tuple[str, dict[str, str]]]:
     return [(network.nodes[source]["label"], data) for source, _, data in network.in_edges(key, data=True)]
 

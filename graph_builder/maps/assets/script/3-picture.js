@@ -122,7 +122,7 @@ function* labels(scale, measure, area) {
     const [bold, full] = TYPE[kind] || [400, 12];
     const height = narrow() ? Math.min(full, 12) - 1 : full;
     const whole = label.split("\n");
-    const always = first(id) === 2 || TYPE[kind];
+    const always = first(id) === 2 || (TYPE[kind] && kind !== "council"); // a council is named by its region
     const home = regionOf(data.nodes[id]);
     const stays = ([l, t, r, b]) => !home || (l >= home.box[0] * scale && r <= home.box[2] * scale && t >= home.box[1] * scale && b <= home.box[3] * scale); // so that it is not read as another council's
     const place = (lines) => { // where these lines have room, if anywhere
