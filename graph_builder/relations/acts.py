@@ -34,6 +34,8 @@ _PASSIVE = re.compile(
     r"|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+carried|fell)\b",
     re.IGNORECASE,
 )
+# "The third was rejected": a recommendation of which somebody else disposed.
+_ORDINAL = re.compile(r"\W*the\s+(?:first|second|third|fourth|fifth|sixth|last|other|remaining)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:minutes|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan"
     r"|strategy|policy|policies|nominations?|applications?|invoices?|cheques|expenditure|programme|presentation|statement|terms|schedule"
@@ -50,7 +52,8 @@ _MATTER = re.compile(
 )
 # "approved by the Ministry", "agreed in March": somebody else, or some other time.
 _ELSEWHERE = re.compile(
-    r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show))"
+    r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show|chair|vice|mayor"
+    r"|provost|convener|president|deputy\s+mayor|cathaoirleach|\w+\s+presiding))"
     r"|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))",
     re.IGNORECASE,
 )
@@ -167,6 +170,8 @@ def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
     if match.group().casefold().startswith(("be ", "is ", "are ")):
         return False
     verb, length = match["verb"].casefold(), len(before.split())
+    if verb in {"accepted", "rejected"} and _ORDINAL.match(before):
+        return False
     if verb == "noted" and _is_remark(before, after):
         return False
     if verb in _STRONG:
@@ -188,6 +193,8 @@ def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def outcome(words: str, head: str) -> str:
     """The outcome that the words decided give, else that of the verb at their head."""
     window = words[:600]
+    if head.casefold().startswith("recommend"):
+        return "recommended"  # whatever is to be done, it is recommended and not yet done
     for name, pattern in _outcomes():
         found = pattern.search(window)
         if found and not (name not in {"elected", "appointed", "carried", "fell"} and found.start() > 200):

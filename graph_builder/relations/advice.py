@@ -20,6 +20,11 @@ _MADE = re.compile(r"\b(?:agreed|resolved|move)\b", re.IGNORECASE)
 _OFFICER = re.compile(r"(?:the\s+)?(?:clerk|chair(?:man|person)?|secretary|treasurer)", re.IGNORECASE)
 _NOT_ACTIVE = re.compile(r"\b(?:was|were|been|be|is|are|not|if|could|to)\s*$", re.IGNORECASE)
 _ASKED = re.compile(r"(?:^(?:that\s+)?|\bthat\s+|[;,]\s+)(?P<who>(?:the\s+)?(?:(?!\bthat\b)[^.;:,]){2,80}?)\s+$", re.IGNORECASE)
+# What may stand between whoever acts and the verb: "The Panel, at its meeting on 21 May 2024, recommended".
+_ASIDE = re.compile(
+    r",?\s+(?:at|in|on|following|during|after|having)\s+(?:(?:its|their|the|an?|this)\s+)?(?:\w+\s+){0,3}?(?:meeting|session|review|consideration|discussion)s?\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 _MAY = re.compile(r"\b(?:may|can|could|should|must|might|not|had)\s*$")
 _HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
 
@@ -36,6 +41,8 @@ class Advice:
     """Whether the body that meets makes it."""
     status: str = ""
     response: str = ""
+    number: str = ""
+    """Its number or letter in a list, as printed."""
 
 
 def find(text: str, doers: Doers, *, start: int, end: int) -> list[Advice]:
@@ -56,6 +63,7 @@ def _same(left: Advice, right: Advice) -> bool:
 
 def _all(text: str, doers: Doers, start: int, end: int) -> Iterator[Advice]:
     sentence, before = text[start:end], text[:start]
+    yield from _told_with_answer(sentence)
     yield from _answered(sentence)
     yield from _headed(sentence)
     yield from _of_groups(sentence, before)
@@ -65,7 +73,7 @@ def _all(text: str, doers: Doers, start: int, end: int) -> Iterator[Advice]:
             if advice:
                 yield advice
     yield from _impersonal(sentence)
-    yield from _asked(sentence)
+    yield from asked(sentence)
     yield from _comments(sentence, before)
 
 
@@ -77,24 +85,32 @@ def _acted(text: str, doers: Doers, match: re.Match[str], start: int, *, rule: s
         return None
     groups = match.groupdict()
     words, to = clean(next(filter(None, (groups.get(key) for key in ("text", "text2", "text3"))), "")), (groups.get("to") or "").strip()
-    if rule == "calls-on" and not _addressed(verb, to, doers):
+    if rule == "calls-on" and not addressed(verb, to, doers):
         return None
-    maker = _maker(text, doers, start + match.start(), start, elided=rule == "recommends-that")
-    if not maker and rule in {"requests", "suggests"} and not re.search(r"\band\s*$", before):
+    who = maker(text, doers, start + match.start(), start, elided=rule == "recommends-that")
+    if not who and rule in {"requests", "suggests"} and not re.search(r"\band\s*$", before):
         return None
     if rule == "recommends-that" and not to:
-        to = _subject(words, doers)
-    return Advice("" if maker.casefold() in PRONOUNS else maker, to, words, rule)
+        to = subject(words, doers)
+    return Advice("" if who.casefold() in PRONOUNS else who, to, words, rule)
 
 
-def _maker(text: str, doers: Doers, at: int, start: int, *, elided: bool) -> str:
+def maker(text: str, doers: Doers, at: int, start: int, *, elided: bool) -> str:
     """Whoever acts at an offset: the words before it, whom "they" means, or whoever spoke in the sentence where nobody is repeated."""
     who = doers.before(text, at)
     if who is None:
         group = form(FILE, "group-before").search(text[start:at].rstrip())
         if group:
             return group["who"]
-        speaker = doers.speaker(text[start:at], at - start, "") if elided else None
+        aside = _ASIDE.search(text[start:at])
+        if aside:
+            return maker(text, doers, start + aside.start(), start, elided=elided)
+        clause = re.split(r"\bthat\s+", text[start:at])
+        acted = form(FILE, "acted").match(clause[-1]) if elided else None
+        if acted and doers.means(acted["who"]):
+            return acted["who"]
+        # within a clause that somebody only reports, whoever speaks is not whoever recommends
+        speaker = doers.speaker(text[start:at], at - start, "") if elided and len(clause) == 1 else None
     elif who.words.casefold() in PRONOUNS - {"we", "i"}:
         speaker = doers.speaker(text, at, who.words.casefold())
     else:
@@ -102,7 +118,7 @@ def _maker(text: str, doers: Doers, at: int, start: int, *, elided: bool) -> str
     return speaker.words if speaker else ""
 
 
-def _addressed(verb: str, to: str, doers: Doers) -> bool:
+def addressed(verb: str, to: str, doers: Doers) -> bool:
     """Whether "asked X to" is said to a body or a post outside the meeting, not to its own people."""
     if len(to.split()) > 14 or to.casefold() in PRONOUNS:
         return False
@@ -114,7 +130,7 @@ def _addressed(verb: str, to: str, doers: Doers) -> bool:
     return not form(FILE, "people").match(to) and doers.means(first) and not _OFFICER.fullmatch(to)
 
 
-def _subject(words: str, doers: Doers) -> str:
+def subject(words: str, doers: Doers) -> str:
     """Whoever is to act in "that the Gardaí liaise with", "that Cabinet should"; empty where the words begin with a thing."""
     parts = words.split()
     for count in range(min(len(parts), 12), 0, -1):
@@ -141,7 +157,7 @@ def _impersonal(sentence: str) -> Iterator[Advice]:
         yield Advice("", "", clean(match["text"]), "requested")
 
 
-def _asked(sentence: str) -> Iterator[Advice]:
+def asked(sentence: str) -> Iterator[Advice]:
     """ "That the Executive be requested to": the body that meets asks, or that whose decision the sentence reports."""
     for match in form(FILE, "be-asked").finditer(sentence):
         before = sentence[: match.start()]
@@ -184,6 +200,17 @@ def _answered(sentence: str) -> Iterator[Advice]:
                 continue
             status = lexicon.load("recommendations")["answered"][" ".join(match["how"].casefold().split())]
             yield Advice(by, to, clean(sentence), "recommendation-answered", status=status, response=clean(sentence))
+
+
+def _told_with_answer(sentence: str) -> Iterator[Advice]:
+    """ "rejected its recommendation that the site be removed": whose it is stands in the words, or is the group that the sentence names before."""
+    for match in form(FILE, "answered-that").finditer(sentence):
+        if re.search(r"\b(?:if|whether|would|could|should|may|might)\b", sentence[: match.start()], re.IGNORECASE):
+            continue
+        groups = list(form(FILE, "group").finditer(sentence[: match.start()]))
+        by = bare(match["by"] or match["by2"] or (re.split(r"\bthe\s+", groups[-1].group())[-1] if groups else ""))
+        how = "rejected" if re.search(r"\bnot\b|reject|declin", match["how"], re.IGNORECASE) else "accepted"
+        yield Advice(by, "", clean(match["text"]), "recommendation-answered", status=how, response=clean(sentence))
 
 
 def _comments(sentence: str, before: str) -> Iterator[Advice]:

@@ -21,14 +21,15 @@ _HEAD = re.compile(
     r"(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
     r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?"
     r"|Agreed|Recommended|resolved|agreed|decided)\b"
-    r"(?P<how>\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+a\s+majority|by\s+consensus)?"
-    r"(?:\s+(?:to|that)\s+(?:Council|Cabinet|the\s+Council|the\s+Cabinet|Full\s+Council)\s*)?)"
+    r"(?P<how>(?:\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+a\s+majority|by\s+consensus))?"
+    r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
+    r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
     r"\s*(?P<mark>[:;.–—-]*)\s*(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
     re.IGNORECASE,
 )
 _HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
 _PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})[.)]\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
-_INLINE = re.compile(r"(?:(?<=^)|(?<=[\s;:,]))\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)")
+_INLINE = re.compile(r"(?:(?<=^)|(?<=[\s;:,])|(?<=[;\s]and)(?=\())\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)")
 _OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
 _NEW = re.compile(
     r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Reasons?\b|REASONS?\b|Alternative|ALTERNATIVE|Proposed|PROPOSED|Seconded"
@@ -41,6 +42,8 @@ _GROUNDS = re.compile(
     r"\b(?:following|these|below|stated)\s+(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds|informatives?)\b.{0,40}[:–—-]\s*$", re.IGNORECASE
 )
 _AGREED = re.compile(r"\b(agreed|resolved|carried|approved)\s*[:.–—-]*$", re.IGNORECASE)
+# "Seconded by Councillor Crotty, And Resolved: "That": the verb stands behind the movers.
+_BEHIND_MOVERS = re.compile(r"\b(?P<verb>resolved|agreed)\s*(?:unanimously\s*)?[:–-]\s*(?=[\"“']?\s*(?:that|to)\b)", re.IGNORECASE)
 _THAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", re.IGNORECASE)
 # The Scottish style: "Decision" on a line of its own, over what it was.
 _ALONE = re.compile(r"Decisions?\s*[:.–—-]*", re.IGNORECASE)
@@ -65,10 +68,11 @@ class Part:
 
 @dataclass(slots=True)
 class Block:
-    """A block under one head, and how many paragraphs it takes."""
+    """A block under one head, and how many paragraphs it takes; `to` is whom it recommends something to, as printed."""
 
     verb: str
     head: Span
+    to: str = ""
     parts: list[Part] = field(default_factory=list)
     taken: int = 1
 
@@ -84,7 +88,7 @@ def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | N
     head = _head(paragraphs, index, body)
     if head is None:
         return None
-    block = Block(head["verb"], passage.span(head.start("verb"), head.end("verb")))
+    block = Block(head["verb"], passage.span(head.start("verb"), head.end("verb")), " ".join((head["to"] or head["whom"] or "").split()))
     rest = passage.cut(head.end()) if head.end() < len(passage.text) else None
     if rest is not None and rest.text:
         block.taken = _inline(block, rest, paragraphs, index)
@@ -114,6 +118,9 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     head = _HEAD.match(text)
     if head is not None and (alone or _decides(head, text, body, opens=opens)):
         return head
+    behind = _BEHIND_MOVERS.search(text)
+    if behind and motions.movers(text[: behind.start()]):
+        return _HEAD.match(text, behind.start("verb"))
     inner = acts.capitals(text)
     if inner is None or inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"}:
         return None
@@ -125,6 +132,8 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
 def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
     """Whether a matched head is one: a verb in capitals, or one followed by a colon, a dash or "that"."""
     verb, lead = head["verb"], head["lead"].strip()
+    if verb.casefold().startswith("recommendation") and not (head["to"] or head["whom"]):
+        return False  # what a report recommended to the meeting is not what the meeting decided
     if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(_HOW.sub("", lead), body):
         return False
     if verb.isupper() or (opens and bool(lead)):

@@ -10,7 +10,7 @@ from graph_builder.language.names import Name
 from graph_builder.model import Basis, Span
 from graph_builder.relations.votes import Counts
 
-_AMENDMENT = re.compile(r"\bamend(?:ment|ed|ing)\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamend(?:ments?|ed|ing|s)?\b|\baddendum\b|\b(?:counter[- ]|alternative\s+)(?:motion|proposal)\b", re.IGNORECASE)
 _ONLY_RESULT = re.compile(
     r"(?:(?:on|upon|when|after|following)\s+(?:being\s+)?(?:put\s+to\s+(?:the|a)\s+(?:vote|meeting)"
     r"|a\s+(?:show\s+of\s+hands|(?:recorded\s+)?vote))[^.]{0,80}?,?\s*)?"
@@ -33,6 +33,8 @@ class Decision:
     counts: Counts | None = None
     basis: Basis = Basis.STATED
     amendment: bool = False
+    to: str = ""
+    """Whom the meeting recommends it to, where the head of the block says so."""
 
     @property
     def is_moved(self) -> bool:

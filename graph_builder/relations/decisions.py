@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from graph_builder.language.names import Name
+from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Span
-from graph_builder.paper import Item, Paragraph
-from graph_builder.relations import acts, blocks, motions, moved, votes
+from graph_builder.paper import Item
+from graph_builder.relations import acts, blocks, motions, moved, standing, votes
 from graph_builder.relations.acts import Act
 from graph_builder.relations.blocks import Block
 from graph_builder.relations.decided import Decision, is_amendment, settled
 from graph_builder.relations.motions import Movers
+from graph_builder.relations.votes import Counts
 
 _COMMENT = re.compile(
     r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?"
@@ -27,6 +31,14 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
+# What became of a motion that the paragraph quotes before.
+_BECAME = re.compile(
+    r"(?:(?:the|this)\s+(?:motion|proposal|amendment)|in\s+proposing|on\s+the\s+propos|it\s+was\s+(?:then\s+)?(?:unanimously\s+)?(?:agreed|resolved|decided)"
+    r"|(?:the\s+)?(?:members|council|committee|meeting)\s+(?:\w+ly\s+)?(?:agreed|resolved)|prop(?:osed|\.)\s+by|seconded)\b",
+    re.IGNORECASE,
+)
+_MOVED_BEHIND = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.)", re.IGNORECASE)
+_NEAR: Final = 6
 _BARE = re.compile(
     r"(?:unanimously\s+)?(noted|agreed|approved|endorsed|deferred|carried|received|adopted|resolved|accepted)(?:\s+unanimously)?\.?", re.IGNORECASE
 )
@@ -35,36 +47,48 @@ _BARE = re.compile(
 def find(item: Item, *, body: str) -> list[Decision]:
     """The decisions of an item, in the order of the text; `body` is the name of the body that meets."""
     found: list[Decision] = []
-    movers: Movers | None = None
+    state = _State()
     index = 0
     while index < len(item.paragraphs):
-        made, taken, movers = _step(item, index, body=body, movers=movers)
+        made, taken, state = _step(item, index, state, body=body)
         found += made
         index += taken
     return settled(found)
 
 
-def _step(item: Item, index: int, *, body: str, movers: Movers | None) -> tuple[list[Decision], int, Movers | None]:
-    """The decisions that begin in a paragraph, how many paragraphs they take, and the movers that hold for the next."""
-    text = item.paragraphs[index].passage.text
-    if block := blocks.find(item.paragraphs, index, body=body):
-        around = _around(item.paragraphs, index, block.taken)
-        return list(_from_block(block, movers or motions.movers(text), around)), block.taken, None
+class _State(NamedTuple):
+    """What holds between paragraphs: movers on a line of their own, and those of the motion that stands before the meeting."""
+
+    line: Movers | None = None
+    motion: Movers | None = None
+
+
+def _step(item: Item, index: int, state: _State, *, body: str) -> tuple[list[Decision], int, _State]:
+    """The decisions that begin in a paragraph, how many paragraphs they take, and what holds for the next."""
+    paragraphs = item.paragraphs
+    text = paragraphs[index].passage.text
+    if block := blocks.find(paragraphs, index, body=body):
+        movers = _with_line(state.line, standing.movers_of(paragraphs, index, block.taken, state.motion))
+        return list(_from_block(block, movers, standing.counts_of(paragraphs, index, block.taken))), block.taken, _State()
     if bare := _BARE.fullmatch(text):
-        return [_bare(item.paragraphs[index], bare[1], movers)], 1, movers
-    if block := blocks.agreed_below(item.paragraphs, index):
-        own = motions.movers(text)
-        return list(_from_block(block, motions.joined(movers, own) if own else movers, text)), block.taken, None
+        return [_bare(paragraphs[index].passage, bare[1], state.line)], 1, state
+    if block := blocks.agreed_below(paragraphs, index):
+        movers = _with_line(state.line, motions.movers(text))
+        return list(_from_block(block, movers, votes.counts(text))), block.taken, _State()
     if fresh := motions.movers_alone(text):
-        movers = motions.joined(movers, fresh)
-        return list(moved.on_lines(item, index, movers)), 1, movers
+        line = motions.joined(state.line, fresh)
+        return list(moved.on_lines(item, index, line)), 1, _State(line, state.motion)
     made = list(_sentences(item, index, body))
-    return made, 1, None if made or len(text) > 60 else movers
+    return made, 1, _State(None if made or len(text) > 60 else state.line, standing.standing(state.motion, text, made))
 
 
-def _bare(paragraph: Paragraph, verb: str, movers: Movers | None) -> Decision:
-    """A paragraph that is the verb alone: "Noted."."""
-    passage = paragraph.passage
+def _with_line(line: Movers | None, own: Movers | None) -> Movers | None:
+    """The movers on lines of their own before a block, joined with those that the block itself names."""
+    return motions.joined(line, own) if line and own else line or own
+
+
+def _bare(passage: Passage, verb: str, movers: Movers | None) -> Decision:
+    """A paragraph or sentence that is the verb alone: "Noted."."""
     text, outcome = passage.text.strip(" ."), acts.outcome("", verb)
     return Decision(text, outcome, (passage.span(),), "verb-alone", proposer=_proposer(movers), seconder=_seconder(movers))
 
@@ -77,22 +101,15 @@ def _seconder(movers: Movers | None) -> Name | None:
     return movers.seconder if movers else None
 
 
-def _around(paragraphs: Sequence[Paragraph], index: int, taken: int) -> str:
-    """The text just before and after a block, where votes and movers stand."""
-    return "\n".join(paragraph.passage.text for paragraph in paragraphs[max(0, index - 2) : index + taken + 2])
-
-
-def _from_block(block: Block, movers: Movers | None, around: str) -> Iterator[Decision]:
+def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> Iterator[Decision]:
     """The decisions of a block, one for each part of two words or more."""
-    counts = votes.counts(around)
-    near = movers or motions.movers(around)
     for part in block.parts:
         words = _trimmed(f"{part.lead.text} {part.main.text}" if part.lead else part.main.text)
         if len(words.split()) < 2:
             continue
         spans = (block.head, *([part.lead.span()] if part.lead else []), part.main.span())
         rule = f"block-{block.verb.casefold()}"
-        yield Decision(words, acts.outcome(words, block.verb), spans, rule, part.label, _proposer(near), _seconder(near), counts)
+        yield Decision(words, acts.outcome(words, block.verb), spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
 
 
 def _trimmed(text: str) -> str:
@@ -101,26 +118,56 @@ def _trimmed(text: str) -> str:
     while len(kept) > 1 and _AFTER.match(kept[-1]):
         kept.pop()
     text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", " ".join(kept).strip()).strip(" ;")
-    return text.strip('"“”') if text.startswith(('"', "“")) else text
+    if text.startswith(('"', "“")):
+        return text.strip('"“”')
+    return re.sub(r'["”]\.?$', "", text) if len(re.findall(r'["“”]', text)) % 2 else text
 
 
 def _sentences(item: Item, index: int, body: str) -> Iterator[Decision]:
     """The decisions that single sentences of a paragraph tell."""
     passage = item.paragraphs[index].passage
-    if moved.QUOTED.match(passage.text):
-        return
     planning = bool(re.search(r"\bplanning\b", item.title.text, re.IGNORECASE))
-    for sentence in _whole(split(passage.text)):
+    moving: Movers | None = None
+    for sentence in _own_sentences(passage):
         text = sentence.text
         if moved.QUOTED.search(text) or _AFTER.fullmatch(text.strip(" .")):
             continue
         span = passage.span(sentence.start, sentence.end)
         if act := acts.find(text, body=body):
-            yield _acted(text, act, span)
+            yield _with_movers(_acted(text, act, span), moving, passage, sentence)
         elif motions.proposes(text) and (movers := motions.movers(text)) and movers.proposer and movers.seconder:
-            yield from moved.in_sentence(item, index, sentence, movers=movers)
+            moving = movers if motions.movers_alone(text) and not is_amendment(text) and _decides_on(passage, sentence, body) else None
+            yield from moved.in_sentence(item, index, sentence, movers=movers) if moving is None else ()
         elif planning and _COMMENT.search(text):
             yield Decision(text.strip(" ."), "recommended", (span,), "planning-comment")
+        elif sentence.end >= len(passage.text.rstrip()) - 1 and (bare := _BARE.fullmatch(text)):
+            yield _bare(passage.cut(sentence.start, sentence.end), bare[1], moving)
+
+
+def _own_sentences(passage: Passage) -> list[Sentence]:
+    """The sentences of a paragraph; of one that quotes a motion or a question, those that tell what became of it."""
+    sentences = list(_whole(split(passage.text)))
+    if not moved.QUOTED.match(passage.text):
+        return sentences
+    told = next((number for number, sentence in enumerate(sentences) if _BECAME.match(sentence.text)), len(sentences))
+    return sentences[told:]
+
+
+def _decides_on(passage: Passage, sentence: Sentence, body: str) -> bool:
+    """Whether a sentence behind the one that names the movers decides."""
+    return any(acts.find(later.text, body=body) for later in split(passage.text) if later.start >= sentence.end)
+
+
+def _with_movers(decision: Decision, moving: Movers | None, passage: Passage, sentence: Sentence) -> Decision:
+    """A decision with the movers that the sentence before it named, or that stand right behind it: "Prop. Cllr Wray, sec. Cllr Pickles"."""
+    if decision.proposer or decision.seconder:
+        return decision
+    behind = passage.text[sentence.end :][:160]
+    told = motions.movers(behind) if _MOVED_BEHIND.match(behind) else None
+    if told is not None and told.start < _NEAR:
+        place = passage.span(sentence.end, sentence.end + told.end)
+        return replace(decision, proposer=told.proposer, seconder=told.seconder, evidence=(*decision.evidence, place))
+    return replace(decision, proposer=_proposer(moving), seconder=_seconder(moving)) if moving else decision
 
 
 def _whole(sentences: Iterable[Sentence]) -> Iterator[Sentence]:

@@ -61,7 +61,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 _ONE = re.compile(r"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Pp]roposal\s+of|[Pp]roposer|[Mm]otion\s+of)\s*(?:by)?\s*:?\s*")
 _SECOND = re.compile(r"\b(?:[Ss]econded|SECONDED|[Ss]econder)\s*(?:by)?\s*:?\s*")
 _SECONDS = re.compile(r"second|2nd|\bsec\b\.?", re.IGNORECASE)
-_PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|nominated)\b", re.IGNORECASE)
+_PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated)\b", re.IGNORECASE)
 
 
 def proposes(text: str) -> bool:

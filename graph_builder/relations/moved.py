@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph_builder.language.sentences import Sentence
 from graph_builder.model import Basis, Span
@@ -34,7 +34,8 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     below = _RESULT.search(following) if len(following) < 300 and not later.strip() else None
     result = _RESULT.search(text) or _RESULT.search(later) or below
     span = passage.span(sentence.start, sentence.end)
-    yield _motion(text.strip(" ."), (span,), movers, result, around=f"{text} {later} {following[:200]}", amendment=is_amendment(text))
+    around = (text, later, following[:200] if below else "")
+    yield _motion(text.strip(" ."), (span,), movers, result, around=around, amendment=is_amendment(text))
 
 
 def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
@@ -50,15 +51,15 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     later = _paragraph(item, index + 2) if below and index + 2 < len(item.paragraphs) else _paragraph(item, index + 1)
     result = _RESULT.search(later) if len(later) < 300 else None
     spans = (words.span(), passage.span())
-    yield _motion(words.text.strip(' ."'), spans, movers, result, around=later[:200], amendment=is_amendment(passage.text))
+    yield _motion(words.text.strip(' ."'), spans, movers, result, around=(later[:200],), amendment=is_amendment(passage.text))
 
 
 def _paragraph(item: Item, index: int) -> str:
     return item.paragraphs[index].passage.text if index < len(item.paragraphs) else ""
 
 
-def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match[str] | None, *, around: str, amendment: bool) -> Decision:
-    """A motion with its result; without one it is taken to be agreed, and says so by its basis."""
+def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match[str] | None, *, around: Sequence[str], amendment: bool) -> Decision:
+    """A motion with its result; without one it is taken to be agreed, and says so by its basis. `around` are texts that may print the vote, nearest first."""
     return Decision(
         text,
         _outcome(result) if result else "agreed",
@@ -66,7 +67,7 @@ def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match
         "moved-with-result" if result else "moved-and-seconded",
         proposer=movers.proposer,
         seconder=movers.seconder,
-        counts=votes.counts(around),
+        counts=next(filter(None, map(votes.counts, around)), None),
         basis=Basis.STATED if result else Basis.DERIVED,
         amendment=amendment,
     )

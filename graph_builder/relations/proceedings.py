@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_builder import vocabulary as v
 from graph_builder.language import people as persons
@@ -14,6 +15,7 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.decided import Decision
 from graph_builder.relations.interests import Interest
 from graph_builder.relations.notes import Node, ending
+from graph_builder.relations.sections import paragraphs_of
 
 _CHOSEN = re.compile(r"\b(?:be|was|were|to|re-?)\s*(?:duly\s+)?(?:elect(?:ed)?|appoint(?:ed)?|co-?opt(?:ed)?)\b", re.IGNORECASE)
 
@@ -68,7 +70,7 @@ def _maker(context: Context) -> Id | None:
 
 def _decisions(context: Context, *, decider: Id | None) -> None:
     body = context.paper.header.body.value if context.paper.header.body else ""
-    for item, item_id in _sections(context):
+    for item, item_id in sections(context):
         made = decisions.find(item, body=body)
         about = item_id if item.position >= 0 else None
         for number, decision in enumerate(made, 1):
@@ -81,13 +83,13 @@ def _decisions(context: Context, *, decider: Id | None) -> None:
         _votes(context, item, item_id, made=len(made))
 
 
-def _sections(context: Context) -> Iterator[tuple[Item, Id]]:
+def sections(context: Context) -> Iterator[tuple[Item, Id]]:
     """The items with their ids, and what stands before the first (in a paper without items: all of it) as one without title."""
     preamble = context.paper.preamble
     if preamble:
         yield Item(preamble[0].passage, -1, None, preamble[1:]), context.notes.id("item", "before-the-items")
     for item in context.paper.items:
-        yield item, context.notes.id("item", item.key)
+        yield replace(item, paragraphs=tuple(paragraphs_of(item))), context.notes.id("item", item.key)
 
 
 def _decision(context: Context, node: Node, decision: Decision) -> None:

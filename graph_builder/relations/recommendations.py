@@ -1,48 +1,72 @@
-"""Who recommends what to whom, or requests it: in sentences, in decisions, and in what a report asks of the meeting; with the answer where a paper tells it."""
+"""Who recommends what to whom, or requests it: in decisions, sentences, tables and lists; with the answer where a paper tells it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from graph_builder import vocabulary as v
-from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
-from graph_builder.model import Id, Span
+from graph_builder.model import Id, Literal, Span
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations import advice
+from graph_builder.relations import advice, advice_lists, recommended, response_places
 from graph_builder.relations.advice import FILE, Advice, bare, clean
+from graph_builder.relations.advice_parts import Found, number_of, parts, unnumbered
 from graph_builder.relations.context import Context
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
+from graph_builder.relations.recommended import Recommended
 from graph_builder.relations.sections import Keys, sections
 
-_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+|^\s*\d{1,2}\.\d{1,2}\.?\s+", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and))\s*$", re.IGNORECASE)
 _MARK = re.compile(r"[\s:–-]+$")
 
 
-class Found(NamedTuple):
-    """A recommendation with its words, and the paragraphs that are its parts."""
-
-    advice: Advice
-    spans: tuple[Span, ...]
-    parts: tuple[int, ...] = ()
-
-
 def say(context: Context) -> None:
-    """Note each recommendation and request of the paper."""
+    """Note each recommendation and request of the paper, and how those of the same paper were answered."""
     doers = Doers.of(context)
     keys = Keys(context, "recommendation")
+    decided = recommended.find(context, doers)
+    author = response_places.author(context)
     for item, paragraphs in sections(context):
-        taken: set[int] = set()
-        for index in range(len(paragraphs)):
-            for found in _at(context, paragraphs, index, doers) if index not in taken else ():
-                taken.update(found.parts)
-                if found.advice.text:
-                    _note(context, doers, found, item=item, key=keys.id(item, f"{found.advice.by} {found.advice.text}"))
+        told = [Found(one.advice, one.spans) for one in decided if one.item is item]
+        told += _of_item(context, item, paragraphs, doers=doers, decided=decided)
+        told = [_signed(one, author) for one in told]
+        for found in response_places.answered(context, item, paragraphs, told):
+            if found.advice.text:
+                _note(context, doers, found, item=item, key=keys.id(item, f"{found.advice.by} {found.advice.text}"))
+
+
+def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph], *, doers: Doers, decided: Sequence[Recommended]) -> Iterator[Found]:
+    """What the tables, lists and sentences of an item recommend, but for what its decisions recommend."""
+    tables = advice_lists.tabled(paragraphs, doers, maker_of=response_places.maker_of(context, item, paragraphs))
+    taken: set[int] = set(tables)
+    for rows in tables.values():
+        yield from rows
+    for index in range(len(paragraphs)):
+        if index in taken:
+            continue
+        for found in advice_lists.announced(paragraphs, index, doers) or _at(context, paragraphs, index, doers):
+            taken.update(found.parts)
+            yield from _apart(found, decided)
+
+
+def _apart(found: Found, decided: Sequence[Recommended]) -> Iterator[Found]:
+    """A recommendation, unless it was read from a decision; one within a decision is the meeting's own where nobody else makes it."""
+    covering = [one for one in decided if any(a.start < b.end and b.start < a.end for a in one.spans for b in found.spans)]
+    if any(one.advice.text in found.advice.text or found.advice.text in one.advice.text for one in covering):
+        return
+    own = bool(covering) and not found.advice.by
+    yield found._replace(advice=replace(found.advice, own=True)) if own else found
+
+
+def _signed(found: Found, author: str) -> Found:
+    """A recommendation of a report with its author as its maker, where nobody else is."""
+    reports = found.advice.rule in {"recommendations-heading", "report-recommends"}
+    if not (author and reports and not found.advice.own and found.advice.by in {"", "report"}):
+        return found
+    return found._replace(advice=replace(found.advice, by=author))
 
 
 def _note(context: Context, doers: Doers, found: Found, *, item: Item | None, key: Id) -> None:
@@ -55,8 +79,12 @@ def _note(context: Context, doers: Doers, found: Found, *, item: Item | None, ke
     node.text(v.MADE_BY_PRINTED, bare(told.by))
     node.text(v.ADDRESSEE_PRINTED, bare(told.to))
     node.text(v.TEXT, told.text)
-    node.text(v.STATUS, told.status)
-    node.text(v.RESPONSE, told.response)
+    node.text(v.NUMBER, told.number)
+    for predicate, words in ((v.STATUS, told.status), (v.RESPONSE, told.response)):
+        if found.answer is None:
+            node.text(predicate, words)
+        elif words:  # the answer stands in words of its own
+            context.notes.say(node.id, predicate, Literal(words), (found.answer,), rule="recommendation-answered")
     node.link(v.ABOUT_ITEM, context.item_id(item))
     node.link(v.AT_MEETING, context.meeting_id)
 
@@ -67,33 +95,39 @@ def _at(context: Context, paragraphs: Sequence[Paragraph], index: int, doers: Do
     passage = paragraph.passage
     head = form(FILE, "recommended").match(passage.text)
     if head or form(FILE, "heading").match(passage.text):
-        yield from _under(paragraphs, index, head)
+        yield from _under(paragraphs, index, head, doers)
         return
     for cell in [cell for cell in paragraph.cells if cell.text] or [passage]:
         for sentence in split(cell.text):
             asked = list(_asked(context, sentence.text, doers))
-            found = asked or [*_titled(sentence.text), *advice.find(cell.text, doers, start=sentence.start, end=sentence.end)]
+            found = asked or list(_titled(sentence.text, doers)) or advice.find(cell.text, doers, start=sentence.start, end=sentence.end)
             last = cell is passage and sentence.end >= len(passage.text.rstrip()) - 1
-            parts = _parts(paragraphs, index + 1, headed=False) if found and last and _LEFT_OPEN.search(passage.text) else []
+            opens = _LEFT_OPEN.search(passage.text) and (passage.text.rstrip().endswith(":") or not (paragraph.bullet or number_of(passage)))
+            points = parts(paragraphs, index + 1, headed=False) if found and last and opens else []
             for one in found:
-                yield from _with_parts(one, cell.span(sentence.start, sentence.end), paragraphs, parts)
+                yield from _with_parts(one, cell.span(sentence.start, sentence.end), paragraphs, points)
 
 
-def _under(paragraphs: Sequence[Paragraph], index: int, head: re.Match[str] | None) -> Iterator[Found]:
+def _under(paragraphs: Sequence[Paragraph], index: int, head: re.Match[str] | None, doers: Doers) -> Iterator[Found]:
     """The points under a heading "Recommendations", or under RECOMMENDED."""
-    parts = _parts(paragraphs, index + 1, headed=True)
+    points = parts(paragraphs, index + 1, headed=True)
     to = (head["to"] or "").strip() if head else ""
     rule = "recommended-head" if head else "recommendations-heading"
-    for number in parts:
-        part = _unnumbered(paragraphs[number].passage)
-        yield Found(Advice("", to, clean(part.text), rule, own=bool(head)), (part.span(),), tuple(parts))
+    for number in points:
+        passage = paragraphs[number].passage
+        if form(FILE, "titled").match(passage.text):
+            continue  # "Recommendation 1: ..." stands for itself
+        text = clean(unnumbered(passage).text)
+        told = Advice("", to or bare(advice.subject(text, doers)), text, rule, own=bool(head), number=number_of(passage))
+        yield Found(told, (passage.span(),), tuple(points))
 
 
-def _titled(sentence: str) -> Iterator[Advice]:
-    """What stands behind "Recommendation:" or "Recommendation 3 -"."""
+def _titled(sentence: str, doers: Doers) -> Iterator[Advice]:
+    """What stands behind "Recommendation:", "Recommendation 3 -", "The recommendation was that"."""
     match = form(FILE, "titled").match(sentence)
     if match and len(match["text"].split()) > 2:
-        yield Advice("", "", clean(match["text"]), "recommendations-heading")
+        text = clean(match["text"])
+        yield Advice((match["by"] or "").strip(), bare(advice.subject(text, doers)), text, "recommendations-heading", number=match["number"] or "")
 
 
 def _asked(context: Context, sentence: str, doers: Doers) -> Iterator[Advice]:
@@ -108,39 +142,18 @@ def _asked(context: Context, sentence: str, doers: Doers) -> Iterator[Advice]:
         yield Advice("", bare(should["who"]), clean(should["text"]), "report-asks")
 
 
-def _with_parts(one: Advice, span: Span, paragraphs: Sequence[Paragraph], parts: list[int]) -> Iterator[Found]:
+def _with_parts(one: Advice, span: Span, paragraphs: Sequence[Paragraph], points: list[int]) -> Iterator[Found]:
     """A recommendation, or those of the list that it opens: "is asked to determine:" and then the points."""
     lead = _MARK.sub("", one.text)
-    opening = _MARK.sub("", paragraphs[parts[0] - 1].passage.text) if parts else ""
+    opening = _MARK.sub("", paragraphs[points[0] - 1].passage.text) if points else ""
     # a list behind words that are whole tells what they speak of, not what else is asked
     if len(lead.split()) > 4 and not _LEFT_OPEN.search(opening):
-        parts = []
+        points = []
     joined = bool(re.search(r"\band$", opening))
-    if not parts or (joined and len(lead.split()) > 1):
-        yield Found(replace(one, text=re.sub(r"\s+and$", "", lead)), (span,), tuple(parts))
-    for number in parts:
-        point = _unnumbered(paragraphs[number].passage)
+    if not points or (joined and len(lead.split()) > 1):
+        yield Found(replace(one, text=re.sub(r"\s+and$", "", lead)), (span,), tuple(points))
+    for number in points:
+        point = unnumbered(paragraphs[number].passage)
         alone = joined or (one.rule != "report-asks" and len(lead.split()) < 3)
         text = clean(point.text) if alone else f"{lead} {clean(point.text)}".strip()
-        yield Found(replace(one, text=text), (span, point.span()), tuple(parts))
-
-
-def _parts(paragraphs: Sequence[Paragraph], index: int, *, headed: bool) -> list[int]:
-    """The paragraphs that are points of a list from an index on; under a heading one plain paragraph will do."""
-    found: list[int] = []
-    for number in range(index, len(paragraphs)):
-        paragraph = paragraphs[number]
-        marked = paragraph.bullet or bool(_NUMBERED.match(paragraph.passage.text))
-        alone = headed and not found and not marked and len(paragraph.passage.text.split()) > 3
-        other_mark = bool(found) and paragraphs[found[0]].bullet and not paragraph.bullet
-        if paragraph.cells or other_mark or not (marked or alone):
-            break
-        found.append(number)
-        if alone:
-            break
-    return found
-
-
-def _unnumbered(passage: Passage) -> Passage:
-    label = _NUMBERED.match(passage.text)
-    return passage.cut(label.end()) if label else passage
+        yield Found(replace(one, text=text), (span, point.span()), tuple(points))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from graph_builder.language.sentences import split
 from graph_builder.model import Id
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
@@ -14,7 +15,15 @@ def sections(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragraph
     """The items with their paragraphs, and before them what stands in none."""
     yield None, context.paper.preamble
     for item in context.paper.items:
-        yield item, item.paragraphs
+        yield item, paragraphs_of(item)
+
+
+def paragraphs_of(item: Item) -> Sequence[Paragraph]:
+    """The paragraphs of an item; where a whole paragraph stands as its title, what follows the title's first sentence is one too."""
+    sentences = list(split(item.title.text))
+    if len(sentences) < 2 or len(sentences[1].text.split()) < 2:
+        return item.paragraphs
+    return (Paragraph(item.title.cut(sentences[1].start)), *item.paragraphs)
 
 
 class Keys:

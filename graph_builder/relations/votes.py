@@ -47,6 +47,7 @@ _AFTER = (
     re.compile(rf"\bagainst{_PRINTED}", re.IGNORECASE),
     re.compile(rf"\babst\w+{_PRINTED}", re.IGNORECASE),
 )
+_LOST = re.compile(r"\b(?:lost|defeated|fell|rejected|not\s+carried)\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"\bby\s+(?P<a>\d{1,3})\s+(?:votes?\s+)?to\s+(?P<b>\d{1,3})\b", re.IGNORECASE)
 
 
@@ -55,8 +56,9 @@ def counts(text: str) -> Counts | None:
     patterns = _AFTER if _AFTER[0].search(text) else _BEFORE
     votes_for, against, abstained = (_count(pattern, text) for pattern in patterns)
     to = _VOTES_TO.search(text)
-    if to:
-        return Counts(int(to["a"]), int(to["b"]), abstained)
+    if to:  # a motion that was lost had fewer votes for it, whichever number is printed first
+        few, many = sorted((int(to["a"]), int(to["b"])))
+        return Counts(few, many, abstained) if _LOST.search(text) else Counts(many, few, abstained)
     found = Counts(votes_for, against, abstained)
     return found if votes_for is not None and (against is not None or abstained is not None) else None
 

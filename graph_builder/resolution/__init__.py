@@ -16,6 +16,7 @@ from graph_builder.resolution.labels import labels
 from graph_builder.resolution.people import clusters
 from graph_builder.resolution.person_ids import person_ids
 from graph_builder.resolution.referred import meetings_named
+from graph_builder.resolution.responses import responses
 
 _NOTHING: Final[Mapping[Id, str]] = MappingProxyType({})
 
@@ -36,7 +37,7 @@ def resolve(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTHI
     said = {_rewritten(statement, ids) for reading in ordered for statement in reading.statements}
     said = {statement for statement in said if not (statement.object == v.PRIVATE_PERSON and statement.subject in public)}
     said |= meetings_named(said)
-    return tuple(sorted({*one_time(said), *labels(said), *_pointers(replaced)}, key=Statement.key))
+    return tuple(sorted({*one_time(said), *labels(said), *responses(said), *_pointers(replaced)}, key=Statement.key))
 
 
 def _rewritten(statement: Statement, ids: Mapping[Id, Id]) -> Statement:

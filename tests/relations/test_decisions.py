@@ -44,7 +44,7 @@ BLOCKS = [
     ("AGREED: That the Director write to the Minister.", ["agreed"]),
     ("Agreed: the clerk to order two benches.", ["agreed"]),
     ("AGREED - to note the report.", ["noted"]),
-    ("RECOMMENDED to Council: That the treasury strategy be approved.", ["approved"]),
+    ("RECOMMENDED to Council: That the treasury strategy be approved.", ["recommended"]),
     ("RECOMMENDED: That Cabinet reconsider the closure of the depot.", ["recommended"]),
     ("DECISION: The Panel noted the report.", ["noted"]),
     ("Decision: That the grant of £500 be approved.", ["approved"]),
@@ -219,3 +219,71 @@ def test_who_moved_and_how_the_vote_fell_are_no_words_of_the_decision() -> None:
     (found,) = read("RESOLVED: That the report be noted. Proposed by Councillor Hall, seconded by Councillor Dunn. 5 votes for, 2 against.")
     assert found.text == "the report be noted."
     assert found.counts == (5, 2, None)
+
+
+MOTION = "Councillor Hall moved, and Councillor Dunn seconded, that the depot be kept open."
+AMENDMENT = "Councillor Bell moved, and Councillor Meade seconded, an amendment to close it in 2030."
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        # who moved what was lost did not move what was resolved after it
+        (f"{MOTION} On being put to the vote the motion was LOST.\n\nRESOLVED: That a site visit be arranged.", (None, None)),
+        (f"{AMENDMENT} The amendment was lost by 3 votes to 2.\n\nRESOLVED: That the strategy be approved.", (None, None)),
+        (f"{MOTION}\n\n{AMENDMENT}\n\nThe amendment was lost.\n\nRESOLVED: That the strategy be approved.", ("Hall", "Dunn")),
+        ("On the proposition of Councillor Hall, seconded by Councillor Dunn, it was\n\nRESOLVED that the matter be DEFERRED.", ("Hall", "Dunn")),
+        ("The Panel approved the minutes.\n\nRESOLVED: That the strategy be approved.\n\nCouncillor Bell moved, seconded by Councillor Meade, that:", (None, None)),
+        ("RESOLVED: To pay the invoices.\n\n(Proposed: Cllr Hall; Seconded: Cllr Dunn; 4 in favour, 1 abstention)", ("Hall", "Dunn")),
+        ("After discussion it was resolved to grant £150. Prop. Cllr Hall, sec. Cllr Dunn. All in favour.", ("Hall", "Dunn")),
+        ("The motion was proposed by Cllr Hall and seconded by Cllr Dunn. It was agreed that a letter issue to the Minister.", ("Hall", "Dunn")),
+        ('Proposed by Councillor Hall,\nSeconded by Councillor Dunn,\nAnd Resolved:\n"That the minutes be adopted".', ("Hall", "Dunn")),
+    ],
+)
+def test_the_movers_of_a_decision_are_those_of_its_own_motion(words: str, wanted: tuple[str | None, str | None]) -> None:
+    last = [decision for decision in read(words) if not decision.amendment and decision.outcome != "fell"][-1]
+    assert (last.proposer and last.proposer.surname, last.seconder and last.seconder.surname) == wanted
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        (f"{AMENDMENT} The amendment was lost by 3 votes to 2.", (2, 3, None)),
+        (f"{MOTION} The motion was carried by 5 votes to 4.", (5, 4, None)),
+        (f"{MOTION} The motion was not carried (3 for, 6 against).\n\nDecision: The Panel, by 6 votes to 2, AGREED to keep the depot.", (3, 6, None)),
+    ],
+)
+def test_a_lost_motion_had_fewer_votes_for_it(words: str, wanted: tuple[int, int, int | None]) -> None:
+    assert read(words)[0].counts == wanted
+
+
+def test_votes_on_an_amendment_are_not_those_on_the_resolution() -> None:
+    words = f"{AMENDMENT} The amendment was lost (2 for, 5 against).\n\nRESOLVED: That the strategy be approved."
+    assert [decision.counts for decision in read(words)] == [(2, 5, None), None]
+
+
+@pytest.mark.parametrize(
+    "words, to",
+    [
+        ("RECOMMENDED to Council: That the plan be adopted.", "Council"),
+        ("Recommended to the Commissioner:\n\n- That the plan for the estate be shared with the Panel.", "the Commissioner"),
+        ("RECOMMENDATION TO CABINET: That the fees be frozen.", "CABINET"),
+        ("RESOLVED that the Council write to the Minister.", ""),
+    ],
+)
+def test_whom_a_block_recommends_something_to(words: str, to: str) -> None:
+    (found,) = read(words)
+    assert (found.to, found.outcome) == (to, "recommended" if to else "resolved")
+    assert not found.text.casefold().startswith("to ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "RECOMMENDATION: That planning permission be granted.",
+        "Recommendations: that the Committee note the report.",
+        "Officer recommendation: APPROVE subject to conditions.",
+    ],
+)
+def test_what_a_report_recommended_is_not_what_was_decided(words: str) -> None:
+    assert not read(words)

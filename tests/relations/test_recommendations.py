@@ -184,3 +184,102 @@ def test_without_an_answer_a_recommendation_has_no_status() -> None:
     [node] = nodes(read(minutes("The Panel recommended that the road be closed.")), v.RECOMMENDATION).values()
     assert v.STATUS not in node
     assert v.RESPONSE not in node
+
+
+Told = tuple[str, str, str, str]
+
+
+def told(words: str) -> list[Told]:
+    """Who made each recommendation of an item, to whom, what, and how it was answered."""
+    found = nodes(read(minutes(words)), v.RECOMMENDATION).values()
+    return sorted(
+        (one(node, v.MADE_BY, v.MADE_BY_PRINTED), one(node, v.ADDRESSEE_PRINTED), one(node, v.TEXT), one(node, v.STATUS)) for node in found
+    )
+
+
+LISTS: list[tuple[str, list[Told]]] = [
+    (
+        "The Panel AGREED to make the following recommendations to the Cabinet:\n\n(a) That the evening service be kept.\n\n(b) That a rural forum be set up.",
+        [(OWN, "Cabinet", "a rural forum be set up", ""), (OWN, "Cabinet", "the evening service be kept", "")],
+    ),
+    (
+        "Recommended to the Commissioner:\n\n- That the plan for the estate be shared.\n- That a summary be written for residents.",
+        [(OWN, "Commissioner", "a summary be written for residents", ""), (OWN, "Commissioner", "the plan for the estate be shared", "")],
+    ),
+    (
+        "RESOLVED: To recommend to Full Council that cemetery fees be increased by 4%. (Proposed: Cllr Bell; Seconded: Cllr Dunn)",
+        [(OWN, "Full Council", "cemetery fees be increased by 4%", "")],
+    ),
+    (
+        "RESOLVED that:\n\n1. the outcome be noted;\n2. it be recommended to Cabinet that the grant be made permanent; and\n3. a group be set up to look at buses.",
+        [(OWN, "Cabinet", "the grant be made permanent", "")],
+    ),
+    ("RESOLVED that the Cabinet be recommended to fund one further auditor.", [(OWN, "Cabinet", "fund one further auditor", "")]),
+    (
+        "The recommendations in the report were as follows: that the Committee\n\n(i) approve the strategy;\n(ii) delegate the purchase to the Clerk.",
+        [
+            ("report", "Committee", "the Committee approve the strategy", ""),
+            ("report", "Committee", "the Committee delegate the purchase to the Clerk", ""),
+        ],
+    ),
+    ("Officer recommendation: APPROVE subject to conditions.", [("Officer", "", "APPROVE subject to conditions", "")]),
+    (
+        "No. | Recommendation | Cabinet response | Lead officer\n1 | That penalty notices be raised to £800 | Accepted | Head of Highways\n"
+        "2 | That cameras be placed at ten sites | Partially accepted: at four, as a trial | Head of Highways\n"
+        "3 | That collection be offered to all households | Rejected. The cost could not be met | Director",
+        [
+            ("", "", "cameras be placed at ten sites", "part"),
+            ("", "", "collection be offered to all households", "rejected"),
+            ("", "", "penalty notices be raised to £800", "accepted"),
+        ],
+    ),
+    (
+        "The Scrutiny Committee had met on 6 March and had made two recommendations:\n\n1. that the Board defer the decision;\n2. that the Mayor publish the fares."
+        "\n\nThe Mayor thanked the Committee. She did not accept the first recommendation. The second was accepted.",
+        [("Scrutiny Committee", "Board", "the Board defer the decision", "rejected"), ("Scrutiny Committee", "Mayor", "the Mayor publish the fares", "accepted")],
+    ),
+    (
+        "The Housing Scrutiny Panel at its meeting on 21 May 2018 recommended that local providers be given extra weight. The Cabinet Member has accepted this"
+        " recommendation in part.",
+        [("Housing Scrutiny Panel", "", "local providers be given extra weight", "part")],
+    ),
+    (
+        "The Executive noted the report of the Scrutiny Committee and rejected its recommendation that the site be removed.",
+        [("Scrutiny Committee", "", "the site be removed", "rejected")],
+    ),
+]
+
+
+@pytest.mark.parametrize("words, wanted", LISTS)
+def test_lists_tables_and_decisions_recommend(words: str, wanted: list[Told]) -> None:
+    assert [(maker.replace("-", " ").casefold(), *rest) for maker, *rest in told(words)] == [
+        (maker.replace("-", " ").casefold(), *rest) for maker, *rest in wanted
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Councillor Bell asked that his vote against be recorded.",
+        "If the Panel accepted recommendation 3, a group would be set up.",
+        "It was asked whether the Cabinet would accept recommendations 1 to 3.",
+        "Ref | Action | Owner\n1 | Send the figures to Members | Clerk",
+    ],
+)
+def test_these_neither_recommend_nor_answer(words: str) -> None:
+    assert not told(words)
+
+
+def test_the_speaker_who_reports_recommendations_did_not_make_them() -> None:
+    words = "Councillor Dunn reported that the Board had met twice and had made two recommendations:\n\n1. that the depot be kept;\n2. that the fares be published."
+    assert {maker for maker, *_ in told(words)} == {"Board"}
+
+
+def test_the_author_of_a_report_makes_its_recommendations() -> None:
+    text = (
+        "Ashford Borough Council\n\nReport of the Parking Task and Finish Group\n\n1. Recommendations\n\nRecommendation 1: The Executive should freeze the fees.\n\n"
+        "Recommendation 2: The Head of Parking should publish the figures.\n"
+    )
+    found = nodes(read(document(text, kind="report", council="Ashford Borough Council")), v.RECOMMENDATION).values()
+    wanted = [("Parking Task and Finish Group", "Executive", "1"), ("Parking Task and Finish Group", "Head of Parking", "2")]
+    assert sorted((one(n, v.MADE_BY_PRINTED), one(n, v.ADDRESSEE_PRINTED), one(n, v.NUMBER)) for n in found) == wanted

@@ -1,0 +1,47 @@
+"""Recommendations of one paper that another answers: by maker and number, by words; and what is left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from graph_builder.model import Basis, Id, Literal, Span, Statement
+from graph_builder.resolution.responses import responses
+
+GROUP = "id:body/ashford/parking-task-and-finish-group"
+OTHER = "id:body/ashford/buses-working-group"
+LONG = "the Executive should freeze the fees in all car parks of the borough until 2030"
+
+
+def advice(paper: str, number: str = "1", *, maker: str = GROUP, text: str = LONG, status: str = "") -> list[Statement]:
+    """A recommendation as a paper tells it."""
+    id_, span = f"id:recommendation/{paper}/{number}-{status or 'open'}-{maker[-5:]}", Span(f"id:text/{paper}", 0, 9)
+    facts: list[tuple[Id, Id | Literal]] = [(v.TYPE, v.RECOMMENDATION), (v.TEXT, Literal(text)), (v.NUMBER, Literal(number))]
+    facts += [(v.MADE_BY, maker)] if maker else []
+    facts += [(v.STATUS, Literal(status)), (v.RESPONSE, Literal(f"It was {status}."))] if status else []
+    return [Statement(id_, predicate, value, (span,), "by-hand") for predicate, value in facts]
+
+
+REPORT, ANSWER = advice("report"), advice("answer", text="recommendation 1 be accepted", status="accepted")
+
+
+@pytest.mark.parametrize(
+    "statements, wanted",
+    [
+        (REPORT + ANSWER, ["accepted"]),
+        (REPORT + advice("answer", maker="", text=LONG, status="rejected"), ["rejected"]),
+        (REPORT, []),
+        (REPORT + advice("answer", maker=OTHER, text="recommendation 1 be accepted", status="accepted"), []),
+        (REPORT + advice("answer", "2", text="recommendation 2 be accepted", status="accepted"), []),
+        (REPORT + advice("answer", maker=OTHER, status="accepted"), []),  # the same words of another group
+        (REPORT + advice("answer", maker="", text="freeze the fees", status="accepted"), []),
+        (REPORT + ANSWER + advice("later", text="recommendation 1 be rejected", status="rejected"), []),  # two papers differ
+        (REPORT + advice("second", text="the Clerk should mend the fence") + ANSWER, []),  # two reports have a first one
+        (advice("answer") + ANSWER, []),  # one paper answers its own in its own words
+    ],
+)
+def test_an_answer_finds_its_recommendation(statements: list[Statement], wanted: list[str]) -> None:
+    found = [s for s in responses(statements) if s.predicate == v.STATUS]
+    assert [s.object.value for s in found if isinstance(s.object, Literal)] == wanted
+    assert {s.basis for s in found} <= {Basis.DERIVED}
+    assert all(s.evidence[0].document != "id:text/report" for s in found)
