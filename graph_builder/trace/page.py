@@ -42,7 +42,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line as the page shows it; `firm` is how firmly it belongs, from 3 (explicit reference) to 0 (phrase)."""
+    """A line as the page shows it; `firm` is how firmly it belongs, from 3 (explicit reference) to 0 (phrase), `verbatim` whether its text is
+    the quote itself.
+    """
 
     what: str
     text: str
@@ -53,6 +55,7 @@ class Entry:
     told: str
     basis: str
     sources: tuple[Source, ...]
+    verbatim: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,8 @@ def _kind(line: Line) -> tuple[str, int]:
 def _entry(line: Line) -> Entry:
     firm = len(STRENGTHS) - 1 - STRENGTHS.index(line.strength)
     told = "" if line.own_date and line.told == line.date else line.told
-    return Entry(line.what, line.text, line.item, line.link, line.strength, firm, told, line.basis, _sources(line))
+    verbatim = seen(line.text).casefold() == seen(line.quote).casefold()
+    return Entry(line.what, line.text, line.item, line.link, line.strength, firm, told, line.basis, _sources(line), verbatim)
 
 
 def _sources(line: Line) -> tuple[Source, ...]:

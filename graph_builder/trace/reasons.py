@@ -133,7 +133,8 @@ def reasons(candidate: Candidate, core: Core, names: Names) -> list[Reason]:
     found: list[Reason] = []
     called = core.subject.label
     if core.ids & candidate.ids or (core.named is not None and core.named.search(candidate.words)):
-        found.append(Reason(f"names {called}", EXPLICIT, core.subject.id))
+        own = core.subject.kind == "body" and core.subject.id in values(line.body_id)
+        found.append(Reason(f"{'at a meeting of' if own else 'names'} {called}", EXPLICIT, core.subject.id))
     found += [Reason(core.linked[linked], SAME, linked) for linked in sorted(candidate.ids & core.linked.keys() - {line.claim})]
     for plan in sorted(names.named(_naming(candidate), line.council) & (core.linked.keys() | core.ids) - {line.claim}):
         strength = EXPLICIT if plan in core.ids else SAME

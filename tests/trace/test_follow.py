@@ -105,6 +105,13 @@ def test_a_body_is_known_by_its_id_and_by_names_that_are_its_own() -> None:
     assert told(trace.follow(corpus(actions=[told_of], bodies=[namesake]), body="id:body/northmere/improvement-board")) == []
 
 
+def test_a_body_has_what_came_up_at_its_meetings() -> None:
+    own = row("bodies", "city-june.html", body=COMMITTEE, body_id="id:body/port")
+    lines = trace.follow(corpus(bodies=[own]), body=COMMITTEE).lines
+    assert {line.link for line in lines} == {f"at a meeting of {COMMITTEE}"}
+    assert [line.text for line in lines if line.what == "decision"] == ["agreed: to buy ovens"]
+
+
 def test_what_no_scheme_has_is_followed_as_a_phrase() -> None:
     thread = trace.follow(corpus(), topic="ovens")
     assert thread.subject.kind == "phrase"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from graph_builder import lexicon, store, trace
+from tests.conftest import ROOT
 
 EVENTS = [
     ("2018-03-05/2018-03-09", "inspection", "Ofsted", "inspection took place 5 – 9 March 2018"),
@@ -70,6 +72,15 @@ def test_both_councils_are_there_and_one_is_too_thin_to_compare(thread: trace.Th
     assert herefordshire.lines
     assert worcestershire.lines
     assert "too thin to compare" in herefordshire.thin
+
+
+def test_the_example_of_the_documentation_runs(built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(built)
+    [example] = re.findall(r"```python\n(.*?)```", (ROOT / "docs/threads.md").read_text(encoding="utf-8"), re.DOTALL)
+    names: dict[str, object] = {}
+    exec(example, names)
+    assert "2018-03-05/2018-03-09 inspection" in capsys.readouterr().out
+    assert str(names["page"]).startswith("<!doctype html>")
 
 
 def test_at_least_thirty_things_are_wanted_and_none_of_them_is_here(built: Path) -> None:
