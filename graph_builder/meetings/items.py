@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from graph_builder.paper import Field, Item
 
 _CUT = re.compile(r"view\s+the\s+full\s+(?:minutes|decision)?\s*text\s+for\s+item\s+(\d+)", re.IGNORECASE)
 _BRACKET_ITEM = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
+_MOSTLY = 0.7
 _STRAY = re.compile(r"\d{1,4}\.?")  # a number that floated away from its title
 _NO_HEADING = re.compile(r"[\d£,]|\s[-–—]\s")
 _TABLE_HEAD = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)
@@ -40,6 +42,9 @@ def find(lines: Sequence[Line], *, kind: str, start: int) -> list[Head]:
     rows = [n for n in numbered if len(lines[n.line].cells) >= 2]
     if len(rows) * 2 > len(numbered) or (kind == "agenda" and len(rows) >= 3):
         numbered = rows
+    alone = [n for n in numbered if not lines[n.line].text[n.title :]]
+    if len(alone) >= max(3, _MOSTLY * len(numbered)):
+        numbered = alone  # a page whose numbers stand in cells of their own; others count the parts of a text
     strong = [n for n in numbered if n.weight >= 0.5]
     if len(strong) >= 2 and sum(n.weight for n in strong) >= 1.8:
         return _numbered_heads(lines, below(found, numbered))
@@ -132,6 +137,7 @@ def _bare(title: Passage) -> Passage:
 def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[Head]:
     table = next((i for i, line in enumerate(lines[:60]) if _TABLE_HEAD.fullmatch(line.text)), None)
     begin = start if table is None else table + 1
+    labels = _labels(lines)
     marked = [i for i in range(begin, len(lines)) if (lines[i].bold or lines[i].heading) and _may_head(lines, i)]
     known = [i for i in range(begin, len(lines)) if _known(lines, i)]
     if table is not None:
@@ -142,7 +148,13 @@ def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[H
         chosen = sorted({*known, *(i for i in range(known[0], len(lines)) if _alone(lines, i) and _plain_title(lines[i].text))})
     else:
         chosen = []
-    return [head for head in (_unnumbered(lines, i) for i in chosen) if head is not None]
+    return [head for head in (_unnumbered(lines, i) for i in chosen if lines[i].text not in labels) if head is not None]
+
+
+def _labels(lines: Sequence[Line]) -> set[str]:
+    """Lines with a colon that come again and again, as "Minutes:" under each title of a web page: they are labels and no titles."""
+    counts = Counter(line.text for line in lines if line.text.endswith(":"))
+    return {text for text, count in counts.items() if count > 1}
 
 
 def _may_head(lines: Sequence[Line], index: int) -> bool:

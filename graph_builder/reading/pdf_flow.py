@@ -16,7 +16,10 @@ _ENOUGH = 6
 _REACHED = 0.8
 _INDENT = 0.8
 _SPACED = 1.35
-_ENDED = re.compile(r"[.:;?!][\"'\u2019\u201d)]?$")
+# No sentence ends with what is short for a title or a saint.
+_ENDED = re.compile(r"(?<!\bSt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)(?<!\bMessrs)[.:;?!][\"'\u2019\u201d)]?$")
+_LABEL = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,3}:")
+"""A line that only says what stands below it, as "Present:", goes on no sentence."""
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
 _PREFIXES = frozenset(
     """multi non co self well long short high low part full cross pre post anti semi ex vice inter re sub mid one two three four five six first second
@@ -109,14 +112,16 @@ def _break(line: Line, below: Line, style: Style) -> str:
         return "paragraph"
     if below.marked or abs(line.size - below.size) > 0.12 * line.size or line.bold != below.bold:
         return "paragraph"
+    if _LABEL.fullmatch(below.text):
+        return "line"
     indent = below.x0 - line.text_x0
     moved = abs(indent) > _INDENT * line.size and abs(below.x0 - line.x0) > _INDENT * line.size
     if fits(line, below, style):
-        if below.text[0].islower() and not _ENDED.search(line.text[-3:]) and not moved:
+        if below.text[0].islower() and not _ENDED.search(line.text[-8:]) and not moved:
             return ""
-        ended = bool(_ENDED.search(line.text[-3:])) and len(line.words) > 6
+        ended = bool(_ENDED.search(line.text[-8:])) and len(line.words) > 6
         return "paragraph" if ended or line.marked or (moved and indent > 0) else "line"
-    return "paragraph" if moved and _ENDED.search(line.text[-3:]) else ""
+    return "paragraph" if moved and _ENDED.search(line.text[-8:]) else ""
 
 
 def fits(line: Line, below: Line, style: Style) -> bool:
@@ -126,13 +131,13 @@ def fits(line: Line, below: Line, style: Style) -> bool:
     return line.x1 + space + (first.x1 - first.x0) < style.edge(line) - _SLACK and not line.text.endswith("-")
 
 
-def unfinished(line: Line, below: Line, style: Style, *, numbered: bool) -> bool:
-    """Whether a paragraph, `numbered` or with a bullet, goes on from the last line of a page to the first of the next."""
+def unfinished(line: Line, below: Line, style: Style, *, numbered: bool, elsewhere: bool = False) -> bool:
+    """Whether a paragraph, `numbered` or with a bullet, goes on from the last line of a page to the first of the next, or `elsewhere` to the next column."""
     if below.marked or abs(line.size - below.size) > 0.12 * line.size or line.bold != below.bold:
         return False
     if below.text[:1].islower():
         return True
-    return (numbered or not _ENDED.search(line.text[-3:])) and not fits(line, below, style) and abs(below.x0 - line.text_x0) < 2 * line.size
+    return (numbered or not _ENDED.search(line.text[-8:])) and not fits(line, below, style) and (elsewhere or abs(below.x0 - line.text_x0) < 2 * line.size)
 
 
 def joined(text: str, more: str, words: Words) -> str:

@@ -37,7 +37,7 @@ class Grid(NamedTuple):
 
 
 def grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
-    """The ruled tables of a page, from its top: lines that touch, with two rows and two columns or more, and words in two columns or more."""
+    """The ruled tables of a page, from its top: lines that touch, with two columns or more, and words in two of them or more."""
     found: list[Grid] = []
     for group in _groups([rule for rule in rules if max(rule.x1 - rule.x0, rule.bottom - rule.top) > _SHORT][:_MOST]):
         across = [rule for rule in group if rule.across]
@@ -46,7 +46,8 @@ def grids(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
         rows = _edges(rule.top for rule in across)
         if len(columns) < 3 and len(across) > 2:
             columns, down = _edges([*columns, *(edge for rule in across for edge in (rule.x0, rule.x1))]), []
-        if len(rows) < 3 or len(columns) < 3:
+        # The last row of a table that goes on overleaf stands alone there.
+        if len(columns) < 3 or len(rows) < 2 or (len(rows) < 3 and len(columns) < 4):
             continue
         grid = Grid(columns, rows, _merged(columns, rows, across, down))
         if len({grid.place(word)[1] for word in words if grid.holds(word)}) > 1:

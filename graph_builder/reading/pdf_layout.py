@@ -13,6 +13,7 @@ from graph_builder.reading.pdf_lines import Line, whole
 _ALIGNED = 6.0
 _MARGIN = 50.0
 _LONG = 0.4
+_SOME = 0.15
 _FULL = 0.72
 _UNEVEN = 1.25
 _NUMBER = re.compile(r"\(?\d{1,4}(?:\.\d{1,3})*[.)]?$|\(?[a-z]{1,3}\)$|[A-Z]\.$")
@@ -33,7 +34,16 @@ class Piece(NamedTuple):
     @property
     def top(self) -> float:
         """The upper edge of what stands in it."""
-        return min((line.top for line in (*self.lines, *(line for row in self.rows for cell in row for line in cell))), default=0.0)
+        return min((line.top for line in self._all()), default=0.0)
+
+    @property
+    def left(self) -> float:
+        """The left edge of what stands in it."""
+        return min((line.x0 for line in self._all()), default=0.0)
+
+    def _all(self) -> Iterator[Line]:
+        yield from self.lines
+        yield from (line for row in self.rows for cell in row for line in cell)
 
 
 def margin(pages: Sequence[Sequence[list[Line]]], width: float) -> float | None:
@@ -43,11 +53,14 @@ def margin(pages: Sequence[Sequence[list[Line]]], width: float) -> float | None:
     if len(long) < 5:
         return None
     starts = Counter(round(segment.x0 / _ALIGNED) for segment in long)
-    start = max(starts, key=lambda place: (starts[place] + starts[place - 1] + starts[place + 1], -place))
-    left = min(segment.x0 for segment in long if abs(round(segment.x0 / _ALIGNED) - start) < 2)
-    beside = [segment for segment in segments if segment.x1 < left and segment.x0 < left - _MARGIN and not _NUMBER.match(segment.text)]
-    across = [segment for segment in long if segment.x0 < left - _MARGIN]
-    return left if len(beside) >= 3 and len(across) < 0.5 * len(long) else None
+    most = max(starts.values())
+    for start in sorted(place for place, count in starts.items() if count >= max(3, _SOME * most)):
+        left = min(segment.x0 for segment in long if abs(round(segment.x0 / _ALIGNED) - start) < 2)
+        beside = [segment for segment in segments if segment.x1 < left and segment.x0 < left - _MARGIN and not _NUMBER.match(segment.text)]
+        across = [segment for segment in long if segment.x0 < left - _MARGIN]
+        if len(beside) >= 3 and len(across) < 0.5 * len(long):
+            return left
+    return None
 
 
 def pieces(rows: Sequence[list[Line]], left: float | None) -> Iterator[Piece]:
@@ -166,13 +179,22 @@ def _grown(columns: list[tuple[float, float]], row: Sequence[Line]) -> list[tupl
 def _columns(rows: Sequence[list[Line]], columns: list[tuple[float, float]]) -> Iterator[Piece]:
     """Rows that share columns: prose side by side is read column after column, anything else is a table."""
     placed = [[(_place(segment, columns), segment) for segment in row] for row in rows]
-    if len(columns) == 2 and sum(len(row) > 1 for row in rows) >= 5 and all(_is_prose(placed, place, columns[place]) for place in (0, 1)):
+    prose = len(columns) == 2 and sum(len(row) > 1 for row in rows) >= 5 and all(_is_prose(placed, place, columns[place]) for place in (0, 1))
+    if prose and not _level(placed):
         for place in (0, 1):
             yield Piece(tuple(segment for row in placed for where, segment in row if where == place), right=columns[place][1])
         return
     table = _table(placed, len(columns))
     edges = (tuple(x1 for _, x1 in columns),) * len(table)
     yield Piece(rows=tuple(tuple(tuple(cell) for cell in row) for row in table), edges=edges)
+
+
+def _level(placed: Sequence[Sequence[tuple[int, Line]]]) -> bool:
+    """Whether each wider step down has words in all columns below it, as the rows of a table do, and paragraphs side by side do not."""
+    heights = [max(segment.bottom for _, segment in row) for row in placed]
+    steps = [below - above for above, below in pairwise(heights)]
+    wider = [row for row, step in zip(placed[1:], steps, strict=True) if step > _UNEVEN * min(steps)]
+    return len(wider) > 1 and all(len(row) > 1 for row in wider)
 
 
 def _place(segment: Line, columns: list[tuple[float, float]]) -> int:

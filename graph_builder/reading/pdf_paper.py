@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from graph_builder.reading import tables
 from graph_builder.reading.drawn import PAGE_END
+from graph_builder.reading.pdf_columns import Zone, zones
 from graph_builder.reading.pdf_flow import Style, Words, column, joined, paragraphs, style, unfinished, vocabulary
 from graph_builder.reading.pdf_furniture import without_furniture
 from graph_builder.reading.pdf_grid import Grid, grids
@@ -21,12 +22,13 @@ _ALIGNED = 2.0
 
 
 class Leaf(NamedTuple):
-    """One page with its ruled tables taken out of its rows."""
+    """One page with its ruled tables taken out of its rows; `zones` are its parts in reading order, in which the rows stand."""
 
     rows: list[list[Line]]
     tables: list[Piece]
     sheet: Sheet
     struck: int
+    zones: list[Zone]
 
 
 class Block(NamedTuple):
@@ -35,6 +37,8 @@ class Block(NamedTuple):
     text: str
     first: Line | None = None
     last: Line | None = None
+    right: float | None = None
+    """The right edge, in a column that is one of several."""
 
 
 def leaf(sheet: Sheet) -> Leaf:
@@ -43,7 +47,15 @@ def leaf(sheet: Sheet) -> Leaf:
     ruled = grids(sheet.rules, words)
     free = [word for word in words if not any(grid.holds(word) for grid in ruled)]
     found = [_ruled(grid, [word for word in words if grid.holds(word)]) for grid in ruled]
-    return Leaf(_with_items(lines(free), sheet.blanks), found, sheet._replace(words=[], rules=[], blanks=[]), struck)
+    parts = zones(free, sheet.width, sheet.height)
+    by_zone = [[word for word in free if _zone(parts, word.x0, word.top) == number] for number in range(len(parts))] if len(parts) > 1 else [free]
+    rows = [row for part in by_zone for row in _with_items(lines(part), sheet.blanks)]
+    return Leaf(rows, found, sheet._replace(words=[], rules=[], blanks=[]), struck, parts)
+
+
+def _zone(parts: Sequence[Zone], x: float, y: float) -> int:
+    """The number of the part in which a point lies."""
+    return next((number for number, zone in enumerate(parts) if zone.holds(x, y)), len(parts) - 1)
 
 
 def _ruled(grid: Grid, words: Sequence[Word]) -> Piece:
@@ -84,13 +96,26 @@ def paper(leaves: Sequence[Leaf]) -> tuple[list[str], list[list[Box]]]:
     bodies = without_furniture([leaf.rows for leaf in leaves], heights)
     width = median(leaf.sheet.width for leaf in leaves)
     left = margin(bodies, width)
-    pages = [list(_ordered(rows, leaf.tables, left)) for rows, leaf in zip(bodies, leaves, strict=True)]
-    plain = [line for page in pages for piece in page for line in piece.lines if not piece.heading and piece.right is None]
-    words = vocabulary(line for page in pages for piece in page for line in _all(piece))
+    pages = [list(_in_zones(rows, leaf, left)) for rows, leaf in zip(bodies, leaves, strict=True)]
+    every = [[piece for zone in page for piece in zone] for page in pages]
+    plain = [line for page in every for piece in page for line in piece.lines if not piece.heading and piece.right is None]
+    words = vocabulary(line for page in every for piece in page for line in _all(piece))
     own = style(plain, width)
-    drawn = [_drawn(page, own, words) for page in pages]
-    blocks = list(_bound([[*page, *_aslant(leaf)] for page, leaf in zip(drawn, leaves, strict=True)], own, words))
-    return blocks, [[_box(word) for piece in page for line in _all(piece) for word in line.words] for page in pages]
+    drawn = [[_drawn(zone, own, words) for zone in page] for page in pages]
+    blocks = list(_bound([[*page, _aslant(leaf)] for page, leaf in zip(drawn, leaves, strict=True)], own, words))
+    return blocks, [[_box(word) for piece in page for line in _all(piece) for word in line.words] for page in every]
+
+
+def _in_zones(rows: Sequence[list[Line]], leaf: Leaf, left: float | None) -> Iterator[list[Piece]]:
+    """The pieces of each part of a page; `left` is where the text begins beside a margin of headings."""
+    for number, zone in enumerate(leaf.zones):
+        own = [row for row in rows if _zone(leaf.zones, row[0].x0, whole(row).top) == number]
+        ruled = [table for table in leaf.tables if _zone(leaf.zones, table.left, table.top) == number]
+        if not zone.column:
+            yield list(_ordered(own, ruled, left))
+            continue
+        edge = max((whole(row).x1 for row in own), default=0.0) + 2
+        yield [piece if piece.rows or piece.right else piece._replace(right=edge) for piece in _ordered(own, ruled, None)]
 
 
 def _box(word: Word) -> Box:
@@ -129,7 +154,7 @@ def _drawn(page: Sequence[Piece], paper: Style, words: Words) -> list[Block]:
             found.append(Block(text))
         else:
             own = paper if piece.right is None else column(piece.lines, piece.right + 2)
-            found += _texts(piece.lines, own, words)
+            found += _texts(piece.lines, own, words, right=piece.right)
     return found
 
 
@@ -142,21 +167,21 @@ def _cell(cell: Sequence[Line], edge: float, words: Words) -> Iterator[str]:
     return ("\n".join(block) for block in paragraphs(cell, column(cell, edge), words))
 
 
-def _texts(lines: Sequence[Line], own: Style, words: Words) -> list[Block]:
-    blocks = [Block("\n".join(block)) for block in paragraphs(lines, own, words)]
+def _texts(lines: Sequence[Line], own: Style, words: Words, *, right: float | None) -> list[Block]:
+    blocks = [Block("\n".join(block), right=right) for block in paragraphs(lines, own, words)]
     if blocks:
         blocks[0] = blocks[0]._replace(first=lines[0])
         blocks[-1] = blocks[-1]._replace(last=lines[-1])
     return blocks
 
 
-def _bound(pages: Sequence[list[Block]], paper: Style, words: Words) -> Iterator[str]:
-    """The pages one after the other; a paragraph that goes on overleaf, or over empty pages, is one block with the form feeds in it."""
+def _bound(pages: Sequence[Sequence[list[Block]]], paper: Style, words: Words) -> Iterator[str]:
+    """The parts of the pages one after the other; a paragraph that goes on in the next column, overleaf, or over empty pages is one block
+    with the form feeds in it."""
     last: Block | None = None
     ends = ""
-    for number, page in enumerate(pages):
-        body = page
-        ends += PAGE_END if number else ""
+    for number, part, body in ((number, part, body) for number, page in enumerate(pages) for part, body in enumerate(page)):
+        ends += PAGE_END if number and not part else ""
         if not body:
             continue
         if last is not None and (bound := _overleaf(last, body[0], paper, words, ends=ends)) is not None:
@@ -174,8 +199,9 @@ def _overleaf(last: Block, first: Block, paper: Style, words: Words, *, ends: st
     """A paragraph that goes on from the last block of a page to the first of the next, as one; None where it does not."""
     if last.last is None or first.first is None:
         return None
-    if not unfinished(last.last, first.first, paper, numbered=last.first is not None and last.first.marked):
+    own = paper if last.right is None else Style(paper.leading, last.right)
+    if not unfinished(last.last, first.first, own, numbered=last.first is not None and last.first.marked, elsewhere=first.right != last.right):
         return None
     text = joined(last.text, first.text, words)
     cut = len(text) - len(first.text)
-    return Block(text[:cut] + ends + text[cut:], last.first, first.last)
+    return Block(text[:cut] + ends + text[cut:], last.first, first.last, first.right)

@@ -30,7 +30,7 @@ _OUTSIDE = ("officer", "guest", "observer", "in attendance", "attendee", "democr
 
 
 def roll(attendees: Iterable[Attendee]) -> Iterator[str]:
-    """Blocks "Members present:", "In attendance:", "Apologies:", "Absent:" and "Expected:", each with a name and role a line; then the political groups."""
+    """Blocks of lists: those present, in attendance, officers, away, absent, and the members of whom a meeting to come knows no more; then the groups."""
     lists: dict[str, list[str]] = {}
     groups: dict[str, list[str]] = {}
     for one in attendees:
@@ -38,7 +38,7 @@ def roll(attendees: Iterable[Attendee]) -> Iterator[str]:
             lists.setdefault(heading, []).append(_line(one))
             if one.party.strip():
                 groups.setdefault(_words(one.party), []).append(_words(one.name))
-    for heading in ("Members present:", "In attendance:", "Apologies:", "Absent:", "Expected:"):
+    for heading in ("Members present:", "In attendance:", "Officers:", "Apologies:", "Absent:", "Membership:", "Expected:"):
         if heading in lists:
             yield heading
             yield "\n".join(lists[heading])
@@ -90,7 +90,9 @@ def _heading(one: Attendee) -> str:
     if "not required" in attendance or "not expected" in attendance:
         return ""
     if "expected" in attendance or not attendance.strip():
-        return "Expected:"
+        return "Expected:" if role.strip().startswith(_OUTSIDE) else "Membership:"
+    if role.strip() == "officer":
+        return "Officers:"
     return "In attendance:" if "in attendance" in attendance or role.strip().startswith(_OUTSIDE) else "Members present:"
 
 

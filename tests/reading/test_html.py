@@ -103,7 +103,7 @@ def test_an_attendance_table_becomes_lists() -> None:
         <tr><td>Eve Eff</td><td>Officer</td><td>In attendance</td></tr><tr><td>Councillor G</td><td>Member</td><td>Present, as substitute</td></tr></table>
         </body></html>"""
     )
-    lists = "Members present:\n\nCouncillor Ann Bee (Chair)\nCouncillor G (Substitute)\n\nIn attendance:\n\nEve Eff\n\nApologies:\n\nCouncillor Cy Dee\n"
+    lists = "Members present:\n\nCouncillor Ann Bee (Chair)\nCouncillor G (Substitute)\n\nOfficers:\n\nEve Eff\n\nApologies:\n\nCouncillor Cy Dee\n"
     assert text == f"Meeting attendance\n\n{lists}"
 
 
