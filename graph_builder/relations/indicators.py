@@ -11,16 +11,23 @@ from graph_builder.relations.figure_masks import FILE
 from graph_builder.relations.figure_words import Place, clause_of, left_of, listed, right_of, stripped, without_periods
 from graph_builder.relations.figures import Figure
 from graph_builder.relations.forms import form
-from graph_builder.relations.periods import Period
+from graph_builder.relations.periods import Period, earlier
 
 # A comma within a name is no end of a phrase: "Education, Health and Care Plans"; while a sentence is read, a sign of its own stands for it.
 _LISTED_NAME = re.compile(r"\b[A-Z]\w+(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+|\beducation,\s+health\s+and\s+(?:social\s+)?care\b")
 _COMMA = "\u201a"
+_BEFORE = re.compile(
+    r"\W{0,2}(?:\w+\s+){0,2}?\b(?:a\s+year|one\s+year|12\s+months|twelve\s+months)\s+(?:before|earlier|previously|ago)\b"
+    r"|\W{0,2}(?:in|for|during)?\s*(?P<year>the\s+(?:previous|prior|preceding)\s+year|the\s+year\s+before)\b",
+    re.IGNORECASE,
+)
 _CHANGE_TOLD = re.compile(r"\s\(\w+(?:\s\w+)?\sby\)$")
 _OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}")
 _COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
 # "41 were on target": where a preposition is all that tells one part from the next
 _STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
+# "The outturn at 30 September 2022 was an overspend of"
+_STATES = re.compile(r"\s+(?:was|is|were|are|remained|remains|showed|shows)\s+(?:[a-z-]+\s+){0,6}", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 _SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
 _WORD = re.compile(r"[A-Za-z0-9.]+")
@@ -54,14 +61,14 @@ def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
 def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None:
     """The figure with its indicator; None where it measures nothing that the sentence names."""
     figure = place.figure
-    if last is not None and (place.within or _joins(place, last)):
+    if last is not None and (place.within or (_joins(place, last) and not form(FILE, "change-of").search(place.left))):
         return _joined(place, last)
     if last is None and figure.kind == "count" and not figure.unit and not form(FILE, "of-whole").search(place.text[: figure.start].rstrip(" ,")):
         return None
     words = _indicator(place, lead, last).split()[:MOST]
     if not re.search(r"[A-Za-z]{3}", " ".join(words)) or form(FILE, "finite").match(" ".join(words)):
         return None
-    return Measured(figure, " ".join(words), _period(place, joined=False))
+    return Measured(figure, " ".join(words), _period(place))
 
 
 def _joined(place: Place, last: Measured) -> Measured:
@@ -75,7 +82,7 @@ def _joined(place: Place, last: Measured) -> Measured:
         indicator = f"{indicator} ({own})" if own else indicator
     if figure.kind == "plain" and last.figure.unit not in {"", "%"}:
         figure = replace(figure, kind=last.figure.kind, unit=last.figure.unit)
-    return Measured(figure, indicator, _period(place, joined=True))
+    return Measured(figure, indicator, _period(place, last))
 
 
 def _joins(place: Place, last: Measured) -> bool:
@@ -120,6 +127,8 @@ def _is_compared(rest: str) -> bool:
 def _indicator(place: Place, lead: str, last: Measured | None) -> str:
     """What a figure measures, in the words of its sentence."""
     left, right = left_of(place), right_of(place)
+    if last and (change := form(FILE, "change-of").search(place.left)):
+        return f"{last.indicator} ({' '.join(change['how'].split())})"
     chosen = _of_money(place, left, right, last) if place.figure.kind == "money" else _of_share(place, left, right)
     changed = form(FILE, "changed-by").search(place.left)
     if changed and left and chosen.startswith(left):
@@ -144,6 +153,8 @@ def _qualifies(chosen: str, place: Place, last: Measured) -> bool:
 def _of_share(place: Place, left: str, right: str) -> str:
     """What a share, a rate, a count or a bare number is of."""
     figure, determined = place.figure, form(FILE, "determined").search(place.left)
+    if figure.kind == "count" and figure.unit.removesuffix("s") in listed("measuring") and left and form(FILE, "leads-to").search(place.text[: figure.start]):
+        return left
     if figure.kind == "count" or (figure.kind == "ratio" and not place.bracketed):
         return _of_cases(place, right)
     if figure.kind == "percent":
@@ -199,20 +210,35 @@ def _of_money(place: Place, left: str, right: str, last: Measured | None) -> str
     return chosen
 
 
-def _period(place: Place, *, joined: bool) -> str:
-    """The period of a figure: one beside it, else that which opens the sentence; a figure that only joins another takes its own alone."""
+def _period(place: Place, last: Measured | None = None) -> str:
+    """The period of a figure: one beside it, else that which opens the sentence.
+
+    A figure that only joins another, `last`, takes its own alone, or one that is told by its distance from that of the other.
+    """
+    joined = last is not None
     text, figure = place.text, place.figure
     after = [p for p in place.periods if figure.end <= p.start < place.after and not form(FILE, "far").search(text[figure.end : p.start])]
-    near = [p for p in place.periods if place.before <= p.start and p.end <= figure.start and _leads(text[p.end : figure.start])]
+    near = [p for p in place.periods if place.before <= p.start and p.end <= figure.start and _leads_from(place, p)]
     beside = bool(near) and not re.search(r"\w", text[near[-1].end : figure.start])
     if place.bracketed and beside:
         return near[-1].shown
+    if last and (before := _BEFORE.match(place.follows)):
+        return earlier(last.period, whole=bool(before["year"]))
     if after and not place.bracketed and not _opens_next(place, after[0], bool(near)):
         return next((p.shown for p in after if p.shown), "")
     if near and (beside or not joined):
         return near[-1].shown
     opening = [p for p in place.periods if p.end <= figure.start and p.start < 4]
     return opening[0].shown if opening and not joined else ""
+
+
+def _leads_from(place: Place, period: Period) -> bool:
+    """Whether a period leads to a figure; behind "set 15th Feb," a new clause begins."""
+    between = place.text[period.end : place.figure.start]
+    if _STATES.fullmatch(between):
+        return True
+    apart = "," in between and re.search(r"\w\s*$", place.text[: period.start]) and place.text[period.start].isdigit()
+    return not apart and _leads(between)
 
 
 def _leads(words: str) -> bool:

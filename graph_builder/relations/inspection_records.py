@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -11,18 +11,19 @@ from graph_builder.language.passages import Passage
 from graph_builder.model import Span
 from graph_builder.relations.inspection_judgements import Judgement
 from graph_builder.relations.inspection_targets import Target
-from graph_builder.relations.inspection_words import Words
+from graph_builder.relations.inspection_words import Words, inspects
 from graph_builder.relations.telling_dates import agree
 from graph_builder.relations.tellings import Telling, is_report
 
 _NEAR_SENTENCES: Final = 10
 """How many sentences later "the inspection" still means the one that was named."""
 _GENERAL: Final = ("report", "visit", "inspection")
+_FOLLOWING: Final = frozenset(("monitoring", "focused", "revisit", "inspection"))
 # Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
 _TOGETHER: Final = {
-    "inspection": {"ilacs", "send", "jtai", "visit", "report"},
-    "visit": {"monitoring", "focused", "inspection", "ilacs", "send", "jtai", "revisit", "report"},
-    "report": {"inspection", "ilacs", "send", "jtai", "visit", "monitoring", "focused", "revisit", "review"},
+    "inspection": {"ilacs", "send", "jtai", "visit", "report", "peel", "audit", "assessment"},
+    "visit": {"monitoring", "focused", "inspection", "ilacs", "send", "jtai", "revisit", "report", "peel", "assessment", "review"},
+    "report": {"peel", "audit", "assessment", "inspection", "ilacs", "send", "jtai", "visit", "monitoring", "focused", "revisit", "review"},
 }
 
 
@@ -31,6 +32,7 @@ class Told:
     """A telling with its sentence and whom its inspection was of; `about` is what it looked at,
     `framework` under which it was made.
 
+    `who_in` is the sentence before that names the inspectors of "a monitoring visit in May", where this one names none.
     `named_in` is the sentence before that names the inspectors, where this one says no more than "the most recent was in October".
     """
 
@@ -40,6 +42,7 @@ class Told:
     about: Words | None = None
     framework: Words | None = None
     named_in: Passage | None = None
+    who_in: Passage | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of some words of the sentence."""
@@ -126,6 +129,7 @@ class Record:
         if told.target.how == "foreign":
             self.focus = None if told.telling.tells else self.focus
             return
+        told = self._of_the_same(told)
         found = self._find(told)
         if found is None and self._is_new(told):
             found = Inspection()
@@ -134,6 +138,17 @@ class Record:
             self._join(found, told)
         elif told.telling.when and told.telling.happened and not told.telling.inspectors:
             self.open.append(told)
+
+    def _of_the_same(self, told: Told) -> Told:
+        """A dated telling of another inspection that names nobody: it is by those who made the one that its item named before."""
+        telling, focus = told.telling, self.focus
+        if telling.inspectors or focus is None or self.age > _NEAR_SENTENCES or not (telling.happened and telling.when):
+            return told
+        if telling.kind.family not in _FOLLOWING or self._fits(focus, told):
+            return told
+        source = next((t for t in focus.told if t.telling.inspectors and not t.named_in), None)
+        who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
+        return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
 
     def settle(self) -> None:
         """At the end, take the dated tellings that name no inspector to the one inspection whose time they give."""
@@ -169,7 +184,8 @@ class Record:
             same = [one for one in fitting if one.family == told.telling.kind.family] or fitting
             exact = [one for one in same if one.inspectors == {i.text for i in told.telling.inspectors}] or same
             fitting = exact
-        known = len(fitting) == 1 and (told.telling.inspectors or told.telling.kind.own or self._dated(fitting[0], told))
+        again = told.telling.back and self.focus in fitting and self.age <= _NEAR_SENTENCES
+        known = len(fitting) == 1 and (told.telling.inspectors or told.telling.kind.own or again or self._dated(fitting[0], told))
         return fitting[0] if known else None
 
     def _dated(self, one: Inspection, told: Told) -> bool:

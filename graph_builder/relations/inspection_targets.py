@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from graph_builder.language import bodies
+from graph_builder.language.passages import Passage
 from graph_builder.relations.inspection_judgements import names_an_establishment
 from graph_builder.relations.inspection_words import Words, framework
 from graph_builder.relations.tellings import Telling
@@ -14,16 +15,24 @@ from graph_builder.relations.tellings import Telling
 
 class Target(NamedTuple):
     """Whom an inspection was of: `own` for the council of the paper, `named` for a body that the words name, `foreign` for somebody
-    whom they do not name so that it could be known, `open` where nothing tells."""
+    whom they do not name so that it could be known, `open` where nothing tells. `passage` holds the words where they are not the sentence's."""
 
     how: str
     words: Words | None = None
+    passage: Passage | None = None
 
 
 _OF: Final = re.compile(r"\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
 _ESTABLISHMENT: Final = re.compile(
     r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
     r"|Authority)|Service|Centre|Partnership)\b",
+)
+_THE_ONE: Final = re.compile(r"\bthe\s+(?P<what>school|academy|nursery|college|home|hospital)\b", re.IGNORECASE)
+# What a title says of a school before it names it: "Closure of Elm Lane Primary School".
+_CHANGE_OF: Final = re.compile(
+    r"(?:(?:proposed|proposals?|closure|expansion|relocation|future|inspection|amalgamation|federation|consultation|update|report|review)\s+"
+    r"(?:(?:of|at|for|on|to)\s+)?(?:the\s+)?)*",
+    re.IGNORECASE,
 )
 _OWN_WORDS: Final = re.compile(
     r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)"
@@ -96,6 +105,16 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     return Target("open")
 
 
+def establishment(text: str, title: Passage) -> Target | None:
+    """The school or home that "the school" in a sentence means: the only one that the title of its item names."""
+    match = _THE_ONE.search(text)
+    found = [b for b in bodies.find(title.text) if match and match["what"].casefold() in b.name.casefold()]
+    if len(found) != 1:
+        return None
+    start = found[0].start + len(_CHANGE_OF.match(found[0].name).group())  # type: ignore[union-attr]
+    return Target("named", Words(title.text[start : found[0].end], start, found[0].end), title)
+
+
 def _same(named: Target, council: str) -> bool:
     place = place_of(council)
     return named.words is not None and named.words.text.casefold() in {council.casefold(), place.casefold(), f"{place} council".casefold()}
@@ -106,7 +125,8 @@ def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: 
     spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in bodies.council_regex().finditer(text)]
     local = [b for b in bodies.find(text) if _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
     spans += [Words(b.name, b.start, b.end) for b in local if not any(b.start < s.end and s.start < b.end for s in spans)]
-    spans = [s for s in spans if not any(s.start < i.end and i.start < s.end for i in telling.inspectors)]
+    taken = [*((i.start, i.end) for i in telling.inspectors), (telling.kind.start, telling.kind.end)]
+    spans = [s for s in spans if not any(s.start < end and start < s.end for start, end in taken)]
     if told := [s for s in spans if _is_object(text, telling, of, s)]:
         return Target("named", told[0])
     others = [s for s in spans if bodies.council_regex().fullmatch(s.text) and not _same(Target("named", s), council)]

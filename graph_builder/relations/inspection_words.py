@@ -13,8 +13,8 @@ REPORT: Final = "report"
 _TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?published\s+(?:its|the|their)\s+)?")
 # The report of an inspection that the sentence before has named.
 _BARE_REPORT: Final = re.compile(
-    r"(?:The|Its|Their|This)\s+(?:final\s+|full\s+)?(?P<report>(?:inspection\s+|outcome\s+)?(?:report|letter|findings"
-    r"|feedback))\b[^.;]{0,60}\b(?:published|made\s+public|released)\b",
+    r"(?:The|Its|Their|This)\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
+    r"|feedback))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated)\b",
     re.IGNORECASE,
 )
 # A report that is said to be of an inspection stands for nothing by itself.

@@ -16,12 +16,13 @@ from graph_builder.relations import inspection_reports
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
-from graph_builder.relations.inspection_targets import Target, about, find_place, framework_of, target
+from graph_builder.relations.inspection_targets import Target, about, establishment, find_place, framework_of, target
 from graph_builder.relations.running_text import sentences
 from graph_builder.relations.tellings import Telling, find, latest
 
 _HINT: Final = re.compile(
-    r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest",
+    r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest"
+    r"|letter|findings|direction|notice|assess|on.site|best value",
     re.IGNORECASE,
 )
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
@@ -81,6 +82,7 @@ def _told(context: Context, telling: Telling, sentence: Passage, item: Item | No
     of = target(sentence.text, telling, council=council, item=under)
     if of.how == "own" and of.words is None and (context.council_id is None or _SMALL_COUNCIL.search(council)):
         of = Target("open")
+    of = (item and establishment(sentence.text, item.title)) or of if of.how == "foreign" else of
     return Told(telling, sentence, of, about(sentence.text, telling), framework_of(sentence.text, telling))
 
 
@@ -93,7 +95,7 @@ def _note(context: Context, inspection: Inspection, taken: set[Id]) -> Id:
     id_ = notes.id("inspection", " ".join(sorted(inspection.inspectors)), inspection.family, dated)
     while id_ in taken:
         id_ += "-other"
-    spans = [span for told in inspection.told for span in (told.sentence.span(), *([told.named_in.span()] if told.named_in else []))]
+    spans = [span for told in inspection.told for span in (told.sentence.span(), *(before.span() for before in (told.named_in, told.who_in) if before))]
     notes.node(id_, v.INSPECTION, [*spans, *(sentence.span() for sentence, _ in inspection.graded)], rule=RULE)
     _names(context, id_, inspection)
     _dates(context, id_, inspection, day)
@@ -113,8 +115,9 @@ def _names(context: Context, id_: Id, inspection: Inspection) -> None:
     notes.say(id_, v.INSPECTION_KIND, Literal(kind.telling.kind.kind), [kind.naming(kind.telling.kind.start, kind.telling.kind.end)], rule=RULE)
     for told in inspection.told:
         for one in told.telling.inspectors:
-            span = told.naming(one.start, one.end)
-            notes.say(id_, v.INSPECTOR, context.bodies.seen(one.text, span), [span], rule=RULE)
+            span = told.who_in.span(one.start, one.end) if told.who_in else told.naming(one.start, one.end)
+            rule, basis = ("inspector-named-before", Basis.DERIVED) if told.who_in else (RULE, Basis.STATED)
+            notes.say(id_, v.INSPECTOR, context.bodies.seen(one.text, span), [span], rule=rule, basis=basis)
         if told.about is not None and told is _widest(inspection):
             notes.say(id_, v.ABOUT, Literal(told.about.text), [told.naming(told.about.start, told.about.end)], rule=RULE)
         if told.framework is not None:
@@ -138,7 +141,7 @@ def _target(context: Context, id_: Id, inspection: Inspection) -> None:
         evidence, basis = [told.sentence.span()], Basis.DERIVED
         context.notes.say(id_, v.INSPECTED, context.council_id or "", evidence, rule="inspection-of-the-papers-council", basis=basis)
     else:
-        span = told.sentence.span(words.start, words.end)
+        span = (told.target.passage or told.sentence).span(words.start, words.end)
         whom = context.council_id if told.target.how == "own" and context.council_id else context.bodies.seen(words.text, span)
         context.notes.say(id_, v.INSPECTED, whom, [span], rule=RULE)
 

@@ -112,7 +112,7 @@ def _observed(text: str, measured: Measured, span: Span, *, near: date | None) -
 def _kind(text: str, measured: Measured, near: date | None) -> str:
     """Whether a value is a target or actual; empty where it is neither: forecast, proposed, requested, of a time to come."""
     figure = measured.figure
-    clause = _STOP.split(text[max(0, figure.start - 70) : figure.start])[-1]
+    clause = _STOP.split(text[max(0, figure.start - 110) : figure.start])[-1]
     behind = text[figure.end : figure.end + 12]
     behind = "" if behind.lstrip()[:1] in {"(", ",", ";"} else behind
     if form(FILE, "target").search(f"{clause} {figure.printed} {behind}") or _AIM.match(measured.indicator):

@@ -38,15 +38,17 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _ROLLING = re.compile(
-    r"(?:\b(?:in|over|during|for)\s+)?(?:\bthe\s+)?(?:\b(?:rolling|last)\s+)?\b(?:(?:12|twelve)[\s-]months?|(?<=the\s)year)\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$",
+    r"(?:\b(?:in|over|during|for)\s+)?(?:\bthe\s+)?(?:\b(?:rolling|last)\s+)?\b(?:(?:12|twelve)[\s-]months?|(?<=the\s)(?:financial\s+)?year|(?P<half>(?:6|six)[\s-]months?|half[\s-]year)|(?P<quarter>(?:3|three)[\s-]months?|quarter))\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"\b(?:in|for|during|at\s+the\s+end\s+of)\s+(?P<m>{'|'.join(name.capitalize() for name in MONTHS)})\b(?!\s+\d)")
 _SEASON = re.compile(
     rf"{_LEAD}\b(?P<s>(?:autumn|spring|summer|winter|michaelmas|hilary|trinity)(?:\s+term)?)\s+(?:of\s+|in\s+)?(?P<y>20\d\d(?:\s?[/–-]\s?\d\d)?)\b",
     re.IGNORECASE,
 )
 # A figure since, until or after a date is not of that date.
-_BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|between|the\s+meeting\s+(?:of|on)|act|regulations?)\s*$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|between|the\s+meeting\s+(?:of|on))\s*$", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:act|regulations?|order)\s*$", re.IGNORECASE)
 
 
 class Period(NamedTuple):
@@ -61,9 +63,15 @@ def find(text: str, *, near: date | None) -> list[Period]:
     """The periods of a sentence, in order; a date without a year takes it from `near`."""
     found: list[Period] = []
     for period in _all(text, near):
-        if not any(period.start < other.end and other.start < period.end for other in found) and not _BOUND.search(text[: period.start]):
+        if not any(period.start < other.end and other.start < period.end for other in found) and not _bound(text, period):
             found.append(period)
     return sorted(found, key=lambda period: period.start)
+
+
+def _bound(text: str, period: Period) -> bool:
+    """Whether the words before a period make it the bound of another, or a part of the name of a law."""
+    before = text[: period.start]
+    return bool(_BOUND.search(before) or (text[period.start : period.start + 1].isdigit() and _LAW.search(before)))
 
 
 def _all(text: str, near: date | None) -> Iterator[Period]:
@@ -77,7 +85,8 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
     for found in find_dates(text, near=near):
         rolling = _ROLLING.search(text[: found.start])
         lead = rolling or re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
-        yield Period(_year_to(found) if rolling else shown(found), lead.start() if lead else found.start, found.end)
+        yield Period(_months_to(found, rolling) if rolling else shown(found), lead.start() if lead else found.start, found.end)
+    yield from _months_beside(text, near)
     for match in _SEASON.finditer(text):
         yield Period(f"{match['y']} {' '.join(match['s'].casefold().split())}", *match.span())
     for match in _YEARS.finditer(text):
@@ -90,10 +99,22 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
         yield Period(f"Q{match['q']}", *match.span())
 
 
-def _year_to(found: Found) -> str:
-    """The twelve months that end with a date."""
+def _months_beside(text: str, near: date | None) -> Iterator[Period]:
+    """The months without a year that stand beside one with a year: "in August 2023, against 22 in July"."""
+    dated = [found for found in find_dates(text, near=near) if found.has_year]
+    for match in _MONTH.finditer(text) if dated else ():
+        month = next(number for number, name in enumerate(MONTHS, 1) if name == match["m"].casefold())
+        beside = min(dated, key=lambda found: abs(found.start - match.start()))
+        year = beside.earliest.year - (month > beside.earliest.month and match.start() > beside.start)
+        yield Period(f"{year}-{month:02d}", *match.span())
+
+
+def _months_to(found: Found, rolling: re.Match[str]) -> str:
+    """The months that end with a date: a year, half of one, or a quarter."""
     last = found.latest
-    first = date(last.year - (last.month < 12), last.month % 12 + 1, 1)
+    months = 3 if rolling["quarter"] else 6 if rolling["half"] else 12
+    before = last.year * 12 + last.month - months
+    first = date(before // 12, before % 12 + 1, 1)
     return f"{first:%Y-%m}/{last:%Y-%m}"
 
 
@@ -106,3 +127,13 @@ def shown(found: Found) -> str:
         return f"{first:%Y-%m}"
     whole = first.day == 1 and last.day > 27
     return f"{first:%Y-%m}/{last:%Y-%m}" if whole else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def earlier(period: str, *, whole: bool) -> str:
+    """The period a year before; with `whole` only of a year: the year before a day is no day."""
+    if whole and not re.fullmatch(r"\d{4}(?:/\d\d)?", period):
+        return ""
+    account = re.fullmatch(r"(\d{4})/(\d\d)(.*)", period)
+    if account:
+        return f"{int(account[1]) - 1}/{(int(account[2]) - 1) % 100:02d}{account[3]}"
+    return re.sub(r"\b(?:19|20)\d\d\b", lambda year: str(int(year.group()) - 1), period)

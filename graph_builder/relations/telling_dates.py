@@ -26,7 +26,7 @@ SUBJECT: Final = re.compile(
 )
 # Between the name of an inspection and its date.
 _WHEN: Final = re.compile(
-    r"[^.;]{0,140}?\b(?:in|on|during|between|from|over|of|commenc(?:ed|ing)|beginning|w/c|place|around"
+    r"[^.;]{0,140}?\b(?:in|on|during|between|from|over|of|took\s+place|held|commenc(?:ed|ing)|beginning|w/c|place|around"
     r"|throughout)\b\s*(?:the\s+)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from"
     r"|between)\s+)?$",
     re.IGNORECASE,
@@ -46,6 +46,9 @@ _FRONTED: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[:;•\uf0b7]\s*")
 _PUBLISHED: Final = re.compile(r"\b(?:publish(?:ed|es)|publication|released|made\s+public)\b[^.;]{0,60}$", re.IGNORECASE)
+# Of a report, and of nothing else.
+_OUT: Final = re.compile(
+    r"\b(?:report|letter|findings|feedback)\b[^.;]{0,60}?\b(?:issued|appeared|came\s+out|dated|received|circulated)\b(?:\s+(?:on|in))?\s*$", re.IGNORECASE)
 _TOOK_PLACE: Final = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:took\s+place|(?:was|had\s+been)\s+(?:carried\s+out|undertaken|conducted|held|completed|made))\b",
     re.IGNORECASE,
@@ -57,6 +60,7 @@ _FOR_A: Final = re.compile(
 )
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
+_ISSUED: Final = re.compile(r"\s+(?:(?:has|had|then|also)\s+)*(?:issued|served|gave|made|imposed)\s+(?:[\w-]+\s+){0,4}")
 _MONTHS_TO_PUBLISH: Final = timedelta(days=150)
 
 
@@ -93,6 +97,7 @@ def fronted(text: str, kind: Kind, groups: Sequence[tuple[Words, ...]], dates: S
                 lead = re.fullmatch(r"\s*,?\s*(?:both\s+)?(?:the\s+|an?\s+)?(?:inspectors\s+from\s+)?", text[found.end : group[0].start])
                 gap = text[group[-1].end : kind.start]
                 held = not BREAK.search(gap) and _TOOK_PLACE.match(text, kind.end)
+                held = held or (kind.family in {"direction", "notice"} and _ISSUED.fullmatch(gap))
                 if lead and (kind.printed.casefold().endswith("ed") or SUBJECT.fullmatch(gap) or held):
                     return found
     return None
@@ -102,6 +107,8 @@ def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> 
     """Whether a date is that on which the report of the inspection was published."""
     between = text[kind.end : found.start]
     if re.search(r"\bpublished\s+(?:its|the|their)\s+$", text[: kind.start], re.IGNORECASE) and re.fullmatch(r"\s*\(?(?:on\s+)?", between):
+        return True
+    if kind.end <= found.start and not _between(named, kind.end, found.start) and _OUT.search(text[kind.start : found.start]):
         return True
     match = _PUBLISHED.search(between) if kind.end <= found.start else None
     if not match or _between(named, kind.end, found.start) or _A_PAPER.search(between):

@@ -85,8 +85,14 @@ _LATEST: Final = re.compile(
     r"|had\s+been|held)\b",
     re.IGNORECASE,
 )
-_ACT: Final = re.compile(r"(?<![\w-])(?P<verb>re-?inspected|re-?visited|inspected|visited)\b", re.IGNORECASE)
-_DOES: Final = re.compile(r"(?:\s+(?:\([A-Z]+\)|had|have|has|last|also|recently|first|then|both))*\s+")
+_ACT: Final = re.compile(r"(?<![\w-])(?P<verb>re-?inspected|re-?visited|inspected|visited|assessed|on\s+site|on-site)\b", re.IGNORECASE)
+# Those who inspect, where the sentence does not say for whom: they come from the inspectorate that was named before.
+_THEY: Final = re.compile(
+    r"\b(?:the\s+)?(?:(?:inspection|assessment|review|peer(?:\s+(?:challenge|review))?)\s+team|inspectors|assessors|reviewers|peers)(?:,[^,.;]{2,60},)?"
+    r"(?:\s+(?:had|have|has|were|was|been|also|then|since|first|last))*\s+$",
+    re.IGNORECASE,
+)
+_DOES: Final = re.compile(r"(?:\s+(?:\([A-Z]+\)|'s|(?:inspectors|assessors)|were|was|been|had|have|has|last|also|recently|first|then|both))*\s+")
 _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
 
 
@@ -120,12 +126,21 @@ def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind])
     """The verbs that tell an inspection: "Ofsted inspected", "was inspected by Ofsted", where no noun does."""
     for match in _ACT.finditer(text):
         subject = any(_DOES.fullmatch(text, group[-1].end, match.start()) for group in groups)
+        subject = subject or bool(_THEY.search(text[: match.start()]))
         agent = any(_DONE_BY.fullmatch(text, match.end(), group[0].start) for group in groups)
         near = any(abs(kind.start - match.start()) < 60 for kind in named)
         if (subject or agent) and not near:
             verb = match["verb"].casefold()
-            kind, family = ("re-inspection", "revisit") if verb.startswith("re") else ("visit", "visit") if "visit" in verb else ("inspection", "inspection")
-            yield Kind(kind, family, False, match.start(), match.end(), match["verb"])
+            yield Kind(*_done(verb), False, match.start(), match.end(), match["verb"])
+
+
+def _done(verb: str) -> tuple[str, str]:
+    """What somebody made who did it: kind and family."""
+    if verb.startswith("re"):
+        return "re-inspection", "revisit"
+    if verb == "assessed":
+        return "local authority assessment", "assessment"
+    return ("visit", "visit") if "visit" in verb or "site" in verb else ("inspection", "inspection")
 
 
 def _telling(text: str, kind: Kind, named: Sequence[Kind], found: tuple[Sequence[tuple[Words, ...]], Sequence[Found]]) -> Telling:
@@ -135,7 +150,7 @@ def _telling(text: str, kind: Kind, named: Sequence[Kind], found: tuple[Sequence
     published = next((d for d in dates if d.exact and d is not when and is_published(text, kind, named, d)), None)
     today = _TODAY.search(text, kind.end)
     unseen = today and not any(kind.end <= other.start < today.start() for other in named)
-    back = bool(_BACK.search(text[: kind.start])) or text[: kind.start].endswith(("'s ", "' "))
+    back = bool(_BACK.search(text[: kind.start]) or _THEY.search(text[: kind.start])) or text[: kind.start].endswith(("'s ", "' "))
     return Telling(kind, who, when, published, Words(today.group(), *today.span()) if today and unseen else None, series=kind.several, back=back)
 
 

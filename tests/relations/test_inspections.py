@@ -11,7 +11,7 @@ from graph_builder.relations.inspection_words import kinds
 from tests.relations.told import Node, document, minutes, nodes, quotes, read
 
 OFSTED, CQC = "ofsted", "care-quality-commission"
-HMICFRS = "hm-inspectorate-of-constabulary-and-fire-and-rescue-services"
+HMICFRS = "his-majestys-inspectorate-of-constabulary-and-fire-and-rescue-services"
 ILACS = "inspection of local authority children's services"
 
 
@@ -66,7 +66,7 @@ TOLD = [
      (f"{CQC} {OFSTED}", "re-inspection", "2018-09-01/2018-09-30", "", "")),
     ("Ofsted and CQC revisited the local area in July 2018.", (f"{CQC} {OFSTED}", "re-inspection", "2018-07-01/2018-07-31", "", "")),
     ("The Joint Targeted Area Inspection (JTAI) by Ofsted, CQC, HMICFRS and HMI Probation took place between 9 and 13 July 2018.",
-     (f"{CQC} {HMICFRS} hm-inspectorate-of-probation {OFSTED}", "joint targeted area inspection", "2018-07-09/2018-07-13", "", "")),
+     (f"{CQC} {HMICFRS} his-majestys-inspectorate-of-probation {OFSTED}", "joint targeted area inspection", "2018-07-09/2018-07-13", "", "")),
     ("The LGA Corporate Peer Challenge took place in June 2018.", ("local-government-association", "peer review", "2018-06-01/2018-06-30", "", "")),
     (
         "The Panel discussed the findings of the Local Government Association (LGA) Peer Review of SEND.",
@@ -76,7 +76,7 @@ TOLD = [
     ("The Council was inspected by Estyn in November 2017 and the report was published on 5 February 2018.",
      ("estyn", "inspection", "2017-11-01/2017-11-30", "2018-02-05", "")),
     ("HMICFRS inspected the Fire and Rescue Service in June 2018 and judged it to be 'good' at effectiveness.",
-     ("hm-inspectorate-of-constabulary-and-fire-and-rescue-services", "inspection", "2018-06-01/2018-06-30", "", "good")),
+     ("his-majestys-inspectorate-of-constabulary-and-fire-and-rescue-services", "inspection", "2018-06-01/2018-06-30", "", "good")),
     (
         "The Care Inspectorate inspection of fostering services in May 2018 found good practice.",
         ("care-inspectorate", "inspection", "2018-05-01/2018-05-31", "", ""),
@@ -96,6 +96,39 @@ TOLD = [
     (
         "The Committee received the CQC report of its inspection of Ashford NHS Trust during December 2018.",
         (CQC, "inspection", "2018-12-01/2018-12-31", "", ""),
+    ),
+    (
+        "The Care Quality Commission (CQC) had assessed the Council's adult social care in January 2018. Its report was published on 15 May 2018 and rated the Council as Good.",
+        ("care-quality-commission", "local authority assessment", "2018-01-01/2018-01-31", "2018-05-15", "Good"),
+    ),
+    (
+        "Members discussed the outcome of the Care Quality Commission (CQC) assessment of the Council's adult social care duties. Inspectors had been on site "
+        "from 10 to 12 June 2018 and the report had been published on 4 October 2018. The overall rating was 'requires improvement'.",
+        ("care-quality-commission", "local authority assessment", "2018-06-10/2018-06-12", "2018-10-04", "requires improvement"),
+    ),
+    (
+        "The LGA carried out a Corporate Peer Challenge of the Council on 5 to 8 March 2018.",
+        ("local-government-association", "peer review", "2018-03-05/2018-03-08", "", ""),
+    ),
+    (
+        "The Local Government Association (LGA) peer challenge team, led by a chief executive, had visited on 11 and 12 June 2018.",
+        ("local-government-association", "peer review", "2018-06-11/2018-06-12", "", ""),
+    ),
+    (
+        "Care Inspectorate Wales (CIW) completed an inspection of adult services in November 2018. The letter dated 11 January 2019 was attached.",
+        ("care-inspectorate-wales", "inspection", "2018-11-01/2018-11-30", "2019-01-11", ""),
+    ),
+    (
+        "In October 2018 the Regulator of Social Housing issued a regulatory notice because the Council had failed to meet the Home Standard.",
+        ("regulator-of-social-housing", "notice", "2018-10-01/2018-10-31", "", ""),
+    ),
+    (
+        "On 2 October 2018 the Secretary of State for Education issued a statutory direction to the Council.",
+        ("department-for-education", "direction", "2018-10-02", "", ""),
+    ),
+    (
+        "The Council received a C3 grading from the Regulator of Social Housing following its inspection in September 2018.",
+        ("regulator-of-social-housing", "inspection", "2018-09-01/2018-09-30", "", "C3 grading"),
     ),
     (
         "At its inspection in October 2018 Ofsted had found that services for children required improvement.",
@@ -140,6 +173,12 @@ NOTHING = [
     "An Ofsted monitoring programme has been put in place.",
     "The CQC had rated the trust as 'Requires Improvement' following its inspection in January 2018.",
     "The head teacher reported that Ofsted had visited the school in February and it had kept its 'outstanding' grade.",
+    "Inspectors had visited the town on 4 February 2019.",
+    "The contractor's team had been on site since 3 May 2018.",
+    "Officers had assessed the application in June 2018.",
+    "The direction of travel had been good since June 2018.",
+    "A notice of improvement works was issued on 3 May 2018.",
+    "A peer challenge team would visit from the LGA on 3 June 2019.",
     "The Peer Review would be arranged with the LGA for the autumn of 2019.",
 ]
 
@@ -153,6 +192,39 @@ def test_a_sentence_tells_none(words: str) -> None:
 def test_each_pattern_reads_its_own_example(entry: dict[str, str]) -> None:
     assert entry["kind"] in [kind.kind for kind in kinds(entry["reads"])]
     assert entry["kind"] not in [kind.kind for kind in kinds(entry["not"])]
+
+
+FOLLOWING = [
+    (
+        "Ofsted had inspected the children's services in July 2018 and judged them inadequate. The first monitoring visit took place on 23 and 24 January 2019.",
+        {(OFSTED, "inspection", "2018-07-01/2018-07-31", "", "inadequate"), (OFSTED, "monitoring visit", "2019-01-23/2019-01-24", "", "")},
+    ),
+    (
+        "Ofsted and the Care Quality Commission had carried out a joint area SEND inspection in July 2016. Inspectors had revisited the area between 21 and 23 "
+        "November 2018 and the revisit letter had been published on 30 January 2019.",
+        {
+            (f"care-quality-commission {OFSTED}", "area SEND inspection", "2016-07-01/2016-07-31", "", ""),
+            (f"care-quality-commission {OFSTED}", "re-inspection", "2018-11-21/2018-11-23", "2019-01-30", ""),
+        },
+    ),
+    (
+        "The inspection of children's services which Ofsted carried out in October 2018 had judged them good. The previous full inspection, in June "
+        "2014, had resulted in a judgement of 'inadequate'.",
+        {(OFSTED, "inspection", "2018-10-01/2018-10-31", "", "good"), (OFSTED, "inspection", "2014-06-01/2014-06-30", "", "inadequate")},
+    ),
+]
+
+
+@pytest.mark.parametrize("words, expected", FOLLOWING)
+def test_another_inspection_in_the_same_item_is_by_the_same_inspectors(words: str, expected: set[tuple[str, ...]]) -> None:
+    reading = read(minutes(words))
+    assert {shown(node) for node in nodes(reading, v.INSPECTION).values()} == expected
+    assert [s for s in reading.statements if s.rule == "inspector-named-before" and s.basis == "derived"]
+
+
+def test_the_school_is_that_of_the_title() -> None:
+    [node] = told("Ofsted had inspected the school in May 2018 and judged it Good.", title="Closure of Elm Lane Primary School")
+    assert (node[v.INSPECTED], node[v.JUDGEMENT]) == (["elm-lane-primary-school"], ["Good"])
 
 
 STORY = """The Panel discussed the findings of the Ofsted Report - Inspection of services for children in need of help and protection, published on 24 January.

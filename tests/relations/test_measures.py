@@ -32,7 +32,7 @@ READS: list[tuple[str, list[Value]]] = [
     ),
     (
         "Recycling rates had fallen to 41.3% in 2020/21 from 43.8% the previous year.",
-        [("Recycling rates", "41.3%", "2020/21", "actual"), ("Recycling rates", "43.8%", "", "actual")],
+        [("Recycling rates", "41.3%", "2020/21", "actual"), ("Recycling rates", "43.8%", "2019/20", "actual")],
     ),
     ("There were 214 households in temporary accommodation on 31 December 2022.", [("households in temporary accommodation", "214", "2022-12-31", "actual")]),
     ("Staff turnover was 14%, against a target of 10%.", [("Staff turnover", "14%", "", "actual"), ("Staff turnover", "10%", "", "target")]),
@@ -152,12 +152,12 @@ READS: list[tuple[str, list[Value]]] = [
     ("The cumulative deficit was expected to reach £11.9m by 31 March 2024.", [("cumulative deficit", "£11.9m", "2024-03-31", "")]),
     (
         "The average caseload was 17.2 at 31st December, 2024, when 312 children were looked after.",
-        [("average caseload", "17.2", "2024-12-31", "actual"), ("children looked after", "312", "", "actual")],
+        [("average caseload", "17.2", "2024-12-31", "actual"), ("children looked after", "312", "2024-12-31", "actual")],
     ),
     ("Waiting times for assessment, which stood at 74 weeks in December 2024, were long.", [("Waiting times for assessment", "74 weeks", "2024-12", "actual")]),
     (
         "There had been 14 reports of anti-social behaviour in August 2023, against 22 in July.",
-        [("reports of anti-social behaviour", "14", "2023-08", "actual"), ("reports of anti-social behaviour", "22", "", "actual")],
+        [("reports of anti-social behaviour", "14", "2023-08", "actual"), ("reports of anti-social behaviour", "22", "2023-07", "actual")],
     ),
     (
         "88% of actions had been put in place by the agreed date in 2023/24 (79% in 2022/23).",
@@ -169,6 +169,22 @@ READS: list[tuple[str, list[Value]]] = [
         [("Care home placements (rose by)", "6.5%", "", "actual"), ("Care home placements", "1,877", "2024-03", "actual")],
     ),
     ("The number of children waiting more than 18 weeks had reached 312.", [("number of children waiting more than 18 weeks", "312", "", "actual")]),
+    (
+        "The county maintained 4,870 EHCPs as at January 2023, a rise of 11% in a year.",
+        [("EHCPs", "4,870", "2023-01", "actual"), ("EHCPs (rise of)", "11%", "2023-01", "actual")],
+    ),
+    (
+        "1,412 households were placed at 30 June 2024, against 1,260 a year before.",
+        [("households placed", "1,412", "2024-06-30", "actual"), ("households placed", "1,260", "2023-06-30", "actual")],
+    ),
+    (
+        "In the quarter to 30 September 2024, 87.5% of major applications were determined in time.",
+        [("major applications determined in time", "87.5%", "2024-07/2024-09", "actual")],
+    ),
+    (
+        "Council carbon emissions were 3,870 tonnes in 2022/23, a fall of 18% since 2018.",
+        [("Council carbon emissions", "3,870", "2022/23", "actual"), ("Council carbon emissions (fall of)", "18%", "", "actual")],
+    ),
     ("The roll was 9 in August 2024.", [("roll", "9", "2024-08", "actual")]),
     ("Rents fell by 18% between 2019 and 2023.", [("Rents (fell by)", "18%", "2019/2023", "actual")]),
     ("92.4% of calls were answered in the year to 31 March 2024.", [("calls answered", "92.4%", "2023-04/2024-03", "actual")]),
