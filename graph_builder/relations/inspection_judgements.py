@@ -19,7 +19,7 @@ class Judgement(NamedTuple):
 
 # Before a grade: the words that make it a judgement of an inspectorate.
 _JUDGED: Final = re.compile(
-    r"(?:\b(?:judg(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b[^.;:,]{0,70}?"
+    r"(?:\b(?:judg(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b(?:[^.;:,]{0,70}?|[^.;:]{0,90}?\bas\s+)"
     r"|\bfound\s+(?:\w+\s+){0,4}?to\s+be\s+(?:\w+\s+){0,2}?"
     r"|\b(?:received|awarded|given|achieved|retained|secured|obtained)\s+(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
     r"|\b(?:improved|moved|upgraded|downgraded|declined)\b[^.;,]{0,40}?\bto\s+"

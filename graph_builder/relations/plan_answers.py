@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from graph_builder import vocabulary as v
@@ -10,6 +11,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.model import Id, Span
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_words import inspectors
+from graph_builder.relations.plan_names import PlanName
 from graph_builder.relations.running_text import Text
 
 if TYPE_CHECKING:
@@ -17,15 +19,25 @@ if TYPE_CHECKING:
 
 RULE: Final = "plan-answers-inspection"
 _WHAT: Final = r"(?:inspections?|inspectors|Ofsted|CQC|Estyn|findings|recommendations|re-?visit|peer\s+(?:review|challenge))"
+_LODGED: Final = (
+    r"\b(?:submitt|lodg|sent|provid|return)\w*\b[^.;]{0,40}?\b(?:to|with)\s+(?:the\s+)?(?:Ofsted|CQC|Care\s+Quality\s+Commission|Estyn|Inspectorate|Care\s+Inspectorate"
+    r"|HMICFRS|HIW|inspectors|Regulator|Department\s+for\s+Education|DfE|Secretary\s+of\s+State)\b"
+    r"|\bto\s+address\b[^.;]{0,60}?\b(?:inspection|inspectors|areas\s+for\s+improvement)\b"
+)
 _ANSWERS: Final = re.compile(
     rf"\b(?:in\s+response\s+to|as\s+a\s+result\s+of|arising\s+from|resulting\s+from)\b[^.;]{{0,80}}?\b{_WHAT}\b"
     rf"|\b(?:address(?:es|ing)?|cover(?:s|ing)?|respond(?:s|ed|ing)?\s+to)\b[^.;]{{0,60}}?\b(?:Ofsted|CQC|Estyn|inspection|inspectors)\b[^.;]{{0,30}}"
     rf"|\b{_WHAT}\b[^.;]{{0,160}}?\b(?:requested|required|asked|determined)\s+(?:that|for)\b"
-    rf"|\bsubmit(?:ted)?\b[^.;]{{0,30}}?\bto\s+(?:Ofsted|OFSTED|CQC|Estyn)",
+    rf"|\bsubmit(?:ted)?\b[^.;]{{0,30}}?\bto\s+(?:Ofsted|OFSTED|CQC|Estyn)|{_LODGED}",
     re.IGNORECASE,
 )
+_SMALL: Final = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:detailed|robust|joint|draft|final|multi-agency)\s+)*"
+    r"(?P<name>(?:post[- ]inspection\s+)?(?:action|improvement)\s+plan)\b",
+)
 _AGREED: Final = re.compile(
-    r"\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn"
+    rf"{_LODGED}"
+    r"|\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn"
     r"|peer\s+(?:review|challenge))",
     re.IGNORECASE,
 )
@@ -51,10 +63,19 @@ def unnamed(mentions: list[Mention], named: list[Plan]) -> list[Plan]:
     found: dict[tuple[str, str], Plan] = {}
     for mention in mentions:
         name = mention.plan.name
-        if mention.plan.bare and name.casefold().endswith(("action plan", "improvement plan")) and name[0].isupper():
+        if mention.plan.bare and name.casefold().endswith(("action plan", "improvement plan")):
             key = mention.item.key if mention.item else ""
             found.setdefault((key, name.casefold()), Plan(tuple(name.casefold().split()))).mentions.append(mention)
     return [plan for plan in found.values() if _answers(plan) and not _fuller(plan, named)]
+
+
+def in_small_letters(text: Text) -> Iterator[Mention]:
+    """The plans without a name of their own in sentences that say that they went to an inspectorate: "an action plan was submitted to Estyn"."""
+    from graph_builder.relations.plans import Mention
+
+    for order, (sentence, item) in enumerate(text):
+        for match in _SMALL.finditer(sentence.text) if _AGREED.search(sentence.text) else ():
+            yield Mention(PlanName(match["name"], *match.span("name"), bare=True), sentence, item, order)
 
 
 def _answers(plan: Plan) -> bool:

@@ -15,7 +15,7 @@ from graph_builder.language.bodies import find as find_bodies
 from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
-from graph_builder.relations import plan_answers, plan_workstreams
+from graph_builder.relations import plan_answers, plan_approvals, plan_workstreams
 from graph_builder.relations.context import Context
 from graph_builder.relations.plan_names import PlanName, abbreviations, find
 from graph_builder.relations.running_text import Text, sentences
@@ -64,10 +64,12 @@ def say(context: Context) -> None:
     text = tuple(sentences(context.paper))
     mentions = list(_mentions(text))
     plans = _gathered([mention for mention in mentions if not mention.plan.bare])
-    plans += plan_answers.unnamed(mentions, plans)
+    plans += plan_answers.unnamed([*mentions, *plan_answers.in_small_letters(text)], plans)
     for plan in plans:
         id_ = _note(context, plan)
         plan_answers.say(context, plan, id_, text)
+        others = {mention.order for other in plans if other is not plan for mention in other.mentions}
+        plan_approvals.say(context, plan, id_, text, others=others)
         plan_workstreams.say(context, plan, id_)
 
 

@@ -40,7 +40,7 @@ _NOT_WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 _FRONTED: Final = re.compile(
-    r"^(?:\W|\b(?:and|but|also|more\s+recently|in|on|during|between|from|at\s+the\s+(?:end|start|beginning)\s+of|early|late|mid|over|the"
+    r"^(?:\W|\b\d{1,2}(?:\.\d{1,2})+|\b(?:and|but|also|more\s+recently|in|on|during|between|from|at\s+the\s+(?:end|start|beginning)\s+of|early|late|mid|over|the"
     r"|previously|subsequently|then)\b)*$",
     re.IGNORECASE,
 )

@@ -21,13 +21,16 @@ TITLE_RULE: Final = "topic-in-title"
 TEXT_RULE: Final = "topic-in-text"
 NAME_RULE: Final = "topic-in-name"
 # What a sentence and an entry of a list weigh that name a topic, and what makes a text be about it: three sentences or two entries,
-# in a short text (by its sentences) two.
+# in a short text (by its sentences) two, or one that spells the topic out and gives its abbreviation.
 _SENTENCE: Final = 2
+_SPELT: Final = 4
 _ENTRY_WEIGHT: Final = 3
 _ENOUGH: Final = 6
 _ENOUGH_IN_SHORT: Final = 4
 _SHORT: Final = 12
 _MOST_QUOTES: Final = 5
+# "special educational needs and disabilities (SEND)": only a text that goes on about it says what its abbreviation is.
+_SPELT_OUT: Final = re.compile(r"[a-z][\w',/-]*(?:\s+[\w',/-]+){1,6}?\s+\([A-Z]{3,6}s?\)", re.IGNORECASE)
 _HEAD_WORD: Final = re.compile(r"(?:^|[:–-]\s)(?:the\s+)?$", re.IGNORECASE)
 # A topic in the name of a post says who somebody is, not what the business was.
 _POST: Final = re.compile(
@@ -90,7 +93,8 @@ def _count(count: _Count, passages: list[Passage], item: Item, *, is_title: bool
                     continue
                 span = passage.span(sentence.start + named.start, sentence.start + named.end)
                 entry = _is_entry(passage.text, named)
-                weight = _ENOUGH if programme and entry else _ENTRY_WEIGHT if entry else _SENTENCE
+                spelt = _SPELT_OUT.match(sentence.text, named.start)
+                weight = _ENOUGH if programme and entry else _SPELT if spelt else _ENTRY_WEIGHT if entry else _SENTENCE
                 count.own[named.topic] += 0 if named.topic in told else weight
                 for topic in wider()[named.topic]:
                     (count.title if is_title else count.places)[topic].append(span)

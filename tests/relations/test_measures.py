@@ -185,6 +185,7 @@ READS: list[tuple[str, list[Value]]] = [
         "Council carbon emissions were 3,870 tonnes in 2022/23, a fall of 18% since 2018.",
         [("Council carbon emissions", "3,870", "2022/23", "actual"), ("Council carbon emissions (fall of)", "18%", "", "actual")],
     ),
+    ("Quarter 2 performance stood at 27 weeks.", [("performance", "27 weeks", "Q2", "actual")]),
     ("The roll was 9 in August 2024.", [("roll", "9", "2024-08", "actual")]),
     ("Rents fell by 18% between 2019 and 2023.", [("Rents (fell by)", "18%", "2019/2023", "actual")]),
     ("92.4% of calls were answered in the year to 31 March 2024.", [("calls answered", "92.4%", "2023-04/2024-03", "actual")]),

@@ -148,6 +148,44 @@ def test_the_workstreams_of_a_plan() -> None:
     assert {text for node in streams.values() for text in node[v.PART_OF]} == {"service-improvement-plan"}
 
 
+APPROVED = [
+    (
+        "The Written Statement of Action (WSoA) was approved by the Cabinet and the Riverside Governing Body in August 2018. Ofsted then approved the plan as fit.",
+        {("Cabinet and the Riverside Governing Body", "2018-08-01"), ("Ofsted", "")},
+    ),
+    ("The Homelessness Strategy 2018-2023 had been adopted by Full Council on 14 February 2019.", {("Full Council", "2019-02-14")}),
+    ("The Schools Forum approved the School Organisation Plan in June 2018.", {("Schools Forum", "2018-06-01")}),
+    ("The Accelerated Progress Plan (APP) had been signed off by the SEND Improvement Board on 2 March 2019.", {("SEND Improvement Board", "2019-03-02")}),
+    ("The Homelessness Strategy would be approved by Cabinet in May 2019.", set()),
+    ("It was recommended that the Homelessness Strategy be approved by Cabinet.", set()),
+    ("The Homelessness Strategy was welcomed by residents.", set()),
+    ("The Homelessness Strategy and the Digital Strategy were told of. Cabinet approved the strategy.", set()),
+    ("The Homelessness Strategy was agreed by those present.", set()),
+]
+
+
+@pytest.mark.parametrize("words, expected", APPROVED)
+def test_who_approved_a_plan_and_when(words: str, expected: set[tuple[str, str]]) -> None:
+    found = nodes(read(minutes(words)), v.APPROVAL).values()
+    assert {(node[v.APPROVER_PRINTED][0], "".join(node[v.EARLIEST])) for node in found} == expected
+    assert all(node[v.OF_PLAN] and node[v.APPROVED_BY] for node in found)
+
+
+SUBMITTED = [
+    ("Estyn inspected the service in May 2018. An action plan was submitted to Estyn on 24 August 2018.", 1),
+    ("The Care Inspectorate inspected the service in May 2018. An improvement plan had been lodged with the Care Inspectorate by the date.", 1),
+    ("Estyn inspected the service in May 2018. An action plan was being drafted by officers.", 0),
+    ("The contractor's action plan was submitted to the Head of Highways.", 0),
+]
+
+
+@pytest.mark.parametrize("words, count", SUBMITTED)
+def test_a_plan_without_a_name_is_known_by_the_inspectorate_that_it_went_to(words: str, count: int) -> None:
+    found = nodes(read(minutes(words)), v.PLAN).values()
+    assert len(found) == count
+    assert all(node[v.RESPONDS_TO] for node in found)
+
+
 def test_a_plan_in_brackets_behind_another_is_the_same() -> None:
     [plan] = told("Appendix 2 – Written Statement of Action (SEND Improvement Plan). The SEND Improvement Plan was agreed.")
     assert sorted(plan[v.ALT_LABEL]) == ["SEND Improvement Plan", "Written Statement of Action"]
