@@ -21,7 +21,8 @@ class Judgement(NamedTuple):
 _JUDGED: Final = re.compile(
     r"(?:\b(?:judg(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b(?:[^.;:,]{0,70}?|[^.;:]{0,90}?\bas\s+)"
     r"|\bfound\s+(?:\w+\s+){0,4}?to\s+be\s+(?:\w+\s+){0,2}?"
-    r"|\b(?:received|awarded|given|achieved|retained|secured|obtained)\s+(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
+    r"|\b(?:received|awarded|gave|given|achieved|retained|secured|obtained)\s+(?:(?:the|our|its)\s+[\w ]{3,25}?\s+)?"
+    r"(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
     r"|\b(?:improved|moved|upgraded|downgraded|declined)\b[^.;,]{0,40}?\bto\s+"
     r"|\b(?:judge?ments?|ratings?|grades?|gradings?|overall\s+effectiveness|outcome)\b[^.;]{0,80}?(?:\b(?:was|were|is|remained|as|of|being)\s+|[:–-]\s*)(?:that\s+(?:\w+\s+){1,6}?(?:was|were|is)\s+)?(?:again\s+|now\s+|still\s+|overall\s+)?"
     r"|\b(?:was|were|is|are|be|being|remained)\s+(?:[\w'-]+\s+){0,8}?(?=[\"']))[\"'(]{0,2}(?:overall\s+)?$",

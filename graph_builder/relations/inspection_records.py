@@ -90,13 +90,17 @@ class Inspection:
     def published(self) -> Told | None:
         """The telling that says when it was published."""
         told = [t for t in self.told if t.telling.published or t.telling.today]
-        return min(told, key=lambda t: (not t.telling.published, not (t.telling.published and t.telling.published.has_year)), default=None)
+        return min(told, key=lambda t: (not t.telling.published, *_exactness(t.telling.published)), default=None)
 
     @property
     def target(self) -> Told | None:
         """The telling that says whom it was of, in words where one does."""
         named = [t for t in self.told if t.target.words] or [t for t in self.told if t.target.how == "own"]
         return named[0] if named else None
+
+
+def _exactness(when: Found | None) -> tuple[bool, bool]:
+    return not (when and when.exact), not (when and when.has_year)
 
 
 def _breadth(when: Found | None) -> tuple[int, bool]:
@@ -206,7 +210,7 @@ class Record:
         held = one.when.telling.when if one.when else None
         published = self._published(one.published.telling) if one.published else None
         again = self._published(telling)
-        if published and again and published.earliest != again.earliest:
+        if published and again and not (published.earliest <= again.latest and again.earliest <= published.latest):
             return False
         if is_report(telling) and telling.when and published and telling.when.earliest.year == published.earliest.year:
             return True

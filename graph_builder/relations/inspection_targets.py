@@ -34,6 +34,11 @@ _CHANGE_OF: Final = re.compile(
     r"(?:(?:of|at|for|on|to)\s+)?(?:the\s+)?)*",
     re.IGNORECASE,
 )
+_NAMED: Final = (
+    r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court))\b"
+)
+_PLACE_NAME: Final = re.compile(rf"(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
+_RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
 _OWN_WORDS: Final = re.compile(
     r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)"
     r"|looked[\s-]after\s+children|care\s+leavers|social\s+(?:care|work)|early\s+help|safeguarding|local\s+(?:authority|area)|SEND|(?:the|our"
@@ -41,7 +46,7 @@ _OWN_WORDS: Final = re.compile(
     r"|offending))\b",
     re.IGNORECASE,
 )
-_OWN_FAMILIES: Final = frozenset(("send", "ilacs", "jtai", "monitoring", "focused", "review"))
+_OWN_FAMILIES: Final = frozenset(("send", "ilacs", "jtai", "monitoring", "focused", "review", "direction", "notice", "finding", "audit"))
 # Inspectorates whose inspection is the council's where its item speaks of the council's services: others inspect trusts and forces too.
 _OF_COUNCILS: Final = frozenset(("Ofsted", "Estyn", "Education Scotland", "Care Inspectorate", "Care Inspectorate Wales"))
 # A place before the name of an inspection: "Birmingham's Ofsted inspection", "the Rochdale inspection".
@@ -129,8 +134,18 @@ def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: 
     spans = [s for s in spans if not any(s.start < end and start < s.end for start, end in taken)]
     if told := [s for s in spans if _is_object(text, telling, of, s)]:
         return Target("named", told[0])
+    if name := _establishment_named(text, telling, of):
+        return Target("named", name)
     others = [s for s in spans if bodies.council_regex().fullmatch(s.text) and not _same(Target("named", s), council)]
     return Target("foreign") if others and telling.kind.family not in {"send", "ilacs"} else None
+
+
+def _establishment_named(text: str, telling: Telling, of: re.Match[str] | None) -> Words | None:
+    """A school, home or hospital by its name, behind "of" or behind the verb."""
+    verb = telling.kind.printed.casefold().endswith("ed")
+    at = of.start("what") if of else telling.kind.end + 1 if verb else len(text)
+    match = _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None)
+    return Words(" ".join(match["name"].split()), *match.span("name")) if match else None
 
 
 def _is_object(text: str, telling: Telling, of: re.Match[str] | None, words: Words) -> bool:

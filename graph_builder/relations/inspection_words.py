@@ -10,6 +10,8 @@ from graph_builder import lexicon
 
 _JOIN: Final = re.compile(r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\b(?:and|with|alongside)\b|&|/|\+|,)\s*(?:both\s+)?(?:the\s+)?", re.IGNORECASE)
 REPORT: Final = "report"
+_OF_SOME: Final = frozenset(("review", "assessment", "audit", "finding", "direction"))
+"""Families that an inspector makes only where the lexicon says so."""
 _TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?published\s+(?:its|the|their)\s+)?")
 # The report of an inspection that the sentence before has named.
 _BARE_REPORT: Final = re.compile(
@@ -60,8 +62,10 @@ def _inspector() -> re.Pattern[str]:
 
 def inspects(label: str, family: str) -> bool:
     """Whether an inspector makes inspections of a family."""
-    kinds = lexicon.load("inspections")["inspectors"][label].get("kinds")
-    return family in kinds or (family == REPORT and "review" in kinds) if kinds else family != "review"
+    entry = lexicon.load("inspections")["inspectors"][label]
+    if kinds := entry.get("kinds"):
+        return family in kinds or (family == REPORT and "review" in kinds)
+    return family not in _OF_SOME or family in entry.get("also", ())
 
 
 def inspectors(text: str) -> list[tuple[Words, ...]]:

@@ -22,7 +22,7 @@ from graph_builder.relations.tellings import Telling, find, latest
 
 _HINT: Final = re.compile(
     r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest"
-    r"|letter|findings|direction|notice|assess|on.site|best value",
+    r"|letter|finding|direction|notice|assess|on.site|best value",
     re.IGNORECASE,
 )
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
@@ -91,7 +91,7 @@ def _note(context: Context, inspection: Inspection, taken: set[Id]) -> Id:
     notes, published = context.notes, inspection.published
     when = inspection.when.telling.when if inspection.when else None
     day = _published(published, context.near)
-    dated = when.earliest.isoformat() if when else day.isoformat() if day else "undated"
+    dated = when.earliest.isoformat() if when else day[0].isoformat() if day else "undated"
     id_ = notes.id("inspection", " ".join(sorted(inspection.inspectors)), inspection.family, dated)
     while id_ in taken:
         id_ += "-other"
@@ -103,10 +103,13 @@ def _note(context: Context, inspection: Inspection, taken: set[Id]) -> Id:
     return id_
 
 
-def _published(told: Told | None, meeting: date | None) -> date | None:
+def _published(told: Told | None, meeting: date | None) -> tuple[date, date] | None:
+    """The first and the last day on which the findings can have been published."""
     if told is None:
         return None
-    return told.telling.published.earliest if told.telling.published else meeting
+    if told.telling.published:
+        return told.telling.published.earliest, told.telling.published.latest
+    return (meeting, meeting) if meeting else None
 
 
 def _names(context: Context, id_: Id, inspection: Inspection) -> None:
@@ -155,7 +158,7 @@ def _place_in_judgement(context: Context, inspection: Inspection) -> Span | None
     return None
 
 
-def _dates(context: Context, id_: Id, inspection: Inspection, day: date | None) -> None:
+def _dates(context: Context, id_: Id, inspection: Inspection, day: tuple[date, date] | None) -> None:
     """When it was, as exact as the most exact words, and when its report was published."""
     notes, told, published = context.notes, inspection.when, inspection.published
     if told is not None and (when := told.telling.when):
@@ -170,7 +173,11 @@ def _dates(context: Context, id_: Id, inspection: Inspection, day: date | None) 
         stated = bool(published.telling.published and published.telling.published.has_year)
         rule = RULE if stated else "year-from-meeting" if published.telling.published else "day-of-meeting"
         basis = Basis.STATED if stated else Basis.DERIVED
-        notes.say(id_, v.PUBLISHED, Literal(day.isoformat(), "xsd:date"), [published.span(words.start, words.end)], rule=rule, basis=basis)
+        span = published.span(words.start, words.end)
+        if day[0] == day[1]:
+            notes.say(id_, v.PUBLISHED, Literal(day[0].isoformat(), "xsd:date"), [span], rule=rule, basis=basis)
+        else:
+            notes.say(id_, v.PUBLISHED_IN, Literal(f"{day[0]:%Y-%m}"), [span], rule=rule, basis=basis)
 
 
 def _judged(context: Context, id_: Id, inspection: Inspection) -> None:

@@ -60,6 +60,7 @@ _FOR_A: Final = re.compile(
 )
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
+_PUBLISHES: Final = re.compile(r"\bpublished\s+(?:its|the|their|an?)\s+(?:final\s+|first\s+)?$", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s+(?:(?:has|had|then|also)\s+)*(?:issued|served|gave|made|imposed)\s+(?:[\w-]+\s+){0,4}")
 _MONTHS_TO_PUBLISH: Final = timedelta(days=150)
 
@@ -70,13 +71,15 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
         gap = text[found.end : kind.start]
         if _FOR_A.fullmatch(gap) and not _between(named, found.end, kind.start):
             return bool(re.search(
-                r"\b(?:visited|attended|arrived|came|on\s+site)\b[^.;]{0,60}\b(?:on|in|between|from)\s+(?:the\s+)?$",
+                r"\b(?:visited|attended|arrived|came|returned|on\s+site)\b[^.;]{0,60}\b(?:on|in|between|from)\s+(?:the\s+)?$",
                 text[: found.start], re.IGNORECASE),
             )
         loose = BREAK.search(gap) or _OTHERS_DATE.search(gap) or len(gap.split()) > 7
         return _adjective(text[: found.start]) and not loose and not _between(named, found.end, kind.start)
     gap = text[kind.end : found.start]
     if kind.family == REPORT or found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
+        return False
+    if _PUBLISHES.search(text[: kind.start]):
         return False
     return bool(_WHEN.fullmatch(gap) or _BESIDE.fullmatch(gap)) or (kind.several and bool(_LISTED.fullmatch(gap)))
 
@@ -106,7 +109,8 @@ def fronted(text: str, kind: Kind, groups: Sequence[tuple[Words, ...]], dates: S
 def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
     """Whether a date is that on which the report of the inspection was published."""
     between = text[kind.end : found.start]
-    if re.search(r"\bpublished\s+(?:its|the|their)\s+$", text[: kind.start], re.IGNORECASE) and re.fullmatch(r"\s*\(?(?:on\s+)?", between):
+    of_report = _PUBLISHES.search(text[: kind.start]) and re.fullmatch(r"\s*\(?|[^.;,]{0,60}?\b(?:on|in)\s+(?:the\s+)?", between)
+    if of_report and not _between(named, kind.end, found.start):
         return True
     if kind.end <= found.start and not _between(named, kind.end, found.start) and _OUT.search(text[kind.start : found.start]):
         return True
@@ -130,4 +134,10 @@ def agree(when: Found | None, published: Found | None) -> bool:
     """Whether a report published on a day can be that of an inspection at a time: not before it, and within five months."""
     if when is None or published is None:
         return True
-    return when.earliest <= published.earliest <= when.latest + _MONTHS_TO_PUBLISH
+    return when.earliest <= published.latest and published.earliest <= when.latest + _MONTHS_TO_PUBLISH
+
+
+def whole_month(found: Found) -> bool:
+    """Whether a date is a month of a year that is printed."""
+    first, last = found.earliest, found.latest
+    return found.has_year and first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last + timedelta(days=1)).day == 1

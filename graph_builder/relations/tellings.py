@@ -13,7 +13,7 @@ from graph_builder.language.dates import Found
 from graph_builder.language.partial_dates import find_partial
 from graph_builder.relations.inspection_judgements import Judgement, judgements
 from graph_builder.relations.inspection_words import REPORT, Kind, Words, inspectors, inspects, kinds
-from graph_builder.relations.telling_dates import BREAK, HELD, MODAL, SUBJECT, fronted, is_published, is_when, past_year
+from graph_builder.relations.telling_dates import BREAK, HELD, MODAL, SUBJECT, fronted, is_published, is_when, past_year, whole_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,21 @@ _LATEST: Final = re.compile(
     r"|had\s+been|held)\b",
     re.IGNORECASE,
 )
-_ACT: Final = re.compile(r"(?<![\w-])(?P<verb>re-?inspected|re-?visited|inspected|visited|assessed|on\s+site|on-site)\b", re.IGNORECASE)
+_ACT: Final = re.compile(
+    r"(?<![\w-])(?P<verb>re-?inspected|re-?visited|inspected|visited|assessed|on\s+site|on-site"
+    r"|in\s+the\s+(?:county|city|borough|district|area|council|authority|service))\b",
+    re.IGNORECASE,
+)
 # Those who inspect, where the sentence does not say for whom: they come from the inspectorate that was named before.
 _THEY: Final = re.compile(
-    r"\b(?:the\s+)?(?:(?:inspection|assessment|review|peer(?:\s+(?:challenge|review))?)\s+team|inspectors|assessors|reviewers|peers)(?:,[^,.;]{2,60},)?"
+    r"\b(?:the\s+)?(?:(?:inspection|assessment|review|(?P<peer>peer(?:\s+(?:challenge|review))?))\s+team|inspectors|assessors|reviewers|peers)"
+    r"(?:,[^,.;]{2,60},|\s+(?:led\s+by|from|of)\s+[^,.;]{2,60}?)?"
     r"(?:\s+(?:had|have|has|were|was|been|also|then|since|first|last))*\s+$",
     re.IGNORECASE,
 )
-_DOES: Final = re.compile(r"(?:\s+(?:\([A-Z]+\)|'s|(?:inspectors|assessors)|were|was|been|had|have|has|last|also|recently|first|then|both))*\s+")
+_DOES: Final = re.compile(
+    r"(?:\s+(?:\([A-Z]+\)|'s|jointly|together|(?:inspectors|assessors)|were|was|been|had|have|has|last|also|recently|first|then|both))*\s+",
+)
 _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
 
 
@@ -126,12 +133,14 @@ def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind])
     """The verbs that tell an inspection: "Ofsted inspected", "was inspected by Ofsted", where no noun does."""
     for match in _ACT.finditer(text):
         subject = any(_DOES.fullmatch(text, group[-1].end, match.start()) for group in groups)
-        subject = subject or bool(_THEY.search(text[: match.start()]))
+        they = _THEY.search(text[: match.start()])
+        # "in the county" tells of a visit only where inspectors were there
+        subject = bool(they) if match["verb"].casefold().startswith("in ") else subject or bool(they)
         agent = any(_DONE_BY.fullmatch(text, match.end(), group[0].start) for group in groups)
         near = any(abs(kind.start - match.start()) < 60 for kind in named)
         if (subject or agent) and not near:
             verb = match["verb"].casefold()
-            yield Kind(*_done(verb), False, match.start(), match.end(), match["verb"])
+            yield Kind(*(("peer review", "review") if they and they["peer"] else _done(verb)), False, match.start(), match.end(), match["verb"])
 
 
 def _done(verb: str) -> tuple[str, str]:
@@ -140,14 +149,14 @@ def _done(verb: str) -> tuple[str, str]:
         return "re-inspection", "revisit"
     if verb == "assessed":
         return "local authority assessment", "assessment"
-    return ("visit", "visit") if "visit" in verb or "site" in verb else ("inspection", "inspection")
+    return ("visit", "visit") if "visit" in verb or "site" in verb or " " in verb else ("inspection", "inspection")
 
 
 def _telling(text: str, kind: Kind, named: Sequence[Kind], found: tuple[Sequence[tuple[Words, ...]], Sequence[Found]]) -> Telling:
     groups, dates = found
     who = _who(text, kind, named, groups)
     when = next((d for d in dates if is_when(text, kind, named, d)), None) or fronted(text, kind, groups, dates)
-    published = next((d for d in dates if d.exact and d is not when and is_published(text, kind, named, d)), None)
+    published = next((d for d in dates if (d.exact or whole_month(d)) and d is not when and is_published(text, kind, named, d)), None)
     today = _TODAY.search(text, kind.end)
     unseen = today and not any(kind.end <= other.start < today.start() for other in named)
     back = bool(_BACK.search(text[: kind.start]) or _THEY.search(text[: kind.start])) or text[: kind.start].endswith(("'s ", "' "))

@@ -130,6 +130,27 @@ TOLD = [
         "The Council received a C3 grading from the Regulator of Social Housing following its inspection in September 2018.",
         ("regulator-of-social-housing", "inspection", "2018-09-01/2018-09-30", "", "C3 grading"),
     ),
+    ("Inspectors from the Care Quality Commission were in the county from 3 to 7 June 2018.", ("care-quality-commission", "visit", "2018-06-03/2018-06-07", "", "")),
+    (
+        "Estyn and Care Inspectorate Wales jointly inspected the local authority's services in May 2018.",
+        ("care-inspectorate-wales estyn", "inspection", "2018-05-01/2018-05-31", "", ""),
+    ),
+    (
+        "The Regulator of Social Housing published its regulatory judgement on 30 October 2018 and gave the Council a C2 grading.",
+        ("regulator-of-social-housing", "regulatory judgement", "", "2018-10-30", "C2 grading"),
+    ),
+    (
+        "In April 2018 CQC awarded the authority a rating of Good following its assessment.",
+        ("care-quality-commission", "local authority assessment", "", "", "Good"),
+    ),
+    (
+        "A Corporate Peer Challenge team led by the LGA was on site from 16 to 19 January 2018.",
+        ("local-government-association", "peer review", "2018-01-16/2018-01-19", "", ""),
+    ),
+    (
+        "The Housing Ombudsman made a finding of severe maladministration on 6 June 2018.",
+        ("housing-ombudsman", "finding of an ombudsman", "2018-06-06", "", ""),
+    ),
     (
         "At its inspection in October 2018 Ofsted had found that services for children required improvement.",
         (OFSTED, "inspection", "2018-10-01/2018-10-31", "", ""),
@@ -220,6 +241,24 @@ def test_another_inspection_in_the_same_item_is_by_the_same_inspectors(words: st
     reading = read(minutes(words))
     assert {shown(node) for node in nodes(reading, v.INSPECTION).values()} == expected
     assert [s for s in reading.statements if s.rule == "inspector-named-before" and s.basis == "derived"]
+
+
+NAMED = [
+    ("The RQIA carried out an unannounced inspection of Oakleigh House on 12 February 2018.", "oakleigh-house"),
+    ("Education Scotland and the Care Inspectorate visited Craigmuir Nursery in January 2018.", "craigmuir-nursery"),
+    ("Ofsted had rated the Beacon Centre outstanding at its inspection in March 2018.", "beacon-centre"),
+]
+
+
+@pytest.mark.parametrize("words, whom", NAMED)
+def test_a_school_or_home_is_known_by_its_name(words: str, whom: str) -> None:
+    [node] = told(words)
+    assert node[v.INSPECTED] == [whom]
+
+
+def test_a_report_is_published_in_a_month_where_no_day_is_told() -> None:
+    [node] = told("The Panel discussed the PEEL 2017/18 inspection of Ashford Police, which HMICFRS published in November 2018.")
+    assert (node[v.PUBLISHED_IN], node[v.PUBLISHED], node[v.INSPECTION_KIND]) == (["2018-11"], [], ["PEEL inspection"])
 
 
 def test_the_school_is_that_of_the_title() -> None:
