@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import PurePath
 
@@ -63,11 +64,23 @@ def form(data: bytes) -> str:
     for magic, message, reason in _REFUSED:
         if data.startswith(magic):
             raise UnreadableDocument(message, reason=reason)
+    if _is_json(data):
+        raise UnreadableDocument("this is JSON, which is data and no paper; leave it out", reason="unsupported")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "zip"
     return _markup(_narrow(data[: 16 * _HEAD]))
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether the bytes are a JSON object or list; a line that begins with a bracket is none."""
+    if data.lstrip(_SPACE)[:1] not in (b"{", b"["):
+        return False
+    try:
+        return isinstance(json.loads(data.decode("utf-8-sig")), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _narrow(head: bytes) -> bytes:

@@ -96,6 +96,8 @@ def test_clean_text_stays_as_it_is(text: str) -> None:
         (bytes(range(256)) * 80, "x.pdf", "not-a-pdf", "this is not PDF, as its name says"),
         (b"\x01\x02\x03\x04abcdefg\x05\x06" * 9, "x.txt", "not-text", "not a text file"),
         (codecs.BOM_UTF16_LE + b"a\x00\x00\xd8b\x00", "x.txt", "not-text", "is not UTF-16-LE"),
+        (b'{"meetings": [{"body": "Cabinet"}]}', "x.json", "unsupported", "this is JSON"),
+        (b' [["a"]]', "x.txt", "unsupported", "this is JSON"),
         (b"{\\rtf1\\ansi Minutes}", "x.doc", "unsupported", "save it as .docx"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "x.doc", "unsupported", "Word 97 file (.doc)"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "x.docx", "password", "needs a password"),
