@@ -39,6 +39,13 @@ _SLASH = re.compile(r"\s*/\s*")
 _CONTACT = re.compile(r"(?:/|\b(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:)\s*$", re.IGNORECASE)
 _JOINT_BEHIND = re.compile(r"\s+(?:and|or|&)$")
 _JOINT_BEFORE_NAME = re.compile(r"\s+(?:and|&)$|,\s*$")
+# Whoever is answered stands before a comma, and behind it whoever answers.
+_ANSWERED = re.compile(
+    r"\b(?:(?:in\s+)?(?:response|reply|answer|replying|responding|answering)\s+to|(?:asked|raised|put|posed|made)\s+by|(?:questions?|quer(?:y|ies)|points?"
+    r"|requests?|comments?|suggestions?|concerns?)\s+(?:\w+\s+)?(?:from|by|of)|at\s+the\s+request\s+of|on\s+behalf\s+of|together\s+with|followed\s+by|after|prompted\s+by)"
+    r"\s+(?:[^.;,]{0,40}\s)?$",
+    re.IGNORECASE,
+)
 # How far around a name a post is looked for.
 _RANK_BACK: Final = 90
 _FRONT_BACK: Final = 120
@@ -96,8 +103,21 @@ def beside(text: str, person: Person, ends: frozenset[int]) -> Post | None:
 def _behind(text: str, person: Person) -> Post | None:
     """The post in "Priya Nair, Head of Finance" or "Priya Nair (Head of Finance)"."""
     match = _BEHIND.match(text, person.end)
-    found = _post(match.start("post"), match["post"]) if match else None
+    if match is None or _is_another(text, person, match):
+        return None
+    found = _post(match.start("post"), match["post"])
     return found if found and (person.sure or _post_words().search(found.words)) else None
+
+
+def _is_another(text: str, person: Person, match: re.Match[str]) -> bool:
+    """Whether the post behind a name is somebody else's: "In reply to Mrs Lockyer, the Assistant Director explained", or a councillor's officer."""
+    behind = text[match.end("post") : match.end("post") + 1]
+    comma = text[person.end : match.start("post")].lstrip().startswith(",")
+    if comma and behind not in {",", ")"} and _ANSWERED.search(text[max(0, person.start - _FRONT_BACK) : person.start]):
+        return True
+    officer = re.search(lexicon.load("roles")["officer_words"], match["post"], re.IGNORECASE)
+    member = re.search(lexicon.load("roles")["cabinet_words"], match["post"], re.IGNORECASE)
+    return comma and person.name.is_councillor and bool(officer) and not member
 
 
 def _named_as(text: str, person: Person) -> Post | None:

@@ -21,6 +21,7 @@ _OWNED = (
 )
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _PAST = re.compile(r"\b(?:was|were|has\s+been|had)\b")
+_MOVED = re.compile(r"\W*(?:proposed|proposer|prop\.|moved|seconded|seconder|all\s+in\s+favour|unanimous|carried|vot(?:e|ing)\b)", re.IGNORECASE)
 _HEADING_MOST = 60
 
 
@@ -48,18 +49,24 @@ def labelled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
             yield from _read(passage, 0, len(passage.text), 0, doers=doers)
         ends = [*(label.start() for label in labels[1:]), len(passage.text)]
         for label, stop in zip(labels, ends, strict=False):
-            before = passage.cut(0, label.start()) if passage.text[: label.start()].strip(" ([-–") else paragraphs[index - 1].passage if index else None
+            before = passage.cut(0, label.start()) if passage.text[: label.start()].strip(" ([-–") else _above(paragraphs, index)
             yield from _behind(passage, label, stop, before=before, doers=doers)
+
+
+def _above(paragraphs: Sequence[Paragraph], index: int) -> Passage | None:
+    """The paragraph above a label: the last that tells more than who moved something."""
+    return next((one.passage for one in reversed(paragraphs[:index]) if not _MOVED.match(one.passage.text)), None)
 
 
 def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passage | None, doers: Doers) -> Iterator[Action]:
     """The action behind one label: a task, or a name alone that owns the sentence before."""
     words = " ".join(passage.text[label.end() : stop].strip(" .)]:–-").split())
-    if not words or not doers.means(words) or len(words.split()) > 8:
+    owned = _OWNED[0].match(words)
+    if not words or not doers.means(words) or len(words.split()) > 8 or (owned and doers.means(owned["who"])):
         if ":" in label.group():
             yield from _read(passage, label.end(), stop, label.start(), doers=doers)
         return
-    sentences = list(split(before.text)) if before is not None else []
+    sentences = [one for one in split(before.text) if not _MOVED.match(one.text)] if before is not None else []
     if before is not None and sentences:
         last = sentences[-1]
         text = last.text.strip(" .([")

@@ -11,12 +11,14 @@ from graph_builder.language.passages import join
 from graph_builder.language.sentences import split
 from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations import action_lists, tasks
+from graph_builder.relations import action_lists, proceedings, resolved_tasks, tasks
 from graph_builder.relations.action_lists import Action
 from graph_builder.relations.context import Context
+from graph_builder.relations.doer_words import JOINS
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.sections import Keys, sections
 
+_SHARED = re.compile(r"\s(?:and|&)\s(?:the\s+)?(?:clerk|chair|officers?|secretary|treasurer|director|manager)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\bwill\s+ask\s+at\b")
 _MOTION = re.compile(r"\bwill\s+move\b")
 _CARRIED = re.compile(r"\b(?:and\s+(?:was\s+)?(?:agreed|carried|adopted)|carried|unanimously\s+agreed)\b", re.IGNORECASE)
@@ -26,12 +28,20 @@ def say(context: Context) -> None:
     """Note each action of the paper. What a label or a table says is not read again as a sentence."""
     doers = Doers.of(context)
     keys = Keys(context, "action")
+    decided = [(item, decision) for item, found in proceedings.made(context) for decision in found]
     for item, paragraphs in sections(context):
         listed = [*action_lists.tabled(paragraphs, doers), *action_lists.labelled(paragraphs, doers)]
+        resolved = resolved_tasks.find([decision for other, decision in decided if other is item], doers)
+        listed += [action for action in resolved if not any(_tells_the_same(action, other) for other in listed)]
         told = [action for action in _told(paragraphs, doers) if not any(_overlap(action.spans, other.spans) for other in listed)]
         for action in (*listed, *told):
             if action.text:
                 _note(context, doers, action, item=item, key=keys.id(item, f"{action.who} {action.text}"))
+
+
+def _tells_the_same(action: Action, other: Action) -> bool:
+    """Whether two readings of the same words give the same task."""
+    return _overlap(action.spans, other.spans) and (action.text in other.text or other.text in action.text)
 
 
 def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
@@ -40,7 +50,9 @@ def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
 
 def _note(context: Context, doers: Doers, action: Action, *, item: Item | None, key: Id) -> None:
     node = context.notes.node(key, v.ACTION, action.spans, rule=action.rule)
-    for who in doers.ids(action.who) if action.who else ():
+    named = doers.ids(action.who) if action.who else ()
+    # of several who share a task all are named, or none but in the paper's own words
+    for who in named if len(named) in {1, len(JOINS.split(action.who))} and (len(named) > 1 or not _SHARED.search(action.who)) else ():
         node.link(v.ASSIGNED_TO, who)
     node.text(v.ASSIGNEE_PRINTED, action.who)
     node.text(v.TEXT, action.text)

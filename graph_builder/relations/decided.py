@@ -44,7 +44,8 @@ class Decision:
     @property
     def is_result(self) -> bool:
         """Whether its words say no more than what became of a motion: "The motion was carried"."""
-        return bool(_ONLY_RESULT.fullmatch(self.text)) and self.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}
+        only = self.rule == "sentence-result" or bool(_ONLY_RESULT.fullmatch(self.text))
+        return only and self.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}
 
 
 def is_amendment(text: str) -> bool:
@@ -60,13 +61,22 @@ def settled(found: Sequence[Decision]) -> list[Decision]:
             kept.append(decision)
     for result in [decision for decision in kept if decision.is_result]:
         _given(kept, result)
-    return [decision for decision in kept if not _told_again(decision, kept)]
+    return [decision for decision in _known(kept) if not _told_again(decision, kept)]
+
+
+def _known(kept: Sequence[Decision]) -> list[Decision]:
+    """The decisions without amendments of which nothing says what became of them, and then without the motions that they were to."""
+    unknown = [decision for decision in kept if decision.is_moved and decision.basis is Basis.DERIVED]
+    doubtful = unknown if any(decision.amendment for decision in unknown) else []
+    bare = [decision for decision in kept if decision.rule == "sentence-result"]  # told, but of a motion that was not read
+    return [decision for decision in kept if decision not in (*doubtful, *bare)]
 
 
 def _given(kept: list[Decision], result: Decision) -> None:
     """Give a result to the last motion (or amendment, where it speaks of one) before it; a result without a motion stays."""
     before = kept[: kept.index(result)]
-    motion = next((d for d in reversed(before) if d.is_moved and d.amendment == is_amendment(result.text)), None)
+    about_amendment = result.amendment if result.rule == "sentence-result" else is_amendment(result.text)
+    motion = next((d for d in reversed(before) if d.is_moved and d.amendment == about_amendment), None)
     if motion is None:
         return
     kept[kept.index(motion)] = replace(

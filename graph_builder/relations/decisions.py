@@ -27,7 +27,8 @@ _COMMENT = re.compile(
 # What follows a decision in its own paragraph and is none of its words: who moved it, how the vote fell.
 _AFTER = re.compile(
     r"\(?(?:proposed|proposer|prop\.?|moved|seconded|seconder|all\s+(?:in\s+favour|agreed)|unanimous(?:ly)?|carried|vot(?:e|ing)|agreed"
-    r"|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b)",
+    r"|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b|the\s+next\s+meeting\b"
+    r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b[^.]{2,60}\b(?:asked|requested|wished)\s+(?:that|for)\s+(?:his|her|their)\s+(?:votes?|names?|dissent|abstention))",
     re.IGNORECASE,
 )
 _SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
@@ -37,6 +38,7 @@ _BECAME = re.compile(
     r"|(?:the\s+)?(?:members|council|committee|meeting)\s+(?:\w+ly\s+)?(?:agreed|resolved)|prop(?:osed|\.)\s+by|seconded)\b",
     re.IGNORECASE,
 )
+_AGREED_TO = re.compile(r"\b(?:has|have|had)\s+(?:agreed|decided|resolved)\s*(?:to|that)?\s*[:–-]\s*$", re.IGNORECASE)
 _MOVED_BEHIND = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.)", re.IGNORECASE)
 _NEAR: Final = 6
 _BARE = re.compile(
@@ -103,7 +105,9 @@ def _seconder(movers: Movers | None) -> Name | None:
 
 def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> Iterator[Decision]:
     """The decisions of a block, one for each part of two words or more."""
-    for part in block.parts:
+    for number, part in enumerate(block.parts, 1):
+        if part.is_open and not part.label and number < len(block.parts) and _AGREED_TO.search(part.main.text):
+            continue  # it only leads to the points behind it
         words = _trimmed(f"{part.lead.text} {part.main.text}" if part.lead else part.main.text)
         if len(words.split()) < 2:
             continue
@@ -135,6 +139,8 @@ def _sentences(item: Item, index: int, body: str) -> Iterator[Decision]:
         span = passage.span(sentence.start, sentence.end)
         if act := acts.find(text, body=body):
             yield _with_movers(_acted(text, act, span), moving, passage, sentence)
+        elif results := list(moved.told(text)):
+            yield from (Decision(text.strip(" ."), outcome, (span,), "sentence-result", amendment=amendment) for outcome, amendment in results)
         elif motions.proposes(text) and (movers := motions.movers(text)) and movers.proposer and movers.seconder:
             moving = movers if motions.movers_alone(text) and not is_amendment(text) and _decides_on(passage, sentence, body) else None
             yield from moved.in_sentence(item, index, sentence, movers=movers) if moving is None else ()

@@ -83,7 +83,12 @@ class Doers:
         if not tokens or acts_itself(tokens):
             return False
         bare = _ASIDE.sub("", ARTICLE.sub("", words.strip(" ,")))
-        return is_headed(tokens) or (bool(re.search(r"[A-Za-z]{2}", bare)) and all(self._is_named(part) for part in JOINS.split(bare) if part.strip()))
+        return is_headed(tokens) or (bool(re.search(r"[A-Za-z]{2}", bare)) and all(self._is_somebody(part) for part in JOINS.split(bare) if part.strip()))
+
+    def _is_somebody(self, words: str) -> bool:
+        """Whether words are a name or a post, one of several that act together."""
+        tokens = tokens_of(words)
+        return self._is_named(words) or (bool(tokens) and is_headed(tokens))
 
     def _is_named(self, words: str) -> bool:
         """Whether words are a name: of a person, by initials, by an abbreviation, of a body, or in capitals."""

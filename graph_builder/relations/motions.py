@@ -61,6 +61,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 _ONE = re.compile(r"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Pp]roposal\s+of|[Pp]roposer|[Mm]otion\s+of)\s*(?:by)?\s*:?\s*")
 _SECOND = re.compile(r"\b(?:[Ss]econded|SECONDED|[Ss]econder)\s*(?:by)?\s*:?\s*")
 _SECONDS = re.compile(r"second|2nd|\bsec\b\.?", re.IGNORECASE)
+# An amendment with its words says more than who moved it.
+_AMENDS = re.compile(r"\b(?:an?|the|further|following)\s+amendment\s+(?:to|that|by|in|which)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated)\b", re.IGNORECASE)
 
 
@@ -84,7 +86,7 @@ def movers(text: str) -> Movers | None:
 
 def movers_alone(text: str) -> Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
-    if len(text) > 150 or not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
+    if len(text) > 150 or _AMENDS.search(text) or not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None
     found = movers(text)
     if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph_builder.language.sentences import Sentence
+from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Basis, Span
 from graph_builder.paper import Item
 from graph_builder.relations import blocks, votes
@@ -17,6 +17,15 @@ _RESULT = re.compile(
     r"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b[^.]{0,120}?"
     r"\b(?P<how>carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|not\s+carried|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b"
     r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
+    re.IGNORECASE,
+)
+# The Scottish way: "4 members voted for the amendment and 8 for the motion, which accordingly became the finding of the meeting".
+_BECAME = re.compile(
+    r"\bthe\s+(?P<what>motion|amendment),?\s+which\s+(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:therefore\s+|thereupon\s+|then\s+)?(?:became|declared\s+to\s+be|carried)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\W*(?:on\s+[^,.;]{3,80},\s+)?(?:the|this|that)\s+(?P<what>(?:\w+\s+){0,2}?(?:motion|amendment|proposal))\s+(?:\w+ly\s+|therefore\s+|thus\s+|then\s+)?fell\b",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(r"\belection\b|\bnomination", re.IGNORECASE)
@@ -31,11 +40,11 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     text, later = sentence.text, passage.text[sentence.end :][:200]
     if (blocks.is_head(following) and not later.strip()) or _ELECTION.search(item.title.text):
         return
-    below = _RESULT.search(following) if len(following) < 300 and not later.strip() else None
-    result = _RESULT.search(text) or _RESULT.search(later) or below
+    amendment = is_amendment(text)
+    places = (text, later, following if len(following) < 300 and not later.strip() else "")
+    result, told = next((found for place in places if (found := _result(place, amendment=amendment))), (None, ""))
     span = passage.span(sentence.start, sentence.end)
-    around = (text, later, following[:200] if below else "")
-    yield _motion(text.strip(" ."), (span,), movers, result, around=around, amendment=is_amendment(text))
+    yield _motion(text.strip(" ."), (span,), movers, result, around=(text, told), amendment=amendment)
 
 
 def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
@@ -49,9 +58,28 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     if (not below and QUOTED.search(words.text)) or _OFFICE.match(item.title.text):
         return
     later = _paragraph(item, index + 2) if below and index + 2 < len(item.paragraphs) else _paragraph(item, index + 1)
-    result = _RESULT.search(later) if len(later) < 300 else None
+    result, told = (_result(later, amendment=is_amendment(passage.text)) if len(later) < 300 else None) or (None, "")
     spans = (words.span(), passage.span())
-    yield _motion(words.text.strip(' ."'), spans, movers, result, around=(later[:200],), amendment=is_amendment(passage.text))
+    yield _motion(words.text.strip(' ."'), spans, movers, result, around=(told,), amendment=is_amendment(passage.text))
+
+
+def _result(text: str, *, amendment: bool) -> tuple[re.Match[str], str] | None:
+    """What became of a motion, and the sentence that tells it: never what became of an amendment to it, nor the other way."""
+    for sentence in split(text):
+        match = _RESULT.search(sentence.text)
+        if match and is_amendment(match["what"] or sentence.text) == amendment:
+            return match, sentence.text
+    return None
+
+
+def told(text: str) -> Iterator[tuple[str, bool]]:
+    """What a sentence that tells no more than a result says became of a motion or an amendment: the outcome, and whether it is the amendment's."""
+    became = _BECAME.search(text)
+    if became:
+        yield "carried", "amend" in became["what"].casefold()
+        yield "fell", "amend" not in became["what"].casefold()
+    elif (match := _FELL.match(text)) and not re.search(r"\b(?:if|unless|would|should|could)\b", text, re.IGNORECASE):
+        yield "fell", is_amendment(match["what"])
 
 
 def _paragraph(item: Item, index: int) -> str:

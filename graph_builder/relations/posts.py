@@ -13,7 +13,8 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.notes import ending
 
 _RANK = re.compile(
-    r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)", re.IGNORECASE
+    r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)",
+    re.IGNORECASE,
 )
 
 
@@ -43,8 +44,12 @@ def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
     listed = [entry.passage.span() for entry in context.paper.entries]
     for mention in context.mentions.people:
         declared = mention.item is not None and "interest" in mention.item.title.text.casefold()  # an interest, no post
-        if mention.post and mention.post_span and not declared and not any(span.start <= mention.span.start < span.end for span in listed):
+        if declared or any(span.start <= mention.span.start < span.end for span in listed):
+            continue
+        if mention.post and mention.post_span:
             yield context.people.find(mention.name), mention.post, mention.post_span
+        if rank := _rank(mention.name):
+            yield context.people.find(mention.name), rank, mention.span
 
 
 def _rank(name: Name) -> str:

@@ -92,6 +92,16 @@ def sections(context: Context) -> Iterator[tuple[Item, Id]]:
         yield replace(item, paragraphs=tuple(paragraphs_of(item))), context.notes.id("item", item.key)
 
 
+def made(context: Context) -> Iterator[tuple[Item | None, list[Decision]]]:
+    """What the meeting of a paper decided, or the record of a decision records, with its item; None stands for what is before the first item."""
+    if context.paper.header.kind not in {"minutes", "decisions", "decision record"}:
+        return
+    body = context.paper.header.body.value if context.paper.header.body else ""
+    for section, _ in sections(context):
+        item = next((one for one in context.paper.items if one.position == section.position), None)
+        yield item, decisions.find(section, body=body)
+
+
 def _decision(context: Context, node: Node, decision: Decision) -> None:
     """The outcome, words, movers, appointees and numbers of votes of a decision."""
     node.link(v.OUTCOME, f"outcome:{decision.outcome}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph_builder.model import Span
 from graph_builder.paper import Item
-from graph_builder.relations import advice, decisions, proceedings
+from graph_builder.relations import advice, proceedings
 from graph_builder.relations.advice import FILE, Advice, bare, clean
 from graph_builder.relations.context import Context
 from graph_builder.relations.decided import Decision
@@ -30,13 +30,9 @@ class Recommended:
 
 def find(context: Context, doers: Doers) -> list[Recommended]:
     """The recommendations of the meeting of a paper, in the order of its decisions."""
-    if context.paper.header.kind not in {"minutes", "decisions", "decision record"}:
-        return []
-    body = context.paper.header.body.value if context.paper.header.body else ""
     found: list[Recommended] = []
-    for section, _ in proceedings.sections(context):
-        item = next((one for one in context.paper.items if one.position == section.position), None)
-        for decision in decisions.find(section, body=body):
+    for item, decided in proceedings.made(context):
+        for decision in decided:
             if decision.outcome != "fell" and not decision.rule.endswith("planning-comment"):
                 found += [Recommended(told, decision.evidence, item) for told in of(decision, doers)]
     return found

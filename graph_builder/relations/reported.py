@@ -30,6 +30,7 @@ _PATTERNS = (
 _NO_BODY = re.compile(r"\b(?:Members?|Councillors?|Director|Officers?|Chair\w*|Leader|Mr|Mrs|Ms|Dr|Manager|Head|Chief|Clerk|Team|Service|Residents?)\b")
 
 
+_AND_MORE = re.compile(r",\s+(?:and\s+(?:that|the)\b|which\b|but\b).*$", re.DOTALL)
 _DOUBTED = re.compile(
     r"\b(?:whether|if|asked|understood|suggested|hoped|rumou?red|thought|believed|expected|unless|until|once|queried|not|never)\b", re.IGNORECASE
 )
@@ -53,7 +54,7 @@ def find(passage: Passage, context: Context) -> Iterator[Reported]:
             match = pattern.search(sentence.text)
             body = _body(match["who"], context) if match else ""
             if match and body and not _DOUBTED.search(sentence.text[: match.start("verb")]):
-                yield Reported(body, match["verb"], match["what"].strip(" ."), passage.cut(sentence.start, sentence.end))
+                yield Reported(body, match["verb"], _AND_MORE.sub("", match["what"]).strip(" .;,"), passage.cut(sentence.start, sentence.end))
                 break
 
 

@@ -20,6 +20,12 @@ _CARRIED = re.compile(r"\b(?:agreed|carried|resolved|approved)\b", re.IGNORECASE
 _NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:how|what|whether|why|please)\b", re.IGNORECASE)
 _POINTING = re.compile(r"this|these|it|they|that", re.IGNORECASE)
+# By these a meeting decides something, and nobody has anything to do.
+_DECIDES = re.compile(r"(?:confirm|support|approve|accept|adopt|endorse|note|receive|agree|appoint)\b", re.IGNORECASE)
+# "The school would open a base in 2025" tells what will be, not what somebody was given to do.
+_OTHERS = re.compile(
+    r"\b(?:schools?|academy|academies|college|university|government|ministry|company|governing\s+body|hospital|inspectors|trust)\b", re.IGNORECASE
+)
 _OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", re.IGNORECASE)
 _MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}meetings?\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
@@ -83,6 +89,8 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         if match["modal"] is None and not is_note(text, match, start, who.start):
             continue
         name = who.words
+        if match["modal"] and not strong and _OTHERS.search(name):
+            continue
         if name.casefold() in PRONOUNS - {"we", "i"}:
             speaker = doers.speaker(text, who.start, name.casefold()) if name.casefold() in {"he", "she", "they"} else None
             name = speaker.words if speaker else ""
@@ -119,6 +127,8 @@ def _agreed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """It was agreed to do something; it was somebody's intention to do it."""
     for name in ("agreed", "intended"):
         for match in form(FILE, name).finditer(text, start, stop):
+            if name == "agreed" and _DECIDES.match(match["verb"]):
+                continue
             who = doers.speaker(text, match.start(), "he") if name == "intended" else None
             yield Task(who.words if who else "", "", "", match.start(), stop, f"task-{name}", match.start("verb"))
 
@@ -127,7 +137,7 @@ def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """It was resolved that somebody do something, or should do it."""
     for match in form(FILE, "decided").finditer(text, start, stop):
         who = doers.before(text, match.end("who"))
-        if who is not None and match.start("who") <= who.start <= match.start("who") + 10:
+        if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(match["verb"]):
             name = "" if who.words.casefold() in PRONOUNS else who.words
             yield Task(name, "", "", match.start("who"), stop, "task-decided", match.start("verb"))
 

@@ -287,3 +287,23 @@ def test_whom_a_block_recommends_something_to(words: str, to: str) -> None:
 )
 def test_what_a_report_recommended_is_not_what_was_decided(words: str) -> None:
     assert not read(words)
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        # the amendment was lost, not the motion to which it was moved
+        (f"{MOTION} {AMENDMENT} The amendment was lost by 2 votes to 6.\n\nRESOLVED: That the depot be kept open.", ["fell", "resolved"]),
+        (f"{MOTION}\n\n{AMENDMENT}\n\nThe amendment therefore fell.\n\nThe motion was carried.", ["carried", "fell"]),
+        # nothing says what became of the amendment, so nothing is said of it or of the motion
+        (f"{MOTION}\n\n{AMENDMENT}", []),
+        (f"{MOTION}\n\n{AMENDMENT}\n\n4 members voted for the amendment and 8 for the motion, which accordingly became the finding of the meeting.", ["carried", "fell"]),
+    ],
+)
+def test_a_motion_and_its_amendment_have_each_their_own_fate(words: str, wanted: list[str]) -> None:
+    assert outcomes(read(words)) == wanted
+
+
+def test_a_vote_that_somebody_wants_recorded_is_no_word_of_the_decision() -> None:
+    (found,) = read("RESOLVED: That the statement be endorsed. Councillor Hall asked that his vote against be recorded.")
+    assert found.text == "the statement be endorsed."

@@ -1,0 +1,25 @@
+"""What a meeting resolved goes in, decision by decision; out come the tasks that it thereby gave: who is to do what by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph_builder.relations import tasks
+from graph_builder.relations.action_lists import Action
+from graph_builder.relations.decided import Decision
+from graph_builder.relations.doers import Doers
+
+_THAT = re.compile(r"^\W*(?:that\b\W*)?", re.IGNORECASE)
+_TO = re.compile(r"^\W*to\s+", re.IGNORECASE)
+
+
+def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
+    """The tasks that the blocks under RESOLVED give: "(2) That the Director report to the next meeting", "to instruct the Clerk to write"."""
+    for decision in decisions:
+        if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to:
+            continue
+        words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
+        for task in tasks.find(words, doers):
+            if task.who:
+                yield Action(task.who, task.text, task.due, decision.evidence, "task-resolved")
