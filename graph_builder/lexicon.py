@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 from collections.abc import Mapping
 from dataclasses import fields
@@ -123,3 +124,12 @@ def _source(entry: object, path: Path) -> Source:
     if unknown:
         raise BadData(f"{entry['file']}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}", file=path)
     return Source(**{key: str(value) for key, value in entry.items() if key in known and value is not None})
+
+
+def confidences() -> dict[str, float]:
+    """How often each rule was right on gold, from 0 to 1, from `data/calibration.csv`; rules with too few cases are left out."""
+    path = data_dir() / "calibration.csv"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as handle:
+        return {row["rule"]: float(row["confidence"]) for row in csv.DictReader(handle) if row["confidence"]}

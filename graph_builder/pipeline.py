@@ -183,6 +183,7 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
     documents = [reading.document for reading in readings]
     with run.timed("identity"):
         statements = resolution.resolve(readings, published=released.published(lexicon.data_dir() / "ids.csv"))
+    statements = graph.trusted(statements, lexicon.confidences())
     corrected = graph.correct(statements, wishes.corrections, documents)
     with run.timed("graph"):
         withheld = graph.withhold(corrected.statements, documents, suppressed=wishes.suppressed)

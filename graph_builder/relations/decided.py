@@ -57,7 +57,7 @@ def settled(found: Sequence[Decision]) -> list[Decision]:
     """The decisions without repetitions, each motion with the result that is told of it."""
     kept: list[Decision] = []
     for decision in found:
-        if not any(set(other.evidence) & set(decision.evidence) and other.text == decision.text for other in kept):
+        if not any(set(other.evidence) & set(decision.evidence) and (other.text, other.outcome) == (decision.text, decision.outcome) for other in kept):
             kept.append(decision)
     for result in [decision for decision in kept if decision.is_result]:
         _given(kept, result)
