@@ -19,7 +19,7 @@ import graph_builder
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
 SIZES: Final = {"wide": (1400, 900), "narrow": (400, 860)}
-COLOURS: Final = 96
+COLOURS: Final = 255
 
 
 def picture(browser: Any, page: Path, size: tuple[int, int], scheme: str) -> bytes:
@@ -31,7 +31,7 @@ def picture(browser: Any, page: Path, size: tuple[int, int], scheme: str) -> byt
     tab.goto(page.as_uri())
     tab.wait_for_selector("html[data-drawn]")
     tab.wait_for_timeout(300)
-    shot = Image.open(io.BytesIO(tab.screenshot())).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    shot = Image.open(io.BytesIO(tab.screenshot())).convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     context.close()
     kept = io.BytesIO()
     shot.save(kept, "PNG", optimize=True)

@@ -71,10 +71,16 @@ def _labels(scene: Scene, placed: Placed, order: Sequence[int], unit: float) -> 
         (x, y), reach = placed.positions[index], size(dot.kind) + round(2 * unit)
         for left, top in ((x, y + reach), (x, y - reach - high), (x + reach + half, y - high / 2), (x - reach - half, y - high / 2)):
             box = (left - half, top, left + half, top + high)
-            if free.holds(box, index):
+            if free.holds(box, index) and _stays(box, (x, y), placed.regions):
                 free.take(box, -2)
                 yield Label(round(left, 1), round(top, 1), lines)
                 break
+
+
+def _stays(box: tuple[float, float, float, float], dot: tuple[int, int], regions: Sequence[Region]) -> bool:
+    """Whether a label is in the region of its dot, so that nobody reads it as another council's."""
+    home = next((one for one in regions if one.left <= dot[0] <= one.right and one.top <= dot[1] <= one.bottom), None)
+    return home is None or (box[0] >= home.left and box[1] >= home.top and box[2] <= home.right and box[3] <= home.bottom)
 
 
 class _Free:
