@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from graph_builder import __version__
-from graph_builder.exports import sources
+from graph_builder.exports import reference, sources
 from graph_builder.exports.content import Content
 from graph_builder.exports.files import File, files
 from graph_builder.exports.licences import name_of
@@ -23,6 +23,8 @@ FILE: Final = "catalogue.ttl"
 EU: Final = "http://publications.europa.eu/resource/authority"
 UK: Final = "https://w3id.org/co-cddo/uk-cross-government-metadata-exchange-model/"
 MEDIA: Final = "https://www.iana.org/assignments/media-types/"
+_NO_DATA: Final = f"{reference.FOLDER}/"
+"""What the dataset is explained by is not a form of it."""
 _LANGUAGES: Final = {"en": "ENG", "cy": "CYM", "ga": "GLE"}
 _ATTRIBUTION: Final = "http://purl.org/adms/licencetype/Attribution"
 
@@ -52,7 +54,8 @@ def catalogue(content: Content, found: Sequence[File]) -> rdflib.Graph:
     say = Triples()
     dataset = _dataset(say, content)
     for file in found:
-        dataset.link("dcat:distribution", _distribution(say, content, file))
+        if not file.name.startswith(_NO_DATA):
+            dataset.link("dcat:distribution", _distribution(say, content, file))
     _catalogue(say, content, dataset)
     return say.graph
 

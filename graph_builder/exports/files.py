@@ -25,6 +25,10 @@ _BY_NAME: Final = {
     "sources.csv": "The papers that were read, with address, licence and attribution of each.",
     "CITATION.cff": "How to cite the dataset.",
     "catalogue.ttl": "What the dataset is, for data portals, as DCAT.",
+    "ontology/index.html": "What the terms of the graph mean, with a picture.",
+    "ontology/civ.ttl": "The ontology: the classes and properties of the graph.",
+    "ontology/shapes.ttl": "What the graph is checked against, as SHACL.",
+    "ontology/mappings.sssom.tsv": "The terms of the graph beside those of others, as SSSOM.",
     "void.ttl": "What the graph holds, in figures, as VoID.",
 }
 _BY_ENDING: Final = {
@@ -38,6 +42,9 @@ _BY_ENDING: Final = {
     ".jsonl": ("application/jsonl", "JSON"),
     ".csv": ("text/csv", "CSV"),
     ".json": ("application/json", "JSON"),
+    ".html": ("text/html", "HTML"),
+    ".rq": ("application/sparql-query", "SPARQLQ"),
+    ".tsv": ("text/tab-separated-values", "TSV"),
     ".xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
 }
 

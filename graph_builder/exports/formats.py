@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from graph_builder.exports import catalogue, citation, crate, csvs, database, jsonld, networks, portals, sources, spreadsheet, void
+from graph_builder.exports import catalogue, citation, crate, csvs, database, jsonld, networks, portals, reference, sources, spreadsheet, void
 from graph_builder.exports.content import Content, Format, Write
 from graph_builder.exports.files import files
 from graph_builder.exports.folder import HASHES, export
@@ -38,6 +38,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "gexf": Format("the network for Gephi, with time spans and positions", networks.gexf),
     "graphml": Format("the network for yEd, Cytoscape and igraph", networks.graphml),
     "sqlite": Format("the tables as a database that Datasette opens", database.write),
+    "ontology": Format("the ontology, its lists, shapes and questions, with a page about them", reference.write),
     "citation": Format("how to cite the dataset, as CITATION.cff", citation.write, stage=1),
     "void": Format("what the graph holds, in figures", void.write, stage=1),
     "dcat": Format("what the dataset is, for data portals, with its sources", catalogue.write, stage=2),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from graph_builder.exports import sources
+from graph_builder.exports import reference, sources
 from graph_builder.exports.catalogue import node_of
 from graph_builder.exports.content import Content
 from graph_builder.exports.files import File, files
@@ -44,7 +44,7 @@ def data_json(content: Content, folder: Path) -> list[Path]:
         "landingPage": settings.landing_page,
         "publisher": _kept({"name": settings.publisher.name, "mbox": settings.publisher.email}),
         "contactPoint": _contact(settings.contact.name, settings.contact.email),
-        "distribution": [_download(content, file) for file in files(folder, without=(DATA_JSON, CKAN))],
+        "distribution": [_download(content, file) for file in files(folder, without=(DATA_JSON, CKAN)) if not file.name.startswith(reference.FOLDER)],
     }
     return [_write(folder / DATA_JSON, json.dumps({"dataset": [_kept(dataset)]}, ensure_ascii=False, indent=1))]
 
@@ -77,7 +77,7 @@ def ckan(content: Content, folder: Path) -> list[Path]:
         "maintainer_email": settings.contact.email,
         "tags": [{"name": name} for name in sorted({re.sub(r"[^\w .-]+", " ", keyword).strip() for keyword in settings.keywords})],
         "extras": [{"key": key, "value": value} for key, value in _kept(extras).items()],
-        "resources": [_resource(content, file) for file in files(folder, without=(DATA_JSON, CKAN))],
+        "resources": [_resource(content, file) for file in files(folder, without=(DATA_JSON, CKAN)) if not file.name.startswith(reference.FOLDER)],
     }
     return [_write(folder / CKAN, json.dumps(_kept(package), ensure_ascii=False))]
 
