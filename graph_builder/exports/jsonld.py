@@ -16,7 +16,7 @@ from graph_builder.exports.content import Content
 from graph_builder.lexicon import ontology_dir
 from graph_builder.model import Graph, Id, Literal, Triple
 from graph_builder.ntriples import iri, term
-from graph_builder.vocabulary import PREFIXES, TYPE
+from graph_builder.vocabulary import PREFIXES, TYPE, compact, expand
 
 FILE: Final = "dataset.jsonld"
 CONTEXT: Final = "context.jsonld"
@@ -33,8 +33,7 @@ class Name:
 
 def write(content: Content, folder: Path) -> list[Path]:
     """The files `dataset.jsonld`, which holds its context, and `context.jsonld`, the same alone."""
-    context = (ontology_dir() / CONTEXT).read_text(encoding="utf-8")
-    (folder / CONTEXT).write_text(context, encoding="utf-8")
+    (folder / CONTEXT).write_text(json.dumps({"@context": context()}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     with (folder / FILE).open("w", encoding="utf-8", newline="\n") as handle:
         handle.writelines(lines(content.graph))
     return [folder / FILE, folder / CONTEXT]
@@ -42,14 +41,42 @@ def write(content: Content, folder: Path) -> list[Path]:
 
 def lines(graph: Graph) -> Iterator[str]:
     """The lines of a JSON-LD 1.1 document (https://www.w3.org/TR/json-ld11/) that holds the triples of a graph, each once."""
-    context = json.loads((ontology_dir() / CONTEXT).read_text(encoding="utf-8"))
-    yield f'{{"@context": {json.dumps(context["@context"], ensure_ascii=False)},\n"@graph": [\n'
+    yield f'{{"@context": {json.dumps(context(), ensure_ascii=False)},\n"@graph": [\n'
     ordered = sorted(set(graph), key=lambda triple: (iri(triple.subject), iri(triple.predicate), term(triple.object)))
     end = ""
     for subject, triples in groupby(ordered, key=attrgetter("subject")):
         yield end + json.dumps(_node(subject, list(triples)), ensure_ascii=False)
         end = ",\n"
     yield "\n]}\n"
+
+
+@cache
+def context() -> Mapping[str, Any]:
+    """The names of `ontology/context.jsonld`, and for each term of the ontology that it has not, the term's own name."""
+    said: dict[str, Any] = json.loads((ontology_dir() / CONTEXT).read_text(encoding="utf-8"))["@context"]
+    known = names(said)
+    for term_iri, kind in sorted(_kinds().items()):
+        if term_iri not in known:
+            curie = compact(term_iri)
+            local = curie.partition(":")[2]
+            said[curie if local in said else local] = {"@id": curie, "@type": kind} if kind else curie
+    return said
+
+
+def _kinds() -> dict[str, str]:
+    """What the values of each own term are: `@id`, a datatype, or nothing for texts and classes."""
+    import pyoxigraph as ox
+
+    kinds, ranges = {}, {}
+    for quad in ox.parse(path=ontology_dir() / "civ.ttl", format=ox.RdfFormat.TURTLE):
+        subject, value = quad.subject, quad.object
+        if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode) and compact(subject.value).startswith("civ:"):
+            if quad.predicate.value == expand(TYPE):
+                kinds[subject.value] = compact(value.value)
+            elif quad.predicate.value == expand("rdfs:range"):
+                ranges[subject.value] = compact(value.value)
+    literal = {term: "" if ranges.get(term) == "xsd:string" else ranges.get(term, "") for term in kinds}
+    return {term: "@id" if kind == "owl:ObjectProperty" else literal[term] for term, kind in kinds.items() if kind.startswith("owl:")}
 
 
 def names(context: Mapping[str, Any]) -> dict[str, Name]:
@@ -65,7 +92,7 @@ def names(context: Mapping[str, Any]) -> dict[str, Name]:
 
 @cache
 def _names() -> Mapping[str, Name]:
-    return names(json.loads((ontology_dir() / CONTEXT).read_text(encoding="utf-8"))["@context"])
+    return names(context())
 
 
 def _node(subject: Id, triples: Sequence[Triple]) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def test_values_that_do_not_fit_the_context_keep_their_types() -> None:
     assert found == expected
 
 
-CONTEXT = json.loads((ROOT / "ontology" / "context.jsonld").read_text(encoding="utf-8"))["@context"]
+CONTEXT = jsonld.context()
 SPOKEN = sorted({value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, str) and re.fullmatch(r"[a-z0-9]+:\w+", value)})
 
 
@@ -100,7 +100,7 @@ SPOKEN = sorted({value for name, value in vars(vocabulary).items() if name.isupp
 def test_the_context_names_every_term_and_the_kind_of_its_values(term: str) -> None:
     if term == "rdf:type":
         return
-    named = jsonld.names(CONTEXT)
+    named = jsonld.names(jsonld.context())
     assert expand(term) in named, f'ontology/context.jsonld needs a line for {term}, as "{term.partition(":")[2]}": "{term}"'
     ontology = rdflib.Graph().parse(ROOT / "ontology" / "civ.ttl")
     node = rdflib.URIRef(expand(term))
