@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from graph_builder.language.partial_dates import find_partial
+from graph_builder.store.rows import partial_date
 from graph_builder.trace.corpus import Corpus, Row, by_paper, values
 from graph_builder.trace.thread import Line
 from graph_builder.trace.times import months
@@ -31,6 +33,9 @@ def candidates(corpus: Corpus) -> Iterator[Candidate]:
 
 
 _PUBLISHED: Final = re.compile(r"\b(?:publish\w*|made public|released|publication)\b", re.IGNORECASE)
+
+
+_APPROVED: Final = re.compile(r"\b(?:approv\w*|agreed|adopt\w*|endors\w*|sign(?:ed)?[- ]off)\b", re.IGNORECASE)
 
 
 class _Event(NamedTuple):
@@ -134,11 +139,25 @@ def _saying(row: Row, pattern: re.Pattern[str]) -> tuple[str, str]:
 
 
 def _plan(row: Row) -> Iterator[_Event]:
+    """The plan itself, and each approval of it that a paper tells."""
     name = row.get("plan", "")
-    called = f"{name} ({row['acronyms']})" if row.get("acronyms") else name
+    called = f"{name} ({', '.join(values(row['acronyms']))})" if row.get("acronyms") else name
     owner = f"of {row['owner']}" if row.get("owner") else ""
-    streams = f"workstreams: {row['workstreams']}" if row.get("workstreams") else ""
-    yield _Event("plan", "", _joined((called,), owner, row.get("period", ""), streams), name)
+    streams = f"workstreams: {', '.join(values(row['workstreams']))}" if row.get("workstreams") else ""
+    answers = f"responds to {' and '.join(values(row['responds_to']))}" if row.get("responds_to") else ""
+    yield _Event("plan", "", _joined((called,), owner, row.get("period", ""), answers, streams), name)
+    for approval in values(row.get("approved", "")):
+        who, date = _dated(approval)
+        yield _Event("plan", date, f"{called}: approved by {who}" if who else f"{called}: approved", name, *_saying(row, _APPROVED))
+
+
+def _dated(text: str) -> tuple[str, str]:
+    """What stands before a date at the end of a text, and the date as ISO; `CMR, August 2018` is `CMR` and `2018-08`."""
+    before, _, last = text.rpartition(", ")
+    found = find_partial(last)
+    if len(found) == 1 and found[0].end - found[0].start == len(last):
+        return before, partial_date(found[0].earliest.isoformat(), found[0].latest.isoformat())
+    return text, ""
 
 
 def _measure(row: Row) -> Iterator[_Event]:

@@ -27,6 +27,7 @@ def lines_and_edges(corpus: Corpus, subject: Subject) -> tuple[tuple[Line, ...],
     """The lines of a thread in order of time, and the edges between what they tell."""
     names = plan_names(corpus)
     core = _core(corpus, subject, names)
+    names = names.only(core.linked.keys() | core.ids)
     tagged = _tagged(corpus, core)
     found: dict[tuple[str, ...], Line] = {}
     edges: set[Edge] = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -30,30 +30,43 @@ _FEWEST_WORDS: Final = 2
 class Names:
     """The names of the plans of each council, the longest counting where one stands within another."""
 
-    patterns: Mapping[str, re.Pattern[str]]
+    forms: Mapping[tuple[str, str], str]
     plans: Mapping[tuple[str, str], str]
+    patterns: Mapping[str, re.Pattern[str]]
 
     def named(self, text: str, council: str) -> frozenset[str]:
         """The ids of the plans that a text of this council names."""
         found: set[str] = set()
         for one in values(council):
             if one in self.patterns:
-                found |= {self.plans[one, _key(match[0])] for match in self.patterns[one].finditer(text) if (one, _key(match[0])) in self.plans}
+                found |= {self.plans[one, key] for match in self.patterns[one].finditer(text) for key in [_key(match[0])] if (one, key) in self.plans}
         return frozenset(found)
+
+    def only(self, plans: Collection[str]) -> Names:
+        """The names of these plans, with the longer ones in which they stand."""
+        kept = {(council, fold(form)) for (council, form), plan in self.forms.items() if plan in plans}
+        return _names({(one, form): plan for (one, form), plan in self.forms.items() if any(council == one and name in fold(form) for council, name in kept)})
 
 
 def plan_names(corpus: Corpus) -> Names:
     """The names of plans that are more than an ordinary word."""
-    plans: dict[tuple[str, str], str] = {}
-    forms: dict[str, set[str]] = {}
+    forms: dict[tuple[str, str], str] = {}
     for row in corpus.rows("plans"):
         names = {row["plan"], *values(row.get("names", ""))}
         known = {name for name in names if len(name.split()) >= _FEWEST_WORDS} | {name for name in values(row.get("acronyms", "")) if len(name) > _FEWEST_WORDS}
         for council in values(row.get("council", "")):
-            for name in known:
-                plans.setdefault((council, _key(name)), row["claim"])
-                forms.setdefault(council, set()).add(name)
-    return Names({council: _pattern(names) for council, names in forms.items()}, plans)
+            for name in sorted(known):
+                forms.setdefault((council, name), row["claim"])
+    return _names(forms)
+
+
+def _names(forms: Mapping[tuple[str, str], str]) -> Names:
+    plans: dict[tuple[str, str], str] = {}
+    councils: dict[str, list[str]] = {}
+    for (council, form), plan in forms.items():
+        plans.setdefault((council, _key(form)), plan)
+        councils.setdefault(council, []).append(form)
+    return Names(forms, plans, {council: _pattern(names) for council, names in councils.items()})
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:

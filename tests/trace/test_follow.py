@@ -68,6 +68,19 @@ def test_a_plan_by_any_of_its_names(name: str) -> None:
     assert "id:decision/4" in {line.claim for line in trace.follow(corpus(), plan=name).lines}
 
 
+def test_an_approval_of_a_plan_is_an_event_of_its_own() -> None:
+    quote = "The Improvement Strategy was approved by CMR and the Governing Body in August 2021. … It has three workstreams."
+    told_of = row("plans", "panel-nov.pdf", plan="SEND Improvement Strategy", workstreams="Local Offer | Workforce", quote=quote, claim="id:plan/2")
+    told_of |= {"approved": "CMR, August 2021 | Governing Body", "responds_to": "area SEND inspection"}
+    lines = [line for line in trace.follow(corpus(plans=[told_of]), topic="SEND").lines if line.claim == "id:plan/2"]
+    assert [(line.date, line.own_date, line.text) for line in lines] == [
+        ("2021-08", True, "SEND Improvement Strategy: approved by CMR"),
+        ("2021-11-18", False, "SEND Improvement Strategy: approved by Governing Body"),
+        ("2021-11-18", False, "SEND Improvement Strategy; responds to area SEND inspection; workstreams: Local Offer, Workforce"),
+    ]
+    assert lines[0].quote == "The Improvement Strategy was approved by CMR and the Governing Body in August 2021."
+
+
 def test_a_reference_leads_to_the_items_of_its_meeting() -> None:
     back = row("references", "panel-nov.pdf", item="5", relation="background paper", to_date="2021-05-20", quote="20 May", claim="id:reference/9")
     back["to_meeting_id"] = "id:meeting/northmere/2021-05-20"
