@@ -102,7 +102,12 @@ def resolve(dataset: store.Dataset | Corpus, name: str, *, council: str = "") ->
 
 
 def of(corpus: Corpus, subject: Subject, *, since: str = "", until: str = "", council: str = "", body: str = "") -> Thread:
-    """The thread of a subject that was resolved before."""
+    """The thread of a subject that was resolved before.
+
+    Raises UsageError for a date that is none and a council of which nothing is here.
+    """
+    if council and not any(council.casefold() in one.casefold() for one in corpus.councils):
+        raise UsageError(f"no paper here is of a council called {council!r}; there are papers of {', '.join(corpus.councils) or 'none'}")
     every, edges = lines_and_edges(corpus, subject)
     lines = within(every, since=since, until=until, council=council, body=body)
     claims = {line.claim for line in lines}

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from graph_builder.language.partial_dates import find_partial
 from graph_builder.store.rows import partial_date
 from graph_builder.trace.corpus import Corpus, Row, by_paper, values
+from graph_builder.trace.subjects import fold
 from graph_builder.trace.thread import Line
 from graph_builder.trace.times import months
 
@@ -139,7 +140,7 @@ def _saying(row: Row, pattern: re.Pattern[str]) -> tuple[str, str]:
 
 
 def _plan(row: Row) -> Iterator[_Event]:
-    """The plan itself, and each approval of it that a paper tells."""
+    """The plan itself, and each approval of it that a paper dates, with the words that name who approved."""
     name = row.get("plan", "")
     called = f"{name} ({', '.join(values(row['acronyms']))})" if row.get("acronyms") else name
     owner = f"of {row['owner']}" if row.get("owner") else ""
@@ -148,7 +149,9 @@ def _plan(row: Row) -> Iterator[_Event]:
     yield _Event("plan", "", _joined((called,), owner, row.get("period", ""), answers, streams), name)
     for approval in values(row.get("approved", "")):
         who, date = _dated(approval)
-        yield _Event("plan", date, f"{called}: approved by {who}" if who else f"{called}: approved", name, *_saying(row, _APPROVED))
+        documents, quote = _saying(row, _APPROVED)
+        if who and date and fold(who) in fold(quote):
+            yield _Event("plan", date, f"{called}: approved by {who}", name, documents, quote)
 
 
 def _dated(text: str) -> tuple[str, str]:

@@ -68,14 +68,13 @@ def test_a_plan_by_any_of_its_names(name: str) -> None:
     assert "id:decision/4" in {line.claim for line in trace.follow(corpus(), plan=name).lines}
 
 
-def test_an_approval_of_a_plan_is_an_event_of_its_own() -> None:
+def test_an_approval_of_a_plan_is_an_event_where_a_paper_dates_it_and_names_who() -> None:
     quote = "The Improvement Strategy was approved by CMR and the Governing Body in August 2021. … It has three workstreams."
     told_of = row("plans", "panel-nov.pdf", plan="SEND Improvement Strategy", workstreams="Local Offer | Workforce", quote=quote, claim="id:plan/2")
-    told_of |= {"approved": "CMR, August 2021 | Governing Body", "responds_to": "area SEND inspection"}
+    told_of |= {"approved": "CMR, August 2021 | Governing Body | Ofsted, May 2021", "responds_to": "area SEND inspection"}
     lines = [line for line in trace.follow(corpus(plans=[told_of]), topic="SEND").lines if line.claim == "id:plan/2"]
     assert [(line.date, line.own_date, line.text) for line in lines] == [
         ("2021-08", True, "SEND Improvement Strategy: approved by CMR"),
-        ("2021-11-18", False, "SEND Improvement Strategy: approved by Governing Body"),
         ("2021-11-18", False, "SEND Improvement Strategy; responds to area SEND inspection; workstreams: Local Offer, Workforce"),
     ]
     assert lines[0].quote == "The Improvement Strategy was approved by CMR and the Governing Body in August 2021."
@@ -156,6 +155,11 @@ def test_what_names_nothing_or_too_much_is_a_mistake(asked: dict[str, str]) -> N
 def test_a_thread_is_narrowed(asked: dict[str, str], first: str, last: str, number: int) -> None:
     lines = trace.follow(corpus(), topic="SEND", **asked).lines
     assert (lines[0].date, lines[-1].date, len(lines)) == (first, last, number)
+
+
+def test_a_council_of_which_nothing_is_here_is_a_mistake() -> None:
+    with pytest.raises(UsageError, match=r"'Atlantis'.*Northmere County Council, Port Aldwick City Council"):
+        trace.follow(corpus(), topic="SEND", council="Atlantis")
 
 
 def test_the_extent_says_on_what_a_thread_rests() -> None:
