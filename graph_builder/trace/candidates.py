@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from graph_builder.language.partial_dates import find_partial
 from graph_builder.store.rows import partial_date
 from graph_builder.trace.corpus import Corpus, Row, by_paper, values
-from graph_builder.trace.subjects import fold
 from graph_builder.trace.thread import Line
 from graph_builder.trace.times import months
 
@@ -140,7 +139,7 @@ def _saying(row: Row, pattern: re.Pattern[str]) -> tuple[str, str]:
 
 
 def _plan(row: Row) -> Iterator[_Event]:
-    """The plan itself, and each approval of it that a paper dates, with the words that name who approved."""
+    """The plan itself, and each approval of it, with the words that say who approved."""
     name = row.get("plan", "")
     called = f"{name} ({', '.join(values(row['acronyms']))})" if row.get("acronyms") else name
     owner = f"of {row['owner']}" if row.get("owner") else ""
@@ -149,8 +148,9 @@ def _plan(row: Row) -> Iterator[_Event]:
     yield _Event("plan", "", _joined((called,), owner, row.get("period", ""), answers, streams), name)
     for approval in values(row.get("approved", "")):
         who, date = _dated(approval)
-        documents, quote = _saying(row, _APPROVED)
-        if who and date and fold(who) in fold(quote):
+        naming = re.compile(rf"(?=.*{re.escape(who)}).*{_APPROVED.pattern}", re.IGNORECASE | re.DOTALL)
+        documents, quote = _saying(row, naming)
+        if who and naming.search(quote):
             yield _Event("plan", date, f"{called}: approved by {who}", name, documents, quote)
 
 

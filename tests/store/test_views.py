@@ -28,6 +28,7 @@ COLUMNS = {
     "measures": "document indicator value unit numerator denominator period kind about quote number schedule",
     "topics": "document date body item title topic quote",
     "references": "document date body item relation to_body to_date to_title quote",
+    "points": "document date body item kind who about text quote",
     "subjects": "document kind thing topic quote",
     "evidence": "subject predicate object quote document start end rule basis confidence",
 }

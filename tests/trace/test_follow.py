@@ -68,16 +68,17 @@ def test_a_plan_by_any_of_its_names(name: str) -> None:
     assert "id:decision/4" in {line.claim for line in trace.follow(corpus(), plan=name).lines}
 
 
-def test_an_approval_of_a_plan_is_an_event_where_a_paper_dates_it_and_names_who() -> None:
-    quote = "The Improvement Strategy was approved by CMR and the Governing Body in August 2021. … It has three workstreams."
+def test_an_approval_of_a_plan_is_an_event_where_the_words_name_who() -> None:
+    quote = "The Improvement Strategy was approved by CMR in August 2021. … The Council then approved it. … It has three workstreams."
     told_of = row("plans", "panel-nov.pdf", plan="SEND Improvement Strategy", workstreams="Local Offer | Workforce", quote=quote, claim="id:plan/2")
-    told_of |= {"approved": "CMR, August 2021 | Governing Body | Ofsted, May 2021", "responds_to": "area SEND inspection"}
+    told_of |= {"approved": "CMR, August 2021 | The Council | Ofsted, May 2021", "responds_to": "area SEND inspection"}
     lines = [line for line in trace.follow(corpus(plans=[told_of]), topic="SEND").lines if line.claim == "id:plan/2"]
     assert [(line.date, line.own_date, line.text) for line in lines] == [
         ("2021-08", True, "SEND Improvement Strategy: approved by CMR"),
+        ("2021-11-18", False, "SEND Improvement Strategy: approved by The Council"),
         ("2021-11-18", False, "SEND Improvement Strategy; responds to area SEND inspection; workstreams: Local Offer, Workforce"),
     ]
-    assert lines[0].quote == "The Improvement Strategy was approved by CMR and the Governing Body in August 2021."
+    assert [line.quote for line in lines[:2]] == ["The Improvement Strategy was approved by CMR in August 2021.", "The Council then approved it."]
 
 
 def test_a_reference_leads_to_the_items_of_its_meeting() -> None:

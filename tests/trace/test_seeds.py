@@ -17,6 +17,8 @@ EVENTS = [
     ("2018-05-16", "action", "within 70 days", "the Action Plan agreed by all partners needed to be signed and submitted to Ofsted/CQC within 70 days"),
     ("2018-05-16", "plan", "Action Plan", "An Action Plan was being developed, focusing on the main areas of the local offer"),
     ("2018-08", "reference", "CCG Governing Body", "The WSoA was approved by CMR and CCG Governing Body in August 2018."),
+    ("2018-08", "plan", "approved by CMR and CCG Governing Body", "The WSoA was approved by CMR and CCG Governing Body in August 2018."),
+    ("2019-11-13", "plan", "Assess and Planning, Embedding the Graduated Response, Joint Commissioning & Leadership, Local Offer, Workforce", "Local Offer"),
     ("2018-08-08", "reference", "background paper", "Children and Families Overview and Scrutiny Panel on 8 August 2018"),
     ("2019-03-06", "reference", "SEND Improvement Plan", "SEND Improvement Plan"),
     ("2019-10", "inspection", "monitoring visit", "have held joint monitoring visits to assess the progress on delivering the WSoA"),
