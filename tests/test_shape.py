@@ -34,6 +34,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "changes": ("store",),
     "citations": ("store",),
     "asking": ("store", "trace", "contradictions"),
+    "months": ("store", "trace"),
     "web": ("store", "trace", "maps", "exports"),
     "evaluation": ("store",),
     "portrait": ("store",),

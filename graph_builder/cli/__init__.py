@@ -18,7 +18,7 @@ from graph_builder.cli.looking import inspect_paper
 from graph_builder.cli.options import INTERRUPTED
 from graph_builder.cli.own import add, correct, new, status
 from graph_builder.cli.tracing import trace
-from graph_builder.cli.trusting import diff, sample
+from graph_builder.cli.trusting import calendar, diff, sample
 from graph_builder.errors import GraphBuilderError
 
 
@@ -51,6 +51,7 @@ COMMANDS = (
     draw_map,
     validate,
     verify,
+    calendar,
     cite,
     find_citation,
     evaluate,

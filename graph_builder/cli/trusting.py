@@ -71,3 +71,33 @@ def diff(old: Path, new: Path, topic: str, person: str, *, body: str, form: str,
         click.echo(f"{len(found.changes)} changes are in {output}", err=True)
     else:
         printing.write(words)
+
+
+@click.command()
+@click.argument("body", required=False, default="")
+@graph_option
+@click.option("--council", default="", metavar="NAME", help="Only bodies of this council.")
+@click.option("--format", "-f", "form", type=click.Choice(("table", "csv", "html")), default="table", show_default=True, help="How to tell it.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="A file to write instead of stdout.")
+def calendar(body: str, graph: Path, council: str, form: str, output: Path | None) -> None:
+    """Tell month by month what was read of each BODY, what papers speak of and is missing, and where nothing is known.
+
+    \b
+    Example:
+      graph-builder calendar "Overview and Scrutiny Panel" --format html -o calendar.html
+    """
+    from graph_builder import months, store
+    from graph_builder.cli import printing
+
+    found = months.calendar(store.open_dataset(graph), body=body, council=council)
+    if not found:
+        raise UsageError(f"no body here is called {body or council!r}; graph-builder query bodies lists them")
+    if form == "csv":
+        words = printing.text(months.COLUMNS, tuple(month.cells() for month in found), form="csv")
+    else:
+        words = months.page(found) if form == "html" else months.text(found)
+    if output:
+        output.write_text(words, encoding="utf-8", newline="\n")
+        click.echo(f"The calendar is in {output}", err=True)
+    else:
+        printing.write(words)
