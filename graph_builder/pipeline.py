@@ -40,6 +40,7 @@ from graph_builder.model import Correction, Document, Graph, Reading, Source
 from graph_builder.places import boxes_of
 from graph_builder.project import Project, suppressed
 from graph_builder.report import Report, exit_code, report, said_of_itself
+from graph_builder.resolution import judgements
 from graph_builder.state import State, fingerprint
 from graph_builder.store.disk import FORM
 
@@ -68,7 +69,8 @@ def build(
     """
     own = Project(project) if project else None
     lexicon.lay_over(project)
-    hidden, corrections = suppressed(project), own.corrections() if own else ()
+    decided = judgements.load([lexicon.data_dir(), *([project] if project else [])])
+    wishes = _Wishes(suppressed(project), own.corrections() if own else (), decided)
     papers, passed = intake.find(inputs, sources=sources or (own.sources if own else None), apart=(output, state))
     if not papers:
         raise _nothing(inputs, passed, tell)
@@ -83,7 +85,7 @@ def build(
         if not taken:
             raise _nothing(inputs, refusals, tell)
         _tell_all(refusals, tell)
-        return _publish(place, taken, refusals, wishes=_Wishes(hidden, corrections), run=run)
+        return _publish(place, taken, refusals, wishes=wishes, run=run)
 
 
 def relate(document: Document, *, model: str = MODEL) -> Reading:
@@ -182,15 +184,17 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
     readings = [reading for _, reading in taken]
     documents = [reading.document for reading in readings]
     with run.timed("identity"):
-        statements = resolution.resolve(readings, published=released.published(lexicon.data_dir() / "ids.csv"))
-    statements = graph.trusted(statements, lexicon.confidences())
+        ids = released.published(lexicon.data_dir() / "ids.csv")
+        resolved = resolution.resolved(readings, published=ids, judgements=wishes.judgements)
+    statements = graph.trusted(resolved.statements, lexicon.confidences())
     corrected = graph.correct(statements, wishes.corrections, documents)
     with run.timed("graph"):
         withheld = graph.withhold(corrected.statements, documents, suppressed=wishes.suppressed)
         built = graph.build(withheld.statements, documents, masks=withheld.masks)
     build, triples = _write(place.staging, built, readings, masks=withheld.masks, run=run)
     result = report(taken, refusals, withheld.statements, build=build, withheld=len(withheld.ids))
-    result = replace(result, corrections=tuple((one.correction.line, one.applied, one.message) for one in corrected.outcomes))
+    outcomes = tuple((one.correction.line, one.applied, one.message) for one in corrected.outcomes)
+    result = replace(result, corrections=outcomes, findings=resolved.findings)
     _write_json(place.staging / "report.json", [asdict(row) for row in result.rows])
     _write_json(place.staging / "run.json", run.record())
     place.publish(build, {"form": FORM, "program": PROGRAM, "triples": triples, "papers": list(map(_paper, readings))})
@@ -220,10 +224,11 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
 
 @dataclass(frozen=True, slots=True)
 class _Wishes:
-    """What the user wants done with every build: names and ids that no output may have, and corrections."""
+    """What the user wants done with every build: names and ids that no output may have, corrections, and judgements of who is who."""
 
     suppressed: Collection[str]
     corrections: Sequence[Correction]
+    judgements: Sequence[judgements.Judgement]
 
 
 @dataclass(slots=True)

@@ -48,6 +48,7 @@ class Report:
 
     `withheld` is how many things are private or suppressed and left out. `exit_code` is 0 where every input gave something, else that
     of the gravest refusal. `corrections` are the line of each correction, whether it is in force, and what became of it.
+    `findings` are sentences about judgements of who is who that could not hold.
     """
 
     build: str
@@ -57,6 +58,7 @@ class Report:
     withheld: int = 0
     exit_code: int = 0
     corrections: tuple[tuple[int, bool, str], ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 def report(taken: Sequence[tuple[Paper, Reading]], refusals: Sequence[Refusal], statements: Iterable[Statement], *, build: str, withheld: int) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from graph_builder import lexicon, statements
-from graph_builder.errors import BadData
+from graph_builder.errors import BadData, MissingInput
 from graph_builder.lock import alive
 from graph_builder.model import Coverage, Document, Id, Placed, Reading, Source, Span
 
@@ -84,6 +84,26 @@ def text_of(folder: Path, document: Id) -> str | None:
         return (folder / "texts" / f"{document.removeprefix('id:text/')}.txt").read_bytes().decode()
     except (FileNotFoundError, UnicodeDecodeError):
         return None
+
+
+def kept(folder: Path, papers: Mapping[str, str]) -> Iterator[Reading]:
+    """The readings of a build, whole or not at all, from its state folder; `papers` are file names by the hash of their file.
+
+    Raises MissingInput where one is not there or damaged.
+    """
+    for file_hash, name in sorted(papers.items()):
+        try:
+            record = json.loads((folder / "statements" / f"{file_hash}.json").read_bytes())
+            lines = (folder / "statements" / f"{file_hash}.jsonl").read_bytes()
+            text = text_of(folder, f"id:text/{record['document']['text_hash'][:16]}")
+            document = Document(name, text or "", file_hash, **_fields(record["document"]))
+            if text is None or record["sha256"] != _sha256(lines) or _sha256(text.encode()) != document.text_hash:
+                raise ValueError(name)
+            coverage = record["coverage"] | {"unread": tuple(Span(*span) for span in record["coverage"]["unread"])}
+            found = Reading(document, statements.parse(lines.decode()), Coverage(**coverage))
+        except (OSError, KeyError, TypeError, ValueError, BadData) as error:
+            raise MissingInput(f"what was read of {name} is not here whole; build again, or name the folder with --state", file=folder) from error
+        yield found
 
 
 def write(path: Path, data: bytes) -> None:

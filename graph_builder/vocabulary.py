@@ -76,6 +76,11 @@ POST_HOLDING: Final = "civ:PostHolding"
 OF_POST: Final = "civ:ofPost"
 ATTESTED_ON: Final = "civ:attestedOn"
 PARTY: Final = "civ:party"
+MATCH: Final = "civ:Match"
+MATCH_OF: Final = "civ:matchOf"
+MATCHED_NAME: Final = "civ:matchedName"
+MATCH_SCORE: Final = "civ:matchScore"
+MATCH_REASON: Final = "civ:matchReason"
 
 # meetings
 MEETING: Final = "civ:Meeting"

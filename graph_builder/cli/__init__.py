@@ -17,6 +17,7 @@ from graph_builder.cli.exporting import export, push
 from graph_builder.cli.looking import inspect_paper
 from graph_builder.cli.options import INTERRUPTED
 from graph_builder.cli.own import add, correct, new, status
+from graph_builder.cli.resolving import resolve
 from graph_builder.cli.tracing import trace
 from graph_builder.cli.trusting import calendar, diff, sample
 from graph_builder.errors import GraphBuilderError
@@ -45,6 +46,7 @@ COMMANDS = (
     build,
     inspect_paper,
     correct,
+    resolve,
     query,
     show,
     trace,

@@ -123,6 +123,8 @@ def _summarise(report: Report, output: Path) -> None:
     things = ", ".join(f"{name} {count}" for name, count in {"papers": len(report.coverage), **report.things}.items() if count)
     console.print(f"\n{things}", markup=False)
     _tell_corrections(report)
+    for finding in report.findings:
+        click.echo(f"note: {finding}", err=True)
     if report.withheld:
         console.print(f"{report.withheld} things are private or suppressed, and left out", markup=False)
     console.print(f"The graph is in {output}/; open {output}/map.html in a browser, its tables are in {output}/tables/.", markup=False)

@@ -11,9 +11,9 @@ from graph_builder.graph.cover import Cover
 from graph_builder.graph.names import NAMING, is_full, mentions, whole_words
 from graph_builder.masks import Masks
 from graph_builder.model import Document, Id, Literal, Span, Statement
-from graph_builder.vocabulary import ATTENDEE, DECLARANT, EXCUSED, MEMBER, PRIVATE_PERSON, TYPE, VOTER
+from graph_builder.vocabulary import ATTENDEE, DECLARANT, EXCUSED, MATCH_OF, MEMBER, PRIVATE_PERSON, TYPE, VOTER
 
-ESSENTIAL = frozenset({ATTENDEE, EXCUSED, DECLARANT, MEMBER, VOTER})
+ESSENTIAL = frozenset({ATTENDEE, EXCUSED, DECLARANT, MATCH_OF, MEMBER, VOTER})
 """What a node is about: where this person is withheld, so is the node."""
 
 

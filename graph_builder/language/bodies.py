@@ -27,6 +27,8 @@ _LEADS = (
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+)+(?=\S)")
 _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
+# What a body issues: "Safeguarding Children Partnership Annual Report". A longer phrase of another kind has other words there.
+_ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Half[- ]Yearly\s+Report|Quarterly\s+Report|Minutes|Terms\s+of\s+Reference)\b")
 _CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
 _BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}\s+and\s+)|\band\s+the\s+")
 _INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
@@ -147,7 +149,7 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
             yield from _trimmed(text, start, last.end())
             start = last.end()
         last = head
-    if last is not None and not (_NEEDS_END.search(last.group()) and _CAPITALISED.match(text, last.end())):
+    if last is not None and (not (_NEEDS_END.search(last.group()) and _CAPITALISED.match(text, last.end())) or _ISSUES.match(text, last.end())):
         yield from _trimmed(text, start + (text[start] == " "), last.end())
 
 

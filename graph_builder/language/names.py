@@ -10,8 +10,11 @@ from typing import Final
 
 from graph_builder import lexicon
 
-_LETTER = "A-ZÀ-ÖØ-Þ"
-_SMALL = "a-zß-öø-ÿ"
+# Latin letters with all the marks that names in Britain and Ireland have: French, Irish, Polish, Czech, Turkish and so on.
+_LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+_SMALL = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț"
+# Letters that have no mark to take away.
+_PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "’": "'", ".": " "})
 _INITIALS = rf"[{_LETTER}]\b(?:[ .-]*[{_LETTER}](?![\w']))*\.?"
 _GLUED = r"[A-Z]{2,5}"
 # "The Rt Hon Cllr Dr Sir" has five; a bound keeps a run of titles without a name from being tried from each of them to the end.
@@ -22,6 +25,14 @@ _EDGES: Final = " ,;.:*-–—"
 _STOPS = re.compile(r"[.\s]+")
 _BETWEEN = re.compile(r"[\s-]+")
 _CAPITALS = re.compile(r"[A-Z]{2,4}")
+_MAYOR = re.compile(r"lord\s+mayor", re.IGNORECASE)
+# "OBORSKI Fran": a surname in capitals before a given name, as registers print it.
+_SURNAME_FIRST = re.compile(rf"((?:Mc)?[{_LETTER}][-'{_LETTER}]{{2,}})\s+([{_LETTER}][{_SMALL}]+)")
+# "D Ó Conaill": a letter that stands for a word of the surname, no initial.
+_PARTICLE_LETTER = re.compile(rf"((?:[{_LETTER}]\.?\s?){{1,3}})\s+((?:Ó|O)\s+[{_LETTER}][{_SMALL}]+)")
+_THE = re.compile(r"^The\s+(?=(?:Rt|Right|Hon|Rev|Most|Very|Lord|Lady)\b)", re.IGNORECASE)
+_DOTTED = re.compile(rf"(?:[{_LETTER}]\.?\s?){{1,3}}")
+_COUPLE = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
 _LETTERS = re.compile(rf"[{_LETTER}]+")
 _FOR_ANOTHER = re.compile(r"^A/\s*")  # "A/Director", who acts for another
 # "Robert (Bob) Smith": the name that somebody is called by stands in brackets.
@@ -60,14 +71,15 @@ class Name:
     @property
     def sex(self) -> str:
         """`f` or `m` where a title tells it, else empty."""
-        words = set(_title_parts(self.title))
+        # A Lord Mayor is a woman as often as a man.
+        words = set(_title_parts(_MAYOR.sub("", self.title)))
         return "f" if words & _set("female_titles") else "m" if words & _set("male_titles") else ""
 
 
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """A text as names are compared: no case, no accents, no full stops, straight apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace(".", " "))
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
@@ -146,9 +158,9 @@ def parse(text: str, *, bare: bool = False) -> Name | None:
 
 @lru_cache(maxsize=100_000)
 def _parse(printed: str, bare: bool) -> Name | None:
-    if any(map(str.isdigit, printed)):
+    if any(map(str.isdigit, printed)) or _COUPLE.search(printed):
         return None
-    rest, honours = _honours(_FOR_ANOTHER.sub("", printed))
+    rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", printed.replace("’", "'")))))
     title_match = title_regex().match(rest) or _RANK.match(rest)
     title = title_match.group().strip() if title_match else ""
     rest = rest[title_match.end() :] if title_match else rest
@@ -156,6 +168,22 @@ def _parse(printed: str, bare: bool) -> Name | None:
     if not surname:
         return None
     return Name(printed, title, given, surname, honours)
+
+
+def _in_order(text: str) -> str:
+    """A name with a comma behind the surname, and initials or a title behind that, as it is spoken: `Hingston, A T`, `Oborski, Mrs F M`."""
+    surname, comma, rest = text.partition(", ")
+    if not comma or "," in rest or not _surname_alone().fullmatch(surname):
+        return text
+    title = title_regex().match(rest)
+    if _DOTTED.fullmatch(rest) or (title and len(rest) > title.end()):
+        return f"{rest} {surname}"
+    return text
+
+
+@cache
+def _surname_alone() -> re.Pattern[str]:
+    return re.compile(rf"{_particle()}{word_pattern()}")
 
 
 def _honours(text: str) -> tuple[str, str]:
@@ -169,8 +197,14 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     if "(" in text:
         swapped = _swapped().fullmatch(text)
         if swapped:
-            return _checked(swapped[2], swapped[1], witness=True)
+            return _checked(_plain_initials(swapped[2]), swapped[1], witness=True)
         text = _CALLED.sub(" ", text).strip() if _GIVEN_CALLED.match(text) else text
+    first = _SURNAME_FIRST.fullmatch(text)
+    if first and known_given(first[2]):
+        return _checked(first[2], first[1], witness=True)
+    particle = _PARTICLE_LETTER.fullmatch(text)
+    if particle:
+        return _checked(_plain_initials(particle[1]), particle[2], witness=True)
     behind = _initials_behind().fullmatch(text) if bare or titled else None
     if behind:
         return _checked(_plain_initials(behind[2]), behind[1], witness=True)
@@ -181,7 +215,7 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     if match["initials"] and text.isupper() and known_given(given):
         given = given.capitalize()
     surname = " ".join(match["surname"].split())
-    if not match["initials"] and fold(given) in _set("particles"):
+    if not match["initials"] and fold(given) in _set("particles") and not known_given(given):
         given, surname = "", f"{given} {surname}"
     if not given and (not (titled or bare) or (not titled and _is_abbreviation(surname))):
         return "", ""

@@ -61,7 +61,8 @@ national:
 """
 _JUDGEMENTS: Final = """\
 # Who is the same, and who is not: same, different or unsure. What stands here wins over what the program works out. An example:
-# id:person/wyvern/meade-j-ms,id:person/wyvern/meade-j-mr,different,A Clerk,2026-03-31,two people in one attendance list
+# doc:1f0c66b9ab4d2e71/person/meade-j,doc:83d2a90b7c5e1f46/person/meade-j,different,A Clerk,2026-03-31,two people: one lives in the north ward
+# graph-builder resolve writes such lines: resolve review, resolve same, resolve different.
 left,right,judgement,by,date,why
 """
 _CORRECTIONS: Final = f"""\

@@ -2,42 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from graph_builder import vocabulary as v
-from graph_builder.model import Basis, Id, Literal, Reading, Statement
+from graph_builder.model import Basis, Id, Literal, Reading, Span, Statement
 from graph_builder.resolution.bodies import body_ids
 from graph_builder.resolution.events import event_ids
 from graph_builder.resolution.inspections import inspection_ids, one_time
+from graph_builder.resolution.judgements import Judgement
 from graph_builder.resolution.labels import labels
-from graph_builder.resolution.people import clusters
+from graph_builder.resolution.matches import reasons
+from graph_builder.resolution.people import people
 from graph_builder.resolution.person_ids import person_ids
 from graph_builder.resolution.referred import meetings_named
 from graph_builder.resolution.responses import responses
 
 _NOTHING: Final[Mapping[Id, str]] = MappingProxyType({})
+_NOBODY: Final[Sequence[Judgement]] = ()
 
 
-def resolve(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTHING) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The statements of the corpus, sorted, and sentences about judgements that could not hold or whose mention is gone."""
+
+    statements: tuple[Statement, ...]
+    findings: tuple[str, ...] = ()
+
+
+def resolve(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTHING, judgements: Sequence[Judgement] = _NOBODY) -> tuple[Statement, ...]:
     """The statements of all papers under the ids of the corpus, sorted; the order of the papers does not matter.
 
-    People are one within a council on compatible names alone, never across councils; bodies by name, meetings by body and day.
+    People are one within a council where the signs suffice and nobody else fits, across councils only by an office that is known
+    beyond one; bodies by name, meetings by body and day; what `judgements` decided stands before all of that.
     `published` are the labels of the ids that a release published: they hold, and one that is merged points to the one that remains.
     """
+    return resolved(readings, published=published, judgements=judgements).statements
+
+
+def resolved(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTHING, judgements: Sequence[Judgement] = _NOBODY) -> Resolved:
+    """As `resolve`, with what became of the judgements."""
     ordered = sorted(readings, key=lambda reading: reading.document.text_hash)
-    people = clusters(ordered)
-    persons, replaced = person_ids(people, published)
+    found = people(ordered, judgements=judgements)
+    persons, replaced = person_ids(found.clusters, published)
     ids = body_ids(ordered, published) | persons
     ids |= inspection_ids(ordered, ids)
     ids |= event_ids(ordered, ids)
-    public = {ids[local] for person in people if not person.private for local in person.locals}
+    public = {ids[local] for person in found.clusters if not person.private for local in person.locals}
     said = {_rewritten(statement, ids) for reading in ordered for statement in reading.statements}
     said = {statement for statement in said if not (statement.object == v.PRIVATE_PERSON and statement.subject in public)}
     said |= meetings_named(said)
-    return tuple(sorted({*one_time(said), *labels(said), *responses(said), *_pointers(replaced)}, key=Statement.key))
+    why = reasons(found.edges, ids, _forms(ordered))
+    statements = tuple(sorted({*one_time(said), *labels(said), *responses(said), *_pointers(replaced), *why}, key=Statement.key))
+    return Resolved(statements, (*found.findings, *_gone(judgements, ids)))
+
+
+def _gone(judgements: Iterable[Judgement], ids: Mapping[Id, Id]) -> Iterator[str]:
+    """What judgements say of mentions that no paper has any longer."""
+    for judgement in judgements:
+        gone = [local for local in judgement.pair if local not in ids]
+        if gone:
+            yield f"{judgement.place}: no paper has {' or '.join(gone)} any longer; the judgement waits until one has"
+
+
+def _forms(readings: Iterable[Reading]) -> dict[tuple[Id, str], tuple[Span, ...]]:
+    """Where each form of each local person's name stands."""
+    return {
+        (s.subject, s.object.value): s.evidence
+        for reading in readings
+        for s in reading.statements
+        if s.predicate == v.ALT_LABEL and isinstance(s.object, Literal) and "/person/" in s.subject
+    }
 
 
 def _rewritten(statement: Statement, ids: Mapping[Id, Id]) -> Statement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex, national
 from graph_builder.language.slugs import slug
@@ -46,15 +47,24 @@ def _cased(name: str) -> str:
 
 def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[Id, Id]:
     """The final id of each local body; `published` are the labels of published ids, and a body that has such a name keeps the id."""
-    kept = {_rule(label, id_.split("/")[1]): id_ for id_, label in sorted(published.items(), reverse=True) if re.match(r"id:body/[^/]+/", id_)}
+    kept = {_key(_rule(label, id_.split("/")[1])): id_ for id_, label in sorted(published.items(), reverse=True) if re.match(r"id:body/[^/]+/", id_)}
     ids: dict[Id, Id] = {}
     for reading in readings:
         council = council_of(reading)
         for local, names in _bodies(reading).items():
             own = {within_council(name, council) for name in names}
-            final = _id(local, sorted(own, key=lambda name: (-len(name), name)), council)
-            ids[local] = kept.get(final, final)
-    return ids
+            ids[local] = _id(local, sorted(own, key=lambda name: (-len(name), name)), council)
+    # Of several ways of printing one name the first in the alphabet gives the id.
+    first: dict[str, Id] = {}
+    for final in sorted(set(ids.values()), reverse=True):
+        first[_key(final)] = final
+    return {local: kept.get(_key(final), first[_key(final)]) for local, final in ids.items()}
+
+
+def _key(final: Id) -> str:
+    """An id without the marks in which ways of printing one name differ."""
+    council, _, name = final.rpartition("/")
+    return f"{council}/{name.replace('-', '')}"
 
 
 def _bodies(reading: Reading) -> dict[Id, set[str]]:
@@ -82,4 +92,17 @@ def _id(local: Id, names: Sequence[str], council: str) -> Id:
 
 
 def _rule(name: str, council: str) -> Id:
-    return f"id:body/{council}/{slug(_POSSESSIVE.sub('', name))}"
+    """By name within the council; what bears a place's name and works beyond councils, as a police force does, by name alone."""
+    place = slug(_POSSESSIVE.sub("", name))
+    return f"id:body/{place}" if _beyond(name) else f"id:body/{council}/{place}"
+
+
+def _beyond(name: str) -> bool:
+    """Whether a body is known by its name alone wherever it is named: its kind works for whole regions, and a word before it tells which."""
+    words = lexicon.words("bodies", "beyond_councils")
+    head = next((head for head in words if name.casefold().endswith(f" {head}")), None)
+    if head is None:
+        return False
+    before = [word.casefold() for word in re.findall(r"[\w'’-]+", name[: -len(head)])]
+    general = {*lexicon.words("bodies", "generic"), *lexicon.words("bodies", "beyond_general")}
+    return any(word not in general for word in before)

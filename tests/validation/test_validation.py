@@ -88,6 +88,7 @@ BAD: list[tuple[str, list[tuple[Id, Id | Literal]], str]] = [
     ("Document", [("rdf:type", "foaf:Document")], "A paper has the name of its file."),
     ("Place", [("rdf:type", "dcterms:Location")], "A place has a name."),
     ("Post", [("rdf:type", "org:Post")], "A post has one name."),
+    ("Match", [("rdf:type", "civ:Match"), ("civ:matchReason", Literal("one given name"))], "A match says whose both names are."),
     ("Approval", [("rdf:type", "civ:Approval"), ("civ:ofPlan", "id:plan/p")], "An approval says who approved."),
     ("Workstream", [("rdf:type", "civ:Workstream"), ("skos:prefLabel", WORDS)], "A workstream is part of a plan."),
 ]
@@ -239,7 +240,7 @@ def test_each_shape_has_a_bad_example() -> None:
 def test_each_shape_is_met_by_an_example(name: str) -> None:
     """The corpus, in which nothing breaks a shape, has something that each looks at; nobody private may be in it at all."""
     shape = rdflib.URIRef(f"{SHAPE}{name}")
-    triples = [*corpus.built(), *(Triple("id:right/w", *pair) for pair in (("rdf:type", "civ:Workstream"), ("rdf:type", "civ:Approval")))]
+    triples = [*corpus.built(), *(Triple("id:right/w", *pair) for pair in (("rdf:type", "civ:Workstream"), ("rdf:type", "civ:Approval"), ("rdf:type", "civ:Match")))]
     classes = {expand(str(triple.object)) for triple in triples if triple.predicate == "rdf:type"}
     predicates = {expand(triple.predicate) for triple in triples}
     assert {str(kind) for kind in SHAPES.objects(shape, rdflib.SH.targetClass)} & classes or {

@@ -1,0 +1,66 @@
+"""How well and how fast people are told apart: a made town of 2,000 people over twelve years, and towns of many mentions; run as a script.
+
+    python benchmarks/identity.py quality [PAPERS]
+    python benchmarks/identity.py speed 10000 100000
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.towns import Town, people, town
+from graph_builder.resolution.people import Cluster, clusters
+
+_SEED = 20
+
+
+def quality(found: Iterable[Cluster], made: Town) -> tuple[float, float]:
+    """Precision and recall over pairs of mentions."""
+    together = Counter((number, made.truth[local]) for number, cluster in enumerate(found) for local in cluster.locals)
+    sizes: Counter[int] = Counter()
+    for (number, _), count in together.items():
+        sizes[number] += count
+    both = sum(map(_pairs, together.values()))
+    return both / max(1, sum(map(_pairs, sizes.values()))), both / max(1, sum(map(_pairs, Counter(made.truth.values()).values())))
+
+
+def _pairs(count: int) -> int:
+    return count * (count - 1) // 2
+
+
+def main(what: str, *sizes: str) -> None:
+    """Print the figures."""
+    if what == "quality":
+        made = town(people(2_000, seed=_SEED), seed=_SEED, papers=int(sizes[0]) if sizes else 1_500)
+        precision, recall = quality(clusters(made.papers), made)
+        print(f"{len(made.truth)} mentions of {len(set(made.truth.values()))} people: precision {precision:.5f}, recall {recall:.5f}")
+        return
+    for size in map(int, sizes):
+        papers = [paper for made in _towns(size) for paper in made.papers]
+        start = time.process_time()
+        found = clusters(papers)
+        seconds = time.process_time() - start
+        named = sum(len(cluster.locals) for cluster in found)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        each = f"{seconds:.1f} CPU seconds, {1e6 * seconds / named:.0f} microseconds each"
+        print(f"{named} mentions in {len(papers)} papers: {each}, {len(found)} people, peak {peak} MB", flush=True)
+
+
+def _towns(size: int) -> Iterator[Town]:
+    """Towns of about 20,000 mentions each, until there are so many."""
+    councils = max(1, size // 20_000)
+    mentions = size // councils
+    for number in range(councils):
+        everybody = people(max(200, mentions // 14), seed=number, council=f"Town{number} Borough Council")
+        yield town(everybody, seed=number, papers=mentions // 13, start=number * 10**6)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,153 @@
+"""Two faces of people go in; out come the signs for and against their being one, each with its weight and words, and their sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from typing import Final
+
+from graph_builder.language.likeness import Sign, name_signs
+from graph_builder.resolution.faces import Face
+from graph_builder.resolution.terms import election_between
+
+SAME: Final = 5
+"""From this sum on two faces are one person, unless another fits as well."""
+DOUBTFUL: Final = 3
+"""From this sum on a pair is shown to a person."""
+_ELECTED: Final = frozenset(("councillor", "member"))
+_YEARS: Final = ((8, -3), (4, -2), (2, -1))
+"""From how many years between two papers on which weight speaks against one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What speaks for and against two faces being one; `bar` is empty, `soft` or `hard` as in `Sign`."""
+
+    signs: tuple[Sign, ...]
+
+    @property
+    def score(self) -> int:
+        """The sum of the weights."""
+        return sum(sign.weight for sign in self.signs)
+
+    @property
+    def bar(self) -> str:
+        """What forbids that the two become one by themselves."""
+        bars = {sign.bar for sign in self.signs}
+        return "hard" if "hard" in bars else "soft" if "soft" in bars else ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Each sign as a person reads it: `the given name Fran in both (+5)`."""
+        return tuple(f"{sign.words} ({sign.weight:+d})" if sign.weight or not sign.bar else f"{sign.words} ({sign.bar} bar)" for sign in self.signs)
+
+
+def compare(left: Face, right: Face) -> Comparison:
+    """All that two faces tell; a hard bar in the names ends it at once."""
+    names = _names(left, right)
+    if any(sign.bar == "hard" for sign in names):
+        return Comparison(names)
+    return Comparison((*names, *_context(left, right)))
+
+
+def _names(left: Face, right: Face) -> tuple[Sign, ...]:
+    """The signs of the two names that agree best; of those that forbid it, where two names clash."""
+    best: tuple[Sign, ...] = ()
+    soft: tuple[Sign, ...] = ()
+    for a, b in product(left.names, right.names):
+        signs = name_signs(a, b)
+        bars = {sign.bar for sign in signs}
+        if "hard" in bars:
+            return signs
+        if "soft" in bars:
+            soft = max(soft, signs, key=_total)
+        best = max(best, signs, key=_total)
+    return soft or best
+
+
+def _total(signs: tuple[Sign, ...]) -> tuple[bool, int]:
+    return bool(signs), sum(sign.weight for sign in signs)
+
+
+def _context(left: Face, right: Face) -> Iterator[Sign]:
+    """What the papers tell besides the names."""
+    if left.council == right.council:
+        yield Sign("council", 2, "both stand in papers of one council")
+    elif left.offices & right.offices:
+        yield Sign("office", 1, f"both are {min(left.offices & right.offices)}, known beyond one council")
+    else:
+        yield Sign("council", -6, "they stand in papers of different councils")
+    if not left.papers.isdisjoint(right.papers):
+        yield Sign("one paper", 0, "one paper names both as two people", "hard")
+    yield from _standing(left, right)
+    yield from _shared(left, right)
+    yield from _dates(left, right)
+
+
+def _standing(left: Face, right: Face) -> Iterator[Sign]:
+    standings = {left.standing, right.standing}
+    if standings <= _ELECTED:
+        yield Sign("standing", 3, "both are members")
+    elif standings == {"councillor", "officer"}:
+        yield Sign("standing", -3, "a councillor cannot be an officer of the council", "soft" if left.council == right.council else "")
+    elif standings == {"member", "officer"}:
+        yield Sign("standing", -3, "one is a member and one an officer")
+
+
+def _shared(left: Face, right: Face) -> Iterator[Sign]:
+    if left.numbers and right.numbers:
+        if left.numbers & right.numbers:
+            yield Sign("member id", 12, "the web service gives both one id")
+        else:
+            yield Sign("member id", 0, "the web service gives them two ids", "hard")
+    if left.parties and right.parties:
+        yield _parties(left, right)
+    if left.posts & right.posts:
+        yield Sign("post", 3, f"both hold a post: {min(left.posts & right.posts).replace('-', ' ')}")
+    elif left.posts and right.posts and not _words(left.posts) & _words(right.posts):
+        yield Sign("post", -1, f"one is {min(left.posts).replace('-', ' ')}, the other {min(right.posts).replace('-', ' ')}")
+    if left.bodies & right.bodies:
+        yield Sign("body", 1, f"both belong to {min(left.bodies & right.bodies).replace('-', ' ')}")
+
+
+def _words(posts: frozenset[str]) -> set[str]:
+    """The words of posts; two that share one may be one post in other words."""
+    return {word for post in posts for word in post.split("-") if len(word) > 3}
+
+
+def _parties(left: Face, right: Face) -> Sign:
+    """One party; two, as after a change of party; or two to and fro, which nobody does."""
+    alone = left.surname_alone or right.surname_alone
+    if left.parties & right.parties:
+        return Sign("party", 2, "both are of one party")
+    if alone:
+        return Sign("party", 0, "they are of different parties")
+    if left.first and left.last and right.first and right.last and left.first < right.last and right.first < left.last:
+        return Sign("party", -5, "they are of different parties at one time")
+    return Sign("party", -2, "they are of different parties")
+
+
+def _dates(left: Face, right: Face) -> Iterator[Sign]:
+    """Terms of office and the years between; papers of one time tell nothing."""
+    if left.first is None or right.first is None or left.last is None or right.last is None:
+        return
+    early, late = sorted(((left.first, left.last), (right.first, right.last)))
+    if early[1] >= late[0]:
+        return
+    elected = {left.standing, right.standing} <= _ELECTED and left.council == right.council
+    if elected and (day := election_between(left.council_name, early[1], late[0])):
+        yield Sign("term", -1, f"the council was elected on {day.isoformat()} between them")
+        if left.surname_alone or right.surname_alone:
+            yield Sign("term", -2, "a surname alone says little beyond an election")
+    yield from _years(early[1], late[0], alone=left.surname_alone or right.surname_alone)
+
+
+def _years(first: date, last: date, *, alone: bool) -> Iterator[Sign]:
+    years = (last - first).days // 365
+    if alone and years:
+        yield Sign("dates", -2, "a surname alone says little of another year")
+    weight = next((weight for most, weight in _YEARS if years >= most), 0)
+    if weight:
+        yield Sign("dates", weight, f"{years} years lie between them")
