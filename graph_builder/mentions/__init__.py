@@ -13,6 +13,12 @@ from graph_builder.paper import BodyMention, Item, Mentions, Paper, Paragraph, P
 
 _ACRONYM = re.compile(r"(?:'s)?\s*\(\s*(?:the\s+)?[\"“']?(?P<short>[A-Z][A-Za-z&]{1,9}s?)[\"”']?\s*\)")
 
+_FRONT = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,9})\s*\(\s*(?:the\s+)?(?P<name>[A-Z][^()]{5,120})\)")
+_BEFORE = re.compile(r"(?:[A-Z][\w'’-]{0,30},?\s+(?:(?:and|of|for|the|&)\s+){0,2}){1,10}$")
+_WORD = re.compile(r"[A-Z][\w'’-]*")
+_WELLBEING = re.compile(r"wellbeing", re.IGNORECASE)
+_LONGEST_NAME = 120
+
 
 def find(paper: Paper, *, model: str = "none") -> Mentions:
     """Everybody and every body named in the paper's preamble and items; `model` names the spaCy pipeline that is asked in doubt, or `none`."""
@@ -46,14 +52,36 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterat
 
 
 def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:
-    for body in bodies.find(passage.text):
-        short = _ACRONYM.match(passage.text, body.end)
-        acronym = short["short"] if short and _abbreviates(short["short"], body.name) else ""
-        yield BodyMention(bodies.tidy(body.name), passage.span(body.start, body.end), item, acronym)
+    text = passage.text
+    for body in bodies.find(text):
+        short = _ACRONYM.match(text, body.end)
+        start = _longer(text, body, short["short"]) if short else body.start
+        name = " ".join(text[start : body.end].split())
+        acronym = short["short"] if short and _abbreviates(short["short"], name) else ""
+        yield BodyMention(bodies.tidy(name), passage.span(start, body.end), item, acronym)
+    yield from _in_front(passage, item)
+
+
+def _in_front(passage: Passage, item: Item | None) -> Iterator[BodyMention]:
+    """The bodies whose abbreviation stands before the name: "HWB (Health and Wellbeing Board)"."""
+    for match in _FRONT.finditer(passage.text):
+        found = next(bodies.find(match["name"]), None)
+        if found and (found.start, found.end) == (0, len(match["name"])) and _abbreviates(match["short"], found.name):
+            yield BodyMention(bodies.tidy(found.name), passage.span(*match.span("name")), item, match["short"])
+
+
+def _longer(text: str, body: bodies.Body, short: str) -> int:
+    """Where a name begins that commas divide, by its abbreviation: "Information, Advice and Support Service (IASS)"."""
+    if _abbreviates(short, body.name):
+        return body.start
+    before = _BEFORE.search(text, max(0, body.start - _LONGEST_NAME), body.start)
+    starts = [before.start() + word.start() for word in _WORD.finditer(before.group())] if before else []
+    return next((start for start in reversed(starts) if text[start] == short[0] and _abbreviates(short, text[start : body.end])), body.start)
 
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether an abbreviation's capitals are, in order, first letters of the name's words."""
+    name = _WELLBEING.sub("well-being", name)
     letters = [c.casefold() for c in short if c.isupper()]
     heads = iter(letter.casefold() for w in re.split(r"[\s/-]+", name) if w for letter in (w[0], *(c for c in w[1:] if c.isupper())))
     return len(letters) >= 2 and all(letter in heads for letter in letters)

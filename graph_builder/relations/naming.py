@@ -9,6 +9,8 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.notes import Notes
 from graph_builder.relations.register import Bodies, Cluster
 
+_NOT_PUBLIC = frozenset({"association", "charity", "church", "company", "union"})
+"""Kinds of national bodies that are no part of the state."""
 _ROLES = frozenset({v.APPOINTEE, v.ATTENDEE, v.EXCUSED, v.MEMBER, v.DECLARANT, v.PROPOSED_BY, v.SECONDED_BY, v.VOTER, v.SUBSTITUTES_FOR})
 """What makes somebody public: a list, a post, a declaration, a motion, a vote."""
 
@@ -27,7 +29,8 @@ def _bodies(notes: Notes, bodies: Bodies) -> None:
         spans = [span for places in names.values() for span in places]
         if not spans:
             continue
-        kind = v.COUNCIL if any(national(name) for name in names) else v.ORGANISATION
+        known = next(filter(None, map(national, names)), None)
+        kind = v.ORGANISATION if known is None else v.FORMAL if known[2] in _NOT_PUBLIC else v.COUNCIL
         notes.say(id_, v.TYPE, kind, spans, rule="body-name")
         for name, places in names.items():
             notes.say(id_, v.ALT_LABEL, Literal(name), places or spans[:1], rule="body-name")

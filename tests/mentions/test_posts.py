@@ -67,3 +67,17 @@ def test_the_model_confirms_a_person_who_acts() -> None:
     assert not person.sure or witness.confirms(text, person)
     place = "The path at Orlaith Hennessy floods."
     assert not any(witness.confirms(place, found) for found in people.find(place))
+
+
+def acronyms(words: str) -> set[tuple[str, str]]:
+    """The bodies that a sentence of minutes names, with their abbreviations."""
+    text = f"Planning Panel\n5 March 2019\n1. Apologies\nNone.\n2. Services\n{words}\n3. Close\nMrs B Lee thanked all.\n"
+    return {(body.name, body.acronym) for body in find(divide(document(text))).bodies if body.acronym}
+
+
+def test_abbreviations_behind_before_and_over_commas() -> None:
+    name = "Special Educational Needs and Disabilities Information, Advice and Support Service"
+    assert acronyms(f"The {name} (SENDIASS) has grown.") == {(name, "SENDIASS")}
+    assert acronyms("The HWB (Health and Wellbeing Board) met in May.") == {("Health and Wellbeing Board", "HWB")}
+    assert acronyms("The Health and Wellbeing Board (HWBB) met in May.") == {("Health and Wellbeing Board", "HWBB")}
+    assert acronyms("Members thanked the Audit Committee (see page 4).") == set()
