@@ -95,7 +95,7 @@ def right_of(place: Place) -> str:
     if not end and place.after < len(place.text):
         # "9 purchase units and Toppins Lands for 28 units": what stands behind the last "and" is the next figure's
         words = _NEXT_FIGURES.sub("", words)
-    words = form(FILE, "copula").sub(r"\g<head> ", " ".join(words.split()))
+    words = form(FILE, "copula").sub(lambda m: m.group() if m["head"].endswith((" that", " which", " who")) else f"{m['head']} ", " ".join(words.split()))
     if place.figure.kind == "ratio":
         return stripped(words)
     return without_lead(stripped(_AUXILIARY.sub("", words)))

@@ -149,17 +149,24 @@ def _parts(text: str) -> Iterator[Figure]:
 
 def _lasting(text: str) -> Iterator[Figure]:
     """Lengths of time where an average is told, and years' supply."""
+    for match in form(FILE, "physical").finditer(text):
+        yield _figure(match, "rate", unit=match["u"], low=scaled(match["n"]))
+    for match in form(FILE, "millions").finditer(text):
+        value = scaled(match["n"], match["s"])
+        yield Figure(match.start(), match.end(), match.group(), "plain", "", value, value)
     for match in form(FILE, "supply").finditer(text):
         yield _bare(match, "n", "rate", unit="years")
     for match in form(FILE, "lasting").finditer(text):
         before = text[: match.start()]
         if form(FILE, "average").search(before) and not form(FILE, "lately").search(before):
-            yield _figure(match, "rate", unit=match["u"], low=scaled(match["n"]))
+            figure = _figure(match, "rate", unit=match["u"], low=scaled(match["n"]))
+            # "2 minutes 14 seconds" is no number of either
+            yield replace(figure, unit="", low=None, high=None) if match["rest"] else figure
 
 
 def _plain(marked: str, text: str, first: int | None) -> Iterator[Figure]:
     """Bare numbers that their place makes values: "(111)", "139 down to 85", "to 44 from 42", "the number of pupils is 350"."""
-    matches = [match for name in ("chain", "number-is", "average-is", "comes-to") for match in form(FILE, name).finditer(marked)]
+    matches = [match for name in ("chain", "number-is", "average-is", "comes-to", "is-many") for match in form(FILE, name).finditer(marked)]
     if form(FILE, "cue").search(text):
         matches += form(FILE, "bracket").finditer(marked)
     if first is not None:

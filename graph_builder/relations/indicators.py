@@ -14,7 +14,10 @@ from graph_builder.relations.forms import form
 from graph_builder.relations.periods import Period, earlier
 
 # A comma within a name is no end of a phrase: "Education, Health and Care Plans"; while a sentence is read, a sign of its own stands for it.
-_LISTED_NAME = re.compile(r"\b[A-Z]\w+(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+|\beducation,\s+health\s+and\s+(?:social\s+)?care\b")
+_LISTED_NAME = re.compile(
+    r"\b[A-Z]\w+(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+|\b[a-z]{5,}(?:, [a-z]{5,})+,? (?:and|or) [a-z]{5,}\b"
+    r"|\beducation,\s+health\s+and\s+(?:social\s+)?care\b",
+)
 _COMMA = "\u201a"
 _BEFORE = re.compile(
     r"\W{0,2}(?:\w+\s+){0,2}?\b(?:a\s+year|one\s+year|12\s+months|twelve\s+months)\s+(?:before|earlier|previously|ago)\b"
@@ -127,13 +130,19 @@ def _is_compared(rest: str) -> bool:
 def _indicator(place: Place, lead: str, last: Measured | None) -> str:
     """What a figure measures, in the words of its sentence."""
     left, right = left_of(place), right_of(place)
-    if last and (change := form(FILE, "change-of").search(place.left)):
-        return f"{last.indicator} ({' '.join(change['how'].split())})"
+    if change := form(FILE, "change-of").search(place.left):
+        how = " ".join(change["how"].split())
+        if last:
+            return f"{last.indicator} ({how})"
+        if form(FILE, "change-in-what").match(place.follows):
+            return f"{how.removesuffix(' of')} in {right}"
     chosen = _of_money(place, left, right, last) if place.figure.kind == "money" else _of_share(place, left, right)
     changed = form(FILE, "changed-by").search(place.left)
     if changed and left and chosen.startswith(left):
         how = " ".join(changed["how"].split())
         chosen = f"{stripped(left.removesuffix(how.split()[0]))} ({how})"
+    if last and chosen and place.figure.unit == "percentage points" and last.figure.kind == "percent":
+        return f"{last.indicator} ({chosen})"
     if last and chosen and form(FILE, "of-them").search(place.left):
         return f"{chosen} (of {last.indicator})"
     if last and chosen and last.indicator not in chosen and _qualifies(chosen, place, last):

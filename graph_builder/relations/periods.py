@@ -29,7 +29,11 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"\b(?:between|from)\s+(?P<a>(?:19|20)\d\d)\s+(?:and|to)\s+(?P<b>(?:19|20)\d\d)\b", re.IGNORECASE)
-_QUARTER = re.compile(r"(?:\b(?:in|for|at|during|at\s+the\s+end\s+of)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?:\b(?:in|for|at|during|at\s+the\s+end\s+of)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])"
+    r"(?:,?\s+(?:of\s+)?(?P<y>20\d\d)\b(?!\s?[/–-]\s?\d))?",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(
     r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|"
     r"same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|"
@@ -89,14 +93,15 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
     yield from _months_beside(text, near)
     for match in _SEASON.finditer(text):
         yield Period(f"{match['y']} {' '.join(match['s'].casefold().split())}", *match.span())
+    for match in _QUARTER.finditer(text):
+        yield Period(f"{match['y']} Q{match['q']}" if match["y"] else f"Q{match['q']}", *match.span())
     for match in _YEARS.finditer(text):
         yield Period(f"{match['a']}/{match['b']}", *match.span())
     for match in _YEAR.finditer(text):
         yield Period(match["y"] or match["z"] or match["w"], *match.span())
     for match in _RELATIVE.finditer(text):
         yield Period("", *match.span())
-    for match in _QUARTER.finditer(text):
-        yield Period(f"Q{match['q']}", *match.span())
+
 
 
 def _months_beside(text: str, near: date | None) -> Iterator[Period]:

@@ -186,6 +186,38 @@ READS: list[tuple[str, list[Value]]] = [
         [("Council carbon emissions", "3,870", "2022/23", "actual"), ("Council carbon emissions (fall of)", "18%", "", "actual")],
     ),
     ("Quarter 2 performance stood at 27 weeks.", [("performance", "27 weeks", "Q2", "actual")]),
+    (
+        "There were 7,412 patients waiting more than 52 weeks at the end of November 2023.",
+        [("patients waiting more than 52 weeks", "7,412", "2023-11", "actual")],
+    ),
+    (
+        "Four-hour performance was 68.4% in December 2023, against a trajectory of 76%.",
+        [("Four-hour performance", "68.4%", "2023-12", "actual"), ("Four-hour performance", "76%", "", "target")],
+    ),
+    (
+        "The Council had 478 children in care on 30 June 2024, equivalent to 62 per 10,000.",
+        [("children in care", "478", "2024-06-30", "actual"), ("children in care", "62", "2024-06-30", "actual")],
+    ),
+    ("Journeys by bus reached 14.2 million in 2023/24.", [("Journeys by bus", "14.2 million", "2023/24", "actual")]),
+    (
+        "NO2 concentrations at Bridge Street fell to 34 µg/m3 in 2023 from 39 µg/m3 in 2022.",
+        [("NO2 concentrations at Bridge Street", "34 µg/m3", "2023", "actual"), ("NO2 concentrations at Bridge Street", "39 µg/m3", "2022", "actual")],
+    ),
+    (
+        "The collection rate for business rates was 97.2%, 0.4 percentage points down on the year before.",
+        [
+            ("collection rate for business rates", "97.2%", "", "actual"),
+            ("collection rate for business rates (down on the year before)", "0.4 percentage points", "", "actual"),
+        ],
+    ),
+    ("Pupils with SEND made up 21% of exclusions.", [("Pupils with SEND (of exclusions)", "21%", "", "actual")]),
+    (
+        "95.4% of young people were in education, employment or training.",
+        [("young people in education, employment or training", "95.4%", "", "actual")],
+    ),
+    ("The vacancy rate in Ballymore was 18.4% in Q4 2023.", [("vacancy rate in Ballymore", "18.4%", "2023 Q4", "actual")]),
+    ("The Panel supported a rise of 4.99% in council tax.", [("rise in council tax", "4.99%", "", "actual")]),
+    ("Affordable housing completions were 287 in 2023/24.", [("Affordable housing completions", "287", "2023/24", "actual")]),
     ("The roll was 9 in August 2024.", [("roll", "9", "2024-08", "actual")]),
     ("Rents fell by 18% between 2019 and 2023.", [("Rents (fell by)", "18%", "2019/2023", "actual")]),
     ("92.4% of calls were answered in the year to 31 March 2024.", [("calls answered", "92.4%", "2023-04/2024-03", "actual")]),
@@ -223,6 +255,9 @@ The school on King Charles 1 Road takes boys aged 11-16.
 The 18-21 age group and the 0-19 service were discussed.
 Slides 4 and 5 and recommendations 2 to 6 were noted.
 Bus routes 12 and 14 and the B4192 were affected.
+Residents were asked to dial 101 or the 101 service.
+The application reference was 202.
+The 101 calls policy was noted.
 Only six of 57 new recruits attended.""".splitlines()
 
 
