@@ -16,11 +16,20 @@ PYTHON ?= $(shell for python in python3 python3.12 python3.13 python3.11 python;
 
 INSTALL = $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
 
-.PHONY: graph test check-long lock clean
+.PHONY: graph editor test check-long lock clean
 .DELETE_ON_ERROR:
 
-graph: $(VENV)/.graph
+graph: $(VENV)/.graph editor
 	$(BIN)/graph-builder build
+
+# The richer editor of the SPARQL page, where npm is at hand; where it is not, the plain form does the work.
+EDITOR := graph_builder/web/assets/static/yasgui
+editor:
+	@if command -v npm >/dev/null 2>&1 && [ ! -f $(EDITOR)/yasgui.min.js ]; then \
+	  if (cd editor && npm ci --no-progress --loglevel=error >/dev/null); then \
+	    mkdir -p $(EDITOR) && cp editor/node_modules/@zazuko/yasgui/build/yasgui.min.css $(EDITOR)/ \
+	    && cp editor/node_modules/@zazuko/yasgui/build/yasgui.min.js $(EDITOR)/; \
+	  else echo 'note: the richer editor could not be fetched; the plain form does the work' >&2; fi; fi
 
 test: $(VENV)/.test
 	$(BIN)/ruff check
@@ -52,6 +61,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewe
 	--custom-compile-command 'make lock'
 
 clean:
+	rm -rf editor/node_modules $(EDITOR)
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find exports -mindepth 1 ! -name README.md -delete
 	find graph_builder tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -217,6 +217,8 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
         asking.tables(dataset, folder / "tables")
         store.coverage_tables(readings, folder / "tables", masks=masks)
         exports.of_tables(folder / "tables", folder / exports.WORKBOOK)
+        (folder / store.TEXTS).mkdir()
+        store.texts(readings, folder / store.TEXTS, masks=masks)
     with run.timed("map"):
         maps.draw(maps.network(dataset), folder / "map.html", title=maps.WHOLE)
     return build, triples

@@ -62,6 +62,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pyshacl": ("validation",),
     "yaml": ("lexicon", "project"),
     "starlette": ("web",),
+    "uvicorn": ("web",),
     "multiprocessing": ("engine", "reading"),
 }
 

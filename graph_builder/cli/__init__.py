@@ -18,6 +18,7 @@ from graph_builder.cli.looking import inspect_paper
 from graph_builder.cli.options import INTERRUPTED
 from graph_builder.cli.own import add, correct, new, status
 from graph_builder.cli.resolving import resolve
+from graph_builder.cli.serving import serve
 from graph_builder.cli.tracing import trace
 from graph_builder.cli.trusting import calendar, diff, sample
 from graph_builder.errors import GraphBuilderError
@@ -62,6 +63,7 @@ COMMANDS = (
     release,
     export,
     push,
+    serve,
 )
 for command in COMMANDS:
     program.add_command(command)

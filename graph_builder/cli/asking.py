@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from graph_builder.cli.options import INTERRUPTED, graph_option
+from graph_builder.cli.options import INTERRUPTED, endpoint_option, graph_option, opened
 from graph_builder.errors import MissingInput, UsageError
 
 Answer = TypeVar("Answer")
@@ -21,11 +21,12 @@ _FORMATS = ("table", "csv", "tsv", "json", "md")
 @click.command()
 @click.argument("question", required=False, metavar="[VIEW|FILE|-]")
 @graph_option
+@endpoint_option
 @click.option("--execute", "-e", "sparql", metavar="SPARQL", help="A SELECT query; the prefixes of the vocabulary are known.")
 @click.option("--param", "-p", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of a view: one of its columns, or what it needs.")
 @click.option("--format", "-f", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="How to print the answer.")
 @click.option("--list", "listing", is_flag=True, help="The named views, with what each tells.")
-def query(question: str | None, graph: Path, sparql: str | None, params: tuple[str, ...], form: str, listing: bool) -> None:
+def query(question: str | None, graph: Path, endpoint: str | None, sparql: str | None, params: tuple[str, ...], form: str, listing: bool) -> None:
     """Ask the graph: a named VIEW, a FILE with a SPARQL query, or `-` for a query on stdin.
 
     \b
@@ -43,39 +44,41 @@ def query(question: str | None, graph: Path, sparql: str | None, params: tuple[s
     elif (question is None) == (sparql is None):
         raise UsageError("name a view, a file, or - for stdin, or give a query with -e; graph-builder query --list shows the views")
     elif question in {view.name for view in asking.views()}:
-        rows = asking.ask(store.open_dataset(graph), question, _params(params))
+        rows = asking.ask(opened(graph, endpoint), question, _params(params))
     elif params:
         raise UsageError(f"only a view takes --param, and {question or 'a query'} is none; graph-builder query --list shows them")
     else:
         words = language.with_prefixes(sparql or _text(question or "-"))
-        rows = _unless_interrupted(lambda: store.open_dataset(graph).select(words))
+        rows = _unless_interrupted(lambda: opened(graph, endpoint).select(words))
     printing.write(printing.text(rows.columns, rows.rows, form=form))
 
 
 @click.command()
 @click.argument("name")
 @graph_option
-def show(name: str, graph: Path) -> None:
+@endpoint_option
+def show(name: str, graph: Path, endpoint: str | None) -> None:
     """Show a person or a body: who or what it is, and each fact about it with the words that say so.
 
     \b
     Example:
       graph-builder show "Children and Families Overview and Scrutiny Panel"
     """
-    from graph_builder import portrait, store
+    from graph_builder import portrait
     from graph_builder.cli import printing
 
-    printing.write(portrait.of(store.open_dataset(graph), name))
+    printing.write(portrait.of(opened(graph, endpoint), name))
 
 
 @click.command("map")
 @click.argument("name", required=False, metavar="[TOPIC|NAME]")
 @graph_option
+@endpoint_option
 @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("map.html"), show_default=True, metavar="FILE", help="The page to write.")
 @click.option("--title", metavar="TITLE", help="What the page is called.")
 @click.option("--council", metavar="NAME", default="", help="Only this council, by a part of its name.")
 @click.option("--met", "together", is_flag=True, help="Only people, linked where they were at the same meeting.")
-def draw_map(name: str | None, graph: Path, output: Path, title: str | None, council: str, together: bool) -> None:
+def draw_map(name: str | None, graph: Path, endpoint: str | None, output: Path, title: str | None, council: str, together: bool) -> None:
     """Draw a map on one page that needs no network: all people, bodies and meetings, or what stands around one issue.
 
     NAME is a topic, an inspection, a plan, a person or a body, by any of its names or by its id.
@@ -85,11 +88,11 @@ def draw_map(name: str | None, graph: Path, output: Path, title: str | None, cou
       graph-builder map SEND -o send.html
       graph-builder map --met -o people.html
     """
-    from graph_builder import maps, store
+    from graph_builder import maps
 
     if council and name is None:
         raise UsageError("--council leaves a part of the map of an issue: name the issue too")
-    dataset = store.open_dataset(graph)
+    dataset = opened(graph, endpoint)
     network, called = maps.issue(dataset, name, council=council) if name is not None else (maps.network(dataset), maps.WHOLE)
     if together:
         network, called = maps.met(network), f"Who met whom: {called}"

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from graph_builder.cli.options import graph_option
+from graph_builder.cli.options import endpoint_option, graph_option, opened
 from graph_builder.cli.printing import write
 
 _FORMATS: Final = ("table", "md", "csv", "json", "html")
@@ -17,6 +17,7 @@ _FORMATS: Final = ("table", "md", "csv", "json", "html")
 @click.command()
 @click.argument("name", metavar="TOPIC|INSPECTION|PLAN|PERSON|BODY")
 @graph_option
+@endpoint_option
 @click.option("--from", "since", metavar="DATE", help="Leave out what was before: 2018, 2018-03 or 2018-03-05.")
 @click.option("--to", "until", metavar="DATE", help="Leave out what came after.")
 @click.option("--council", metavar="NAME", help="Only this council's papers; a part of its name is enough.")
@@ -25,7 +26,16 @@ _FORMATS: Final = ("table", "md", "csv", "json", "html")
 @click.option("--format", "-f", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="How to tell it.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="The file to write; stdout where it is not said.")
 def trace(
-    name: str, graph: Path, since: str | None, until: str | None, council: str | None, body: str | None, phrase: bool, form: str, output: Path | None
+    name: str,
+    graph: Path,
+    endpoint: str | None,
+    since: str | None,
+    until: str | None,
+    council: str | None,
+    body: str | None,
+    phrase: bool,
+    form: str,
+    output: Path | None,
 ) -> None:
     """Follow one issue across councils and bodies: every event in order of time, each with its quote and why it is there.
 
@@ -35,11 +45,10 @@ def trace(
       graph-builder trace SEND --format html -o send.html
       graph-builder trace "Written Statement of Action" --from 2018-05 --format md
     """
-    from graph_builder import store
     from graph_builder import trace as room
     from graph_builder.cli import printing
 
-    corpus = room.load(store.open_dataset(graph))
+    corpus = room.load(opened(graph, endpoint))
     subject = room.Subject("phrase", "", name, (name,)) if phrase else room.resolve(corpus, name, council=council or "")
     thread = room.of(corpus, subject, since=since or "", until=until or "", council=council or "", body=body or "")
     if form == "csv":

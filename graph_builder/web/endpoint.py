@@ -46,8 +46,8 @@ class Problem:
         return Response(json.dumps(content, ensure_ascii=False) + "\n", self.status, headers, "application/problem+json")
 
 
-async def respond(request: Request, ask: Ask) -> Response:
-    """The answer to a request that comes from a program."""
+async def respond(request: Request, ask: Ask, *, form: str = "") -> Response:
+    """The answer to a request that comes from a program; `form` overrules what it accepts."""
     try:
         wanted = protocol.parse(request.method, request.url.query, request.headers.get("content-type"), await request.body())
     except protocol.ProtocolError as error:
@@ -56,7 +56,7 @@ async def respond(request: Request, ask: Ask) -> Response:
     accept = request.headers.get("accept")
     if wanted is None:
         return description.response(str(request.url.replace(query="", fragment="")), accept)
-    found = await answer(request, wanted, ask, base=str(request.url.replace(query="", fragment="")))
+    found = await answer(request, wanted, ask, base=str(request.url.replace(query="", fragment="")), form=form)
     return found.response() if isinstance(found, Problem) else Response(found.body, 200, {"Vary": "Accept"}, _with_charset(found.media_type))
 
 
@@ -87,7 +87,9 @@ def _said(expected: str) -> str:
     if "Prefix not found" in expected:
         return "this prefix is not declared, and is none of those that are known here"
     words = " ".join(_CLASSES.sub("", expected.removeprefix("expected ").removeprefix("one of ")).split()).strip(", ")
-    return f"expected {words[:200]}" if words else "something else was expected here"
+    if words in ("", "CONSTRUCT", "DESCRIBE"):  # the last form of a query that the engine tried, which says nothing
+        return "something else was expected here"
+    return f"expected {words[:200]}"
 
 
 def _question(wanted: protocol.Query, accept: str | None, base: str, form: str) -> dict[str, Any]:
