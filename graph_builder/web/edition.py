@@ -14,7 +14,7 @@ from graph_builder.errors import UsageError
 from graph_builder.store import Dataset, PublishedText, Rows, View
 from graph_builder.store.rows import Gathering
 from graph_builder.vocabulary import compact, expand
-from graph_builder.web.index import Index
+from graph_builder.web.index import Index, year
 from graph_builder.web.labels import Labels
 
 READINGS: Final = {
@@ -87,7 +87,12 @@ class Edition:
     def index(self) -> Index:
         """The index of all published words."""
         with self._lock:
-            return Index(self.dataset.store, self.labels, self.texts.values(), self.quotes)
+            return Index(self.dataset.store, self.labels, map(self._placed, self.texts.values()), self.quotes)
+
+    def _placed(self, text: PublishedText) -> tuple[PublishedText, str, str]:
+        """A text with its council and the year of its meeting."""
+        councils = map(self.labels.of, self.labels.values(text.document_id, "civ:ofCouncil"))
+        return text, next(councils, ""), next(filter(None, map(year, self.meetings_of(text.document_id))), "")
 
     @cached_property
     def quotes(self) -> dict[str, tuple[Quote, ...]]:

@@ -38,7 +38,8 @@ def write(folder: Path, output: Path, *, suppressed: Callable[[], frozenset[str]
     for name in names:
         (output / "files" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(folder / name, output / "files" / name)
-    shutil.copyfile(folder / "map.html", output / "map.html")
+    if "map.html" in names:
+        shutil.copyfile(folder / "map.html", output / "map.html")
     return number
 
 

@@ -54,9 +54,9 @@ class Found(NamedTuple):
 
 
 class Index:
-    """An index in memory; asked from any thread."""
+    """An index in memory; asked from any thread. Each text comes with its council and year, empty where they are not known."""
 
-    def __init__(self, store: Any, labels: Labels, texts: Iterable[PublishedText], quotes: Mapping[str, Iterable[Any]]) -> None:
+    def __init__(self, store: Any, labels: Labels, texts: Iterable[tuple[PublishedText, str, str]], quotes: Mapping[str, Iterable[Any]]) -> None:
         self._lock = threading.Lock()
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
         self._base.executescript(_SCHEMA)
@@ -65,10 +65,11 @@ class Index:
         for found in quotes.values():
             for quote in found:
                 spans.setdefault(quote.text, []).append((quote.start, quote.end))
-        rows = [*self._things(store), *(row for text in texts for row in self._passages(text, sorted(spans.get(text.id, []))))]
-        for number, (id_, kind, label, words, fact) in enumerate(rows):
+        rows = [(*row, self.council(row[0]), year(row[0])) for row in self._things(store)]
+        for text, council, when in texts:
+            rows += [(*row, council, when) for row in self._passages(text, sorted(spans.get(text.id, [])))]
+        for number, (id_, kind, label, words, fact, *place) in enumerate(rows):
             rank = 0 if kind in _NAMED_FIRST else 2 if kind == PASSAGE else 1
-            place = (self.council(id_), year(id_))
             self._base.execute("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, id_, kind, label, *place, fact, rank))
             self._base.execute("INSERT INTO words (rowid, label, body) VALUES (?, ?, ?)", (number, label, words))
         self._base.commit()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +21,8 @@ from graph_builder.web.worker import HEAD
 
 SHORT_AT_ONCE: Final = 2
 """How many queries run at the same time as long as each is short."""
+NICE: Final = 10
+"""How far long queries stand back behind short ones."""
 LARGEST: Final = 300_000_000
 """A process that holds more bytes than this after a query is ended, so that its memory is given back."""
 _GONE = (asyncio.IncompleteReadError, ConnectionError, BrokenPipeError)
@@ -93,7 +97,7 @@ class Pool:
                     return run
                 if not self._long.locked():
                     await self._long.acquire()
-                    run.long = True
+                    run.become_long()
                     return run
             except BaseException:
                 await self._stop(run)
@@ -112,7 +116,7 @@ class Pool:
             except BaseException:
                 self._long.release()
                 raise
-            run.long = True
+            run.become_long()
         try:
             await run.wait(self.limits.deadline - run.spent)
             if not run.done:
@@ -175,6 +179,10 @@ class _Run:
     def spent(self) -> float:
         return asyncio.get_running_loop().time() - self._began
 
+    def become_long(self) -> None:
+        self.long = True
+        self.worker.give_way()
+
     async def wait(self, seconds: float) -> None:
         await asyncio.wait({self.task}, timeout=max(seconds, 0))
 
@@ -186,7 +194,7 @@ class _Worker:
     """One process; its first message says what protects less here than it should."""
 
     def __init__(self, process: Process, lacking: tuple[str, ...]) -> None:
-        self._process, self.lacking, self.sound = process, lacking, True
+        self._process, self.lacking, self.sound, self._gives_way = process, lacking, True, False
 
     @classmethod
     async def start(cls, store: Path, limits: Limits) -> _Worker:
@@ -209,10 +217,17 @@ class _Worker:
         except _GONE as error:
             self.sound = False
             raise _fallen(await self._process.wait()) from error
-        self.sound = head["resident"] < LARGEST and head.get("error") not in ("memory", "store")
+        self.sound = not self._gives_way and head["resident"] < LARGEST and head.get("error") not in ("memory", "store")
         if "error" in head:
             raise _failed(head["error"], head["detail"])
         return Answer(head["kind"], head["type"], head["count"], body)
+
+    def give_way(self) -> None:
+        """Let processes of short queries come first; for good, because only root may take that back."""
+        self._gives_way, self.sound = True, False
+        if hasattr(os, "setpriority"):
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, NICE)
 
     async def end(self) -> None:
         if self._process.returncode is None:

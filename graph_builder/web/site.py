@@ -113,10 +113,14 @@ def application(
 
 
 def unserved(folder: Path, suppressed: Callable[[], frozenset[str]]) -> tuple[ASGIApp, list[str]]:
-    """The application whose pages are to be written to files, which answers no query, and the names of the published files."""
+    """The application whose pages are to be written to files, which answers no query, and the files that may go with them.
+
+    These are none as long as they hold what was withdrawn.
+    """
     site = Site(folder, Limits(), suppressed)
     site.open_without_queries()
-    return _Prepared(Starlette(routes=_routes(site)), site, static=True), sorted(site.edition.manifest.get("files", {}))
+    names = [] if site.suppression.withdrawn(site.edition) else sorted(site.edition.manifest.get("files", {}))
+    return _Prepared(Starlette(routes=_routes(site)), site, static=True), names
 
 
 class _Prepared:

@@ -323,3 +323,15 @@ def test_an_address_leads_back_to_its_id(curie: str) -> None:
     path = addresses.path_of(curie)
     back = urlsplit(urljoin("http://x/", path)).path
     assert curie == (addresses.id_of(back.removeprefix("/doc/")) if back.startswith("/doc/") else addresses.term_of(back.removeprefix("/def/")))
+
+
+def test_pages_as_files_have_nothing_of_what_is_suppressed(folder: Path, tmp_path: Path) -> None:
+    files.write(folder, tmp_path / "public", suppressed=lambda: frozenset(("Jane Smith",)))
+    written = [path for path in (tmp_path / "public").rglob("*") if path.is_file()]
+    assert len(written) > 40
+    assert [path for path in written if b"Jane Smith" in path.read_bytes() or "smith-j" in path.as_posix()] == []
+
+
+def test_passages_have_the_council_and_year_of_their_paper(client: httpx.Client) -> None:
+    found = client.get("/search.json?q=lakeview&kind=passage").json()
+    assert {(hit["council"], hit["year"]) for hit in found} == {("Ashford County Council", "2018")}
