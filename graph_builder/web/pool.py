@@ -71,6 +71,8 @@ class Pool:
         """End every process."""
         for task in self._tasks:
             task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
         for worker in list(self._all):
             await self._end(worker)
 
@@ -205,6 +207,10 @@ class _Worker:
         except _GONE as error:
             process.kill()
             raise DamagedStore(f"no query process can open the store; {MEND}, or allow more memory", file=store) from error
+        except BaseException:
+            process.kill()
+            await process.wait()
+            raise
         return cls(process, tuple(head["lacking"]))
 
     async def ask(self, question: Mapping[str, Any]) -> Answer:
