@@ -20,6 +20,8 @@ def gather(network: networkx.MultiDiGraph[str], *, limit: int = LIMIT, facts: in
     At most `limit` nodes and about `facts` edges are left; the sentences say how many of what are not drawn one by one.
     """
     notes: list[str] = []
+    if len(network) > limit and network.graph.get("told"):
+        network = _without_presence(network, notes)
     if len(network) > limit:
         network = _without_meetings(network, notes)
     if len(network) > limit:
@@ -27,6 +29,16 @@ def gather(network: networkx.MultiDiGraph[str], *, limit: int = LIMIT, facts: in
     if len(network) > limit:
         network = _busiest(network, limit, notes)
     return _fewer_facts(network, facts, notes), tuple(notes)
+
+
+def _without_presence(network: networkx.MultiDiGraph[str], notes: list[str]) -> networkx.MultiDiGraph[str]:
+    """The map of an issue without those who were only at its meetings, whom it would draw when a meeting is opened."""
+    smaller: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(network)
+    smaller.remove_edges_from([(source, target, key) for source, target, key, data in network.edges(keys=True, data=True) if not data.get("drawn", True)])
+    gone = [key for key in smaller if not smaller.degree(key) and network.degree(key)]
+    smaller.remove_nodes_from(gone)
+    notes.append(f"{len(gone):,} who were only at the meetings are not drawn.")
+    return smaller
 
 
 def _without_meetings(network: networkx.MultiDiGraph[str], notes: list[str]) -> networkx.MultiDiGraph[str]:

@@ -6,6 +6,7 @@ import networkx
 import pytest
 
 from graph_builder.maps.around import around
+from graph_builder.maps.gather import GATHERED, gather
 from graph_builder.maps.met import MET, NOT_A_RELATION, met
 from graph_builder.maps.network import weave
 from graph_builder.maps.scene import compose
@@ -116,3 +117,13 @@ def test_a_crowd_is_drawn_only_where_it_met_again(size: int, drawn: int) -> None
     people = met(weave({view: crowd[view] + again[view] for view in crowd}))
     assert people.number_of_edges() == (drawn + 1 if drawn else 2)
     assert len(people.graph["notes"]) == (1 if drawn else 2)
+
+
+@pytest.mark.parametrize("limit", [8, 10, 13])
+def test_a_large_map_of_an_issue_is_gathered_too(limit: int) -> None:
+    network = around(tell(told()), {"id:decision/2017-03-13", "id:decision/2019-03-11", "id:plan/2017-03-13", "id:recommendation/2019-03-11"})
+    smaller, notes = gather(network, limit=limit)
+    scene = compose(smaller, notes)
+    assert len(scene.dots) <= limit < len(network)
+    assert notes[0].endswith("who were only at the meetings are not drawn.")
+    assert all(fact.quote for fact in scene.facts if fact.relation != GATHERED)
