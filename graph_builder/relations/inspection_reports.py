@@ -19,8 +19,8 @@ from graph_builder.relations.inspection_words import Kind, Words, grade_patterns
 _HEAD: Final = 45
 """How many paragraphs the labels and the table of grades stand in."""
 _DATES: Final = re.compile(
-    r"(?:(?:inspection|(?:monitoring\s+|focus{1,2}ed\s+)?visit)\s+dates?|dates?\s+of\s+(?:this\s+)?(?:inspection|(?:monitoring\s+"
-    r"|focus{1,2}ed\s+)?visit)|inspected(?:\s+on)?)\s*:\s*",
+    r"(?:(?:inspection|(?:inspection\s+)?fieldwork|on-?site|(?:monitoring\s+|focus{1,2}ed\s+)?visit)(?:\s+dates?)?"
+    r"|dates?\s+of\s+(?:this\s+|the\s+)?(?:inspection(?:\s+visit)?|(?:monitoring\s+|focus{1,2}ed\s+)?visit)|inspected(?:\s+on)?)\s*:\s*",
     re.IGNORECASE,
 )
 _PREVIOUS: Final = re.compile(r"dates?\s+of\s+(?:the\s+)?(?:previous|last)\s+(?:\w+\s+)?inspection\s*:\s*", re.IGNORECASE)
@@ -29,13 +29,19 @@ _OUTCOME: Final = re.compile(r"(?:inspection\s+)?outcome|overall\s+outcome", re.
 _OVERALL: Final = re.compile(r"overall\s+(?:effectiveness|judge?ment)|children's\s+services\s+in\b", re.IGNORECASE)
 _SUMS_UP: Final = re.compile(
     r"\bThis\s+(?:letter|report)\s+(?:summarises|sets\s+out|outlines|contains|details)\s+(?:the|our)\s+(?:findings|outcomes?)\s+(?:of"
-    r"|from)\s+(?:the|our)\b",
+    r"|from)\s+(?:the|our|an?)\b",
     re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"(?:Between|From|On)\b.{4,60}\b(?:Ofsted|the\s+Care\s+Quality\s+Commission|CQC|inspectors)\b", re.IGNORECASE)
+_SERVICE: Final = re.compile(
+    r"[A-Z][\w'-]+(?:\s+(?:and|of|upon|[A-Z][\w'-]+)){0,6}?\s+(?:Fire\s+(?:and|&)\s+Rescue\s+(?:Service|Authority)|Constabulary|Police"
+    r"|NHS\s+(?:Foundation\s+)?Trust|(?:University\s+)?Health\s+Board)\b"
 )
 _AREA: Final = re.compile(
     r"\b(?:of|to|at|in)\s+(?:the\s+)?(?:local\s+area\s+of\s+)?(?P<area>[A-Z][\w'-]+(?:\s+(?:and\s+|upon\s+"
     r"|of\s+)?[A-Z][\w'-]+){0,4}?)(?:'s)?(?=\s+(?:Local\s+Area|children's|local\s+authority|fostering|youth)|\s*$|\s+on\s+\d)",
 )
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+(?=[A-Z])")
 _PLACE: Final = re.compile(r"[A-Z][a-z'-]+(?:\s+(?:and|upon|of|the|[A-Z][a-z'-]+)){0,4}")
 
 
@@ -52,15 +58,15 @@ class Report:
     judgements: list[tuple[str, Span]] = field(default_factory=list)
 
 
-def read(passages: Sequence[Passage]) -> Report | None:
-    """The inspection whose report or letter a paper is; None where it is no inspectorate's own paper."""
-    head = passages[:_HEAD]
+def read(passages: Sequence[Passage], lines: Sequence[Passage]) -> Report | None:
+    """The inspection whose report or letter a paper is, from its paragraphs and their lines; None where it is no inspectorate's own paper."""
+    head = lines[:_HEAD]
     kind = next(((found[0], line) for line in head[:12] if (found := kinds(line.text))), None)
     who = _inspectors(passages)
-    when = _labelled(head, _DATES) or _summed_up(head)
+    when = _labelled(head, _DATES) or _summed_up(passages[:_HEAD]) or (_alone(head, kind[1]) if kind else None)
     if kind is None or when is None or not who:
         return None
-    area = _area(passages, kind[1])
+    area = _area(passages, lines, kind[1])
     published = _labelled(head, _PUBLISHED)
     day = (published[0].earliest, published[1]) if published and published[0].exact else None
     return Report(kind, who, when, area, day, _labelled(head, _PREVIOUS), _judgements(head))
@@ -76,11 +82,23 @@ def _labelled(head: Sequence[Passage], label: re.Pattern[str]) -> tuple[Found, S
     return None
 
 
+def _alone(head: Sequence[Passage], title: Passage) -> tuple[Found, Span] | None:
+    """Several days that stand on a line of their own near the title: a single day there may be that of publication."""
+    place = head.index(title)
+    for line in head[max(0, place - 2) : place + 5]:
+        dates = find_partial(line.text)
+        if dates and dates[0].start == 0 and dates[0].end >= len(line.text.rstrip(" .")) and 0 < (dates[0].latest - dates[0].earliest).days < 27:
+            return dates[0], line.span(dates[0].start, dates[0].end)
+    return None
+
+
 def _summed_up(head: Sequence[Passage]) -> tuple[Found, Span] | None:
     """The date in "This letter summarises the findings of the monitoring visit to X on 18 and 19 April 2018."."""
     for line in head:
         match = _SUMS_UP.search(line.text)
+        between = _BETWEEN.match(line.text)
         dates = [found for found in find_partial(line.text) if match and 0 <= found.start - match.end() < 160]
+        dates = dates or [found for found in find_partial(line.text) if between and found.start <= 10]
         if dates:
             return dates[0], line.span(dates[0].start, dates[0].end)
     return None
@@ -99,14 +117,16 @@ def _inspectors(passages: Sequence[Passage]) -> list[tuple[str, Span]]:
     return next([(one.text, line.span(one.start, one.end))] for one, line in named if one.text == most)
 
 
-def _area(passages: Sequence[Passage], title: Passage) -> tuple[str, Span] | None:
+def _area(passages: Sequence[Passage], lines: Sequence[Passage], title: Passage) -> tuple[str, Span] | None:
     """Whom it was of: a council named at its head, the place in its title, or the line that is a place before its title."""
-    for line in passages[:6]:
-        if council := council_regex().fullmatch(line.text):
+    for line in lines[:8]:
+        if council := council_regex().fullmatch(line.text) or _SERVICE.fullmatch(line.text):
             return council.group(), line.span()
+    if named := council_regex().search(title.text) or _SERVICE.search(title.text):
+        return named.group().removesuffix("'s"), title.span(*named.span())
     found = _AREA.search(title.text)
     words = Words(found["area"], *found.span("area")) if found else None
-    if words is None and (first := passages[0]) is not title and _PLACE.fullmatch(first.text) and len(first.text.split()) <= 5:
+    if words is None and (first := lines[0]) is not title and _PLACE.fullmatch(first.text) and len(first.text.split()) <= 5:
         words, title = Words(first.text, 0, len(first.text)), first
     if words is None:
         return None
@@ -125,7 +145,8 @@ def _council_of(passages: Sequence[Passage], place: str) -> tuple[str, Span] | N
 def _judgements(head: Sequence[Passage]) -> list[tuple[str, Span]]:
     """The rows that end in a grade, as printed, of the overall one the grade alone; or the sentence under "Inspection outcome"."""
     found: list[tuple[str, Span]] = []
-    for line, after in zip(head, [*head[1:], None], strict=True):
+    plain = [line.cut(number.end()) if (number := _NUMBERED.match(line.text)) else line for line in head]
+    for line, after in zip(plain, [*plain[1:], None], strict=True):
         grade = next((m for p in grade_patterns().values() for m in p.finditer(line.text) if m.end() == len(line.text)), None)
         overall = _OVERALL.match(line.text)
         if grade and len(line.text.split()) <= 20 and (overall or grade.group()[0].isupper()):

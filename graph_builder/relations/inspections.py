@@ -9,10 +9,10 @@ from typing import Final
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex
 from graph_builder.language.dates import Found
-from graph_builder.language.passages import Passage
+from graph_builder.language.passages import Passage, lines
 from graph_builder.model import Basis, Id, Literal, Span
-from graph_builder.paper import Item
-from graph_builder.relations import inspection_reports
+from graph_builder.paper import Item, Paper
+from graph_builder.relations import inspection_findings, inspection_reports
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
@@ -28,13 +28,15 @@ _HINT: Final = re.compile(
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
 _LONGEST: Final = 4000
 """What is longer, in characters, is no sentence: a table whose rows were lost."""
+_BROKEN: Final = 1.5
+"""So many lines for each paragraph tell that the lines are paragraphs, set without white space between them."""
 RULE: Final = "inspection-told"
 REPORT_RULE: Final = "inspection-report"
 
 
 def say(context: Context) -> None:
     """Note the inspections that a paper tells, each with all the sentences that tell it; of an inspectorate's own paper, the one it is of."""
-    own = inspection_reports.read([passage for passage, _ in context.passages()]) if context.meeting_id is None else None
+    own = inspection_reports.read([passage for passage, _ in context.passages()], _lines(context.paper)) if context.meeting_id is None else None
     if own is not None:
         _note_report(context, own)
         return
@@ -43,6 +45,11 @@ def say(context: Context) -> None:
     for inspection in record.inspections:
         if inspection.told:
             taken.add(_note(context, inspection, taken))
+
+
+def _lines(paper: Paper) -> list[Passage]:
+    """The lines of a paper: what a label says stands on its own, whatever the lines around it."""
+    return [line.passage for line in lines(paper.document)]
 
 
 def _record(context: Context) -> Record:
@@ -204,10 +211,26 @@ def _note_report(context: Context, own: inspection_reports.Report) -> None:
     if own.published:
         node.notes.say(id_, v.PUBLISHED, Literal(own.published[0].isoformat(), "xsd:date"), [own.published[1]], rule=REPORT_RULE)
     _held(context, id_, own.when, whom)
+    _found(context, id_)
     if own.previous:
         before = context.notes.id("inspection", "previous", own.previous[0].earliest.isoformat())
         context.notes.node(before, v.INSPECTION, [own.previous[1]], rule=REPORT_RULE).text(v.INSPECTION_KIND, "inspection")
         _held(context, before, own.previous, whom)
+        node.notes.say(id_, v.PREVIOUS_INSPECTION, before, [own.previous[1]], rule=REPORT_RULE)
+
+
+def _found(context: Context, id_: Id) -> None:
+    """Say who led, who the partners are, what has to improve, and when the next inspection is due."""
+    notes, passages = context.notes, [passage for passage, _ in context.passages()]
+    own = _lines(context.paper)
+    for name, span in inspection_findings.leads(own):
+        notes.say(id_, v.LEAD_INSPECTOR, Literal(name), [span], rule=REPORT_RULE)
+    for name, span in inspection_findings.partners(passages):
+        notes.say(id_, v.PARTNER, context.bodies.seen(name, span), [span], rule=REPORT_RULE)
+    for finding in inspection_findings.findings(own if len(own) > _BROKEN * len(passages) else passages):
+        notes.say(id_, v.PRIORITY_ACTION if finding.priority else v.IMPROVEMENT, Literal(finding.text), finding.spans, rule=REPORT_RULE)
+    if due := inspection_findings.next_due(passages):
+        notes.say(id_, v.NEXT_DUE, Literal(due[0]), [due[1]], rule=REPORT_RULE)
 
 
 def _whom(context: Context, own: inspection_reports.Report) -> tuple[Id, Span] | None:
