@@ -90,7 +90,7 @@ def add(draft: Draft, text: str, *, bracketed: bool) -> None:
         for piece in text.split(","):
             add(draft, piece, bracketed=bracketed)
         return
-    if not text or (bracketed and not role and _words("ignored_in_brackets").match(text)):
+    if not text or text[0].isdigit() or (bracketed and not role and _words("ignored_in_brackets").match(text)):
         return
     substitute = _SUBSTITUTE.match(text)
     if role:

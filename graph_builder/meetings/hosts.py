@@ -48,7 +48,9 @@ _PAPER_BEFORE = re.compile(
     r"^(?:(?:draft|confirmed|unconfirmed|unapproved|approved)\s+)?(?:minutes|agenda|notes|decisions)(?:\s+(?:of|for|from|to))?\s*(?:the\s+)?(?:[-–—:]\s*)?",
     re.IGNORECASE,
 )
-_PAPER_BEHIND = re.compile(r"(?:\s+meeting)?(?:\s+(?:minutes|agenda|decisions))?[\s,:–-]*$", re.IGNORECASE)
+_PAPER_BEHIND = re.compile(
+    r"(?:\s*[-–—:,]\s*[\w-]{3,30}\s+meeting)?(?:\s+meeting)?(?:\s*[-–—:]?\s+(?:minutes|agenda|decisions|notes))?[\s,:–-]*$", re.IGNORECASE
+)
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
 _HEAD_WITHIN = re.compile(r"\bcommittee\s+for\b|\bof\b", re.IGNORECASE)

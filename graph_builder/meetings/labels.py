@@ -35,6 +35,8 @@ class Label:
     text: str = ""
     open: bool = False
     post: str = ""
+    named: bool = False
+    """Whether the label is one only where a title and a name follow: "Panel: Sir A Bell", and not "Panel: Transport"."""
 
 
 APOLOGIES = Label("apologies", text="apologies")
@@ -47,7 +49,8 @@ def _labels() -> tuple[tuple[re.Pattern[str], Label], ...]:
 
 
 def _label(row: dict[str, str]) -> Label:
-    return Label(row["status"], row.get("capacity", ""), row.get("role", ""), open=bool(row.get("open")), post=row.get("post", ""))
+    told = (row["status"], row.get("capacity", ""), row.get("role", ""))
+    return Label(*told, open=bool(row.get("open")), post=row.get("post", ""), named=bool(row.get("named")))
 
 
 @cache
@@ -70,6 +73,8 @@ def label_of(text: str) -> tuple[Label, int] | None:
         if not match:
             continue
         after = _AFTER.match(text, match.end())
+        if label.named and not (after and _titled(text[after.end() :])):
+            continue
         if after:
             return replace(label, text=match.group()), after.end()
         if _SPACE.match(text, match.end()) and _titled(text[match.end() :].strip()):

@@ -142,6 +142,8 @@ class _Reader:
         if _INITIALS.fullmatch(bracket) and parse(part.text, bare=True) and not parse(part.text):
             return parse(f"{part.text} ({bracket})", bare=True)
         name = parse(part.text) or (parse(part.text, bare=True) if bare and len(part.text.split()) <= 2 else None)
+        if name is not None and not name.title and fold(name.surname) in lexicon.words("layout", "no_surnames"):
+            return None
         if name is None or (_is_detail(part, bare=bare) and not (name.title or (name.given and not name.has_given))):
             return None
         abbreviated = _ABBREVIATION.fullmatch(bracket) and bracket[0] == name.printed[0]

@@ -155,3 +155,24 @@ def test_a_table_of_people() -> None:
         ("Cllr B Lee", "apologies", ""),
         ("Mr C Dee", "absent", ""),
     ]
+
+
+# The lines of a list | who is on it, with status and capacity
+BOARDS = [
+    ("Panel: Professor Sir Nigel Ash (Chairman), Baroness Stow (DCLG), Cllr Tim Fell (London Borough of Redbridge)",
+     "Professor Sir Nigel Ash present member|Baroness Stow present member|Cllr Tim Fell present member"),
+    ("Panel: Transport", ""),
+    ("Apologies: Ann Hay, Bob Low\nSecretariat: Ida Bell and Dan Ross (DCLG)",
+     "Ann Hay apologies |Bob Low apologies |Ida Bell present officer|Dan Ross present officer"),
+    ("Attendees\nBob Barr (BB)\n2:30o\nAnn Hay (AH)", "Bob Barr present member|Ann Hay present member"),
+    ("Apologies\nRoger Taylor (RT)\nBIS Observer (BIS)", "Roger Taylor apologies "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text,expected", BOARDS, ids=[row[0][:25] for row in BOARDS])
+def test_the_lists_of_boards(text: str, expected: str) -> None:
+    paper = divide(document(f"Data Panel\n5 March 2019\n{text}\n1. Minutes\nAgreed.\n2. Risk\nNoted.\n3. Close\n"))
+    found = [(paper.document.quote(entry.name_span), entry.status, entry.capacity) for entry in paper.entries if entry.name_span]
+    assert "|".join(" ".join(entry) for entry in found) == expected
+    assert not any(entry.post[:1].isdigit() for entry in paper.entries)
+    assert paper.header.council is None
