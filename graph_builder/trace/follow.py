@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -47,11 +47,15 @@ def _led_to(corpus: Corpus, lines: list[Line]) -> tuple[list[Line], set[Edge]]:
     """The lines, with the items of meetings that the thread's own references lead to bound by these, and the edges from one to the other."""
     meetings = {row["claim"]: row.get("to_meeting_id", "") for row in corpus.rows("references")}
     leading = sorted((line for line in lines if line.what == "reference" and line.strength == EXPLICIT and meetings.get(line.claim)), key=order)
+    items: dict[str, list[Line]] = {}
+    for line in lines:
+        if line.what == "meeting item":
+            items.setdefault(line.meeting_id, []).append(line)
     edges: set[Edge] = set()
     bound: dict[str, str] = {}
     for reference in leading:
-        for item in lines:
-            if item.what == "meeting item" and item.meeting_id == meetings[reference.claim] and item.item_id != reference.item_id:
+        for item in items.get(meetings[reference.claim], ()):
+            if item.item_id != reference.item_id:
                 edges.add(Edge(reference.claim, item.claim, EXPLICIT, reference.link))
                 bound.setdefault(item.claim, reference.link)
     return [replace(line, link=bound[line.claim], strength=EXPLICIT) if line.claim in bound else line for line in lines], edges
@@ -157,7 +161,7 @@ def _answers(row: Row) -> set[str]:
 
 def _items(corpus: Corpus, core: Core, names: Names) -> Iterator[tuple[str, str]]:
     """The items whose titles say that they are about the thread, each as a link calls it."""
-    spoken = {item for inspection in core.ids | core.linked.keys() for item in speaking(corpus, inspection)}
+    spoken = {item for items in speaking(corpus, core.ids | core.linked.keys()).values() for item in items}
     decided = {row["item_id"] for row in corpus.rows("decisions") if row["claim"] in core.ids}
     for row in corpus.rows("agenda"):
         title = row.get("title", "")
@@ -166,20 +170,30 @@ def _items(corpus: Corpus, core: Core, names: Names) -> Iterator[tuple[str, str]
             yield row["claim"], f"item {row['number'] or title} of {months(row.get('date', ''))}"
 
 
-def speaking(corpus: Corpus, inspection: str) -> frozenset[str]:
-    """The items that speak of an inspection, as far as titles tell: of a paper that tells of it, with one of its topics in the title."""
-    papers = {paper for row in corpus.rows("inspections") if row["claim"] == inspection for paper in values(row["documents"])}
+def speaking(corpus: Corpus, inspections: Collection[str]) -> dict[str, frozenset[str]]:
+    """For each inspection the items that speak of it, as far as titles tell: of a paper that tells of it, with one of its topics in the title."""
     fields = {topic.id for topic in topic_scheme.topics() if not topic.broader}
-    about = {row["topic_id"] for row in corpus.rows("subjects") if row["thing_id"] == inspection} - fields
-    titled = (row for row in corpus.rows("agenda") if row["document"] in papers)
-    return frozenset(row["claim"] for row in titled if about & {one.topic for one in topic_scheme.find(row.get("title", ""))})
+    about: dict[str, set[str]] = {}
+    for row in corpus.rows("subjects"):
+        if row["thing_id"] in inspections and row["topic_id"] not in fields:
+            about.setdefault(row["thing_id"], set()).add(row["topic_id"])
+    told = {row["claim"]: values(row["documents"]) for row in corpus.rows("inspections") if row["claim"] in about}
+    papers = {paper for documents in told.values() for paper in documents}
+    titled: dict[str, list[tuple[str, set[str]]]] = {}
+    for row in corpus.rows("agenda"):
+        if row["document"] in papers:
+            titled.setdefault(row["document"], []).append((row["claim"], {one.topic for one in topic_scheme.find(row.get("title", ""))}))
+    return {
+        inspection: frozenset(item for paper in documents for item, topics in titled.get(paper, ()) if topics & about[inspection])
+        for inspection, documents in told.items()
+    }
 
 
 def _spoken(corpus: Corpus, core: Core) -> dict[str, tuple[str, ...]]:
     """For each item about the thread the inspections that it speaks of."""
     found: dict[str, list[str]] = {}
-    for inspection in sorted(core.linked):
-        for item in speaking(corpus, inspection) & core.items.keys():
+    for inspection, items in sorted(speaking(corpus, core.linked.keys()).items()):
+        for item in items & core.items.keys():
             found.setdefault(item, []).append(inspection)
     return {item: tuple(inspections) for item, inspections in found.items()}
 

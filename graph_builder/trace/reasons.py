@@ -44,8 +44,12 @@ class Names:
 
     def only(self, plans: Collection[str]) -> Names:
         """The names of these plans, with the longer ones in which they stand."""
-        kept = {(council, fold(form)) for (council, form), plan in self.forms.items() if plan in plans}
-        return _names({(one, form): plan for (one, form), plan in self.forms.items() if any(council == one and name in fold(form) for council, name in kept)})
+        kept: dict[str, list[str]] = {}
+        for (council, form), plan in self.forms.items():
+            if plan in plans:
+                kept.setdefault(council, []).append(fold(form))
+        folded = {(council, form): fold(form) for council, form in self.forms if council in kept}
+        return _names({key: self.forms[key] for key, name in folded.items() if any(short in name for short in kept[key[0]])})
 
 
 def plan_names(corpus: Corpus) -> Names:
@@ -71,7 +75,7 @@ def _names(forms: Mapping[tuple[str, str], str]) -> Names:
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(rf"(?<![\w-]){_form(name)}(?![\w-])" for name in ordered))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form, ordered))})(?![\w-])")
 
 
 def _form(name: str) -> str:
