@@ -23,8 +23,9 @@ INTO: Final = "https://w3id.org/civic-graph/data/dataset"
 @graph_option
 @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("dataset"), show_default=True, metavar="DIR", help="Where to write.")
 @catalogue_option
+@click.option("--network", "networks", multiple=True, metavar="KIND", help="Ties of this kind: membership, attendance, votes, references, co-mention.")
 @click.option("--list", "listing", is_flag=True, help="The formats, with what each is for.")
-def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | None, listing: bool) -> None:
+def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | None, *, networks: tuple[str, ...], listing: bool) -> None:
     """Write the graph in each FORMAT that is named, or in all: a folder that holds exactly what was asked for.
 
     \b
@@ -37,10 +38,16 @@ def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | 
     if listing:
         click.echo("".join(f"{name:<10}{form.tells}\n" for name, form in exports.FORMATS.items()), nl=False)
         return
+    chosen = dict(exports.FORMATS)
+    if networks:
+        unknown = sorted(set(networks) - exports.NETWORKS.keys())
+        if unknown:
+            raise UsageError(f"there is no network {unknown[0]!r}; there are {', '.join(exports.NETWORKS)}")
+        formats, chosen["ties"] = (*formats, "ties"), exports.of_networks(networks)
     unknown = sorted(set(formats) - exports.FORMATS.keys())
     if unknown:
         raise UsageError(f"there is no format {unknown[0]!r}; there are {', '.join(exports.FORMATS)}")
-    written = exports.export(content_of(graph, project), output, {name: exports.FORMATS[name] for name in formats or exports.FORMATS})
+    written = exports.export(content_of(graph, project), output, {name: chosen[name] for name in formats or chosen})
     click.echo(f"{len(written)} files are in {output}/", err=True)
     lines = [path for path in written if path.name == exports.CKAN]
     if lines:

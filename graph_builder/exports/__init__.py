@@ -13,6 +13,7 @@ from graph_builder.exports.portals import COMMAND as CKAN_COMMAND
 from graph_builder.exports.spreadsheet import NAME as WORKBOOK
 from graph_builder.exports.spreadsheet import of_tables
 from graph_builder.exports.settings import Settings, settings
+from graph_builder.exports.ties import NETWORKS, of_networks
 from graph_builder.exports.turtle import turtle
 from graph_builder.model import Graph
 
@@ -20,12 +21,14 @@ __all__ = [
     "CKAN",
     "CKAN_COMMAND",
     "FORMATS",
+    "NETWORKS",
     "WORKBOOK",
     "Content",
     "Format",
     "Settings",
     "described",
     "export",
+    "of_networks",
     "of_tables",
     "settings",
     "turtle",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from graph_builder.exports import catalogue, citation, crate, csvs, database, jsonld, networks, portals, reference, sources, spreadsheet, void
+from graph_builder.exports import catalogue, citation, crate, csvs, database, jsonld, networks, portals, reference, sources, spreadsheet, ties, void
 from graph_builder.exports.content import Content, Format, Write
 from graph_builder.exports.files import files
 from graph_builder.exports.folder import HASHES, export
@@ -37,6 +37,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "xlsx": Format("the tables as a workbook of text cells", spreadsheet.write),
     "gexf": Format("the network for Gephi, with time spans and positions", networks.gexf),
     "graphml": Format("the network for yEd, Cytoscape and igraph", networks.graphml),
+    "ties": Format("five networks with weighted ties, as lists of nodes and edges", ties.write),
     "sqlite": Format("the tables as a database that Datasette opens", database.write),
     "ontology": Format("the ontology, its lists, shapes and questions, with a page about them", reference.write),
     "citation": Format("how to cite the dataset, as CITATION.cff", citation.write, stage=1),
