@@ -30,7 +30,9 @@ from graph_builder import (
     relations,
     released,
     resolution,
+    selection,
     store,
+    verification,
 )
 from graph_builder.anatomy import Anatomy, anatomy
 from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
@@ -222,6 +224,24 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
     with run.timed("map"):
         maps.draw(maps.network(dataset), folder / "map.html", title=maps.WHOLE)
     return build, triples
+
+
+def part(published: Path, folder: Path, wanted: selection.Wanted) -> None:
+    """A publication of the part of a published graph that is about what is wanted, in a folder that exists and is empty: files, store, tables.
+
+    Raises UsageError where nothing fits, and what opening a graph raises.
+    """
+    chosen = selection.select(verification.read_back(published), store.open_dataset(published), wanted)
+    written = exports.write(chosen, folder)
+    facts = {"form": FORM, "program": PROGRAM, "store": publication.STORE, "triples": store.write(chosen, folder / publication.STORE)}
+    facts["build"] = hashlib.sha256((folder / "dataset.nt").read_bytes()).hexdigest()[:16]
+    _write_json(folder / publication.MANIFEST, facts)
+    dataset = store.open_dataset(folder)
+    (folder / "tables").mkdir()
+    tables = (*store.tables(dataset, folder / "tables"), *asking.tables(dataset, folder / "tables"))
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in (*written, *tables)}
+    hashes = {name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)} for name, data in sorted(files.items())}
+    _write_json(folder / publication.MANIFEST, facts | {"files": hashes})
 
 
 @dataclass(frozen=True, slots=True)

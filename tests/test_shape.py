@@ -35,6 +35,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "citations": ("store",),
     "asking": ("store", "trace", "contradictions"),
     "months": ("store", "trace"),
+    "selection": ("store",),
     "web": ("store", "trace", "maps", "exports"),
     "evaluation": ("store",),
     "portrait": ("store",),

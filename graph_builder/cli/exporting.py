@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +16,7 @@ from graph_builder.cli.options import catalogue_option, graph_option, state_opti
 from graph_builder.errors import UsageError
 
 if TYPE_CHECKING:
-    from graph_builder import exports
+    from graph_builder import exports, selection
 
 INTO: Final = "https://w3id.org/civic-graph/data/dataset"
 
@@ -24,8 +27,15 @@ INTO: Final = "https://w3id.org/civic-graph/data/dataset"
 @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("dataset"), show_default=True, metavar="DIR", help="Where to write.")
 @catalogue_option
 @click.option("--network", "networks", multiple=True, metavar="KIND", help="Ties of this kind: membership, attendance, votes, references, co-mention.")
+@click.option("--council", default="", metavar="NAME", help="Only what papers of this council say.")
+@click.option("--body", default="", metavar="NAME", help="Only what is of this body.")
+@click.option("--topic", default="", metavar="NAME", help="Only what is under items on this topic.")
+@click.option("--from", "since", default="", metavar="DATE", help="Only what is of this day, month or year, or later.")
+@click.option("--to", "until", default="", metavar="DATE", help="Only what is of this day, month or year, or earlier.")
 @click.option("--list", "listing", is_flag=True, help="The formats, with what each is for.")
-def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | None, *, networks: tuple[str, ...], listing: bool) -> None:
+def export(
+    formats: tuple[str, ...], graph: Path, output: Path, project: Path | None, *, networks: tuple[str, ...], listing: bool, **about: str
+) -> None:
     """Write the graph in each FORMAT that is named, or in all: a folder that holds exactly what was asked for.
 
     \b
@@ -33,7 +43,7 @@ def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | 
       graph-builder export --list
       graph-builder export turtle csv rocrate -o for-the-portal/
     """
-    from graph_builder import exports
+    from graph_builder import exports, selection
 
     if listing:
         click.echo("".join(f"{name:<10}{form.tells}\n" for name, form in exports.FORMATS.items()), nl=False)
@@ -47,11 +57,25 @@ def export(formats: tuple[str, ...], graph: Path, output: Path, project: Path | 
     unknown = sorted(set(formats) - exports.FORMATS.keys())
     if unknown:
         raise UsageError(f"there is no format {unknown[0]!r}; there are {', '.join(exports.FORMATS)}")
-    written = exports.export(content_of(graph, project), output, {name: chosen[name] for name in formats or chosen})
+    with _part(graph, selection.Wanted(**about)) as place:
+        written = exports.export(content_of(place, project), output, {name: chosen[name] for name in formats or chosen})
     click.echo(f"{len(written)} files are in {output}/", err=True)
     lines = [path for path in written if path.name == exports.CKAN]
     if lines:
         click.echo(f"To load it into a CKAN portal: {exports.CKAN_COMMAND.format(file=lines[0])}", err=True)
+
+
+@contextmanager
+def _part(graph: Path, wanted: selection.Wanted) -> Iterator[Path]:
+    """The graph itself where nothing is asked for; else a publication of the part that is, for as long as it is needed."""
+    from graph_builder import pipeline
+
+    if not wanted:
+        yield graph
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        pipeline.part(graph, Path(folder), wanted)
+        yield Path(folder)
 
 
 def content_of(graph: Path, project: Path | None) -> exports.Content:
