@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from graph_builder.relations import figures, periods
 from graph_builder.relations.figure_masks import FILE
@@ -58,7 +59,19 @@ def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
         measured = _measured(Place(text, figure, before, after, named), found[-1] if found else None, lead)
         if measured is not None:
             found.append(measured)
+    found = [_with_shared_period(text, one, after, named) for one, after in zip_longest(found, found[1:])]
     return [replace(one, indicator=one.indicator.replace(_COMMA, ",")) for one in found]
+
+
+def _with_shared_period(text: str, one: Measured, after: Measured | None, named: tuple[Period, ...]) -> Measured:
+    """A figure that "and" joins to the next one, whose period stands behind both: "642 looked after and 318 on a plan at 31 October"."""
+    if after is None or one.period or not after.period or after.figure.kind != one.figure.kind:
+        return one
+    between = text[one.figure.end : after.figure.start]
+    behind = any(period.start >= after.figure.end and period.shown == after.period for period in named)
+    before = any(period.start < after.figure.start for period in named)
+    joined = re.search(r"\band\s+$", between) and not re.search(r"[,;.:(]", between)
+    return replace(one, period=after.period) if joined and behind and not before else one
 
 
 def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None:

@@ -45,7 +45,8 @@ _ROLLING = re.compile(
     r"(?:\b(?:in|over|during|for)\s+)?(?:\bthe\s+)?(?:\b(?:rolling|last)\s+)?\b(?:(?:12|twelve)[\s-]months?|(?<=the\s)(?:financial\s+)?year|(?P<half>(?:6|six)[\s-]months?|half[\s-]year)|(?P<quarter>(?:3|three)[\s-]months?|quarter))\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"\b(?:in|for|during|at\s+the\s+end\s+of)\s+(?P<m>{'|'.join(name.capitalize() for name in MONTHS)})\b(?!\s+\d)")
+_MONTH = re.compile(rf"\b(?i:in|for|during|at\s+the\s+end\s+of)\s+(?P<m>{'|'.join(name.capitalize() for name in MONTHS)})\b(?!\s+\d)")
+_TO_COME = re.compile(r"\b(?:will|would|shall|should|by|next|until|due|expect\w*|forecast|planned|from|since|before|after|between)\b", re.IGNORECASE)
 _SEASON = re.compile(
     rf"{_LEAD}\b(?P<s>(?:autumn|spring|summer|winter|michaelmas|hilary|trinity)(?:\s+term)?)\s+(?:of\s+|in\s+)?(?P<y>20\d\d(?:\s?[/–-]\s?\d\d)?)\b",
     re.IGNORECASE,
@@ -105,12 +106,16 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
 
 
 def _months_beside(text: str, near: date | None) -> Iterator[Period]:
-    """The months without a year that stand beside one with a year: "in August 2023, against 22 in July"."""
+    """The months without a year: beside one with a year, "in August 2023, against 22 in July", else the last one before the paper's day."""
     dated = [found for found in find_dates(text, near=near) if found.has_year]
-    for match in _MONTH.finditer(text) if dated else ():
+    for match in _MONTH.finditer(text) if dated or (near and not _TO_COME.search(text)) else ():
         month = next(number for number, name in enumerate(MONTHS, 1) if name == match["m"].casefold())
-        beside = min(dated, key=lambda found: abs(found.start - match.start()))
-        year = beside.earliest.year - (month > beside.earliest.month and match.start() > beside.start)
+        if dated:
+            beside = min(dated, key=lambda found: abs(found.start - match.start()))
+            year = beside.earliest.year - (month > beside.earliest.month and match.start() > beside.start)
+        else:
+            assert near is not None
+            year = near.year - (month > near.month)
         yield Period(f"{year}-{month:02d}", *match.span())
 
 

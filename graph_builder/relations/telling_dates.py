@@ -45,7 +45,7 @@ _FRONTED: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"[:;•\uf0b7]\s*")
-_PUBLISHED: Final = re.compile(r"\b(?:publish(?:ed|es)|publication|released|made\s+public)\b[^.;]{0,60}$", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(r"\b(?:publish(?:ed|es)|publication|released|made\s+public)\b[^.;]{0,110}$", re.IGNORECASE)
 # Of a report, and of nothing else.
 _OUT: Final = re.compile(
     r"\b(?:report|letter|findings|feedback)\b[^.;]{0,60}?\b(?:issued|appeared|came\s+out|dated|received|circulated)\b(?:\s+(?:on|in))?\s*$", re.IGNORECASE)

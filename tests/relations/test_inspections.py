@@ -149,7 +149,7 @@ TOLD = [
     ),
     (
         "The Housing Ombudsman made a finding of severe maladministration on 6 June 2018.",
-        ("housing-ombudsman", "finding of an ombudsman", "2018-06-06", "", ""),
+        ("housing-ombudsman", "finding of an ombudsman", "2018-06-06", "", "severe maladministration"),
     ),
     (
         "At its inspection in October 2018 Ofsted had found that services for children required improvement.",

@@ -218,6 +218,16 @@ READS: list[tuple[str, list[Value]]] = [
     ("The vacancy rate in Ballymore was 18.4% in Q4 2023.", [("vacancy rate in Ballymore", "18.4%", "2023 Q4", "actual")]),
     ("The Panel supported a rise of 4.99% in council tax.", [("rise in council tax", "4.99%", "", "actual")]),
     ("Affordable housing completions were 287 in 2023/24.", [("Affordable housing completions", "287", "2023/24", "actual")]),
+    (
+        "There were 642 children looked after and 318 children subject to a child protection plan at 31 October 2023.",
+        [("children looked after", "642", "2023-10-31", "actual"), ("children subject to a child protection plan", "318", "2023-10-31", "actual")],
+    ),
+    ("At the end of October the average caseload was 23.6 per social worker.", [("average caseload", "23.6", "2024-10", "actual")]),
+    ("Emergency calls averaged 3 minutes 42 seconds in 2023.", [("Emergency calls", "3 minutes 42 seconds", "2023", "actual")]),
+    (
+        "The commissioned places would rise from 60 to 72.",
+        [("commissioned places", "60", "", ""), ("commissioned places", "72", "", "")],
+    ),
     ("The roll was 9 in August 2024.", [("roll", "9", "2024-08", "actual")]),
     ("Rents fell by 18% between 2019 and 2023.", [("Rents (fell by)", "18%", "2019/2023", "actual")]),
     ("92.4% of calls were answered in the year to 31 March 2024.", [("calls answered", "92.4%", "2023-04/2024-03", "actual")]),
