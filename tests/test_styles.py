@@ -1,6 +1,7 @@
 """Invented papers in many councils' styles, each with gold: what is read of them may not fall below these figures.
 
-`styles/` holds the papers that the rules were developed on, `unseen/` those that were written apart and scored before anybody looked at them.
+`styles/` holds the papers that the rules were developed on, `unseen/` those that were written apart and scored before anybody looked at them;
+`unseen3/` is of inspections, plans and measures: its first figures were 0.350, 0.825 and 0.548, and half of it was held out until the last.
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ LEAST = {
         "people": 0.95,
         "people.traps": 1.0,
         "votes": 0.95,
+        "inspections": 0.80,
+        "measures": 0.72,
+    },
+    "unseen3": {
+        "inspections": 0.82,
+        "measures": 0.92,
+        "plans": 0.87,
+        "references.minutes": 1.0,
     },
     "styles": {
         "meetings": 1.0,
@@ -70,7 +79,7 @@ def holds(quote: str, person: str) -> bool:
     return letters(words[-1]) in letters(quote) or any(re.search(rf"\b{pair}\b", quote) for pair in initials)
 
 
-@pytest.mark.parametrize("name", sorted(LEAST))
+@pytest.mark.parametrize("name", ["styles", "unseen"])
 @pytest.mark.parametrize("view", ["attendance", "interests", "memberships", "posts", "votes"])
 def test_the_words_that_say_something_of_a_person_name_that_person(name: str, view: str, folder: Path) -> None:
     rows = store.query(store.open_dataset(folder / name), view).dicts()
