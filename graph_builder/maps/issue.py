@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import networkx
 
 from graph_builder import store, trace
@@ -9,6 +12,9 @@ from graph_builder.errors import UsageError
 from graph_builder.language import topic_scheme
 from graph_builder.maps.around import around
 from graph_builder.maps.story import tell
+
+MANY: Final = 3
+"""Above so many councils those that say nothing of an issue are told of together."""
 
 
 def issue(dataset: store.Dataset | trace.Corpus, name: str, *, council: str = "") -> tuple[networkx.MultiDiGraph[str], str]:
@@ -24,13 +30,22 @@ def issue(dataset: store.Dataset | trace.Corpus, name: str, *, council: str = ""
         raise UsageError(f"the papers say nothing of {subject.label!r}; graph-builder query topics, people, bodies, plans and inspections list what there is")
     claims = {part for line in thread.lines for part in line.claim.split(" | ") if part}
     network = around(tell(corpus.views), claims, centres={subject.id} - {""}, topics=_topics(subject))
-    network.graph.update(notes=thread.notes, extent=tuple(map(_extent, thread.extent)))
+    network.graph.update(notes=thread.notes, extent=extents(thread.extent))
     return network, f"{subject.label} in the papers"
 
 
 def _topics(subject: trace.Subject) -> frozenset[str]:
     """The topic itself and what is narrower; for another subject none, or every item would bring all of its topics."""
     return frozenset(topic for topic, wide in topic_scheme.wider().items() if subject.id in wide) | ({subject.id} if subject.kind == "topic" else frozenset())
+
+
+def extents(extents: Sequence[trace.Extent]) -> tuple[str, ...]:
+    """A sentence for each council; of many, those whose papers say nothing have one together."""
+    speak = [extent for extent in extents if extent.papers or len(extents) <= MANY]
+    silent = [extent for extent in extents if extent not in speak]
+    papers = sum(extent.all_papers for extent in silent)
+    together = f"{len(silent):,} other councils: none of their {papers:,} papers here speaks of it, which says nothing of what they did"
+    return (*map(_extent, speak), *([together] if silent else []))
 
 
 def _extent(extent: trace.Extent) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import networkx
 import pytest
 
+from graph_builder import trace
 from graph_builder.maps.around import around
 from graph_builder.maps.gather import GATHERED, gather
+from graph_builder.maps.issue import extents
 from graph_builder.maps.met import MET, NOT_A_RELATION, met
 from graph_builder.maps.network import weave
 from graph_builder.maps.scene import compose
@@ -127,3 +129,13 @@ def test_a_large_map_of_an_issue_is_gathered_too(limit: int) -> None:
     assert len(scene.dots) <= limit < len(network)
     assert notes[0].endswith("who were only at the meetings are not drawn.")
     assert all(fact.quote for fact in scene.facts if fact.relation != GATHERED)
+
+
+@pytest.mark.parametrize("silent, sentences", [(2, 3), (3, 2)])
+def test_councils_that_say_nothing_are_told_of_together_where_they_are_many(silent: int, sentences: int) -> None:
+    said = trace.Extent(COUNTY, ("a.txt",), (PANEL,), "2017-03-13", "2017-03-13", 4, 2)
+    nothing = [trace.Extent(f"Council {number}", (), (), "", "", 0, 5, "none of its 5 papers here speaks of it") for number in range(silent)]
+    found = extents((said, *nothing))
+    assert len(found) == sentences
+    assert found[0] == f"{COUNTY}: 1 of 2 papers, 1 body, 2017-03-13"
+    assert ("3 other councils: none of their 15 papers here speaks of it, which says nothing of what they did" in found) == (silent == 3)
