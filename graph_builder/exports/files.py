@@ -21,6 +21,7 @@ _BY_NAME: Final = {
     "network.gexf": "Who was where: the network of people, bodies and meetings, for Gephi.",
     "network.graphml": "Who was where: the network of people, bodies and meetings, as GraphML.",
     "tables.db": "All tables as one SQLite database.",
+    "tables.xlsx": "All tables as one workbook of text cells.",
     "datasette.json": "What the tables of the database mean, for Datasette.",
     "sources.csv": "The papers that were read, with address, licence and attribution of each.",
     "CITATION.cff": "How to cite the dataset.",

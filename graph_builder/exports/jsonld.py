@@ -52,8 +52,9 @@ def lines(graph: Graph) -> Iterator[str]:
 
 @cache
 def context() -> Mapping[str, Any]:
-    """The names of `ontology/context.jsonld`, and for each term of the ontology that it has not, the term's own name."""
+    """The names of `ontology/context.jsonld`, every prefix of the house, and the own name of each term of the ontology that the file has not."""
     said: dict[str, Any] = json.loads((ontology_dir() / CONTEXT).read_text(encoding="utf-8"))["@context"]
+    said |= PREFIXES
     known = names(said)
     for term_iri, kind in sorted(_kinds().items()):
         if term_iri not in known:
