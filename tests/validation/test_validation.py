@@ -215,17 +215,22 @@ def test_what_a_paper_gets_wrong_is_a_warning_with_its_words(judged: Report, nam
     assert not [result for result in judged.results if result.focus == f"id:right/{name}" and result.message == message]
 
 
-@pytest.mark.parametrize(
-    "day,name",
-    [("2000-02-29", "Tuesday"), ("1999-12-31", "Friday"), ("2017-03-13", "Monday"), ("2018-01-01", "Monday"), ("2019-09-11", "Wednesday"), ("2024-02-29", "Thursday"), ("2026-11-29", "Sunday"), ("2100-03-01", "Monday")],
-)  # fmt: skip
-def test_a_weekday_is_reckoned_as_the_calendar_does(day: str, name: str) -> None:
-    assert date.fromisoformat(day).strftime("%A") == name
+def test_a_weekday_is_reckoned_as_the_calendar_does() -> None:
+    days = ("1999-12-31", "2000-02-29", "2017-03-13", "2018-01-01", "2019-09-11", "2024-02-29", "2026-11-29", "2100-03-01")
     names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    days = (("civ:earliest", Literal(day, "xsd:date")), ("civ:latest", Literal(day, "xsd:date")))
-    said = [Triple(f"id:day/{each}", *pair) for each in names for pair in (*days, ("civ:asPrinted", Literal(f"{each} the day")))]
+    said = [
+        Triple(f"id:day/{day}/{name}", predicate, value)
+        for day in days
+        for name in names
+        for predicate, value in (
+            ("civ:earliest", Literal(day, "xsd:date")),
+            ("civ:latest", Literal(day, "xsd:date")),
+            ("civ:asPrinted", Literal(f"{name}, the day")),
+        )
+    ]
     results = validation.check(Graph((*corpus.built().facts, *said), corpus.built().evidence)).results
-    assert {result.focus for result in results if "weekday" in result.message} == {f"id:day/{each}" for each in names if each != name}
+    wrong = {f"id:day/{day}/{name}" for day in days for name in names if name != names[date.fromisoformat(day).weekday()]}
+    assert {result.focus for result in results if "weekday" in result.message} == wrong
 
 
 SHAPES = rdflib.Graph().parse(lexicon.ontology_dir() / "shapes.ttl")
