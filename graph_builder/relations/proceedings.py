@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from graph_builder import vocabulary as v
 from graph_builder.language import people as persons
@@ -80,7 +81,7 @@ def _decisions(context: Context, *, decider: Id | None) -> None:
             node.link(v.AT_MEETING, context.meeting_id)
             node.link(v.DECIDED_BY, decider)
             _decision(context, node, decision)
-        _votes(context, item, item_id, made=len(made))
+        _votes(context, item, item_id, made=made)
 
 
 def sections(context: Context) -> Iterator[tuple[Item, Id]]:
@@ -126,17 +127,53 @@ def _appointees(context: Context, decision: Decision) -> Iterator[Id]:
             yield who
 
 
-def _votes(context: Context, item: Item, item_id: Id, *, made: int) -> None:
-    """The votes by name in an item, tied to its last decision."""
+class _Cast(NamedTuple):
+    """One vote by name: the number of its paragraph, whose it is, how, and the words."""
+
+    paragraph: int
+    who: Id
+    how: str
+    span: Span
+
+
+def _votes(context: Context, item: Item, item_id: Id, *, made: Sequence[Decision]) -> None:
+    """The votes by name in an item, each tied to the decision that it was on; those of which that is not clear are not told."""
     notes, key = context.notes, ending(item_id)
+    for roll, decision in _rolls(list(_cast(context, item)), made):
+        for vote in roll:
+            id_ = notes.id("vote", key, str(vote.paragraph), ending(vote.who), vote.how)
+            node = notes.node(id_, v.VOTE, (vote.span,), rule="recorded-vote")
+            node.link(v.VOTER, vote.who)
+            node.link(v.VOTE_CAST, f"vote:{vote.how}")
+            node.link(v.ABOUT_ITEM, item_id if item.position >= 0 else None)
+            node.link(v.ON_DECISION, notes.id("decision", key, str(decision)))
+
+
+def _cast(context: Context, item: Item) -> Iterator[_Cast]:
     for number, paragraph in enumerate(item.paragraphs):
         for vote in votes.cast(paragraph.passage):
             who = context.people.find(vote.name)
-            if who is None:
-                continue
-            id_, span = notes.id("vote", key, str(number), ending(who), vote.how), paragraph.passage.span(vote.start, vote.end)
-            node = notes.node(id_, v.VOTE, (span,), rule="recorded-vote")
-            node.link(v.VOTER, who)
-            node.link(v.VOTE_CAST, f"vote:{vote.how}")
-            node.link(v.ABOUT_ITEM, item_id if item.position >= 0 else None)
-            node.link(v.ON_DECISION, notes.id("decision", key, str(made)) if made else None)
+            if who is not None:
+                yield _Cast(number, who, vote.how, paragraph.passage.span(vote.start, vote.end))
+
+
+def _rolls(cast: Sequence[_Cast], made: Sequence[Decision]) -> Iterator[tuple[Sequence[_Cast], int]]:
+    """The votes of each roll with the number of its decision; where nobody votes twice there is one roll, of the last decision.
+
+    Else a roll begins where those for, say, are listed once more. The last is of the last decision; one before it is of the last
+    decision that begins before it and that no later roll is of, and is left out where there is none.
+    """
+    rolls: list[list[_Cast]] = []
+    twice = len({vote.who for vote in cast}) < len(cast)
+    for vote in cast:
+        hows = [other.how for other in rolls[-1]] if rolls else []
+        if not hows or (twice and vote.how in hows and hows[-1] != vote.how):
+            rolls.append([])
+        rolls[-1].append(vote)
+    end = len(made) + 1
+    for at, roll in reversed(list(enumerate(rolls))):
+        last = at == len(rolls) - 1
+        before = [number for number, decision in enumerate(made, 1) if number < end and (last or decision.evidence[0].start < roll[0].span.start)]
+        if before:
+            end = before[-1]
+            yield roll, end
