@@ -21,6 +21,8 @@ from graph_builder.web.worker import HEAD
 
 SHORT_AT_ONCE: Final = 2
 """How many queries run at the same time as long as each is short."""
+SPARE: Final = 2
+"""How many processes wait for the next queries, at the least."""
 NICE: Final = 10
 """How far long queries stand back behind short ones."""
 LARGEST: Final = 300_000_000
@@ -64,7 +66,7 @@ class Pool:
 
     async def open(self) -> None:
         """Start the processes; raises DamagedStore where none can open the store."""
-        self._idle = [await self._start() for _ in range(SHORT_AT_ONCE + 1)]
+        self._idle = [await self._start() for _ in range(SHORT_AT_ONCE + SPARE)]
         self.lacking = self._idle[0].lacking
 
     async def close(self) -> None:
@@ -137,7 +139,7 @@ class Pool:
         if run.long:
             run.long = False
             self._long.release()
-        if run.done and run.worker.sound and len(self._idle) <= SHORT_AT_ONCE:
+        if run.done and run.worker.sound and len(self._idle) < SHORT_AT_ONCE + SPARE:
             run.task.exception()  # asked for, so that nobody warns of an error that nobody waited for
             self._idle.append(run.worker)
             return
@@ -147,8 +149,8 @@ class Pool:
         self._refill()
 
     def _refill(self) -> None:
-        """Have one process more than are asked at the same time, so that nobody waits for one to start."""
-        if not self._idle and not self._tasks:
+        """Have processes to spare, so that nobody waits for one to start."""
+        while len(self._idle) + len(self._tasks) < SPARE:
             task = asyncio.create_task(self._spare())
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)

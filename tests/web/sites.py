@@ -16,7 +16,7 @@ TEXT = f"/doc/{corpus.minutes.id.removeprefix('id:')}"
 PAGES = (
     "/", "/search?q=panel", "/search?kind=person", "/tables", "/tables/decisions", "/tables/attendance?page=1&status=present", SMITH, TEXT, f"{TEXT}?at=0,300",
     "/doc/body/ashford/scrutiny-panel", "/doc/meeting/ashford/scrutiny-panel/2018-03-05", "/def/civ/Meeting", "/def/outcome/resolved", "/trace", "/trace?name=SEND+Inspection",
-    "/trace?topic=nothing+here", "/downloads", "/about", "/accessibility", "/sparql", "/sparql?query=SELECT+*+%7B%3Fs+foaf%3Aname+%3Fo%7D", "/sparql?query=SELEC", "/nothing/here",
+    "/trace?topic=nothing+here", "/downloads", "/about", "/accessibility", "/def", "/sparql", "/sparql?query=SELECT+*+%7B%3Fs+foaf%3Aname+%3Fo%7D", "/sparql?query=SELEC", "/nothing/here",
 )  # fmt: skip
 """An address for each kind of page."""
 PAYLOADS = (

@@ -64,7 +64,12 @@
   // what the library leaves without a name or with a role that is none
   const mend = (root) => {
     for (const button of root.querySelectorAll("button:not([aria-label])")) if (!button.textContent.trim()) button.setAttribute("aria-label", button.title || "Editor");
-    for (const area of root.querySelectorAll(".CodeMirror-scroll")) { area.removeAttribute("tabindex"); area.setAttribute("role", "presentation"); }
+    for (const area of root.querySelectorAll(".CodeMirror-scroll")) {
+      // what can be scrolled can be reached
+      area.tabIndex = 0;
+      area.setAttribute("role", "region");
+      area.setAttribute("aria-label", "The query, to scroll");
+    }
     for (const image of root.querySelectorAll("svg:not([aria-hidden])")) image.setAttribute("aria-hidden", "true");
   };
   fetch("/def.json").then((answer) => answer.json()).then((terms) => start(terms.map((term) => term.term)), () => start([]));
