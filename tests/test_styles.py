@@ -1,6 +1,7 @@
 """Invented papers in many councils' styles, each with gold: what is read of them may not fall below these figures.
 
-`styles/` holds the papers that the rules were developed on, `unseen/` those that were written apart and scored before anybody looked at them;
+`styles/` holds the papers that the rules were developed on, `unseen/` and `unseen2/` those that were written apart and scored before anybody looked at
+them; of `unseen2/` the gold in `gold-held/` was only scored until the rules stood;
 `unseen3/` is of inspections, plans and measures: its first figures were 0.350, 0.825 and 0.548, and half of it was held out until the last.
 """
 
@@ -17,6 +18,14 @@ from graph_builder import evaluation, lexicon, pipeline, store
 HERE = Path(__file__).parent
 # Each figure stands a little below the one that was reached when it was written down.
 LEAST = {
+    "unseen2": {
+        "meetings": 0.75,
+        "decisions": 0.88,
+        "recommendations": 0.90,
+        "actions": 0.80,
+        "interests": 0.95,
+        "posts": 0.60,
+    },
     "unseen": {
         "meetings": 0.90,
         "agenda": 0.96,
@@ -61,7 +70,11 @@ def test_papers_in_many_styles_are_read(name: str, folder: Path) -> None:
     papers = sorted(path for path in (HERE / name).iterdir() if path.suffix in {".txt", ".md"})
     assert len(papers) >= 10
     pipeline.build(papers, output=folder / name, state=folder / f"{name}-state", sources=HERE / name / "sources.yml")
-    scores = evaluation.score(folder / name / "tables", HERE / name / "gold")
+    gold = folder / f"{name}-gold"
+    gold.mkdir()
+    for path in (HERE / name).glob("gold*/*.json"):
+        (gold / path.name).write_bytes(path.read_bytes())
+    scores = evaluation.score(folder / name / "tables", gold)
     reached = {view: tally.f1 for view, tally in scores.tallies.items()}
     fallen = {view: (reached.get(view), least) for view, least in LEAST[name].items() if reached.get(view, 0.0) < least}
     assert not fallen, f"{fallen}\n" + "\n".join(evaluation.findings(scores))

@@ -18,15 +18,35 @@ _RANK = re.compile(
 )
 
 
+# A name in brackets, what somebody wrote about, and whom somebody stands in for.
+_BEHIND = re.compile(
+    r"\s*\((?:[A-Z]\.|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)[^()]*\)\.?$|,?\s+(?:re|regarding|concerning)\b.*$|,\s*(?:substituting|deputising)\b.*$"
+    r"|\s+(?:for|of|and|the|to|in|at)$"
+)
+_NO_POST = re.compile(
+    r"(?:the\s+)?(?:committee|panel|board|council|cabinet|members?|minutes?|notes?|minute[- ]taker|observers?|guests?|apologies|present|absent|vacancy)\.?"
+    r"|co-?opted(?:\s+\w+)?|voting|non-?voting",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"(?:an?\s+|the\s+)?(?:former|ex-|retired|late|previous)\b", re.IGNORECASE)
+
+
 def say(context: Context) -> None:
     """Note who holds which post on the day of the paper."""
-    for who, words, span in (*_on_lists(context), *_beside_names(context)):
-        if who is None:
+    for who, printed, span in (*_on_lists(context), *_beside_names(context)):
+        words = tidy(printed)
+        if who is None or not words:
             continue
         node = context.notes.node(context.notes.id("holding", ending(who), words), v.POST_HOLDING, (span,), rule="post-beside-name")
         node.link(v.MEMBER, who)
         node.link(v.OF_POST, meeting.post(context.notes, words, span))
         node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
+
+
+def tidy(words: str) -> str:
+    """The words of a post without a name or a matter behind it; empty where they are no post that somebody holds now."""
+    words = _BEHIND.sub("", " ".join(words.split())).strip(" ,;:–-")
+    return "" if _NO_POST.fullmatch(words) or _PAST.match(words) else words
 
 
 def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span]]:

@@ -15,11 +15,18 @@ from graph_builder.language.sentences import split
 from graph_builder.model import Id, Span
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
+from graph_builder.relations.response_places import author
 
 _REPRESENTED = re.compile(
     r"\b(?:representation\s+from|represented\s+by|members?\s+(?:are|were|comprise[sd]?|include[sd]?)"
     r"|membership\s+(?:comprise[sd]?|include[sd]?|consist(?:s|ed)\s+of))\s+(?P<list>[A-Z].+)"
 )
+# The list of members in a report of theirs.
+_LABELLED = re.compile(
+    r"\W*(?:(?:the\s+)?members(?:hip)?\s+of\s+the\s+(?:[\w'&-]+\s+){0,6}?(?:group|panel|party|commission|committee|review)|(?:group\s+)?members(?:hip)?)\s*:",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*[(,–-]\s*(?P<vice>(?:vice|deputy)[\s-]*)?chair(?:man|person|woman)?\b\)?", re.IGNORECASE)
 _MEMBER_TOO = re.compile(r"^\s+(?:is|was|were|are)\s+(?:also\s+)?(?:a\s+|an\s+)?members?(?:\s+(?:also|too))?\b(?:\s+of\s+(?:the\s+)?(?P<body>[^,.;]{3,80}))?")
 _PARTY = re.compile(r"^\s*\((?P<party>[^)]{3,40})\)")
 
@@ -42,6 +49,11 @@ def find(passage: Passage, item: Item | None, context: Context) -> Iterator[Seat
         for person in people.find(text):
             after = text[person.end :]
             member = _MEMBER_TOO.match(after)
+            labelled = _LABELLED.match(text)
+            if labelled and person.start >= labelled.end() and (body := author(context)):
+                bracket = _BRACKET.match(after)
+                role = "member" if bracket is None else "vice-chair" if bracket["vice"] else "chair"
+                yield Seat(person, body, role, part.span(person.start, person.end + (bracket.end() if bracket else 0)))
             if listed and member is None and person.start >= listed.start("list") and (_PARTY.match(after) or "(" not in listed["list"]):
                 yield from _seat(person, _before(text, listed.start(), context), "member", part.span(person.start, person.end))
             if member is not None:

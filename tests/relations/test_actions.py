@@ -198,3 +198,29 @@ def test_a_due_date_is_kept_as_printed(words: str, expected: str) -> None:
     from datetime import date
 
     assert task_clauses.due(words, date(2019, 3, 13)) == expected
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        (
+            "RESOLVED:\n\n(1) That the report be noted.\n\n(2) That the Treasurer report on borrowing to the next meeting.",
+            [("Treasurer", "report on borrowing to the next meeting", "to the next meeting")],
+        ),
+        ("AGREED to instruct the Executive Director to bring forward a report on transport.", [("Executive Director", "bring forward a report on transport", "")]),
+        ("Action: PK to close actions 14, 15 and 19.", [("PK", "close actions 14, 15 and 19", "")]),
+        ("Cllr Bell and the Clerk to look into the cost of a new swing.", [("Cllr Bell and the Clerk", "look into the cost of a new swing", "")]),
+        # a meeting decides and nobody has anything to do; a question; what will be
+        ("RESOLVED: That the Panel support the proposed precept of £14.", []),
+        ("It was resolved to confirm the minutes as a true record.", []),
+        ("Mr Vance asked the Cabinet Member when the offer would be published.", []),
+        ("The governing body would meet first.", []),
+    ],
+)
+def test_resolutions_and_notes_give_tasks(words: str, wanted: list[Action]) -> None:
+    assert actions(words) == wanted
+
+
+def test_of_several_who_share_a_task_none_is_named_alone() -> None:
+    [node] = nodes(read(minutes("Cllr Bell and the Clerk to look into the cost of a new swing.")), v.ACTION).values()
+    assert v.ASSIGNED_TO not in node
