@@ -27,7 +27,10 @@ _HEDGED = re.compile(
     r"|concern\s+was|there\s+was\s+a\s+(?:suggestion|view|feeling))\b",
     re.IGNORECASE,
 )
-_FIRST = r"(?:taken|read|considered|declared|received|proposed|put\s+to\s+the\s+vote|moved|seconded)\s*,?\s+(?:as\s+read\s+)?(?:and|then|was)\s+"
+_FIRST = (
+    r"(?:submitted|presented|tabled|taken|read|considered|declared|received|proposed|put\s+to\s+the\s+vote|moved|seconded)\s*,?\s+"
+    r"(?:as\s+read\s+)?(?:and|then|was)\s+"
+)
 _PASSIVE = re.compile(
     rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:{_FIRST})?{_ADVERBS}"
     r"(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried|lost|defeated|rejected|withdrawn"
@@ -37,7 +40,7 @@ _PASSIVE = re.compile(
 # "The third was rejected": a recommendation of which somebody else disposed.
 _ORDINAL = re.compile(r"\W*the\s+(?:first|second|third|fourth|fifth|sixth|last|other|remaining)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\b(?:minutes|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan"
+    r"\b(?:minutes?|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan"
     r"|strategy|policy|policies|nominations?|applications?|invoices?|cheques|expenditure|programme|presentation|statement|terms|schedule"
     r"|resolution|request|grant|quotation|quote|contents?|information|item|statements|appointment|order|standing\s+orders|action\s+plan"
     r"|application|acceptance|donation|cathaoirleach|chair(?:man|person)?|vice|deputy|mayor|councillor|cllr|mr|mrs|ms|dr|\w+\s+\w+)\b",
@@ -45,7 +48,7 @@ _SUBJECT = re.compile(
 )
 # What can be agreed, approved or received in the passive without anybody being named.
 _MATTER = re.compile(
-    r"\b(?:minutes|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques"
+    r"\b(?:minutes?(?!\x27s?\s+silence)|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques"
     r"|programme|contents|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant"
     r"|presentation)\b",
     re.IGNORECASE,

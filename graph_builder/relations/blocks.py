@@ -17,11 +17,11 @@ _BODY = (
     r"|assembly|members|partnership|trustees|governors)|members|cabinet|council"
 )
 _HEAD = re.compile(
-    rf"(?P<lead>(?:(?:it\s+was|and|{_BODY})\s+)?"
+    rf"(?P<lead>(?:(?:it\s+was|and|{_BODY}),?\s+)?"
     r"(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
     r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?"
     r"|Agreed|Recommended|resolved|agreed|decided)\b"
-    r"(?P<how>(?:\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+a\s+majority|by\s+consensus))?"
+    r"(?P<how>(?:\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+\([^)]{0,60}\))?|by\s+consensus))?"
     r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
     r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
     r"\s*(?P<mark>[:;.–—-]*)\s*(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
@@ -29,7 +29,10 @@ _HEAD = re.compile(
 )
 _HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
 _PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})[.)]\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
-_INLINE = re.compile(r"(?:(?<=^)|(?<=[\s;:,])|(?<=[;\s]and)(?=\())\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)")
+_INLINE = re.compile(
+    r"(?:(?<=^)|(?<=[\s;:,])|(?<=[;\s]and)(?=\())\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)"
+    r"|(?:(?<=^)|(?<=[:;]\s))(?P<label2>\d{1,2}\.\d{1,2})\s+(?=[A-Za-z])"
+)
 _OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
 _NEW = re.compile(
     r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Reasons?\b|REASONS?\b|Alternative|ALTERNATIVE|Proposed|PROPOSED|Seconded"
@@ -148,10 +151,10 @@ def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index:
     """Take the parts that stand in the head's own paragraph, and those that follow where it leaves them open; returns the paragraphs taken."""
     below = paragraphs[index + 1 :]
     marks, label = list(_INLINE.finditer(rest.text)), _PART.match(rest.text)
-    if len(marks) >= 2 and marks[0]["label"] in {"a", "i", "1"}:
+    if len(marks) >= 2 and (marks[0]["label"] in {"a", "i", "1"} or (marks[0]["label2"] or "").endswith(".1")):
         lead = rest.cut(0, marks[0].start()) if marks[0].start() > _LEADING else None
         stops = [*(mark.start() for mark in marks[1:]), len(rest.text)]
-        block.parts.extend(Part(mark["label"], rest.cut(mark.end(), stop), lead) for mark, stop in zip(marks, stops, strict=True))
+        block.parts.extend(Part(mark["label"] or mark["label2"], rest.cut(mark.end(), stop), lead) for mark, stop in zip(marks, stops, strict=True))
         return 1 + _following(block, below, lettered=True)
     if label and (label["label"] or "") in {"a", "i", "1", "A"}:
         block.parts.append(Part(label["label"], rest.cut(label.end())))

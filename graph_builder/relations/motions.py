@@ -41,7 +41,7 @@ def _someone() -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     one, mark = _someone(), r"\s*(?:by|of|:|-|–)*\s*:?\s*(?:the\s+)?"
-    proposed = r"(?:[Pp]rop(?:osed|osal|oser|osition)?\.?|PROPOSED|PROPOSER|[Mm]oved|MOVED|[Mm]over|[Nn]ominated)"
+    proposed = r"(?:[Pp]rop(?:osed|osal|oser|osition)?\.?|PROPOSED|PROPOSER|[Mm]oved|MOVED|[Mm]over|[Nn]ominated|[Oo]n\s+the\s+motion)"
     seconded = r"(?:[Ss]ec(?:onded|onder|\.)?\.?|SECONDED|SECONDER|2nd(?:ed)?\.?)"
     first, second, what = rf"(?P<p>{one})", rf"{seconded}{mark}(?P<s>{one})", r"(?P<what>[^.]{0,400}?)"
     linked, told = r"(?:(?:and|was|which\s+was|&)\s+)*(?:duly\s+)?", r"(?:(?:and|was|this\s+was|which\s+was|with)\s+)*(?:duly\s+)?"

@@ -140,7 +140,10 @@ class _Cast(NamedTuple):
 def _votes(context: Context, item: Item, item_id: Id, *, made: Sequence[Decision]) -> None:
     """The votes by name in an item, each tied to the decision that it was on; those of which that is not clear are not told."""
     notes, key = context.notes, ending(item_id)
-    for roll, decision in _rolls(list(_cast(context, item)), made):
+    contest = any(votes.FOR_MOTION.search(paragraph.passage.text) for paragraph in item.paragraphs)
+    while contest and made and made[-1].amendment:  # for or against a motion, where the amendment was the other choice
+        made = made[:-1]
+    for roll, decision in _rolls(list(_cast(context, item, contest=contest)), made):
         for vote in roll:
             id_ = notes.id("vote", key, str(vote.paragraph), ending(vote.who), vote.how)
             node = notes.node(id_, v.VOTE, (vote.span,), rule="recorded-vote")
@@ -150,9 +153,9 @@ def _votes(context: Context, item: Item, item_id: Id, *, made: Sequence[Decision
             node.link(v.ON_DECISION, notes.id("decision", key, str(decision)))
 
 
-def _cast(context: Context, item: Item) -> Iterator[_Cast]:
+def _cast(context: Context, item: Item, *, contest: bool) -> Iterator[_Cast]:
     for number, paragraph in enumerate(item.paragraphs):
-        for vote in votes.cast(paragraph.passage):
+        for vote in votes.cast(paragraph.passage, against_motion=contest):
             who = context.people.find(vote.name)
             if who is not None:
                 yield _Cast(number, who, vote.how, paragraph.passage.span(vote.start, vote.end))

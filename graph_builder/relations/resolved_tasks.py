@@ -11,13 +11,15 @@ from graph_builder.relations.decided import Decision
 from graph_builder.relations.doers import Doers
 
 _THAT = re.compile(r"^\W*(?:that\b\W*)?", re.IGNORECASE)
+_DELEGATES = re.compile(r"^\W*(?:that\s+)?(?:to\s+)?(?:delegat|authoris|grant|give\s+authority|approv|agree|award)", re.IGNORECASE)
+"""What empowers somebody, or approves, gives nobody a task."""
 _TO = re.compile(r"^\W*to\s+", re.IGNORECASE)
 
 
 def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
     """The tasks that the blocks under RESOLVED give: "(2) That the Director report to the next meeting", "to instruct the Clerk to write"."""
     for decision in decisions:
-        if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to:
+        if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to or _DELEGATES.match(decision.text):
             continue
         words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
         for task in tasks.find(words, doers):

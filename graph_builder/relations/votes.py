@@ -74,9 +74,12 @@ def _count(pattern: re.Pattern[str], text: str) -> int | None:
 # The head of a list of voters, and where such a list ends: the next sentence.
 _ROLL = re.compile(
     r"(?:(?<=[\s.;])|^)(?P<how>[Ff]or|FOR|[Aa]gainst|AGAINST|[Aa]bstain(?:ed|ing|tions?)?|ABSTAIN(?:ED|ING|TIONS?)?|ABSTENTIONS?"
-    r"|[Aa]bstentions?|[Ii]n favour|IN FAVOUR)\s*(?:\(\s*\d{1,3}\s*\)|[-–]?\s*\d{1,3})?\s*[:–-]\s*"
+    r"|[Aa]bstentions?|[Ii]n favour|IN FAVOUR)(?P<of>\s+(?:of\s+)?(?:the\s+)?(?:motion|amendment|proposal|recommendation))?"
+    r"\s*(?:\(\s*\d{1,3}\s*\)|[-–]?\s*\d{1,3})?\s*[:–-]\s*"
     r"(?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|[A-Z]))"
 )
+FOR_MOTION = re.compile(r"(?:^|[\s.;])for\s+the\s+motion\b[^.;:]{0,20}:", re.IGNORECASE)
+"""The head of a list of those who voted for a motion and not for an amendment to it."""
 _SENTENCE = re.compile(r"(?<![A-Z])\.\s+(?=[A-Z][a-z]+\s+[a-z])")
 _ASKED = re.compile(
     r"\b(?:asked|requested|wished|asking|requesting)\s+(?:that|for|it\s+(?:to\s+)?be\s+recorded\s+that)?\s*(?:his|her|their|the)\s+"
@@ -85,8 +88,8 @@ _ASKED = re.compile(
 )
 
 
-def cast(passage: Passage) -> Iterator[Vote]:
-    """The votes by name in a paragraph."""
+def cast(passage: Passage, *, against_motion: bool = False) -> Iterator[Vote]:
+    """The votes by name in a paragraph. `against_motion`: members chose between a motion and its amendment, and a vote for this is one against that."""
     text = passage.text
     for asked in _ASKED.finditer(text):
         sentence = max(text.rfind(". ", 0, asked.start()) + 1, 0)
@@ -98,7 +101,9 @@ def cast(passage: Passage) -> Iterator[Vote]:
         over = _SENTENCE.search(text[mark.end() : stop])
         end = mark.end() + over.start() if over else stop
         for name, start, finish in names_in(passage.cut(mark.end(), end)):
-            yield Vote(_how(mark["how"]), name, mark.end() + start, mark.end() + finish)
+            how = _how(mark["how"])
+            other = against_motion and how == "for" and "amendment" in (mark["of"] or "").casefold()
+            yield Vote("against" if other else how, name, mark.end() + start, mark.end() + finish)
 
 
 def _how(printed: str) -> str:

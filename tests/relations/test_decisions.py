@@ -307,3 +307,16 @@ def test_a_motion_and_its_amendment_have_each_their_own_fate(words: str, wanted:
 def test_a_vote_that_somebody_wants_recorded_is_no_word_of_the_decision() -> None:
     (found,) = read("RESOLVED: That the statement be endorsed. Councillor Hall asked that his vote against be recorded.")
     assert found.text == "the statement be endorsed."
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        ("The Panel, having considered a report by the Chief Executive, agreed:-\n(1) to approve the fee; and\n(2) to remit the matter to the Board.", ["approved", "agreed"]),
+        ("It was RESOLVED by majority (4 for, 1 against) to:\nA. Agree the making of a scheme;\nB. Note the report.", ["resolved", "noted"]),
+        ("RESOLVED 4.1 that the report be received; 4.2 that the plan be noted; 4.3 that a letter be sent.", ["resolved", "noted", "resolved"]),
+        ("The Minute of 4 June was submitted and approved on the motion of Councillor Hall, seconded by Councillor Dunn.", ["approved"]),
+    ],
+)
+def test_parts_in_more_styles(words: str, wanted: list[str]) -> None:
+    assert outcomes(read(words)) == wanted
