@@ -26,6 +26,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:may|can|could|should|must|might|not|had)\s*$")
+# Where a page cuts an item, and where somebody else begins to speak.
+_CUT = re.compile(
+    r"\s*(?:\.{3}|…)\s*view\s+the\s+full\b.*$"
+    r"|;\s+(?:the|an?|mr|mrs|ms|miss|dr|cllr|councillor|members?|it|they|he|she)\b(?![^;]{0,60}\bbe\s+\w+).*$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
 
 
@@ -222,7 +228,7 @@ def _comments(sentence: str, before: str) -> Iterator[Advice]:
 
 def clean(words: str) -> str:
     """The words of a recommendation, without what joins them to the words around."""
-    words = _HEAD.sub("", " ".join(words.split()))
+    words = _CUT.sub("", _HEAD.sub("", " ".join(words.split())))
     return re.sub(r"[\s,;:–-]+(?:and|but|or)?\s*$", "", words).strip(' .;,"')
 
 

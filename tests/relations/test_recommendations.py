@@ -261,6 +261,8 @@ def test_lists_tables_and_decisions_recommend(words: str, wanted: list[Told]) ->
     "words",
     [
         "Councillor Bell asked that his vote against be recorded.",
+        "Ms Rees suggested that the measures might be clearer.",
+        "Councillor Dunn asked that the Volunteer Forum be thanked.",
         "If the Panel accepted recommendation 3, a group would be set up.",
         "It was asked whether the Cabinet would accept recommendations 1 to 3.",
         "Ref | Action | Owner\n1 | Send the figures to Members | Clerk",
@@ -283,3 +285,8 @@ def test_the_author_of_a_report_makes_its_recommendations() -> None:
     found = nodes(read(document(text, kind="report", council="Ashford Borough Council")), v.RECOMMENDATION).values()
     wanted = [("Parking Task and Finish Group", "Executive", "1"), ("Parking Task and Finish Group", "Head of Parking", "2")]
     assert sorted((one(n, v.MADE_BY_PRINTED), one(n, v.ADDRESSEE_PRINTED), one(n, v.NUMBER)) for n in found) == wanted
+
+
+def test_what_somebody_else_says_is_no_part_of_a_request() -> None:
+    words = "Councillor Dunn asked that the manager of the home attend the next meeting; the Chair thought a written note would do."
+    assert [text for _, _, text, _ in told(words)] == ["the manager of the home attend the next meeting"]
