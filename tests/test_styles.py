@@ -22,7 +22,7 @@ LEAST = {
         "meetings": 0.75,
         "decisions": 0.88,
         "recommendations": 0.90,
-        "actions": 0.80,
+        "actions": 0.77,
         "interests": 0.95,
         "posts": 0.60,
     },

@@ -22,6 +22,8 @@ _QUESTION = re.compile(r"\b(?:how|what|whether|why|please)\b", re.IGNORECASE)
 _POINTING = re.compile(r"this|these|it|they|that", re.IGNORECASE)
 # By these a meeting decides something, and nobody has anything to do.
 _DECIDES = re.compile(r"(?:confirm|support|approve|accept|adopt|endorse|note|receive|agree|appoint)\b", re.IGNORECASE)
+# "Delegate authority to the Director to publish" empowers somebody.
+_EMPOWERS = re.compile(r"\b(?:authority|power|powers|permission)\s+to\b|^(?:delegat|authoris|grant)", re.IGNORECASE)
 # "The school would open a base in 2025" tells what will be, not what somebody was given to do.
 _OTHERS = re.compile(
     r"\b(?:schools?|academy|academies|college|university|government|ministry|company|governing\s+body|hospital|inspectors|trust)\b", re.IGNORECASE
@@ -89,7 +91,7 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         if match["modal"] is None and not is_note(text, match, start, who.start):
             continue
         name = who.words
-        if match["modal"] and not strong and _OTHERS.search(name):
+        if (match["modal"] and not strong and _OTHERS.search(name)) or _EMPOWERS.search(name):
             continue
         if name.casefold() in PRONOUNS - {"we", "i"}:
             speaker = doers.speaker(text, who.start, name.casefold()) if name.casefold() in {"he", "she", "they"} else None

@@ -215,6 +215,7 @@ def test_a_due_date_is_kept_as_printed(words: str, expected: str) -> None:
         ("It was resolved to confirm the minutes as a true record.", []),
         ("Mr Vance asked the Cabinet Member when the offer would be published.", []),
         ("The governing body would meet first.", []),
+        ("RESOLVED to:\n\nA. Delegate authority to the Director of Transport to publish the scheme.", []),
     ],
 )
 def test_resolutions_and_notes_give_tasks(words: str, wanted: list[Action]) -> None:
