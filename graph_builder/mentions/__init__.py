@@ -19,6 +19,8 @@ _WORD = re.compile(r"[A-Z][\w'’-]*")
 _WELLBEING = re.compile(r"wellbeing", re.IGNORECASE)
 _LONGEST_NAME = 120
 
+_LETTERED = re.compile(r"[A-K][.)]?\s+[A-Z][a-z]+\s+(?:the|to|that|an?|authority|with|on|for|any|all|its|their)\b")
+
 
 def find(paper: Paper, *, model: str = "none") -> Mentions:
     """Everybody and every body named in the paper's preamble and items; `model` names the spaCy pipeline that is asked in doubt, or `none`."""
@@ -44,6 +46,8 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterat
     passage = paragraph.passage
     ends = posts.line_ends(paragraph)
     for person in people.find(passage.text):
+        if person.start == 0 and _LETTERED.match(passage.text):
+            continue  # "A. Agree the making of a scheme" is a part of a decision and nobody's name
         if not (person.sure or witness.confirms(passage.text, person)):
             continue
         found = posts.beside(passage.text, person, ends)

@@ -61,6 +61,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 _ONE = re.compile(r"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Pp]roposal\s+of|[Pp]roposer|[Mm]otion\s+of)\s*(?:by)?\s*:?\s*")
 _SECOND = re.compile(r"\b(?:[Ss]econded|SECONDED|[Ss]econder)\s*(?:by)?\s*:?\s*")
 _SECONDS = re.compile(r"second|2nd|\bsec\b\.?", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:the\s+)?(?:(?:vice|deputy)[- ]|deputy\s+|lord\s+|town\s+)*(?:chair(?:man|person|woman)?|mayor|leader|cathaoirleach|convener|convenor|provost)",
+    re.IGNORECASE,
+)
 # An amendment with its words says more than who moved it.
 _AMENDS = re.compile(r"\b(?:an?|the|further|following)\s+amendment\s+(?:to|that|by|in|which)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated)\b", re.IGNORECASE)
@@ -119,6 +123,8 @@ def _single(text: str) -> Movers | None:
 
 def _name(text: str) -> Name | None:
     """The longest beginning of a text that is a name, or initials."""
+    if _OFFICE.fullmatch(text.strip(" ,;.:")):
+        return None  # an office is nobody's name
     words = text.strip(" ,;.:").split()
     if INITIALS.fullmatch(words[0]) and (len(words) == 1 or not words[1][:1].isupper()):
         return Name(words[0], surname=words[0])

@@ -132,3 +132,11 @@ def test_counts(text: str, wanted: tuple[int | None, ...] | None) -> None:
 def test_votes_by_name(words: str, wanted: set[tuple[str, str]]) -> None:
     cast = [vote for paragraph in item(words).paragraphs for vote in votes.cast(paragraph.passage)]
     assert {(vote.how, vote.name.surname) for vote in cast} == wanted
+
+
+def test_an_office_is_nobodys_name() -> None:
+    found = motions.movers("On being proposed by the Mayor and seconded by Councillor Dutton, it was")
+    assert found is not None
+    assert found.proposer is None
+    assert found.seconder is not None
+    assert found.seconder.surname == "Dutton"
