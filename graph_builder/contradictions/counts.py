@@ -55,11 +55,17 @@ def unlisted(dataset: Dataset) -> Iterator[Contradiction]:
     seen: set[tuple[str, str]] = set()
     for person, name, row, act in _acts(dataset):
         here = present[row["meeting_id"]]
-        if len(here) >= _WHOLE_LIST and person not in here and (person, row["meeting_id"]) not in seen:
+        known = {_last(entry["person"]) for entry in here.values()}
+        # somebody there of the same surname may be the one who is meant, under a name that nobody tied to the list
+        if len(here) >= _WHOLE_LIST and person not in here and _last(name) not in known and (person, row["meeting_id"]) not in seen:
             seen.add((person, row["meeting_id"]))
             first = next(iter(here.values()))
             listed = Side("in no list of those present", first["document"], _listed(here.values()), first["claim"])
             yield Contradiction("not among those present", f"{name} at {meeting(row)}", side(row, act), listed, row["council"], person)
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
 
 
 def _acts(dataset: Dataset) -> Iterator[tuple[str, str, dict[str, str], str]]:
