@@ -165,7 +165,7 @@ def _parse(printed: str, bare: bool) -> Name | None:
     title = title_match.group().strip() if title_match else ""
     rest = rest[title_match.end() :] if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)
-    if not surname:
+    if not surname or (not title and not given and fold(surname).replace(".", "") in _set("honours") | _set("offices")):
         return None
     return Name(printed, title, given, surname, honours)
 

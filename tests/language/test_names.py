@@ -88,6 +88,11 @@ def test_what_is_no_name(printed: str) -> None:
     assert parse(printed) is None
 
 
+@pytest.mark.parametrize("printed", ["CBE", "MBE", "O.B.E.", "Mayor", "Leader", "Clerk", "Vacancy", "Director", "Apologies"])
+def test_letters_of_honour_and_offices_are_nobody_even_on_a_list(printed: str) -> None:
+    assert parse(printed, bare=True) is None
+
+
 @pytest.mark.parametrize("printed,given,surname", BARE)
 def test_a_surname_alone_is_a_name_where_it_may_be(printed: str, given: str, surname: str) -> None:
     assert parse(printed) is None
