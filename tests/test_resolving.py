@@ -80,6 +80,8 @@ def test_a_pair_is_explained_sign_by_sign(place: Path) -> None:
     assert "Anne begins with A (+3)" in said
     assert "In doubt" in said
     assert ask("explain", "Anne Bell", "Nobody")[0] == 2
+    assert "One paper names them as one person" in ask("explain", "Anne Bell", "Anne Bell")[1]
+    assert "Hall is not Dunn (hard bar)" in ask("explain", "R Hall", "T Dunn")[1]
 
 
 def test_different_and_none(place: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from graph_builder import vocabulary as v
@@ -13,6 +14,7 @@ from graph_builder.model import Id, Literal, Reading, Statement
 
 _EXACT_DAYS: Final = 62
 """How wide a time may be that proves by overlapping: "October/November 2016" does, "2016" does not."""
+_SLIP_DAYS: Final = 14
 _APART: Final = frozenset(("monitoring visit", "focused visit", "re-inspection", "peer review"))
 """Kinds that are never another inspection told in other words."""
 _FIRST: Final = ("ofsted", "estyn", "care-inspectorate", "care-quality-commission")
@@ -105,7 +107,7 @@ def _merged(told: Sequence[_Told]) -> list[_Told]:
     """The inspections of the corpus: pairs are joined from the most exact on, but never two that one paper tells apart."""
     groups = {id(one): one for one in told}
     whose = {id(one): id(one) for one in told}
-    pairs = [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _one(a, b)]
+    pairs = [(a, b) for a, b in _of_one_area(told) if _one(a, b)]
     for a, b in sorted(pairs, key=lambda pair: (_width(pair[0]) + _width(pair[1]), sorted(pair[0].locals), sorted(pair[1].locals))):
         left, right = groups[whose[id(a)]], groups[whose[id(b)]]
         if left is right or left.papers & right.papers or not _one(left, right):
@@ -118,24 +120,42 @@ def _merged(told: Sequence[_Told]) -> list[_Told]:
     return list(groups.values())
 
 
+def _of_one_area(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """The pairs of tellings that name an area in common, each once; no others are compared."""
+    areas: dict[str, list[int]] = {}
+    for at, one in enumerate(told):
+        for area in one.areas:
+            areas.setdefault(area, []).append(at)
+    for a, b in sorted({pair for group in areas.values() for pair in combinations(group, 2)}):
+        yield told[a], told[b]
+
+
 def _width(one: _Told) -> int:
     return (one.time[1] - one.time[0]).days if one.time else 0
 
 
 def _one(left: _Told, right: _Told) -> bool:
-    """Whether two tellings are of one inspection: the same inspectorate and area, and the same publication day or overlapping times."""
+    """Whether two tellings are of one inspection: the same inspectorate and area, and the same publication day or overlapping times.
+
+    Reports of one time that came out days apart are one report, of which a paper gives the day wrongly; both days are kept.
+    """
     if left.papers & right.papers or not left.areas & right.areas:
         return False
     if not left.inspectors & right.inspectors or not (left.inspectors <= right.inspectors or right.inspectors <= left.inspectors):
         return False
     if (left.kinds | right.kinds) & _APART and not left.kinds & right.kinds and "visit" not in left.kinds | right.kinds:
         return False
-    if left.published and right.published:
+    if left.published and right.published and (left.published & right.published or not _near(left, right)):
         return bool(left.published & right.published)
     if left.time is None or right.time is None:
         return False
     narrow = max(_width(left), _width(right)) <= _EXACT_DAYS
     return narrow and left.time[0] <= right.time[1] and right.time[0] <= left.time[1]
+
+
+def _near(left: _Told, right: _Told) -> bool:
+    """Whether two reports came out so near to each other that, of one time, they are one whose day a paper gives wrongly."""
+    return any(abs((a - b).days) <= _SLIP_DAYS for a in left.published for b in right.published)
 
 
 def _name(one: _Told) -> Id:

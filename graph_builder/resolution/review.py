@@ -60,11 +60,15 @@ class Desk:
     def explain(self, left: Profile, right: Profile) -> Iterator[str]:
         """Why two are one person, or are not, sign by sign; and the chain of names and the judgements that made it so."""
         yield from self.side(left)
+        if left.local == right.local:
+            yield f"One paper names them as one person: {self.ids[left.local]}"
+            return
         yield from self.side(right)
         one = self.cluster(left) is self.cluster(right)
         yield f"They are one person: {self.ids[left.local]}" if one else f"They are two people: {self.ids[left.local]} and {self.ids[right.local]}"
         a, b = self._face(left), self._face(right)
-        comparison = compare(a, b)
+        # Papers that tell alike make one face; it is compared with itself in another paper.
+        comparison = compare(a, b.elsewhere() if a is b else b)
         yield f"{comparison.score} points; from {SAME} on two are one, unless another fits as well"
         yield from (f"  - {words}" for words in comparison.words)
         chain = Parts(used=self.found.edges).chain(a, b) if one else []

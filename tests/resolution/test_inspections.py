@@ -6,6 +6,7 @@ import pytest
 
 from graph_builder import vocabulary as v
 from graph_builder.model import Literal, Reading, Span, Statement
+from graph_builder.resolution import resolve
 from graph_builder.resolution.bodies import body_ids
 from graph_builder.resolution.inspections import inspection_ids, one_time
 from tests.relations.told import document, minutes, read
@@ -62,6 +63,17 @@ def test_two_papers_tell_one_inspection(first: str, second: str, expected: list[
     found = final(paper(first), paper(second))
     assert len(found) == 1
     assert found == (expected or found)
+
+
+def test_a_publication_day_that_two_papers_give_differently_is_kept_twice() -> None:
+    told = "Ofsted published its report ({day} January 2019) on the inspection of children's services in November 2018."
+    papers = paper(told.format(day=24)), paper(told.format(day=25))
+    assert len(final(*papers)) == 1
+    said = [s for s in resolve(papers) if s.predicate == v.PUBLISHED]
+    assert sorted(s.object.value for s in said if isinstance(s.object, Literal)) == ["2019-01-24", "2019-01-25"]
+    assert len({s.evidence for s in said}) == 2
+    other = told.replace("November 2018", "November 2016").replace("2019", "2017")
+    assert len(final(papers[0], paper(other.format(day=24)))) == 2
 
 
 @pytest.mark.parametrize("first, second", APART)
