@@ -9,7 +9,7 @@ from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Id, Literal, Reading, Span, Statement
-from graph_builder.resolution.bodies import body_ids
+from graph_builder.resolution.bodies import body_ids, replaced_bodies
 from graph_builder.resolution.events import event_ids
 from graph_builder.resolution.inspections import inspection_ids, one_time
 from graph_builder.resolution.judgements import Judgement
@@ -47,7 +47,9 @@ def resolved(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTH
     ordered = sorted(readings, key=lambda reading: reading.document.text_hash)
     found = people(ordered, judgements=judgements)
     persons, replaced = person_ids(found.clusters, published)
-    ids = body_ids(ordered, published) | persons
+    ids = body_ids(ordered, published)
+    replaced |= replaced_bodies(published, ids)
+    ids |= persons
     ids |= inspection_ids(ordered, ids)
     ids |= event_ids(ordered, ids)
     public = {ids[local] for person in found.clusters if not person.private for local in person.locals}

@@ -47,7 +47,7 @@ def _cased(name: str) -> str:
 
 def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[Id, Id]:
     """The final id of each local body; `published` are the labels of published ids, and a body that has such a name keeps the id."""
-    kept = {_key(_rule(label, id_.split("/")[1])): id_ for id_, label in sorted(published.items(), reverse=True) if re.match(r"id:body/[^/]+/", id_)}
+    kept = {key: found[0] for key, found in _held(published).items()}
     ids: dict[Id, Id] = {}
     for reading in readings:
         council = council_of(reading)
@@ -59,6 +59,22 @@ def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[I
     for final in sorted(set(ids.values()), reverse=True):
         first[_key(final)] = final
     return {local: kept.get(_key(final), first[_key(final)]) for local, final in ids.items()}
+
+
+def replaced_bodies(published: Mapping[Id, str], ids: Mapping[Id, Id]) -> dict[Id, Id]:
+    """The published ids of bodies that are one with another by now, each with the id that remains, where the papers still name it."""
+    used = set(ids.values())
+    return {gone: found[0] for found in _held(published).values() for gone in found[1:] if found[0] in used}
+
+
+def _held(published: Mapping[Id, str]) -> dict[str, list[Id]]:
+    """By key, the published ids of one body: first the one that remains, which is that of the rule, else the first in the alphabet."""
+    held: dict[str, list[tuple[bool, Id]]] = {}
+    for id_, label in published.items():
+        if id_.startswith("id:body/"):
+            rule = _rule(label, id_.split("/")[1] if id_.count("/") > 1 else "")
+            held.setdefault(_key(rule), []).append((id_ != rule, id_))
+    return {key: [id_ for _, id_ in sorted(found)] for key, found in held.items()}
 
 
 def _key(final: Id) -> str:

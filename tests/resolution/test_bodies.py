@@ -68,3 +68,29 @@ def test_a_published_id_holds() -> None:
     said = resolve([paper(bodies=["Children's Board"])], published={"id:body/ashford/board-for-children": "Children Board", "id:body/ofsted": "Ofsted"})
     assert "id:body/ashford/board-for-children" in {s.subject for s in said}
     assert "id:body/ashford/children-board" not in {s.subject for s in said}
+
+
+FORCE = "West Mercia Police"
+
+
+def test_a_regional_body_is_one_in_the_papers_of_all_councils() -> None:
+    papers = paper(bodies=[FORCE, "Police Panel"]), paper(bodies=[FORCE, "Police Panel"], council="Wexcombe Parish Council")
+    assert bodies(*papers) == {"id:body/west-mercia-police", "id:body/ashford/police-panel", "id:body/wexcombe-parish/police-panel", "id:council/wexcombe-parish"}
+
+
+@pytest.mark.parametrize("name", ["The Police", "NHS Trust", "Mental Health Trust", "Local Health Board", "Fire Service"])
+def test_a_general_name_is_that_of_a_council(name: str) -> None:
+    assert len(bodies(paper(bodies=[name]), paper(bodies=[name], council="Wexcombe Parish Council")) - {"id:council/wexcombe-parish"}) == 2
+
+
+@pytest.mark.parametrize("left, right", [("Health and Well-being Board", "Health and Wellbeing Board"), ("Audit Sub-Committee", "Audit Subcommittee")])
+def test_hyphens_make_no_other_body(left: str, right: str) -> None:
+    assert len(bodies(paper(bodies=[left]), paper(bodies=[right], number=1))) == 1
+
+
+def test_published_ids_of_one_body_point_to_the_one_that_remains() -> None:
+    published = {f"id:body/{council}west-mercia-police": FORCE for council in ("ashford/", "wexcombe-parish/", "")}
+    said = resolve([paper(bodies=[FORCE])], published=published)
+    pointers = {s.subject: s.object for s in said if s.predicate == v.REPLACED_BY}
+    assert "id:body/west-mercia-police" in {s.subject for s in said if s.predicate == v.LABEL}
+    assert pointers == {f"id:body/{council}/west-mercia-police": "id:body/west-mercia-police" for council in ("ashford", "wexcombe-parish")}
