@@ -106,6 +106,11 @@ class _Reader:
         title = title_regex().match(part.text)
         if title:
             self.plural = _singular(title.group()) or ("" if title.end() < len(part.text) else self.plural)
+        inner = _bracketed_name(part) if part.before in {";", "\n"} else None
+        if inner is not None:
+            # "D Munro, Head of Service; Clerk (J Isbister)": the next one, whose post stands before the name
+            self.drafts.append(Draft(part, inner, part.end, details=[part.text]))
+            return
         part = _parted(part)
         name = self._name(part)
         role = "" if name else role_of(part.text)
