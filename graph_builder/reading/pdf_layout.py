@@ -53,8 +53,10 @@ def margin(pages: Sequence[Sequence[list[Line]]], width: float) -> float | None:
     if len(long) < 5:
         return None
     starts = Counter(round(segment.x0 / _ALIGNED) for segment in long)
-    most = max(starts.values())
-    for start in sorted(place for place, count in starts.items() if count >= max(3, _SOME * most)):
+    usual = max(starts, key=lambda place: (starts[place] + starts[place - 1] + starts[place + 1], -place))
+    # Where most lines are bullets, the text begins further left than most do.
+    before = sorted(place for place, count in starts.items() if count >= max(3, _SOME * starts[usual]) and place < usual)
+    for start in (*before, usual):
         left = min(segment.x0 for segment in long if abs(round(segment.x0 / _ALIGNED) - start) < 2)
         beside = [segment for segment in segments if segment.x1 < left and segment.x0 < left - _MARGIN and not _NUMBER.match(segment.text)]
         across = [segment for segment in long if segment.x0 < left - _MARGIN]

@@ -41,7 +41,7 @@ _AREA: Final = re.compile(
     r"\b(?:of|to|at|in)\s+(?:the\s+)?(?:local\s+area\s+of\s+)?(?P<area>[A-Z][\w'-]+(?:\s+(?:and\s+|upon\s+"
     r"|of\s+)?[A-Z][\w'-]+){0,4}?)(?:'s)?(?=\s+(?:Local\s+Area|children's|local\s+authority|fostering|youth)|\s*$|\s+on\s+\d)",
 )
-_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+(?=[A-Z])")
+_NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 _PLACE: Final = re.compile(r"[A-Z][a-z'-]+(?:\s+(?:and|upon|of|the|[A-Z][a-z'-]+)){0,4}")
 
 
