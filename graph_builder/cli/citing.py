@@ -55,3 +55,33 @@ def find_citation(citation: str, graph: Path) -> int:
     for claim in found.claims:
         click.echo(f"  {claim}")
     return 0 if found.state in (citations.State.FOUND, citations.State.MOVED) else _NOT_THERE
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@graph_option
+@click.option("--kind", metavar="NAME", help="Only things of this kind, such as person, decision, passage.")
+@click.option("--council", metavar="NAME", help="Only what is of this council.")
+@click.option("--year", metavar="YEAR", help="Only what is of this year.")
+@click.option("--fact", type=click.Choice(("yes", "no")), help="Only what a fact rests on, or only what none rests on.")
+@click.option("--number", "-n", "limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="How many to show.")
+def search(words: tuple[str, ...], graph: Path, *, limit: int, **filters: str | None) -> None:
+    """Search names, facts and all published text for WORDS; what carries no fact is marked so.
+
+    \b
+    Example:
+      graph-builder search home to school transport --council Herefordshire
+    """
+    from graph_builder import web
+    from graph_builder.cli import printing
+
+    found = web.search(graph, " ".join(words), {name: value for name, value in filters.items() if value}, limit=limit)
+    lines = []
+    for hit in found.hits:
+        place = ", ".join(filter(None, (hit.council, hit.year)))
+        lines.append(f"{hit.kind}: {hit.label}" + (f" ({place})" if place else "") + ("" if hit.fact else "  [no fact]") + f"  <{hit.id}>")
+        snippet = " ".join(hit.snippet.replace(web.MARK, "").replace(web.END, "").split())
+        lines += [f"      {snippet}"] if snippet and snippet != hit.label else []
+    printing.write("".join(f"{line}\n" for line in lines))
+    facets = "; ".join(f"{name}: {', '.join(f'{value} {count}' for value, count in counts[:6])}" for name, counts in found.facets.items() if counts and name != "fact")
+    click.echo(f"{found.total} found" + (f", {len(found.hits)} shown" if found.total > len(found.hits) else "") + (f". {facets}" if facets else ""), err=True)

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from graph_builder.store import PublishedText
 from graph_builder.vocabulary import compact, expand
 from graph_builder.web.labels import KINDS, Labels
+from graph_builder.web.marks import END, MARK
 
 PASSAGE: Final = "passage"
 _SEARCHED: Final = (
@@ -23,10 +24,6 @@ _LEFT_OUT: Final = frozenset(("quote", "claim", "paper's text", "term"))
 _NAMED_FIRST: Final = ("person", "committee or body", "public body", "partnership", "organisation", "plan", "inspection")
 _LONGEST: Final = 700
 _BREAK = re.compile(r"\n\s*\n")
-MARK: Final = "\x02"
-"""What stands before a found word in a snippet."""
-END: Final = "\x03"
-"""What stands after it."""
 _SCHEMA: Final = """
 CREATE TABLE things (number INTEGER PRIMARY KEY, id TEXT, kind TEXT, label TEXT, council TEXT, year TEXT, fact INTEGER, rank INTEGER);
 CREATE VIRTUAL TABLE words USING fts5(label, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');

@@ -22,7 +22,7 @@ from graph_builder.maps.text import visible
 from graph_builder.vocabulary import PREFIXES, compact
 from graph_builder.web import addresses, labels, negotiation, results
 from graph_builder.web.edition import Edition
-from graph_builder.web.index import END, MARK
+from graph_builder.web.marks import END, MARK
 from graph_builder.web.suppression import CLOSED, Suppression
 
 OFFERS: Final[Mapping[str, str]] = {
