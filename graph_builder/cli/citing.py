@@ -83,5 +83,6 @@ def search(words: tuple[str, ...], graph: Path, *, limit: int, **filters: str | 
         snippet = " ".join(hit.snippet.replace(web.MARK, "").replace(web.END, "").split())
         lines += [f"      {snippet}"] if snippet and snippet != hit.label else []
     printing.write("".join(f"{line}\n" for line in lines))
-    facets = "; ".join(f"{name}: {', '.join(f'{value} {count}' for value, count in counts[:6])}" for name, counts in found.facets.items() if counts and name != "fact")
+    told = {name: ", ".join(f"{value} {count}" for value, count in counts[:6]) for name, counts in found.facets.items() if counts and name != "fact"}
+    facets = "; ".join(f"{name}: {counts}" for name, counts in told.items())
     click.echo(f"{found.total} found" + (f", {len(found.hits)} shown" if found.total > len(found.hits) else "") + (f". {facets}" if facets else ""), err=True)
