@@ -92,7 +92,7 @@ ROWS = {
         "O'Neill; O'Neill; Ashford County Council; minutes.txt; 2018-03-05; 2018-03-05",
     ],
     "bodies": [
-        "Ashford County Council; ; ; ; Ashford County Council; minutes.txt",
+        "Ashford County Council; ; ; ; Ashford County Council; agenda.txt | minutes.txt | report.txt",
         "CQC; CQC; ; ; CQC; report.txt",
         "Cabinet; ; ; Ashford County Council; Cabinet; report.txt",
         "Ofsted; Ofsted; ; ; Ofsted; report.txt",
