@@ -77,6 +77,8 @@ def _with_shared_period(text: str, one: Measured, after: Measured | None, named:
 def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None:
     """The figure with its indicator; None where it measures nothing that the sentence names."""
     figure = place.figure
+    if form(FILE, "of-another-time").match(place.follows):
+        return None
     if last is not None and (place.within or (_joins(place, last) and not form(FILE, "change-of").search(place.left))):
         return _joined(place, last)
     if last is None and figure.kind == "count" and not figure.unit and not form(FILE, "of-whole").search(place.text[: figure.start].rstrip(" ,")):
@@ -96,6 +98,8 @@ def _joined(place: Place, last: Measured) -> Measured:
     if place.within:
         own = place.follows.partition(")")[0].strip()
         indicator = f"{indicator} ({own})" if own else indicator
+    if where := form(FILE, "elsewhere").match(place.follows):
+        indicator = f"{indicator} ({' '.join(where['where'].split())})"
     if figure.kind == "plain" and last.figure.unit not in {"", "%"}:
         figure = replace(figure, kind=last.figure.kind, unit=last.figure.unit)
     return Measured(figure, indicator, _period(place, last))

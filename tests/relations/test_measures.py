@@ -228,6 +228,12 @@ READS: list[tuple[str, list[Value]]] = [
         "The commissioned places would rise from 60 to 72.",
         [("commissioned places", "60", "", ""), ("commissioned places", "72", "", "")],
     ),
+    (
+        "3.9% of pupils had a plan compared with 4.3% in England.",
+        [("pupils had a plan", "3.9%", "", "actual"), ("pupils had a plan (in England)", "4.3%", "", "actual")],
+    ),
+    ("The net budget requirement for 2024/25 was £48.6m.", [("net budget requirement", "£48.6m", "2024/25", "")]),
+    ("Bus patronage was 88% of the 2019/20 figure.", []),
     ("The roll was 9 in August 2024.", [("roll", "9", "2024-08", "actual")]),
     ("Rents fell by 18% between 2019 and 2023.", [("Rents (fell by)", "18%", "2019/2023", "actual")]),
     ("92.4% of calls were answered in the year to 31 March 2024.", [("calls answered", "92.4%", "2023-04/2024-03", "actual")]),
