@@ -23,5 +23,5 @@ from tests.relations.told import minutes, nodes, read
 )
 def test_each_vote_is_cast_as_printed(words: str, wanted: set[tuple[str, str]]) -> None:
     present = "Councillor Hall and Councillor Meade had arrived late."
-    found = nodes(read(minutes(f"{present}\n\n{words}")), v.VOTE).values()
+    found = nodes(read(minutes(f"{present}\n\n{words}\n\nRESOLVED: That the plan be approved.")), v.VOTE).values()
     assert {(node[v.VOTER][0], node[v.VOTE_CAST][0].removeprefix("vote:")) for node in found} == wanted
