@@ -13,7 +13,7 @@ from graph_builder.maps.scene import compose
 from graph_builder.vocabulary import PREFIXES
 
 SPANS = """SELECT ?claim ?document ?start ?end ?quote WHERE {
-  ?claim civ:quotedFrom ?sentence .
+  ?claim civ:quotedFrom|((^dcterms:isPartOf|^civ:ofPlan)/civ:quotedFrom) ?sentence .
   ?sentence nif:anchorOf ?quote ; nif:beginIndex ?start ; nif:endIndex ?end ; nif:referenceContext/prov:wasDerivedFrom/civ:fileName ?document
 }"""
 MASK = "[…]"
