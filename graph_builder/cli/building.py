@@ -123,6 +123,8 @@ def _summarise(report: Report, output: Path) -> None:
     things = ", ".join(f"{name} {count}" for name, count in {"papers": len(report.coverage), **report.things}.items() if count)
     console.print(f"\n{things}", markup=False)
     _tell_corrections(report)
+    for name in report.exempt:
+        console.print(f"held back, not for publication: {name}", markup=False)
     for finding in report.findings:
         click.echo(f"note: {finding}", err=True)
     if report.withheld:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph_builder.graph.contacts import contacts, home_after, homes, reasons
 from graph_builder.graph.cover import Cover
+from graph_builder.graph.held import hold_back
 from graph_builder.graph.names import NAMING, is_full, mentions, whole_words
 from graph_builder.masks import Masks
 from graph_builder.model import Document, Id, Literal, Span, Statement
@@ -27,18 +28,18 @@ class Withheld:
 
 
 def withhold(statements: Iterable[Statement], documents: Sequence[Document], *, suppressed: Collection[str] = ()) -> Withheld:
-    """The statements without private persons, without what is suppressed, without telephone numbers and addresses of people.
+    """The statements without private persons, what is suppressed, what is exempt from publication, and people's telephone numbers and addresses.
 
     `suppressed` holds ids (CURIEs) and names. Whoever has the type `civ:PrivatePerson` is private. Offsets are not changed.
     """
-    said, texts = tuple(statements), {document.id: document for document in documents}
+    (said, held), texts = hold_back(statements), {document.id: document for document in documents}
     people = _people(said, frozenset(suppressed))
     gone = people | {statement.subject for statement in said if statement.predicate in ESSENTIAL and statement.object in people}
     left = [statement for statement in said if statement.subject not in gone and statement.object not in gone]
     # An id that is suppressed has no words of its own to look for.
     words = [name for name in suppressed if not name.startswith("id:")]
     names = _names([statement for statement in said if statement.subject in people], left, texts, words)
-    masks = {text: spans for text in texts if (spans := _merged([*names[text], *_places(texts[text], names[text])]))}
+    masks = {text: spans for text in texts if (spans := _merged([*names[text], *_places(texts[text], names[text]), *held.get(text, ())]))}
     cover = Cover(texts, left, names, words)
     return Withheld(tuple(map(cover, left)), masks, tuple(sorted(gone)))
 

@@ -9,6 +9,7 @@ from graph_builder.paper import Mentions
 from graph_builder.relations import (
     actions,
     attendance,
+    exempt,
     inspections,
     invitations,
     measures,
@@ -48,7 +49,7 @@ def relate(mentions: Mentions) -> Reading:
     """All that one paper says, as sorted statements under ids of that paper, and what of it was read."""
     context = _opened(mentions)
     # Who is public is known once all roles are noted, so the names come last.
-    for say in (meeting.say, attendance.say, proceedings.say, *CONTENT, posts.say, naming.say):
+    for say in (meeting.say, attendance.say, proceedings.say, *CONTENT, exempt.say, posts.say, naming.say):
         say(context)
     statements = tuple(sorted(set(context.notes.statements), key=Statement.key))
     return Reading(context.paper.document, statements, _coverage(context))
