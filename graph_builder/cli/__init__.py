@@ -12,7 +12,7 @@ from graph_builder import __version__
 from graph_builder.cli.asking import draw_map, query, show
 from graph_builder.cli.building import build, release
 from graph_builder.cli.checking import evaluate, validate, verify
-from graph_builder.cli.citing import cite, find_citation, search
+from graph_builder.cli.citing import cite, find_citation, proof, search
 from graph_builder.cli.exporting import export, push
 from graph_builder.cli.looking import inspect_paper
 from graph_builder.cli.options import INTERRUPTED
@@ -58,6 +58,7 @@ COMMANDS = (
     search,
     cite,
     find_citation,
+    proof,
     evaluate,
     sample,
     diff,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from graph_builder.cli.options import graph_option
-from graph_builder.errors import MissingInput
+from graph_builder.errors import MissingInput, UsageError
+
+if TYPE_CHECKING:
+    from graph_builder import citations, store
 
 _FORMS = ("text", "bibtex", "csl")
 _NOT_THERE = 65
@@ -28,7 +32,7 @@ def cite(words: str, graph: Path, form: str) -> None:
     from graph_builder import citations, store
     from graph_builder.cli import printing
 
-    printing.write(citations.FORMS[form](citations.cite(store.open_dataset(graph), words)))
+    printing.write(citations.FORMS[form](citations.cite(store.open_dataset(graph), words, store.open_texts(graph))))
 
 
 @click.command("find-citation")
@@ -86,3 +90,44 @@ def search(words: tuple[str, ...], graph: Path, *, limit: int, **filters: str | 
     told = {name: ", ".join(f"{value} {count}" for value, count in counts[:6]) for name, counts in found.facets.items() if counts and name != "fact"}
     facets = "; ".join(f"{name}: {counts}" for name, counts in told.items())
     click.echo(f"{found.total} found" + (f", {len(found.hits)} shown" if found.total > len(found.hits) else "") + (f". {facets}" if facets else ""), err=True)
+
+
+@click.command()
+@click.argument("words", metavar="ID|QUOTE")
+@graph_option
+@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("proof.png"), show_default=True, metavar="FILE", help="The picture to write.")
+@click.option("--papers", type=click.Path(path_type=Path), metavar="DIR", help="Where the paper's file is, for a picture of its page.")
+def proof(words: str, graph: Path, output: Path, papers: Path | None) -> None:
+    """Show the lines of the page, or of the text, with the quote marked, private persons covered, and the citation below, as a picture.
+
+    \b
+    Example:
+      graph-builder proof id:decision/x/1 -o proof.png
+    """
+    from graph_builder import citations, pictures, store
+    from graph_builder import project as projects
+
+    texts = store.open_texts(graph)
+    citation = citations.cite(store.open_dataset(graph), words, texts)
+    text = texts[citation.spans[0].document]
+    own = projects.find(None, here=Path())
+    folder = papers or (own.documents if own else None)
+    picture = _of_page(folder, citation, text) if folder else None
+    if picture is None:
+        picture = pictures.of_text(text.text, text.at(citation.spans[0].start), text.at(citation.spans[-1].end), citations.FORMS["text"](citation))
+    output.write_bytes(picture)
+    click.echo(f"The picture is {output}", err=True)
+
+
+def _of_page(folder: Path, citation: citations.Citation, text: store.PublishedText) -> bytes | None:
+    """The picture of a PDF's page; None where the folder does not hold the file, or it is no PDF."""
+    from graph_builder import citations, pictures, reading
+    from graph_builder.model import Span
+
+    data = pictures.paper([folder], citation.file_hash)
+    if data is None or not data[:1024].count(b"%PDF-"):
+        return None
+    document = reading.read_bytes(data, citation.document)
+    if document.id != text.id:
+        raise UsageError("the file is read otherwise by this version than when the graph was built; build again")
+    return pictures.of_pdf(document, data, citation.spans, [Span(document.id, *mask) for mask in text.masks], citations.FORMS["text"](citation))
