@@ -28,7 +28,7 @@ _MARKED, _COVERED, _INK, _PAPER = (255, 224, 102, 120), (20, 20, 20, 255), (25, 
 _LETTERS: Final = 96
 
 
-def of_pdf(document: Document, data: bytes, spans: Sequence[Span], masks: Iterable[Span], caption: str) -> bytes:
+def of_pdf(document: Document, data: bytes, spans: Sequence[Span], *, masks: Iterable[Span], caption: str) -> bytes:
     """A PNG of the lines of the PDF's page on which the quote begins.
 
     `data` is the file, `spans` the quote's, `masks` the stretches that may not be shown. Raises MissingInput where the quote has no place on
@@ -64,7 +64,7 @@ def _pixels(box: Sequence[float]) -> tuple[float, float, float, float]:
     return left - 1, top - 1, right + 1, bottom + 1
 
 
-def of_text(text: str, start: int, end: int, caption: str) -> bytes:
+def of_text(text: str, start: int, end: int, *, caption: str) -> bytes:
     """A PNG of the lines of a published text around a quote, given by its offsets in that text, in which what is private is `[…]` already."""
     from PIL import Image, ImageDraw, ImageFont
 

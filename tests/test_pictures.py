@@ -49,8 +49,8 @@ def test_the_page_has_the_quote_marked_and_the_private_covered(folder: Path) -> 
     assert masks
     at = document.text.index("RESOLVED")
     quote = Span(document.id, at, at + len("RESOLVED that the pond be kept as it is."))
-    png = pictures.of_pdf(document, data, [quote], masks, CAPTION)
-    assert png == pictures.of_pdf(document, data, [quote], masks, CAPTION)
+    png = pictures.of_pdf(document, data, [quote], masks=masks, caption=CAPTION)
+    assert png == pictures.of_pdf(document, data, [quote], masks=masks, caption=CAPTION)
     picture = Image.open(io.BytesIO(png)).convert("RGB")
     above = min(box.top for box in boxes_of(document, [quote])) - 70
     for box in boxes_of(document, masks):
@@ -66,8 +66,8 @@ def test_the_page_has_the_quote_marked_and_the_private_covered(folder: Path) -> 
 def test_a_text_is_drawn_as_it_is_published(folder: Path) -> None:
     (text,) = store.open_texts(folder / "exports").values()
     at = text.text.index("RESOLVED")
-    png = pictures.of_text(text.text, at, at + 8, CAPTION)
-    assert png == pictures.of_text(text.text, at, at + 8, CAPTION)
+    png = pictures.of_text(text.text, at, at + 8, caption=CAPTION)
+    assert png == pictures.of_text(text.text, at, at + 8, caption=CAPTION)
     colours = Image.open(io.BytesIO(png)).convert("RGB").getcolors(1 << 20)
     assert colours
     assert any(colour == (255, 224, 102) for _, colour in colours)
@@ -77,7 +77,7 @@ def test_a_quote_without_a_place_is_told(folder: Path) -> None:
     data = (folder / "papers/march.pdf").read_bytes()
     document = reading.read_bytes(b"RESOLVED that the pond be kept.", "a.txt")
     with pytest.raises(MissingInput, match="no place on a page"):
-        pictures.of_pdf(document, data, [Span(document.id, 0, 8)], [], CAPTION)
+        pictures.of_pdf(document, data, [Span(document.id, 0, 8)], masks=[], caption=CAPTION)
 
 
 def test_the_command_draws_the_page_where_the_paper_is_and_the_text_elsewhere(folder: Path, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def proof(words: str, graph: Path, output: Path, papers: Path | None) -> None:
     folder = papers or (own.documents if own else None)
     picture = _of_page(folder, citation, text) if folder else None
     if picture is None:
-        picture = pictures.of_text(text.text, text.at(citation.spans[0].start), text.at(citation.spans[-1].end), citations.FORMS["text"](citation))
+        picture = pictures.of_text(text.text, text.at(citation.spans[0].start), text.at(citation.spans[-1].end), caption=citations.FORMS["text"](citation))
     output.write_bytes(picture)
     click.echo(f"The picture is {output}", err=True)
 
@@ -130,4 +130,5 @@ def _of_page(folder: Path, citation: citations.Citation, text: store.PublishedTe
     document = reading.read_bytes(data, citation.document)
     if document.id != text.id:
         raise UsageError("the file is read otherwise by this version than when the graph was built; build again")
-    return pictures.of_pdf(document, data, citation.spans, [Span(document.id, *mask) for mask in text.masks], citations.FORMS["text"](citation))
+    masks = [Span(document.id, *mask) for mask in text.masks]
+    return pictures.of_pdf(document, data, citation.spans, masks=masks, caption=citations.FORMS["text"](citation))
