@@ -128,6 +128,8 @@ class PersonMention:
     post: str = ""
     post_span: Span | None = None
     organisation: str = ""
+    relative: bool = False
+    """Whether it is somebody's relative, as `his brother, Mark Bell`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph_builder import lexicon
+from graph_builder.language.surroundings import relatives
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(
     r"(?<![\w.,/£+-])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?[ \u00a0-]?\d{2,5}|\(?0\d{2,4}\)?)"  # country, or a zero; area
     r"[ \u00a0–-]{0,3}\d{3,4}[ \u00a0–-]?\d{3,4}(?![\w/]|[.,]\d)"
+)
+_BORN = re.compile(
+    r"\b(?:d\.?o\.?b\.?|dates?\s+of\s+birth|born(?:\s+on)?)[\s:(]{1,3}(?P<day>\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+)\d{2,4})",
+    re.IGNORECASE,
 )
 _DIGITS = range(10, 15)
 _POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[A-Z]{2}(?!\w)")
@@ -19,6 +24,16 @@ _APOLOGY = re.compile(r"\bapolog(?:y|ies|ised)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"(?<=[a-z] )\((?!(?:vice|deputy|chair|co-?opt|substitut|until|from|items?\b|arriv|left|late|part|virtual|remote|via|online|representing)"
     r"|(?:in|on|for|ex)[\s-])([a-z][^()\n]{2,60})\)"
+)
+# "Councillor Green - bereavement", "Councillor Meade, who was recovering from a hip operation", "due to illness".
+_NO_REASON = (
+    r"(?!(?:(?:vice|deputy|town|parish|assistant)\W+)?"
+    r"(?:chair\w*|clerk|officer|member|co-?opt\w*|substitut\w*|represent\w*|replaced|attending|unable|not|for|item|in|on)\b)"
+)
+_DASHED = re.compile(rf"(?<=[a-z])\s[-–—]\s+{_NO_REASON}([a-z][^,;()\n.]{{2,60}})")
+_CLAUSE = re.compile(
+    r"\b(?:(?:who|as\s+(?:he|she|they)|because\s+(?:he|she|they))\s+(?:was|were|is|are|had|has)|due\s+to|owing\s+to|because\s+of|on\s+account\s+of)"
+    rf"\s+{_NO_REASON}([a-z][^,;()\n.]{{2,80}})"
 )
 _BEFORE = 120
 """How many characters before a postcode its house number may stand."""
@@ -50,12 +65,20 @@ def home_after(text: str, end: int) -> Iterator[tuple[int, int]]:
         yield house.span()
 
 
+def births(text: str) -> Iterator[tuple[int, int]]:
+    """Where somebody's day of birth stands: "DOB 03/04/1971", "born on 3 April 1971"."""
+    for match in _BORN.finditer(text):
+        yield match.span("day")
+
+
 def reasons(text: str) -> Iterator[tuple[int, int]]:
-    """Where a bracket behind a name tells why somebody sent apologies: in small letters, and neither a role nor a time."""
+    """Where a bracket, a dash or a clause behind a name tells why somebody sent apologies: in small letters, and neither a role nor a time."""
     for apology in _APOLOGY.finditer(text):
-        for bracket in _REASON.finditer(text, apology.start(), min(apology.end() + 300, len(text))):
-            if not re.search(r"[.!?]\s+[A-Z]", text[apology.end() : bracket.start()]):
-                yield bracket.span(1)
+        end = min(apology.end() + 300, len(text))
+        for pattern in (_REASON, _DASHED, _CLAUSE):
+            for reason in pattern.finditer(text, apology.start(), end):
+                if not re.search(r"(?<!\b[A-Z])[.!?]\s+[A-Z]|\n\s*\n", text[apology.end() : reason.start()]):
+                    yield reason.span(1)
 
 
 @cache
@@ -67,3 +90,12 @@ def _street() -> re.Pattern[str]:
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.words('addresses', 'offices')))})\b", re.IGNORECASE)
+
+
+def private_places(text: str) -> Iterator[tuple[int, int]]:
+    """Where anything stands that reaches a person or is nobody's business: contacts, homes, relatives, days of birth, why somebody is away."""
+    until = 0
+    for start, end in sorted(place for find in (contacts, homes, reasons, relatives, births) for place in find(text)):
+        if end > until:
+            yield max(start, until), end
+            until = end

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
-from graph_builder.graph.contacts import contacts, homes, reasons
+from graph_builder.graph.contacts import private_places
 from graph_builder.graph.names import NAMING, is_full, longest_first, whole_words
 from graph_builder.masks import MASK
 from graph_builder.model import Document, Id, Literal, Span, Statement
@@ -46,7 +46,7 @@ class Cover:
         if statement.predicate not in NAMING:  # a name that is left is public, whatever is in it
             names = {*self.words, *(name for span in statement.evidence for name in self.names.get(span.document, ()))}
             value = self._hide(value, frozenset(names)) if names else value
-        for start, end in sorted({*contacts(value), *homes(value), *reasons(value)}, reverse=True):
+        for start, end in reversed(list(private_places(value))):
             value = f"{value[:start]}{MASK}{value[end:]}"
         return literal._replace(value=value)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph_builder.graph.contacts import contacts, home_after, homes, reasons
+from graph_builder.graph.contacts import home_after, private_places
 from graph_builder.graph.cover import Cover
 from graph_builder.graph.held import hold_back
 from graph_builder.graph.names import NAMING, is_full, mentions, whole_words
@@ -77,7 +77,7 @@ def _by_text(spans: Iterable[Span]) -> defaultdict[Id, set[Span]]:
 def _places(document: Document, names: Iterable[Span]) -> Iterator[Span]:
     """Where telephone numbers, e-mail addresses and homes stand, and why somebody sent apologies."""
     after = (place for name in names for place in home_after(document.text, name.end))
-    for place in (*contacts(document.text), *homes(document.text), *reasons(document.text), *after):
+    for place in (*private_places(document.text), *after):
         yield Span(document.id, *place)
 
 

@@ -24,6 +24,8 @@ _LONGEST: Final = 60
 _EDGES: Final = " ,;.:*-–—"
 _STOPS = re.compile(r"[.\s]+")
 _BETWEEN = re.compile(r"[\s-]+")
+# "PC 4471 Holt": the number that police wear on the collar.
+_COLLAR = re.compile(r"^((?:W?PC|PCSO|Sgt|Sergeant|Insp|Inspector|Constable|D[CS]|Garda)\.?)\s+(?:No\.?\s*)?[A-Z]?\d{2,5}[A-Z]?\s+(?=[A-Z])", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{2,4}")
 _MAYOR = re.compile(r"lord\s+mayor", re.IGNORECASE)
 # "OBORSKI Fran": a surname in capitals before a given name, as registers print it.
@@ -158,9 +160,10 @@ def parse(text: str, *, bare: bool = False) -> Name | None:
 
 @lru_cache(maxsize=100_000)
 def _parse(printed: str, bare: bool) -> Name | None:
-    if any(map(str.isdigit, printed)) or _COUPLE.search(printed):
+    worn = _COLLAR.sub(r"\1 ", printed)
+    if any(map(str.isdigit, worn)) or _COUPLE.search(printed):
         return None
-    rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", printed.replace("’", "'")))))
+    rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'")))))
     title_match = title_regex().match(rest) or _RANK.match(rest)
     title = title_match.group().strip() if title_match else ""
     rest = rest[title_match.end() :] if title_match else rest
@@ -267,7 +270,7 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
         common = word in _set("not_name") and word not in _set("particles")
         if common and not (witness and word in _set("surname_too")):
             return "", ""
-    if len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
+    if fold(surname) in _councillor_titles() or len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
         return "", ""
     return " ".join(_cased(w) if len(w) > 5 or known_given(w) else w for w in given.split()), " ".join(_cased(w) for w in surname.split())
 

@@ -102,8 +102,8 @@ def _with_title(text: str) -> Iterator[Person]:
         match = _titled().match(text, word.start())
         if match is None:
             continue
-        at = match.end()
         found = _longest(text, match)
+        at = found.end if found else match.end()
         if found and not (fold(found.name.title) in _BORNE and goes_on(text, found.end)):
             yield found
 

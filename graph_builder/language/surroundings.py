@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.names import fold
+from graph_builder.language.names import fold, known_given
 
 # How far back the words in front of a name are looked at: enough for the longest phrase below.
 _BACK: Final = 40
@@ -43,6 +44,10 @@ _LABEL = re.compile(r"(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:\s*$|/\s
 _NEXT_WORD = re.compile(r"(?:'s)?\s+(?:and\s+)?([A-Z][\w'-]+)|-\w")
 _LAST_WORD = re.compile(r"([A-Z][\w'.]*)\s+$")
 _SENTENCE_END = re.compile(r"[.:;]\s*$")
+
+# The names of a relative, and the age behind them.
+_RELATIVE = re.compile(r"[A-Z][\w'’-]+\.?(?:\s+[A-Z][\w'’-]*\.?){0,3}(?:,?\s+(?:who\s+(?:is|was)\s+)?aged?\s+\w+)?")
+_COUNCILLOR = re.compile(r"(?:County|District|Borough|Town|Parish|City)?\s*(?:Councillor|Cllr|Cll?r|Coun|Ald)\b")
 
 _VERBS: Final = frozenset("has was is had and who to for of".split())
 _TITLES_OF_PLACES: Final = frozenset("st saint king queen prince princess our lady".split())
@@ -85,6 +90,33 @@ def post_follows(text: str, end: int) -> bool:
 @cache
 def _officer() -> re.Pattern[str]:
     return re.compile(lexicon.load("roles")["officer_words"], re.IGNORECASE)
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    kin = "|".join(re.escape(word) for word in sorted(lexicon.words("people", "kin"), key=len, reverse=True))
+    whose = r"(?:\b(?:his|her|their|whose|my)|['’]s?)\s+(?:(?:late|elder|eldest|younger|youngest|twin|adopted|former|own)\s+)?"
+    return re.compile(rf"{whose}(?:{kin})(?:,\s*|\s+)(?:called\s+|named\s+)?", re.IGNORECASE)
+
+
+def is_relative(text: str, start: int) -> bool:
+    """Whether a name stands behind the words for somebody's relative: `his brother, Mark Bell`."""
+    shift = max(0, start - _BACK)
+    return any(match.end() == start - shift for match in _kin().finditer(text[shift:start]))
+
+
+def begins_with_kin(text: str) -> bool:
+    """Whether a text begins with somebody's relative: `his brother was employed there`."""
+    return bool(_kin().match(text.strip() + " "))
+
+
+def relatives(text: str) -> Iterator[tuple[int, int]]:
+    """Where given names of relatives stand (`her son Callum, aged 9`), as offsets; a councillor who is a relative is public."""
+    for match in _kin().finditer(text):
+        named = _RELATIVE.match(text, match.end())
+        first = fold(named[0].split()[0].strip(".,")) if named else ""
+        if named and not _COUNCILLOR.match(named[0]) and (first not in common_words() or known_given(first)):
+            yield named.span()
 
 
 def labelled(text: str, start: int, *, known: bool) -> bool:

@@ -17,6 +17,7 @@ from graph_builder.paper import Entry
 
 _LAST_BRACKET = re.compile(r"\s*[(\[][^()]*[)\]]\s*$")
 _FROM = re.compile(r"(?P<who>.{5,40}?)\s+(?:of|from|representing|for)\s+(?P<organisation>(?:the\s+)?[A-Z].*)$")
+_PEER = re.compile(r"(?:the\s+)?(?:(?:Rt|Right)\.?\s+Hon\.?\s+)?(?:Councillor\s+|Cllr\.?\s+)?(?:Lord|Lady|Baroness|Baron)\s+\S+\s+of\s", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:\s?[A-Z])?")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{1,3}")
 _JOINTS: Final = frozenset({"and", "&"})
@@ -165,7 +166,9 @@ def _parted(part: Chunk) -> Chunk:
     """A chunk with what stands around its name as a bracket: "Jane Smith of Age UK", "Watch Manager Priya Nair"."""
     of = _FROM.match(part.text)
     if of and parse(of["who"]) and not parse(part.text):
-        part = part._replace(text=of["who"], brackets=(*part.brackets, of["organisation"]))
+        # "Lord Hay of Ware" is called so; Ware is neither a post nor a body.
+        behind = () if _PEER.match(part.text) else (of["organisation"],)
+        part = part._replace(text=of["who"], brackets=(*part.brackets, *behind))
     pair = ranked(part.text)
     return part._replace(text=pair[1], brackets=(pair[0], *part.brackets)) if pair else part
 

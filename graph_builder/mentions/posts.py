@@ -153,6 +153,7 @@ def _line_end(at: int, ends: frozenset[int], length: int) -> int:
 # What goes on behind a post: what somebody does there, or said.
 _ASIDE = re.compile(
     r"(?:,\s*(?:working|acting|representing|speaking|attending|substituting)\b.*"
+    r"|[,:]?\s+\(?(?:\+\d{1,3}|0\d{2,4}\)?)[\d\s()-]{5,}.*"
     r"|\s+(?:enquired|asked|stated|replied|responded|added|noted|commented|summarised|spoke)\b.*)$"
 )
 
@@ -198,6 +199,8 @@ def _may_stand_in_front(post: str, *, marked: bool) -> bool:
     """Whether words are a post that stands before a name: a mark between the two, or capitals in most words, tell that it does."""
     words = post.split()
     capital = sum(word[0].isupper() for word in words) >= (len(words) + 1) // 2
-    if not (marked or capital) or len(words) > 12 or _VERBS.search(post) or not _post_words().search(post):
+    # "The Mayor congratulated Councillor Hay": a verb stands between the two, and the post is another's.
+    acted = not marked and words[-1][0].islower() and not _post_words().search(words[-1])
+    if acted or not (marked or capital) or len(words) > 12 or _VERBS.search(post) or not _post_words().search(post):
         return False
     return next(people.find(post), None) is None

@@ -11,6 +11,7 @@ from graph_builder.language.names import Name, parse
 from graph_builder.language.passages import Passage
 from graph_builder.language.people import Person
 from graph_builder.language.sentences import split
+from graph_builder.language.surroundings import begins_with_kin
 from graph_builder.paper import Item, Paper
 from graph_builder.relations.motions import INITIALS
 
@@ -52,6 +53,11 @@ _ROLE = re.compile(
 _NOT = re.compile(
     r"\b(?:no|not|nor|none|any)\b[^.]{0,30}?\b(?:interests?|declarations?)\b|\binterests?\s+(?:were|was)\s+not\b|\bdid\s+not\b", re.IGNORECASE
 )
+# "was advised by the Legal Adviser that this was not an interest".
+_NONE = re.compile(
+    r"\b(?:this|that|it|which|these)\s+(?:was|is|were|are|did|does|would)\s+not\s+(?:be\s+|constitute\s+|amount\s+to\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,3}interests?\b",
+    re.IGNORECASE,
+)
 # Where the words of an interest end: the next sentence, or what its declarant did.
 _OVER = re.compile(
     r"(?<!\bSt)\.\s+(?=[A-Z])|(?:,?\s+and)?\s+(?:left|withdrew|retired|took\s+no|did\s+not|would|remained|therefore)\b"
@@ -59,7 +65,7 @@ _OVER = re.compile(
 _APART = re.compile(r",\s+(?:which|who|and\s+(?:left|would|took))\b")
 _NEXT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=(?:an?\s+|the\s+)?(?:[A-Z]?[a-z-]+\s+){1,4}(?:of|for|at|on)\s+(?:the\s+)?[A-Z])")
 _DASHED = re.compile(r"^(?P<who>[^–—:-]{4,80}?(?:-[A-Z][^–—:-]*)?)\s*(?:[–—:]|\s-|-\s)\s*(?P<what>\S.{3,})$", re.DOTALL)
-_NUMBER = re.compile(r"^(?:agenda\s+)?items?\s*(?:no\.?)?\s*\d+\s*[-–—:,]?\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:(?:agenda\s+)?items?\s*(?:no\.?)?\s*\d+(?:/\d+)?\s*[-–—:,]?|\d{1,4}/\d{1,4}\s*[-–—:,])\s*", re.IGNORECASE)
 _BODY_FIRST = re.compile(r"(?:(?:agenda\s+)?item\s+\d+\s*[-–—:,]\s*)?(?P<where>[A-Z][^,]{2,80}),\s+(?:an?\s+)?(?P<role>[a-z][^,.]{2,60})\.?")
 
 
@@ -96,7 +102,7 @@ def _sentence(passage: Passage, item: Item, *, listed: bool) -> Iterator[Interes
     match = _DECLARED.search(text) or (_DECLARED_THAT.search(text) if listed else None)
     if match is None and listed:
         yield from _line(passage, item, cells=())
-    if match is None or _NOT.search(text[: match.end()]):
+    if match is None or _NOT.search(text[: match.end()]) or _NONE.search(text):
         return
     kind = " ".join((match.groupdict().get("kind") or "").replace(",", " ").split())
     rest = text[match.end() :]
@@ -145,7 +151,8 @@ def _particulars(rest: str) -> Iterator[tuple[str, str]]:
         yield from pairs
     elif reason:
         why = rest[reason.end() :].strip(" ,.")
-        yield what or why, pairs[0][1] if pairs else why
+        # "as his brother, Mark Bell, was employed there": what a relative is, is no role of the declarant.
+        yield what or why, why if begins_with_kin(why) or not pairs else pairs[0][1]
     elif what:
         yield what, ""
 
@@ -158,7 +165,7 @@ def _roles(text: str) -> list[tuple[str, str]]:
         match = _ROLE.fullmatch(bare)
         if match and len(match["role"].split()) <= 12:
             found.append((match["where"].strip(" .,"), match["role"].strip(" .,")))
-        elif found and piece and piece[0].isupper():
+        elif found and found[-1][0] and piece and piece[0].isupper():
             where, role = found.pop()
             found.append((f"{where}, {piece}", role))
         elif not found and bare:
@@ -172,7 +179,7 @@ def _line(passage: Passage, item: Item, *, cells: tuple[Passage, ...]) -> Iterat
     person = next(persons.find(who), None)
     if person is None or len(who) > len(person.name.printed) + 30:
         return
-    pairs = [pair for pair in _roles(_NUMBER.sub("", what)) if pair[0]]
+    pairs = [pair for pair in _roles(_OVER.split(_NUMBER.sub("", what))[0]) if pair[0]]
     body_first = _BODY_FIRST.fullmatch(what)
     if body_first and not pairs:
         pairs = [(body_first["where"], body_first["role"])]

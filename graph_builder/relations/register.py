@@ -21,9 +21,12 @@ class Cluster:
 
     names: list[tuple[Name, Span]] = field(default_factory=list)
     capacity: str = ""
+    relative: bool = False
 
     def fits(self, name: Name) -> bool:
-        """Whether a name agrees with every name of the person."""
+        """Whether a name agrees with every name of the person; a relative's with the very same alone."""
+        if self.relative:
+            return not name.is_councillor and all((name.given, name.surname) == (other.given, other.surname) for other, _ in self.names)
         return all(compatible(name, other) or double_surname(name, other) for other, _ in self.names)
 
     @property
@@ -34,7 +37,7 @@ class Cluster:
     @property
     def key(self) -> str:
         """What the person's local id is made of: surname and given names."""
-        return f"{self.fullest.surname} {self.fullest.given}"
+        return f"{self.fullest.surname} {self.fullest.given}{' relative' if self.relative else ''}"
 
     @property
     def is_member(self) -> bool:
@@ -83,6 +86,14 @@ class People:
         self._block(name).append(cluster)
         return cluster
 
+    def apart(self, name: Name, span: Span) -> None:
+        """Note somebody's relative, who is nobody else of that surname: "his brother, Mark Bell" is not the councillor M Bell."""
+        mine = [c for c in self._block(name) if c.relative and c.fits(name)]
+        if mine:
+            mine[0].names.append((name, span))
+        else:
+            self._block(name).append(Cluster([(name, span)], relative=True))
+
     def met(self, name: Name, span: Span) -> Id | None:
         """The id of the person whom a mover's or declarant's name belongs to: somebody known, else somebody new of a surname that is new."""
         found = self.find(name)
@@ -121,6 +132,9 @@ class People:
     def _fitting(self, name: Name) -> list[Cluster]:
         """The people whom a name fits; the one whom a title or the same initials single out, where one of several is."""
         fitting = [c for c in self._block(name) if c.fits(name)]
+        relatives = [c for c in fitting if c.relative]
+        if relatives:
+            return relatives
         exact = [c for c in fitting if name.initials and any(other.initials == name.initials for other, _ in c.names)]
         sexed = [c for c in fitting if name.sex and any(other.sex == name.sex for other, _ in c.names)]
         members = [c for c in fitting if name.is_councillor and c.is_member]
@@ -167,9 +181,9 @@ def gather(notes: Notes, mentions: Mentions, council: str) -> tuple[People, Bodi
         if entry.substitutes:
             people.named(entry.substitutes, entry.passage.span())
     taken = [entry.name_span for entry in entries if entry.name_span]
-    for mention in sorted(mentions.people, key=lambda mention: -len(mention.name.initials)):
+    for mention in sorted(mentions.people, key=lambda mention: (not mention.relative, -len(mention.name.initials))):
         if not any(span.start <= mention.span.start < span.end for span in taken):
-            people.named(mention.name, mention.span)
+            (people.apart if mention.relative else people.named)(mention.name, mention.span)
     for body in mentions.bodies:
         if body.acronym:
             found.defined(body.acronym, body.name, body.span)

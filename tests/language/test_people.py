@@ -31,6 +31,7 @@ PEOPLE = [
     ("Thanks were given to the Clerk, Ann Lee, and to Tom Hope.", ["Ann Lee", "Tom Hope"]),
     ("MRS R HALL IN THE CHAIR", ["MRS R HALL"]),
     ("Lucinda Pemberton Hay declared an interest.", ["Lucinda Pemberton Hay"]),
+    ("Harbour Group: Cllr. Marsden\nCllr C Quayle stood down.", ["Cllr. Marsden", "Cllr C Quayle"]),
     ("County Councillor G Peters gave his report.", ["County Councillor G Peters"]),
 ]
 

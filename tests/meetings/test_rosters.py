@@ -44,6 +44,10 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (OTHERS, "Chief Fire Officer Marcus Bell", ["Marcus Bell; capacity=officer; post=Chief Fire Officer"]),
     (OTHERS, "Jo Hand, Headteacher, Hill Top Primary School", ["Jo Hand; capacity=guest; post=Headteacher; organisation=Hill Top Primary School"]),
     (OFFICERS, "Sheena Jones (Scrutiny Manager), Alyson Grice (Scrutiny Officer)", ["Sheena Jones; post=Scrutiny Manager", "Alyson Grice; post=Scrutiny Officer"]),
+    (OTHERS, "Helen Marsh, Head of Law; Sgt 4471 D Poole (West Mercia Police)", [
+        "Helen Marsh; capacity=officer; post=Head of Law", "Sgt 4471 D Poole; capacity=guest; organisation=West Mercia Police",
+    ]),
+    (MEMBERS, "Cllr A Hay, Lord Hale of Ware", ["Cllr A Hay", "Lord Hale"]),
     (OFFICERS, "Sheena Jones", ["Sheena Jones"]),
     (OFFICERS, "Ann Roe (AR) Head of Law", ["Ann Roe; post=Head of Law; initials=AR"]),
     (OFFICERS, "K Ward, Solicitor; L Poe, Clerk", ["K Ward; post=Solicitor", "L Poe; post=Clerk"]),

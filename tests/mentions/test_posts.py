@@ -27,6 +27,9 @@ POSTS = [
     ("Mr Tom Walker, a parent, asked.", ""),
     ("Mr J Doe, who was the owner, spoke", ""),
     ("In reply to the Chair, Mr McGrath said no.", ""),
+    ("The Mayor congratulated Cllr Tostevin on his award.", ""),
+    ("The Director of Finance updated Councillor Hay.", ""),
+    ("Euan Smith, Committee Officer, 01632 960777", "Committee Officer"),
     ("Mr Lee and the Head of Finance", ""),
 ]
 

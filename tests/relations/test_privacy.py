@@ -36,11 +36,16 @@ RESOLVED: That officers write to Mrs Prudence Wigglesworth about the bridge.
 
 Proposed by Councillor Hall, seconded by Councillor Dunn.
 
+Councillor C Dunn declared an interest in item 3 as his brother, Ronald Hall, was employed by the applicant. Ronald Hall had no say.
+The Chairman congratulated Councillor Dunn's daughter, Ottoline, on her results, and heard of Mrs Wigglesworth's son Peregrine, aged 9.
+The driver (DOB 03/04/1971) was known. Contact: Euan Marsh, Committee Officer, 01632 960777, euan.marsh@example.org
+
 4. Absence
 
 RESOLVED: To accept the apologies of Councillor Meade (chemotherapy) and Councillor Green (holiday).
 """
 PRIVATE = ["Wigglesworth", "Prudence", "Quillfeather", "Tobias", "Lettice", "Larkspur", "AS4 7QT", "960147", "900456", "prudence.w", "example.org"]
+PRIVATE += ["Ronald", "Ottoline", "Peregrine", "aged 9", "03/04/1971", "960777", "01632", "euan.marsh"]
 ILLNESS = ["hip operation", "recovering", "bereavement"]
 PUBLIC = ["Anne Bell", "County Hall", "about the bridge"]
 
@@ -82,6 +87,13 @@ def test_no_decision_tells_why_somebody_sent_apologies(contents: dict[str, bytes
 @pytest.mark.parametrize("words", PUBLIC)
 def test_what_is_public_is_there(contents: dict[str, bytes], words: str) -> None:
     assert _holders(contents, words)
+
+
+def test_a_relative_is_not_the_councillor_of_like_name(contents: dict[str, bytes]) -> None:
+    attendance = next(content for name, content in contents.items() if name.endswith("tables/attendance.csv")).decode()
+    interests = next(content for name, content in contents.items() if name.endswith("tables/interests.csv")).decode()
+    assert "R Hall" in attendance
+    assert "brother" in interests
 
 
 def test_the_decision_stays_without_the_name(contents: dict[str, bytes]) -> None:
