@@ -25,6 +25,13 @@ _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", 
 
 
 _BEGINS = re.compile(r"\s*[\dA-Z]")
+# "Head of Law" begins a post of its own, where the line above does not end in what belongs before it.
+_HEAD_OF = re.compile(r"(?:(?:Deputy|Depute|Assistant|Interim|Acting|Corporate|Strategic)\s+)*(?:Head|Director)\s+of\b", re.IGNORECASE)
+_ADJECTIVE_LAST = re.compile(
+    r"\b(?:deputy|depute|assistant|interim|acting|corporate|strategic|executive|managing|service|group|associate|joint)$", re.IGNORECASE
+)
+# A surname with initials, at the end of a text.
+_INITIALS_LAST = re.compile(r"^(?P<post>\S.*?\w)\s+(?P<name>(?:[A-Z]\.?\s?){1,3}\s(?:[A-Z][\w'’-]+))$")
 _ONE_OR_TWO_INITIALS = re.compile(r"[A-Z]{1,2}")
 
 
@@ -104,7 +111,7 @@ def _wraps(left: Chunk, right: Chunk) -> bool:
         return right.text[0].islower()
     if _OPEN_END.search(left.text, max(0, len(left.text) - 8)) or right.text[0].islower() or _only_title(left.text):
         return True
-    if ranked(right.text):
+    if ranked(right.text) or (_HEAD_OF.match(right.text) and not _ADJECTIVE_LAST.search(left.text)):
         return False
     name = parse(right.text)
     if name and (name.title or name.given):
@@ -116,16 +123,19 @@ def _wraps(left: Chunk, right: Chunk) -> bool:
 
 @cache
 def _post_end() -> re.Pattern[str]:
-    return re.compile(lexicon.load("roles")["officer_words"], re.IGNORECASE)
+    return re.compile(lexicon.load("roles")["officer_words"] + r"|\bmayor\b", re.IGNORECASE)
 
 
 def ranked(text: str) -> tuple[str, str] | None:
-    """The post and the name in "Chief Fire Officer Marcus Bell"; None where a text is no such pair."""
+    """The post and the name in "Chief Fire Officer Marcus Bell" or "Clerk L Nunn"; None where a text is no such pair."""
     words = text.split()
-    if not 3 <= len(words) <= 8 or parse(text) or not _post_end().search(words[-3]):
+    if not 3 <= len(words) <= 9 or parse(text):
         return None
+    initials = _INITIALS_LAST.search(text)
+    if initials and parse(initials["name"]) and _post_end().search(initials["post"]):
+        return initials["post"], initials["name"]
     post, name = " ".join(words[:-2]), " ".join(words[-2:])
-    return (post, name) if known_given(words[-2]) and parse(name) else None
+    return (post, name) if _post_end().search(words[-3]) and known_given(words[-2]) and parse(name) else None
 
 
 def _half_name(text: str) -> bool:

@@ -30,6 +30,10 @@ _INITIALS = re.compile(r"^[A-Z]{1,3}[A-Za-z]?[A-Za-z]$")
 _IN_CHAIR = re.compile(r"\bin\s+the\s+chair\b", re.IGNORECASE)
 _PIECES = re.compile(r"\s+[-–—]\s+|\s*/\s*(?=Chair|Vice)")
 _INDEPENDENT_CHAIR = re.compile(r"independent\s+chair(?:man|person|woman)?", re.IGNORECASE)
+# "Leader of Penwick City Council": a post, though it ends in the name of a body.
+_HELD = re.compile(
+    r"(?:(?:deputy|depute|vice|joint|co)[\s-]*)?(?:leader|chair(?:man|person|woman)?|convenor|convener|mayor|provost|president)\s+of\b", re.IGNORECASE
+)
 _CLERK = re.compile(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+)*clerk\b", re.IGNORECASE)
 # Why somebody is away is nobody's business: of those only posts and bodies are kept.
 _KEPT_OF_ABSENT: Final = ("officer_words", "cabinet_words", "organisation_words", "chair")
@@ -143,7 +147,7 @@ def _post_and_organisation(details: Sequence[str]) -> tuple[str, str]:
 
 
 def _is_organisation(words: str) -> bool:
-    if not (" " in words or words.isupper()) or not words[0].isupper() or not _words("organisation_words").search(words):
+    if not (" " in words or words.isupper()) or not words[0].isupper() or _HELD.match(words) or not _words("organisation_words").search(words):
         return False
     return not (_words("officer_words").search(words) or _words("cabinet_words").search(words))
 

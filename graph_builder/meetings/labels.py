@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from graph_builder import lexicon
 from graph_builder.language.names import parse, title_regex
 
-_AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:–—]|-(?=\s|$)|\.(?=\s*$)|$)\s*")
+_AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::\s?[-–—](?=\s)|[:–—]|-(?=\s|$)|\.(?=\s*$)|$)\s*")
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
 _PART_OF = re.compile(

@@ -8,18 +8,20 @@ from dataclasses import replace
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.lists import Chunk, chunks, name_span, ranked, stack
+from graph_builder.language.lists import Chunk, chunks, ranked, stack
 from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
-from graph_builder.meetings.details import Draft, add, counts, entry, role_of, settled
+from graph_builder.meetings import posts_first
+from graph_builder.meetings.details import Draft, add, counts, entry, role_of
 from graph_builder.meetings.labels import Label, inline
 from graph_builder.paper import Entry
 
-_LAST_BRACKET = re.compile(r"\s*[(\[][^()]*[)\]]\s*$")
 _FROM = re.compile(r"(?P<who>.{5,40}?)\s+(?:of|from|representing|for)\s+(?P<organisation>(?:the\s+)?[A-Z].*)$")
 _PEER = re.compile(r"(?:the\s+)?(?:(?:Rt|Right)\.?\s+Hon\.?\s+)?(?:Councillor\s+|Cllr\.?\s+)?(?:Lord|Lady|Baroness|Baron)\s+\S+\s+of\s", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z](?:\s?[A-Z])?")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{1,3}")
+_DOTTED = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
+_ROWS: Final = frozenset({"", "\n", ";"})
 _JOINTS: Final = frozenset({"and", "&"})
 _SEPARATORS: Final = frozenset({",", ";", *_JOINTS})
 _DASHES: Final = frozenset("-–—")
@@ -41,41 +43,44 @@ def read(passage: Passage, label: Label) -> Iterator[Entry]:
 
 
 def _read(passage: Passage, label: Label) -> Iterator[Entry]:
-    parts = chunks(passage.text)
-    if _posts_first(parts):
-        yield from _read_posts_first(passage, parts, label)
+    parts = _in_order(chunks(passage.text))
+    if posts_first.leads(parts):
+        yield from posts_first.read_leading(passage, parts, label)
+    elif posts_first.in_brackets(parts):
+        yield from posts_first.read_bracketed(passage, parts, label)
     else:
-        yield from _read_names_first(passage, parts, label)
+        yield from _read_rows(passage, parts, label)
 
 
-def _posts_first(parts: Sequence[Chunk]) -> bool:
-    """Whether names stand in brackets behind posts: `Head of Finance (Mr T Gilligan)`."""
-    inside = sum(1 for part in parts if _bracketed_name(part))
-    return inside > 0 and inside > sum(1 for part in parts if parse(part.text))
-
-
-def _bracketed_name(part: Chunk) -> Name | None:
-    if not part.brackets or parse(part.text):
-        return None
-    name = parse(part.brackets[-1])
-    return name if name and (name.title or name.given) else None
-
-
-def _read_posts_first(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
-    start: int | None = None
+def _in_order(parts: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks with a surname and the initials behind its comma as one: "Smith, J. (Head of Planning)"."""
+    merged: list[Chunk] = []
     for part in parts:
-        name = _bracketed_name(part)
-        if name is None and parse(part.text):
-            yield from _read_names_first(passage, [part], label)
-            start = None
+        left = merged[-1] if merged else None
+        if left and not left.brackets and left.before in _ROWS and part.before == "," and _DOTTED.fullmatch(part.text) and _alone(left.text):
+            merged[-1] = left._replace(text=f"{left.text}, {part.text}", brackets=part.brackets, end=part.end)
+        else:
+            merged.append(part)
+    return merged
+
+
+def _alone(text: str) -> bool:
+    """Whether a text is a surname without a title."""
+    name = parse(text, bare=True)
+    return bool(name and not name.title and not name.given)
+
+
+def _read_rows(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
+    """A list of names, but for the rows that begin with a post and a colon or a dash."""
+    others: list[Chunk] = []
+    for row in posts_first.rows(parts):
+        if not posts_first.marked(row):
+            others.extend(row)
             continue
-        start = part.start if start is None else start
-        if name is not None:
-            words = _LAST_BRACKET.sub("", " ".join(passage.text[start : part.end].split())).strip(" ,;")
-            begin, end = name_span(passage, part, name)
-            found = Entry(passage.cut(start, part.end), label.status, name, passage.span(begin, end), post=words, label=label.text)
-            yield settled(found, label)
-            start = None
+        yield from _read_names_first(passage, others, label)
+        others = []
+        yield from posts_first.read_leading(passage, row, label)
+    yield from _read_names_first(passage, others, label)
 
 
 def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
@@ -107,7 +112,7 @@ class _Reader:
         title = title_regex().match(part.text)
         if title:
             self.plural = _singular(title.group()) or ("" if title.end() < len(part.text) else self.plural)
-        inner = _bracketed_name(part) if part.before in {";", "\n"} else None
+        inner = posts_first.bracketed_name(part) if part.before in {";", "\n"} else None
         if inner is not None:
             # "D Munro, Head of Service; Clerk (J Isbister)": the next one, whose post stands before the name
             self.drafts.append(Draft(part, inner, part.end, details=[part.text]))
@@ -117,7 +122,7 @@ class _Reader:
         role = "" if name else role_of(part.text)
         if name is not None:
             self._begin(part, name)
-        elif role and (not self.drafts or part.before == "\n"):
+        elif role and (part.before == "\n" or (not self.drafts and part.before != ",")):
             self.role = role
         elif self.drafts and not counts(part.text) and not (title and title.end() >= len(part.text)):
             self._add(part)

@@ -13,7 +13,8 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.notes import ending
 
 _RANK = re.compile(
-    r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)",
+    r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)"
+    r"|(?:(?:Deputy|Depute|Lord)\s+)*(?:Mayor|Provost)",
     re.IGNORECASE,
 )
 

@@ -51,6 +51,21 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (OFFICERS, "Sheena Jones", ["Sheena Jones"]),
     (OFFICERS, "Ann Roe (AR) Head of Law", ["Ann Roe; post=Head of Law; initials=AR"]),
     (OFFICERS, "K Ward, Solicitor; L Poe, Clerk", ["K Ward; post=Solicitor", "L Poe; post=Clerk"]),
+    (OTHERS, "Chief Executive (M Fearn); Director of Place and Property (J Bain); Head of Law (S Rae).",
+     ["M Fearn; capacity=officer; post=Chief Executive", "J Bain; capacity=officer; post=Director of Place and Property", "S Rae; capacity=officer; post=Head of Law"]),
+    (OTHERS, "Head of Planning: Jane Smith\nPrincipal Planner: Tom Wray", ["Jane Smith; capacity=officer; post=Head of Planning", "Tom Wray; capacity=officer; post=Principal Planner"]),
+    (OFFICERS, "Head of Roads and Lighting, Jane Smith\nPrincipal Planner, Tom Wray", ["Jane Smith; post=Head of Roads and Lighting", "Tom Wray; post=Principal Planner"]),
+    (OFFICERS, "The Head of Planning, Jane Smith, the Senior Solicitor, Tom Wray and the Clerk, Ann Roe", ["Jane Smith; post=Head of Planning", "Tom Wray; post=Senior Solicitor", "Ann Roe; post=Clerk"]),
+    (OFFICERS, "the Head of Planning (Jane Smith) and the Clerk (Ann Roe)", ["Jane Smith; post=Head of Planning", "Ann Roe; post=Clerk"]),
+    (OFFICERS, "Director of Services: Mr J Daly; Meetings Administrator: Ms A Roe (AR)", ["Mr J Daly; post=Director of Services", "Ms A Roe; post=Meetings Administrator; initials=AR"]),
+    (OFFICERS, "Smith, J. (Head of Planning)\nWray, T. (Principal Planner)", ["Smith, J; post=Head of Planning", "Wray, T; post=Principal Planner"]),
+    (OFFICERS, "Chief Fire Officer B Lunn, Treasurer M Pell and Clerk L Noy", ["B Lunn; post=Chief Fire Officer", "M Pell; post=Treasurer", "L Noy; post=Clerk"]),
+    (OFFICERS, "Tom Wray, Principal Planner\nHead of Law - Jane Smith\nAnn Roe", ["Tom Wray; post=Principal Planner", "Jane Smith; post=Head of Law", "Ann Roe"]),
+    (OFFICERS, "Item 4 only: Service Manager (R Poe)", ["R Poe; post=Service Manager"]),
+    # A line that wraps within a post begins with no post of its own.
+    (OFFICERS, "Jane Smith, Principal\nPlanner, Tom Wray", ["Jane Smith; post=Principal Planner", "Tom Wray"]),
+    (MEMBERS, "Mayor Rachel Hill, Chair\nCouncillor Omar Reed, Leader of Penbury City Council\nCouncillor Fran Dunn, Leader of Lode County Council",
+     ["Rachel Hill; role=chair; post=Mayor", "Councillor Omar Reed; post=Leader of Penbury City Council", "Councillor Fran Dunn; post=Leader of Lode County Council"]),
     (APOLOGIES, "Cllr A Bell", ["Cllr A Bell; capacity=member"]),
     (APOLOGIES, "Cllrs Bell, Roe and Hay", ["Cllrs Bell; capacity=member", "Roe; capacity=member", "Hay; capacity=member"]),
     (APOLOGIES, "Mr P Jones (illness)", ["Mr P Jones"]),
@@ -85,6 +100,10 @@ Sederunt | present | member | | 8
 Guests - | present | | | 8
 Councillors present: | present | member | | 20
 Observers | present | | | 9
+Attending:- Head of Law (S Rae) | present | | | 12
+In attendance by invitation: Ann Roe | present | | | 29
+Senior Management Team: Ann Roe | present | officer | | 24
+Non-members in attendance: Head of Law | present | | | 27
 """
 
 NO_LABELS = ["Apologies were received from", "Present at the meeting was an air of hope", "Officers reported that", "Mrs Smith", "Planning", "", "5 March"]

@@ -1,0 +1,135 @@
+"""Lists of people on which the post stands before the name become entries: "Head of Finance (T Gilligan)", "Clerk: Ann Roe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from graph_builder import lexicon
+from graph_builder.language.lists import Chunk, name_span
+from graph_builder.language.names import Name, known_given, parse
+from graph_builder.language.passages import Passage
+from graph_builder.meetings.details import Draft, add, entry, role_of, settled
+from graph_builder.meetings.labels import Label
+from graph_builder.paper import Entry
+
+_LAST_BRACKET = re.compile(r"\s*[(\[][^()]*[)\]][\s.]*$")
+_ARTICLE = re.compile(r"^(?:[\s:–—-]+|the\s+)+", re.IGNORECASE)
+_ROWS: Final = frozenset({"", "\n", ";"})
+_MARKS: Final = frozenset(":-–—")
+
+
+def bracketed_name(part: Chunk) -> Name | None:
+    """The name in brackets behind what is no name; None where there is none."""
+    if not part.brackets or parse(part.text):
+        return None
+    name = parse(part.brackets[-1])
+    return name if name and (name.title or name.given) else None
+
+
+def in_brackets(parts: Sequence[Chunk]) -> bool:
+    """Whether names stand in brackets behind posts: `Head of Finance (Mr T Gilligan)`."""
+    inside = sum(1 for part in parts if bracketed_name(part))
+    return inside > 0 and inside > sum(1 for part in parts if parse(part.text))
+
+
+def read_bracketed(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
+    """The entries of a list of posts with names in brackets; a name without a post before it has an entry of its own."""
+    start: int | None = None
+    for part in parts:
+        name = bracketed_name(part)
+        if name is None and (own := parse(part.text)):
+            draft = Draft(part, own, part.end)
+            for bracket in part.brackets:
+                add(draft, bracket, bracketed=True)
+            yield entry(passage, draft, label)
+            start = None
+            continue
+        # "Item 4 only: Service Manager (R Poe)": what stands before a colon is no part of the post.
+        start = part.start if start is None or part.before == ":" else start
+        if name is not None:
+            words = _LAST_BRACKET.sub("", " ".join(passage.text[start : part.end].split()))
+            begin, end = name_span(passage, part, name)
+            found = Entry(passage.cut(start, part.end), label.status, name, passage.span(begin, end), post=tidy(words), label=label.text)
+            yield settled(found, label)
+            start = None
+
+
+def tidy(words: str) -> str:
+    """The words of a post without an article or marks around them."""
+    return _ARTICLE.sub("", " ".join(words.split())).strip(" ,;:–—-")
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    roles = lexicon.load("roles")
+    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}", re.IGNORECASE)
+
+
+def _is_post(part: Chunk) -> bool:
+    return bool(_posts().search(part.text) or role_of(part.text)) and _name(part) is None
+
+
+def _name(part: Chunk) -> Name | None:
+    name = parse(part.text)
+    return name if name and (name.title or name.given) else None
+
+
+def _sure(part: Chunk) -> bool:
+    """Whether a chunk is a name beyond doubt: behind a colon or a dash, or with a title, initials or a known given name."""
+    name = _name(part)
+    return bool(name and (part.before in _MARKS or name.title or not name.has_given or known_given(name.given.split()[0])))
+
+
+def leads(parts: Sequence[Chunk]) -> bool:
+    """Whether each name on a list has a post before it and the list ends in a name: "Head of Planning, Jane Smith; Clerk, Ann Roe"."""
+    if len(parts) < 2 or not _is_post(parts[0]) or not _name(parts[-1]) or not any(map(_sure, parts)):
+        return False
+    if any(_posts().search(bracket) for part in parts if _name(part) for bracket in part.brackets):
+        return False
+    waiting = False
+    for part in parts:
+        if _name(part) and not waiting:
+            return False
+        waiting = not _name(part) and (waiting or _is_post(part))
+        if not waiting and not _name(part):
+            return False
+    return True
+
+
+def marked(row: Sequence[Chunk]) -> bool:
+    """Whether a row of a list is a post, a colon or a dash, and a name: "Head of Planning: Jane Smith"."""
+    return len(row) > 1 and row[-1].before in _MARKS and leads(row)
+
+
+def rows(parts: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    """The chunks of a list row by row: a line end or a semicolon begins another."""
+    row: list[Chunk] = []
+    for part in parts:
+        if row and part.before in _ROWS:
+            yield row
+            row = []
+        row.append(part)
+    if row:
+        yield row
+
+
+def read_leading(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
+    """The entries of a list on which each name has its post, or the role in the meeting, before it."""
+    first: Chunk | None = None
+    for part in parts:
+        first = first or part
+        name = _name(part)
+        if name is None:
+            continue
+        begin, _ = name_span(passage, part, name)
+        words = tidy(passage.text[first.start : begin])
+        draft = Draft(part._replace(start=first.start), name, part.end, role_of(words))
+        if not draft.role:
+            draft.details.append(words)
+        for bracket in part.brackets:
+            add(draft, bracket, bracketed=True)
+        yield entry(passage, draft, label)
+        first = None
