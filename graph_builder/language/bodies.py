@@ -26,6 +26,13 @@ _LEADS = (
     "Under Through Her His Our What"
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+)+(?=\S)")
+# What the words in front of a name say of a meeting, a decision or somebody's post there.
+_NO_PART = re.compile(
+    r"^(?:(?:[A-Z][\w-]*\s+){0,3}(?:Meetings?|Minutes)\s+of\s+|(?:CEO|Head\s?[Tt]eacher|Principal|Expansion|Closure|Control|Conversion)\s+of\s+"
+    r"|(?:DECISIONS?|REASONS?|RESOLVED|AGREED|NOTED|RECOMMENDED)\s+(?=[A-Z][a-z])|(?:To\s+)?Recommend\s+to\s+)(?:[Tt]he\s+)?"
+)
+# "Councillor Josh Tindall Barrow Fell Council": a row of a table, in which nothing tells where the person ends.
+_PERSON_FIRST = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Chief\s+Constable)\b\.?\s|.*\bChief\s+Executive$", re.DOTALL)
 _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
 # What a body issues: "Safeguarding Children Partnership Annual Report". A longer phrase of another kind has other words there.
 _ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Half[- ]Yearly\s+Report|Quarterly\s+Report|Minutes|Terms\s+of\s+Reference)\b")
@@ -155,7 +162,7 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The place without what stands in front of a name; none where only general words are left."""
-    for pattern in (_LEAD, _front(), _LEAD):
+    for pattern in (_LEAD, _NO_PART, _front(), _LEAD):
         match = pattern.match(text[start:end])
         start += match.end() if match else 0
     start += max((m.end() for m in _BEFORE_NAME.finditer(text[start:end])), default=0)
@@ -173,7 +180,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_name(name: str) -> bool:
     """Whether words that end in a head are the name of one body, and no general words alone."""
     words = [w.casefold() for w in _BETWEEN.split(name) if w]
-    if not 2 <= len(words) <= _MOST_WORDS or not name[0].isupper() or "articles of" in name.casefold():
+    if not 2 <= len(words) <= _MOST_WORDS or not name[0].isupper() or "articles of" in name.casefold() or _PERSON_FIRST.match(name):
         return False
     general = len(words) < 5 and set(words) <= _words("generic")  # five general words are a name all the same
     return words[0] not in _words("not_first") and not general
@@ -219,7 +226,7 @@ def council_regex() -> re.Pattern[str]:
     kinds = r"(?:Metropolitan\s+|Royal\s+)?Borough|County|City\s+and\s+County|City|District|Town|Parish|Community|Metropolitan\s+District"
     no_place = (
         r"Minutes|Meeting|Agenda|Notes|Full|The\s+Council|Ordinary|Annual|Special|Extraordinary|Town\s+Council|Parish\s+Council|County\s+Council"
-        r"|City\s+Council|Members|Clerk|Present"
+        r"|City\s+Council|City\s+and\s+County\s+Council|Members|Clerk|Present|[A-Z][a-z]+\s+Meeting\s+of\b"
     )
     return re.compile(
         rf"(?<![\w'])(?!{no_place})(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council"

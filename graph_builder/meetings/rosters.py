@@ -11,6 +11,7 @@ from graph_builder import lexicon
 from graph_builder.language.lists import Chunk, chunks, ranked, stack
 from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
+from graph_builder.language.surroundings import is_relative
 from graph_builder.meetings import posts_first
 from graph_builder.meetings.details import Draft, add, counts, entry, role_of
 from graph_builder.meetings.labels import Label, inline
@@ -91,7 +92,15 @@ def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) ->
     usual = sum(bool(draft.details) for draft in reader.drafts) * 2 >= len(reader.drafts)
     label = replace(label, open=label.open and not (usual and label.capacity == "member"))
     for draft in reader.drafts:
-        yield entry(passage, draft, label)
+        if label.capacity == "member" or not _is_private(passage, draft):
+            yield entry(passage, draft, label)
+
+
+def _is_private(passage: Passage, draft: Draft) -> bool:
+    """Whether somebody on a list is there for themselves alone, as an applicant or an objector is, or as somebody's relative."""
+    begin, _ = name_span(passage, draft.chunk, draft.name)
+    private = re.compile(lexicon.load("roles")["private_posts"], re.IGNORECASE)
+    return is_relative(passage.text, begin) or any(private.fullmatch(detail.strip()) for detail in draft.details)
 
 
 class _Reader:

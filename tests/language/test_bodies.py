@@ -38,6 +38,9 @@ BODIES = [
     ("Cllr A Hay of the Bus Users Group spoke.", ["Bus Users Group"]),
     ("Jane Smith of Wexcombe Residents Association asked", ["Wexcombe Residents Association"]),
     ("Mr Bell for the Friends of Holt Park Trust", ["Friends of Holt Park Trust"]),
+    ("at the June Meeting of Stoke Ferry Parish Council", ["Stoke Ferry Parish Council"]),
+    ("formerly Headteacher of Dunholme Academy", ["Dunholme Academy"]),
+    ("the CEO of the Iconic Newspaper Group", ["Iconic Newspaper Group"]),
     ("Friends of the Lake Trust", ["Friends of the Lake Trust"]),
     ("Sir Thomas Rich's School", ["Sir Thomas Rich's School"]),
     ("St Mary of the Angels Primary School", ["St Mary of the Angels Primary School"]),
@@ -46,11 +49,14 @@ BODIES = [
 NONE = [
     "Director of Adult Services", "The Committee noted the report.", "the Council and the Board", "Members of the Panel", "Item 5 Work Programme",
     "RESOLVED THAT THE COMMITTEE AGREES", "Dedicated Schools Grant", "A Member asked the Officer", "Full Council", "Task Group", "Apologies", "",
-    "Elect Chairman of the Council", "the meeting closed", "Mrs F M Oborski", "5 March 2019", "High Street, Kirkby", "No Item Title",
+    "DECISION The Sub-Committee", "To Recommend to the Cabinet", "Councillor Josh Tindall Barrow Fell Council", "Annual Meeting of the Town Council",
+    "Sunita Dhillon Chief Executive", "Elect Chairman of the Council", "the meeting closed", "Mrs F M Oborski", "5 March 2019", "High Street, Kirkby", "No Item Title",
 ]  # fmt: skip
 
 COUNCILS = [
     ("Minutes of Worcestershire County Council", "Worcestershire County Council"),
+    ("June Meeting of Stoke Ferry Parish Council", "Stoke Ferry Parish Council"),
+    ("Special Meeting of Limerick City and County Council", "Limerick City and County Council"),
     ("London Borough of Brent", "London Borough of Brent"),
     ("Royal Borough of Kingston upon Thames", "Royal Borough of Kingston upon Thames"),
     ("City of York Council", "City of York Council"),

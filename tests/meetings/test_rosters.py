@@ -48,6 +48,11 @@ LISTS: list[tuple[Label, str, list[str]]] = [
         "Helen Marsh; capacity=officer; post=Head of Law", "Sgt 4471 D Poole; capacity=guest; organisation=West Mercia Police",
     ]),
     (MEMBERS, "Cllr A Hay, Lord Hale of Ware", ["Cllr A Hay", "Lord Hale"]),
+    (OTHERS, "D Munro, Head of Law; Director of Finance and Property (G Ogilvie); Head of Legal and Governance (S Rae)", [
+        "D Munro; capacity=officer; post=Head of Law", "G Ogilvie; capacity=officer; post=Director of Finance and Property",
+        "S Rae; capacity=officer; post=Head of Legal and Governance",
+    ]),
+    (OTHERS, "Mr A Stone (Applicant) and his wife Mrs L Stone; Gary Holt (Licensing Officer)", ["Gary Holt; capacity=officer; post=Licensing Officer"]),
     (OFFICERS, "Sheena Jones", ["Sheena Jones"]),
     (OFFICERS, "Ann Roe (AR) Head of Law", ["Ann Roe; post=Head of Law; initials=AR"]),
     (OFFICERS, "K Ward, Solicitor; L Poe, Clerk", ["K Ward; post=Solicitor", "L Poe; post=Clerk"]),
