@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.lists import Chunk, chunks, ranked, stack
+from graph_builder.language.lists import Chunk, chunks, name_span, ranked, stack
 from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
 from graph_builder.language.surroundings import is_relative

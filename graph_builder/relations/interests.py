@@ -164,7 +164,7 @@ def _roles(text: str) -> list[tuple[str, str]]:
         bare = _IS.sub("", piece, count=1).strip()
         match = _ROLE.fullmatch(bare)
         if match and len(match["role"].split()) <= 12:
-            found.append((match["where"].strip(" .,"), match["role"].strip(" .,")))
+            found.append((match["where"].strip(" .,-–—"), match["role"].strip(" .,")))
         elif found and found[-1][0] and piece and piece[0].isupper():
             where, role = found.pop()
             found.append((f"{where}, {piece}", role))

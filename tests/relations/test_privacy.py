@@ -44,8 +44,8 @@ The driver (DOB 03/04/1971) was known. Contact: Euan Marsh, Committee Officer, 0
 
 RESOLVED: To accept the apologies of Councillor Meade (chemotherapy) and Councillor Green (holiday).
 """
-PRIVATE = ["Wigglesworth", "Prudence", "Quillfeather", "Tobias", "Lettice", "Larkspur", "AS4 7QT", "960147", "900456", "prudence.w", "example.org"]
-PRIVATE += ["Ronald", "Ottoline", "Peregrine", "aged 9", "03/04/1971", "960777", "01632", "euan.marsh"]
+PRIVATE = ["Wigglesworth", "Prudence", "Quillfeather", "Tobias", "Lettice", "Larkspur", "AS4 7QT", "01632 960147", "07700 900456", "prudence.w", "example.org"]
+PRIVATE += ["Ronald", "Ottoline", "Peregrine", "aged 9", "03/04/1971", "01632 960777", "euan.marsh"]
 ILLNESS = ["hip operation", "recovering", "bereavement"]
 PUBLIC = ["Anne Bell", "County Hall", "about the bridge"]
 
