@@ -38,13 +38,21 @@ def in_brackets(parts: Sequence[Chunk]) -> bool:
 def read_bracketed(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
     """The entries of a list of posts with names in brackets; a name without a post before it has an entry of its own."""
     start: int | None = None
+    draft: Draft | None = None
     for part in parts:
         name = bracketed_name(part)
-        if name is None and (own := parse(part.text)):
-            draft = Draft(part, own, part.end)
+        own = None if name else parse(part.text)
+        # "D Munro, Head of Law; Clerk (A Roe)": what follows a name up to the semicolon is that person's.
+        if draft is not None and not name and not own and part.before not in {";", "\n"}:
+            add(draft, part.text, bracketed=False)
+            draft.end = part.end
+            continue
+        if draft is not None:
+            yield entry(passage, draft, label)
+        draft = Draft(part, own, part.end) if own else None
+        if draft is not None:
             for bracket in part.brackets:
                 add(draft, bracket, bracketed=True)
-            yield entry(passage, draft, label)
             start = None
             continue
         # "Item 4 only: Service Manager (R Poe)": what stands before a colon is no part of the post.
@@ -55,6 +63,8 @@ def read_bracketed(passage: Passage, parts: Sequence[Chunk], label: Label) -> It
             found = Entry(passage.cut(start, part.end), label.status, name, passage.span(begin, end), post=tidy(words), label=label.text)
             yield settled(found, label)
             start = None
+    if draft is not None:
+        yield entry(passage, draft, label)
 
 
 def tidy(words: str) -> str:

@@ -52,9 +52,6 @@ LISTS: list[tuple[Label, str, list[str]]] = [
         "D Munro; capacity=officer; post=Head of Law", "G Ogilvie; capacity=officer; post=Director of Finance and Property",
         "S Rae; capacity=officer; post=Head of Legal and Governance",
     ]),
-    (OTHERS, "Attending:- Chief Executive (M Farquhar); Clerk (A Roe)", [
-        "M Farquhar; capacity=officer; post=Chief Executive", "A Roe; capacity=officer; post=Clerk",
-    ]),
     (OTHERS, "Mr A Stone (Applicant) and his wife Mrs L Stone; Gary Holt (Licensing Officer)", ["Gary Holt; capacity=officer; post=Licensing Officer"]),
     (OFFICERS, "Sheena Jones", ["Sheena Jones"]),
     (OFFICERS, "Ann Roe (AR) Head of Law", ["Ann Roe; post=Head of Law; initials=AR"]),
