@@ -12,12 +12,16 @@ from graph_builder.model import Basis, Coverage, Document, Span
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value with its proof: the words it was read from, the rule, and whether it is stated, derived or supplied."""
+    """A value with its proof: the words it was read from, the rule, and whether it is stated, derived or supplied.
+
+    `other` is the same name in another language, where one is printed beside it.
+    """
 
     value: str
     evidence: tuple[Span, ...]
     rule: str
     basis: Basis = Basis.STATED
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from graph_builder.paper import Field
 _IN_WORDS: Final = 12
 _ON_A_LINE: Final = 25
 _MOST_WORDS: Final = 14
+_LETTERS: Final = 5
 
 # "virtual", "special", "annual" ... before "meeting"; more than six are no English, and a bound keeps the search short.
 _ADJECTIVES = (
@@ -51,6 +52,21 @@ _PAPER_BEFORE = re.compile(
 _PAPER_BEHIND = re.compile(
     r"(?:\s*[-–—:,]\s*[\w-]{3,30}\s+meeting)?(?:\s+meeting)?(?:\s*[-–—:]?\s+(?:minutes|agenda|decisions|notes))?[\s,:–-]*$", re.IGNORECASE
 )
+# "Cabinet: Record of Decisions", "Record of the Cabinet", "Report to the Audit Committee": what the paper is, and no part of a body's name.
+_PAPER_MARKED = re.compile(r"\s*[:–—-]\s*(?:record|minutes?|notes?|notices?|decisions?|summary)(?:\s+(?:of|from|for)\b.*)?$", re.IGNORECASE)
+_RECORD_OF = re.compile(
+    r"^(?:(?:record|minutes?|notes?|notices?|summary)\s+of\s+(?:the\s+)?(?:(?:proceedings|decisions?(?:\s+(?:taken|made))?)\s+(?:of|by|at)\s+(?:the\s+)?)?"
+    r"|(?:joint\s+)?report\s+(?:(?:of|by|from)\s+\S.{2,80}?\s+)?to\s+(?:the\s+)?)",
+    re.IGNORECASE,
+)
+_REPORT_OF = re.compile(r"(?:(?:joint|annual|progress)\s+)*reports?\s+(?:of|by|from)\b|records?\s+(?:of|for)\b", re.IGNORECASE)
+# "Pwyllgor Craffu / Scrutiny Committee": the name in Welsh, Irish or Gaelic beside the English one.
+_TWO_NAMES = re.compile(r"\s+[/|]\s+|\s+[–—-]\s+")
+_OTHER_TONGUE = re.compile(
+    r"(?:y\s+|yr\s+|an\s+)?(?:(?:is-?|cyd-?\s?|uwch-?)?(?:b?wyllgor|pwyllgor)|b?wrdd|cyngor|awdurdod|fforwm|gweithgor|gr[ŵw]p|cynulliad|partneriaeth"
+    r"|comhairle|coiste|fochoiste|bord|údarás|comataidh|fo-chomataidh)\b|y\s+cabinet\b",
+    re.IGNORECASE,
+)
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
 _HEAD_WITHIN = re.compile(r"\bcommittee\s+for\b|\bof\b", re.IGNORECASE)
@@ -61,7 +77,8 @@ def council(document: Document, head: Sequence[Line]) -> Field | None:
     if document.source.council:
         return Field(document.source.council, (), "sources", Basis.SUPPLIED)
     for line in head:
-        match = bodies.council_regex().search(bodies.tidy(line.text) if line.text.isupper() else line.text)
+        text = _english(line).text
+        match = bodies.council_regex().search(bodies.tidy(text) if text.isupper() else text)
         if match:
             return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
     return None
@@ -74,10 +91,27 @@ def body(document: Document, head: Sequence[Line], label: Passage | None, counci
         fuller = _on_lines(head)
         found = fuller if fuller and fuller.value.casefold().endswith(found.value.casefold()) else found
     if found is not None:
+        english, other = two_names(found.value)
+        found = replace(found, value=_spoken(english), other=other)
         return replace(found, value=_council_itself(bodies.split_council(found.value, council.value if council else ""), council))
     if document.source.body:
         return Field(document.source.body, (), "sources", Basis.SUPPLIED)
     return None
+
+
+def _spoken(name: str) -> str:
+    """"CABINET" and other single words in ordinary case; letters such as "HOSC" stay."""
+    return bodies.ordinary_case(name) if name.isupper() and " " not in name and len(name) > _LETTERS else name
+
+
+def two_names(name: str) -> tuple[str, str]:
+    """The English name and the one in another language of a body that has two, "Pwyllgor Craffu / Scrutiny Committee"; else the name and nothing."""
+    parts = _TWO_NAMES.split(name)
+    foreign = [part for part in parts if _OTHER_TONGUE.match(part)]
+    english = [part for part in parts if part not in foreign]
+    if len(parts) != 2 or len(foreign) != 1:
+        return name, ""
+    return bodies.tidy(english[0]), bodies.tidy(foreign[0])
 
 
 def _council_itself(name: str, council: Field | None) -> str:
@@ -131,11 +165,18 @@ def _on_lines(head: Sequence[Line]) -> Field | None:
 def _scored(head: Sequence[Line]) -> Iterator[tuple[float, Field]]:
     for number, line in enumerate(head[:_ON_A_LINE]):
         wrapped = number + 1 < len(head) and not head[number + 1].gap
-        for passage in (line.passage, *([join([line.passage, head[number + 1].passage])] if wrapped else ())):
+        own = _english(line)
+        for passage in (own, *([join([own, head[number + 1].passage])] if wrapped else ())):
             field = _on(passage)
             if field is not None:
-                council_only = bool(bodies.council_regex().fullmatch(field.value) or _JOINT_AUTHORITY.search(field.value))
-                yield 3.0 - number / 10 - 1.5 * council_only - 0.3 * (passage is not line.passage), field
+                council_only = bool(bodies.council_regex().fullmatch(two_names(field.value)[0]) or _JOINT_AUTHORITY.search(field.value))
+                yield 3.0 - number / 10 - 1.5 * council_only - 0.3 * (passage is not own), field
+
+
+def _english(line: Line) -> Passage:
+    """A line, or of its two cells the English one where the other has the name in another language."""
+    english = [cell for cell in line.cells if not _OTHER_TONGUE.match(cell.text)]
+    return english[0] if len(line.cells) == 2 and len(english) == 1 else line.passage
 
 
 def _on(passage: Passage) -> Field | None:
@@ -145,11 +186,14 @@ def _on(passage: Passage) -> Field | None:
     value = _BEFORE_DATE.split(passage.text[:stop])[0] if found else passage.text
     if len(value.split()) > _MOST_WORDS + 10:  # ten words at most are taken from around the name: "draft minutes of the", "meeting minutes"
         return None
-    value = _PAPER_BEHIND.sub("", _PAPER_BEFORE.sub("", value))
-    heads = list(bodies.meeting_head().finditer(plain := _BRACKET_BEHIND.sub("", value)))
+    value = _PAPER_BEHIND.sub("", _PAPER_MARKED.sub("", _PAPER_BEFORE.sub("", _RECORD_OF.sub("", value))))
+    if _REPORT_OF.match(value):
+        return None
+    english = two_names(value)[0]
+    heads = list(bodies.meeting_head().finditer(plain := _BRACKET_BEHIND.sub("", english)))
     if not heads or len(value.split()) > _MOST_WORDS or value.endswith(".") or not value[:1].isupper() or _SENTENCE.search(value):
         return None
     ends = heads[-1].end() >= len(plain.rstrip()) - 1
-    if not (ends or heads[0].start() == 0 or _HEAD_WITHIN.search(value)):
+    if not (ends or heads[0].start() == 0 or _HEAD_WITHIN.search(english)):
         return None
     return Field(bodies.tidy(value), (passage.span(0, stop),), "header-body-line")

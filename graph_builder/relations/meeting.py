@@ -91,7 +91,8 @@ def _body(notes: Notes, bodies: Bodies, body: Field, council: Field | None, *, c
     """The body that meets, as a unit of the council of the paper where it is not the council itself."""
     id_ = bodies.seen(body.value, body.evidence[0] if body.evidence else None)
     _say(notes, id_, v.TYPE, v.COUNCIL if council_regex().fullmatch(body.value) else v.UNIT, by=body)
-    _say(notes, id_, v.ALT_LABEL, Literal(body.value), by=body)
+    for name in filter(None, (body.value, body.other)):
+        _say(notes, id_, v.ALT_LABEL, Literal(name), by=body)
     if council and council_id and council_id != id_:
         basis = Basis.DERIVED if council.evidence else Basis.SUPPLIED
         notes.say(id_, v.UNIT_OF, council_id, (*body.evidence, *council.evidence), rule="body-of-council", basis=basis)

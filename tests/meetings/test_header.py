@@ -62,6 +62,37 @@ def test_a_header(text: str, kind: str, body: str, council: str, *, day: str, st
     assert value(header.venue) == venue
 
 
+# The head's lines | the body | its other name
+NAMES = """
+Cabinet: Record of Decisions | Cabinet |
+Cabinet: Record of the meeting held on | Cabinet |
+RECORD OF DECISIONS OF THE CABINET | Cabinet |
+Record of decisions taken by the Licensing Sub-Committee | Licensing Sub-Committee |
+Audit Committee - Minutes | Audit Committee |
+Report to the Audit Committee | Audit Committee |
+Report of the Director of Finance to the Audit Committee | Audit Committee |
+Report of the Audit Committee | |
+Report of the Chief Executive~Pensions Board | Pensions Board |
+Records and Archives Committee | Records and Archives Committee |
+Pwyllgor Craffu / Scrutiny Committee | Scrutiny Committee | Pwyllgor Craffu
+Scrutiny Committee / Pwyllgor Craffu | Scrutiny Committee | Pwyllgor Craffu
+CYD-BWYLLGOR CORFFOREDIG / CORPORATE JOINT COMMITTEE | Corporate Joint Committee | Cyd-Bwyllgor Corfforedig
+Y Cabinet / Cabinet | Cabinet | Y Cabinet
+Coiste Beartais / Policy Committee | Policy Committee | Coiste Beartais
+Cyngor Sir Afon / Afon County Council~Social Care Panel | Social Care Panel |
+Bwrdd Iechyd Prifysgol Afon / Afon University Health Board | Afon University Health Board | Bwrdd Iechyd Prifysgol Afon
+Overview & Scrutiny / Audit Committee | Overview & Scrutiny / Audit Committee |
+Audit/Governance Committee | Audit/Governance Committee |
+"""
+
+
+@pytest.mark.parametrize("row", NAMES.strip("\n").splitlines())
+def test_the_name_of_the_body_in_a_head(row: str) -> None:
+    head, name, other = (cell.strip() for cell in row.split("|"))
+    found = divide(document(head.replace("~", "\n\n") + f"\n5 March 2019\n\nPresent: Cllr A Hay\n{ITEMS}")).header.body
+    assert (value(found), found.other if found else "") == (name, other)
+
+
 @pytest.mark.parametrize("text", [row[0] for row in HEADS], ids=[row[0][:30] for row in HEADS])
 def test_what_a_header_says_stands_in_the_paper(text: str) -> None:
     paper = document(text)
