@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -31,6 +31,17 @@ def published_quote(document: Document, span: Span, masks: Masks) -> str:
 def matches(quote: str, words: str) -> bool:
     """Whether a published quote is these words, with something in the place of each mask."""
     return quote == words or (MASK in quote and re.fullmatch(".+?".join(map(re.escape, quote.split(MASK))), words, re.DOTALL) is not None)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same stretches, sorted, those that touch or overlap as one."""
+    whole: list[Span] = []
+    for span in sorted(set(spans)):
+        if whole and span.start <= whole[-1].end:
+            whole[-1] = whole[-1]._replace(end=max(span.end, whole[-1].end))
+        else:
+            whole.append(span)
+    return tuple(whole)
 
 
 def page_of(document: Document, span: Span) -> int | None:

@@ -194,7 +194,7 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
     with run.timed("graph"):
         withheld = graph.withhold(corrected.statements, documents, suppressed=wishes.suppressed)
         built = graph.build(withheld.statements, documents, masks=withheld.masks)
-    build, triples = _write(place.staging, built, readings, masks=withheld.masks, run=run)
+    build, triples = _write(place.staging, built, readings, masks=withheld.text_masks, run=run)
     result = report(taken, refusals, withheld.statements, build=build, withheld=len(withheld.ids))
     outcomes = tuple((one.correction.line, one.applied, one.message) for one in corrected.outcomes)
     result = replace(result, exempt=_exempt(withheld.statements), corrections=outcomes, findings=resolved.findings)

@@ -44,7 +44,7 @@ def rows(folder: Path) -> dict[str, tuple[str, str]]:
 def test_a_build_publishes_what_the_readme_says(papers: Path, tmp_path: Path) -> None:
     report = build(papers, to=tmp_path)
     names = {name for name in published(tmp_path) if not name.startswith(("tables/", "texts/"))}
-    assert names == {"dataset.nt", "evidence.ttl", "graph.ttl", "manifest.json", "map.html", "report.json"}
+    assert names == {"dataset.nt", "evidence.ttl", "graph.ttl", "manifest.json", "map.html", "report.json", "tables.xlsx"}
     assert {"people.csv", "coverage.csv", "unread.csv"} <= {path.name for path in (tmp_path / "exports/tables").iterdir()}
     manifest = json.loads((tmp_path / "exports/manifest.json").read_text())
     assert {f"texts/{paper['text'][:16]}.json" for paper in manifest["papers"]} <= manifest["files"].keys()

@@ -12,7 +12,7 @@ from graph_builder.language.surroundings import relatives
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(
     r"(?<![\w.,/£+-])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\))?[ \u00a0-]?\d{2,5}|\(?0\d{2,4}\)?)"  # country, or a zero; area
-    r"[ \u00a0–-]{0,3}\d{3,4}[ \u00a0–-]?\d{3,4}(?![\w/]|[.,]\d)"
+    r"[ \u00a0–-]{0,3}\d{3,4}[ \u00a0–-]?\d{3,4}(?!\w|/\d|[.,]\d)"
 )
 _BORN = re.compile(
     r"\b(?:d\.?o\.?b\.?|dates?\s+of\s+birth|born(?:\s+on)?)[\s:(]{1,3}(?P<day>\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+)\d{2,4})",

@@ -14,6 +14,8 @@ from graph_builder.model import Document, Id, Literal, Span, Statement
 from graph_builder.vocabulary import FILE_NAME
 
 _TEXTS = frozenset({"xsd:string", "rdf:langString"})
+_REST_OF_NAME = re.compile(rf"(?:[^\W\d_][\w'’]*-\s?)?{re.escape(MASK)}(?:-\s*[^\W\d_][\w'’]*)+|[^\W\d_][\w'’]*-{re.escape(MASK)}")
+"""What is left of a double surname of which one part was covered."""
 # The ids of these are made of words that no private name is among: a public name, or the hash of a file.
 _PUBLIC_IDS = ("id:person/", "id:council/", "id:body/", "id:post/", "id:document/", "id:text/")
 
@@ -43,11 +45,12 @@ class Cover:
         if literal.datatype not in _TEXTS or statement.predicate == FILE_NAME:
             return literal
         value = literal.value
-        if statement.predicate not in NAMING:  # a name that is left is public, whatever is in it
-            names = {*self.words, *(name for span in statement.evidence for name in self.names.get(span.document, ()))}
-            value = self._hide(value, frozenset(names)) if names else value
+        # whole addresses first: a name that is covered within one would leave the rest of it to be read
         for start, end in reversed(list(private_places(value))):
             value = f"{value[:start]}{MASK}{value[end:]}"
+        if statement.predicate not in NAMING:  # a name that is left is public, whatever is in it
+            names = {*self.words, *(name for span in statement.evidence for name in self.names.get(span.document, ()))}
+            value = _REST_OF_NAME.sub(MASK, self._hide(value, frozenset(names))) if names else value
         return literal._replace(value=value)
 
     def _hide(self, value: str, names: frozenset[str]) -> str:
@@ -60,7 +63,8 @@ class Cover:
     def _id(self, curie: Id) -> Id:
         if not curie.startswith("id:") or curie.startswith(_PUBLIC_IDS) or not self.slugs.search(curie):
             return curie
-        return self.slugs.sub(f"withheld-{sha256(curie.encode()).hexdigest()[:8]}", curie)
+        covered = f"withheld-{sha256(curie.encode()).hexdigest()[:8]}"
+        return "/".join(covered if self.slugs.search(part) else part for part in curie.split("/"))
 
 
 def _key(name: str) -> str:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from graph_builder.model import Document, Id, Literal, Span, Statement
 from graph_builder.vocabulary import ACRONYM, ALT_LABEL, FAMILY_NAME, LABEL, NAME
 
+_LONGEST_PART = 40
+_TIED_BEFORE = re.compile(r"(?<![\w'’-])(?:[^\W\d_][\w'’]*-)+$")
+_TIED_AFTER = re.compile(r"-\s*[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ][\w'’]*)*")
 NAMING = frozenset({NAME, FAMILY_NAME, ALT_LABEL, LABEL, ACRONYM})
 
 
@@ -31,6 +34,13 @@ def whole_words(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, longest_first(names))) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
+def with_rest(text: str, span: Span) -> Span:
+    """A span of a name with what a hyphen ties to it, also over the end of a line: all of a double surname goes or none of it."""
+    before = _TIED_BEFORE.search(text, max(0, span.start - _LONGEST_PART), span.start)
+    after = _TIED_AFTER.match(text, span.end)
+    return span._replace(start=before.start() if before else span.start, end=after.end() if after else span.end)
+
+
 def longest_first(names: Iterable[str]) -> list[str]:
     """The names that are not empty, each once, in the order in which a pattern must try them."""
     return sorted({name.strip() for name in names if name.strip()}, key=lambda name: (-len(name), name))
@@ -42,4 +52,6 @@ def is_full(name: str) -> bool:
 
 
 def _spaced(name: str) -> str:
-    return r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in name.split())
+    """The name as a pattern; a hyphen may stand at the end of a line."""
+    words = re.sub(r"-\s+", "-", name).split()
+    return r"\s+".join(re.sub("['’]", "['’]", re.escape(word)).replace(r"\-", r"-\s*") for word in words)

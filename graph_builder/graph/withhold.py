@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph_builder.graph.contacts import home_after, private_places
 from graph_builder.graph.cover import Cover
 from graph_builder.graph.held import hold_back
-from graph_builder.graph.names import NAMING, is_full, mentions, whole_words
-from graph_builder.masks import Masks
+from graph_builder.graph.names import NAMING, is_full, mentions, whole_words, with_rest
+from graph_builder.graph.strangers import strangers
+from graph_builder.masks import Masks, merged
 from graph_builder.model import Document, Id, Literal, Span, Statement
 from graph_builder.vocabulary import ATTENDEE, DECLARANT, EXCUSED, MATCH_OF, MEMBER, PRIVATE_PERSON, TYPE, VOTER
 
@@ -20,11 +21,15 @@ ESSENTIAL = frozenset({ATTENDEE, EXCUSED, DECLARANT, MATCH_OF, MEMBER, VOTER})
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """What may be published: statements with `[…]` in their texts, and masks for the quotes; `ids` are the things that were left out."""
+    """What may be published: statements with `[…]` in their texts, and masks for the quotes; `ids` are the things that were left out.
+
+    `text_masks` are for the whole of a paper: where no quote needs the words, every name that is not public is covered too.
+    """
 
     statements: tuple[Statement, ...]
     masks: Masks
     ids: tuple[Id, ...]
+    text_masks: Masks = field(default_factory=dict)
 
 
 def withhold(statements: Iterable[Statement], documents: Sequence[Document], *, suppressed: Collection[str] = ()) -> Withheld:
@@ -39,9 +44,17 @@ def withhold(statements: Iterable[Statement], documents: Sequence[Document], *, 
     # An id that is suppressed has no words of its own to look for.
     words = [name for name in suppressed if not name.startswith("id:")]
     names = _names([statement for statement in said if statement.subject in people], left, texts, words)
-    masks = {text: spans for text in texts if (spans := _merged([*names[text], *_places(texts[text], names[text]), *held.get(text, ())]))}
+    masks = {text: spans for text in texts if (spans := merged([*names[text], *_places(texts[text], names[text]), *held.get(text, ())]))}
     cover = Cover(texts, left, names, words)
-    return Withheld(tuple(map(cover, left)), masks, tuple(sorted(gone)))
+    return Withheld(tuple(map(cover, left)), masks, tuple(sorted(gone)), _of_whole_texts(texts, left, masks))
+
+
+def _of_whole_texts(texts: Mapping[Id, Document], left: Iterable[Statement], masks: Masks) -> Masks:
+    """The masks for whole papers: those of the quotes, and strangers' names elsewhere."""
+    said = tuple(left)
+    quoted = _by_text(span for statement in said for span in statement.evidence)
+    found = {text: merged([*masks.get(text, ()), *strangers(document, said, quoted[text])]) for text, document in texts.items()}
+    return {text: spans for text, spans in found.items() if spans}
 
 
 def _people(said: Iterable[Statement], suppressed: frozenset[str]) -> set[Id]:
@@ -63,7 +76,8 @@ def _names(hidden: Iterable[Statement], left: Iterable[Statement], texts: Mappin
     for text, document in texts.items():
         full = filter(is_full, {document.quote(span) for span in own[text]})
         own[text] |= {Span(text, *match.span()) for match in whole_words([*full, *words]).finditer(document.text)}
-        own[text] = {span for span in own[text] if not any(span.start < whole.end and whole.start < span.end for whole in public[text])}
+        covered = (span for span in own[text] if not any(span.start < whole.end and whole.start < span.end for whole in public[text]))
+        own[text] = {with_rest(document.text, span) for span in covered}
     return own
 
 
@@ -79,13 +93,3 @@ def _places(document: Document, names: Iterable[Span]) -> Iterator[Span]:
     after = (place for name in names for place in home_after(document.text, name.end))
     for place in (*private_places(document.text), *after):
         yield Span(document.id, *place)
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for span in sorted(set(spans)):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = merged[-1]._replace(end=max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return tuple(merged)

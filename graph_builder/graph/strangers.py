@@ -1,0 +1,81 @@
+"""The whole of a paper in, spans out that no page of it may show where no quote needs them: names of nobody public, and why somebody was away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from graph_builder.graph.names import with_rest
+from graph_builder.language import people
+from graph_builder.language.names import Name, fold, known_given
+from graph_builder.masks import merged
+from graph_builder.model import Document, Literal, Span, Statement
+from graph_builder.vocabulary import FAMILY_NAME, PERSON, TYPE
+
+_WORD = r"[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ][\w'’]*)*"
+_PAIR = re.compile(rf"(?<![\w-])(?P<given>{_WORD})\s+(?:(?:[A-Z]\.?|{_WORD})\s+)?(?P<family>{_WORD})(?!\w)")
+_APOLOGY = re.compile(r"\bapolog(?:y|ies|ised|etic)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:who|as\s+(?:he|she|they))\s+(?:was|were|is|are|had|has)\b[^.;\n]*|\([a-z]{3,}ing\b[^()\n]*\)|\b(?:due\s+to|owing\s+to|because\s+of|because|on\s+account\s+of|following)\b[^.;\n]*"
+    r"|(?<=\w)\s[-–]\s[a-z][^.;,\n]*|(?<=[a-z] )\((?:[a-z][^()\n]{2,80})\)",
+)
+_ROLE = re.compile(
+    r"\b(?:chair|vice|deputy|substitut|member|officer|councillor|clerk|director|cabinet|until|from|item|left|arriv|virtual|online|part)", re.IGNORECASE
+)
+_STANDS_IN = re.compile(r"\b(?:chair|substitut|represent|replac|appoint|elect)", re.IGNORECASE)
+_REACH = 300
+_ABBREVIATION = 5
+
+
+def strangers(document: Document, statements: Iterable[Statement], quoted: Collection[Span]) -> tuple[Span, ...]:
+    """The spans of a text, outside of its quotes, that hold a name of nobody public or the reason for an absence.
+
+    A name counts as public where its family name is that of a public person of the statements. It is better to cover a street called
+    after somebody than to show somebody.
+    """
+    public = _public_families(statements)
+    found = {with_rest(document.text, span) for span in (*_named(document, public), *_reasons(document))}
+    open_ = sorted(span for span in quoted if span.document == document.id)
+    return merged(span for span in found if not _touches(span, open_))
+
+
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _public_families(statements: Iterable[Statement]) -> frozenset[str]:
+    said = tuple(statements)
+    public = {one.subject for one in said if (one.predicate, one.object) == (TYPE, PERSON)}
+    names = (one.object.value for one in said if one.predicate == FAMILY_NAME and one.subject in public and isinstance(one.object, Literal))
+    return frozenset(fold(part) for name in names for part in (name, *re.split(r"[\s-]+", name)))
+
+
+def _named(document: Document, public: Collection[str]) -> Iterator[Span]:
+    families: set[str] = set()
+    for person in people.find(document.text):
+        if _is_name(document.text[person.start : person.end], person.name) and fold(person.name.surname) not in public:
+            families.add(person.name.surname)
+            yield Span(document.id, person.start, person.end)
+    for match in _PAIR.finditer(document.text):
+        if known_given(match["given"]) and fold(match["family"]) not in public:
+            yield Span(document.id, *match.span())
+    if families:
+        words = "|".join(sorted(map(re.escape, families), key=lambda word: (-len(word), word)))
+        for match in re.finditer(rf"(?<![\w-])(?:{_WORD}\s+)?(?:{words})(?:['’]s)?(?![\w-])", document.text):
+            yield Span(document.id, *match.span())
+
+
+def _is_name(printed: str, name: Name) -> bool:
+    """Whether words are somebody's name: no abbreviation, and nothing that ran together over a line."""
+    short = printed.replace(".", "").isupper() and len(name.surname) <= _ABBREVIATION
+    return not short and (bool(name.title) or ("\n" not in printed and bool(name.given) and (known_given(name.given.split()[0]) or "." in name.given)))
+
+
+def _reasons(document: Document) -> Iterator[Span]:
+    """Why somebody sent apologies, in whatever form it is told near the word."""
+    for apology in _APOLOGY.finditer(document.text):
+        for match in _WHY.finditer(document.text, apology.start(), min(apology.end() + _REACH, len(document.text))):
+            words = match.group().lstrip(" (-–")
+            stands_in = _STANDS_IN.search(words) if match.group()[0].isalpha() else _ROLE.match(words)
+            if not stands_in and "\n\n" not in document.text[apology.end() : match.start()]:
+                yield Span(document.id, *match.span())
