@@ -15,7 +15,7 @@ _CAPITAL = "[A-ZÀ-Þ]"
 _REST = r"[\w'’/]*(?:-[\w'’]+)*"
 _WORD = _CAPITAL + _REST
 # What may not stand before a name; it is asked behind the first letter, so that the search stays one for capitals, which is fast.
-_FRESH = r"(?<![\w'(].)"
+_FRESH = r"(?<![\w'].)"
 
 # Heads that are often the middle of a longer phrase: "Dedicated Schools Grant", "SEND Group Manager".
 _NEEDS_END = re.compile(

@@ -41,6 +41,7 @@ BODIES = [
     ("at the June Meeting of Stoke Ferry Parish Council", ["Stoke Ferry Parish Council"]),
     ("formerly Headteacher of Dunholme Academy", ["Dunholme Academy"]),
     ("the CEO of the Iconic Newspaper Group", ["Iconic Newspaper Group"]),
+    ("Sgt Poole (West Mercia Police) spoke.", ["West Mercia Police"]),
     ("Friends of the Lake Trust", ["Friends of the Lake Trust"]),
     ("Sir Thomas Rich's School", ["Sir Thomas Rich's School"]),
     ("St Mary of the Angels Primary School", ["St Mary of the Angels Primary School"]),
