@@ -11,7 +11,7 @@ from graph_builder.language.passages import Line, is_double_spaced, lines
 from graph_builder.meetings import absences, header, items, tables
 from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
-from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, other_label
+from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, other_label, stray_label
 from graph_builder.meetings.margins import unfold
 from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import entries, read
@@ -113,7 +113,7 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
     index, members = 0, False
     listed: Label | None = None
     while index < len(head):
-        table = tables.find(head, index)
+        table = tables.find(head, index, under=listed)
         if table is not None:
             yield from table[0]
             index = table[1]
@@ -138,7 +138,7 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
 def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
     """Whether a line no longer belongs to the list above it."""
     line = head[index]
-    if line.heading or label_of(line.text) or other_label(line.text) or (len(line.cells) > 1 and tables.find(head, index)):
+    if line.heading or label_of(line.text) or other_label(line.text) or stray_label(line.text) or (len(line.cells) > 1 and tables.find(head, index)):
         return True
     if _PART.match(line.text) or (members and _membership().fullmatch(line.text)):
         return True

@@ -12,6 +12,7 @@ from graph_builder import lexicon
 from graph_builder.language.lists import Chunk, name_span
 from graph_builder.language.names import Name, fold, parse
 from graph_builder.language.passages import Passage
+from graph_builder.language.surroundings import is_relative
 from graph_builder.meetings.labels import Label
 from graph_builder.paper import Entry
 
@@ -136,6 +137,13 @@ def entry(passage: Passage, draft: Draft, label: Label) -> Entry:
         label=label.text,
     )
     return settled(found, label)
+
+
+def is_private(passage: Passage, draft: Draft) -> bool:
+    """Whether somebody on a list is there for themselves alone, as an applicant or an objector is, or as somebody's relative."""
+    begin, _ = name_span(passage, draft.chunk, draft.name)
+    private = re.compile(lexicon.load("roles")["private_posts"], re.IGNORECASE)
+    return is_relative(passage.text, begin) or any(private.fullmatch(detail.strip()) for detail in draft.details)
 
 
 def _post_and_organisation(details: Sequence[str]) -> tuple[str, str]:

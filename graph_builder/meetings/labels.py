@@ -13,6 +13,7 @@ from graph_builder.language.names import parse, title_regex
 _AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::\s?[-–—](?=\s)|[:–—]|-(?=\s|$)|\.(?=\s*$)|$)\s*")
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
+_AWAY = re.compile(r"apolog|absen|\bnot\b|\bleave\b|\bleft\b|\blate|declin|substitut", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:group|party|conservatives?|labour|liberal|democrats?|greens?|independents?|members|schools?|academ\w+|sector|wards?|parish|councillors)\b",
     re.IGNORECASE,
@@ -88,11 +89,29 @@ def other_label(text: str, *, under: Label | None = None) -> tuple[Label, int] |
     One that parts the list above it, "Conservative Group:", says of its people what that list's label says.
     """
     match = _OTHER.fullmatch(text)
+    if under is not None and stray_label(text) and (runs_on := _OTHER.match(text)) and not _AWAY.search(runs_on["label"]):
+        begins = runs_on.end() + len(text[runs_on.end() :]) - len(text[runs_on.end() :].lstrip())
+        return (replace(under, text=runs_on["label"]), begins) if _titled(text[begins:]) else None
     if not match or len(match["label"].split()) > 7 or parse(match["label"]) or title_regex().match(text):
         return None
     if under is not None and _PART_OF.search(match["label"]):
         return replace(under, text=match["label"]), len(text)
     return Label("present", text=match["label"]), len(text)
+
+
+def stray_label(text: str) -> bool:
+    """Whether a line begins with a label that no list of labels has and runs on, so that it is no part of the list above: "Venue: Town Hall"."""
+    match = _OTHER.match(text)
+    if not match or match.end() >= len(text.rstrip()) or parse(match["label"], bare=True) or title_regex().match(text):
+        return False
+    return not _part_of_a_list().search(match["label"])
+
+
+@cache
+def _part_of_a_list() -> re.Pattern[str]:
+    """What stands before a colon within a list: a post, a role, or a part of the members."""
+    roles = lexicon.load("roles")
+    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}|{roles['chair']}|{_PART_OF.pattern}|items?\\b", re.IGNORECASE)
 
 
 def inline(text: str) -> Iterator[tuple[Label, int, int]]:

@@ -11,7 +11,7 @@ from graph_builder import lexicon
 from graph_builder.language.lists import Chunk, name_span
 from graph_builder.language.names import Name, known_given, parse
 from graph_builder.language.passages import Passage
-from graph_builder.meetings.details import Draft, add, entry, role_of, settled
+from graph_builder.meetings.details import Draft, add, entry, is_private, role_of, settled
 from graph_builder.meetings.labels import Label
 from graph_builder.paper import Entry
 
@@ -61,7 +61,8 @@ def read_bracketed(passage: Passage, parts: Sequence[Chunk], label: Label) -> It
             words = _LAST_BRACKET.sub("", " ".join(passage.text[start : part.end].split()))
             begin, end = name_span(passage, part, name)
             found = Entry(passage.cut(start, part.end), label.status, name, passage.span(begin, end), post=tidy(words), label=label.text)
-            yield settled(found, label)
+            if not is_private(passage, Draft(part, name, part.end, details=[found.post])):
+                yield settled(found, label)
             start = None
     if draft is not None:
         yield entry(passage, draft, label)
@@ -93,11 +94,21 @@ def _sure(part: Chunk) -> bool:
     return bool(name and (part.before in _MARKS or name.title or not name.has_given or known_given(name.given.split()[0])))
 
 
+def _joined(part: Chunk) -> bool:
+    """Whether "and" stands before a chunk: "the Deputy Clerk and Mr T Wray" are two."""
+    return part.before.endswith(("and", "&", "with"))
+
+
+def is_post_of_another(part: Chunk) -> bool:
+    """Whether a chunk is a post with its holder in brackets, whatever stands before: "Cllr A Hay, Chief Executive (J Bain)"."""
+    return bool(bracketed_name(part) and _posts().search(part.text))
+
+
 def leads(parts: Sequence[Chunk]) -> bool:
     """Whether each name on a list has a post before it and the list ends in a name: "Head of Planning, Jane Smith; Clerk, Ann Roe"."""
     if len(parts) < 2 or not _is_post(parts[0]) or not _name(parts[-1]) or not any(map(_sure, parts)):
         return False
-    if any(_posts().search(bracket) for part in parts if _name(part) for bracket in part.brackets):
+    if any(bracketed_name(part) or (_name(part) and (_joined(part) or any(map(_posts().search, part.brackets)))) for part in parts):
         return False
     waiting = False
     for part in parts:
@@ -141,5 +152,6 @@ def read_leading(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iter
             draft.details.append(words)
         for bracket in part.brackets:
             add(draft, bracket, bracketed=True)
-        yield entry(passage, draft, label)
+        if not is_private(passage, draft):
+            yield entry(passage, draft, label)
         first = None

@@ -8,12 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.lists import Chunk, chunks, name_span, ranked, stack
+from graph_builder.language.lists import Chunk, chunks, ranked, stack
 from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
-from graph_builder.language.surroundings import is_relative
 from graph_builder.meetings import posts_first
-from graph_builder.meetings.details import Draft, add, counts, entry, role_of
+from graph_builder.meetings.details import Draft, add, counts, entry, is_private, role_of
 from graph_builder.meetings.labels import Label, inline
 from graph_builder.paper import Entry
 
@@ -92,15 +91,9 @@ def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) ->
     usual = sum(bool(draft.details) for draft in reader.drafts) * 2 >= len(reader.drafts)
     label = replace(label, open=label.open and not (usual and label.capacity == "member"))
     for draft in reader.drafts:
-        if label.capacity == "member" or not _is_private(passage, draft):
+        if label.capacity == "member" or not is_private(passage, draft):
             yield entry(passage, draft, label)
-
-
-def _is_private(passage: Passage, draft: Draft) -> bool:
-    """Whether somebody on a list is there for themselves alone, as an applicant or an objector is, or as somebody's relative."""
-    begin, _ = name_span(passage, draft.chunk, draft.name)
-    private = re.compile(lexicon.load("roles")["private_posts"], re.IGNORECASE)
-    return is_relative(passage.text, begin) or any(private.fullmatch(detail.strip()) for detail in draft.details)
+        label = replace(label, post="", role="")  # "Clerk: Ann Roe", and whoever follows is no clerk
 
 
 class _Reader:
@@ -121,7 +114,7 @@ class _Reader:
         title = title_regex().match(part.text)
         if title:
             self.plural = _singular(title.group()) or ("" if title.end() < len(part.text) else self.plural)
-        inner = posts_first.bracketed_name(part) if part.before in {";", "\n"} else None
+        inner = posts_first.bracketed_name(part) if part.before in {";", "\n"} or posts_first.is_post_of_another(part) else None
         if inner is not None:
             # "D Munro, Head of Service; Clerk (J Isbister)": the next one, whose post stands before the name
             self.drafts.append(Draft(part, inner, part.end, details=[part.text]))

@@ -71,6 +71,11 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (OFFICERS, "Jane Smith, Principal\nPlanner, Tom Wray", ["Jane Smith; post=Principal Planner", "Tom Wray"]),
     (MEMBERS, "Mayor Rachel Hill, Chair\nCouncillor Omar Reed, Leader of Penbury City Council\nCouncillor Fran Dunn, Leader of Lode County Council",
      ["Rachel Hill; role=chair; post=Mayor", "Councillor Omar Reed; post=Leader of Penbury City Council", "Councillor Fran Dunn; post=Leader of Lode County Council"]),
+    (OTHERS, "Applicant (Mr J Roe); Head of Planning (J Smith)", ["J Smith; capacity=officer; post=Head of Planning"]),
+    (OFFICERS, "Deputy Clerk and Mr T Wray", ["Mr T Wray"]),
+    (APOLOGIES, "Chief Executive (J Bain), Cllr A Hay", ["J Bain; capacity=officer; post=Chief Executive", "Cllr A Hay; capacity=member"]),
+    (APOLOGIES, "Cllr A Hay, Chief Executive (J Bain)", ["Cllr A Hay; capacity=member", "J Bain; capacity=officer; post=Chief Executive"]),
+    (Label("present", "officer", post="Clerk"), "Ann Roe\nTom Wray", ["Ann Roe; post=Clerk", "Tom Wray"]),
     (APOLOGIES, "Cllr A Bell", ["Cllr A Bell; capacity=member"]),
     (APOLOGIES, "Cllrs Bell, Roe and Hay", ["Cllrs Bell; capacity=member", "Roe; capacity=member", "Hay; capacity=member"]),
     (APOLOGIES, "Mr P Jones (illness)", ["Mr P Jones"]),
@@ -207,3 +212,21 @@ def test_the_lists_of_boards(text: str, expected: str) -> None:
     assert "|".join(" ".join(entry) for entry in found) == expected
     assert not any(entry.post[:1].isdigit() for entry in paper.entries)
     assert paper.header.council is None
+
+
+# The lists | each person: name, status, capacity, post
+UNDER = [
+    ("Officers in attendance\n| Name | Post |\n| Jane Smith | Head of Planning |\n| Tom Wray | Solicitor |", "Jane Smith present officer Head of Planning; Tom Wray present officer Solicitor"),
+    ("Apologies\n| Name | Post |\n| Jane Smith | Head of Planning |", "Jane Smith apologies officer Head of Planning"),
+    ("Present: Cllr A Hay\nFrom the Town: Jane Smith, Head of Planning\nVenue: Town Hall", "Cllr A Hay present member"),
+    ("Present: Cllr A Hay\nBy telephone: Cllr B Lee", "Cllr A Hay present member; Cllr B Lee present member"),
+    ("Present: Cllr A Hay\nAbsent without leave: Cllr B Lee\nDeclined: Cllr C Dee", "Cllr A Hay present member"),
+    ("In attendance: Head of Planning: Jane Smith\nSolicitor: Tom Wray", "Jane Smith present officer Head of Planning; Tom Wray present officer Solicitor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lists,people", UNDER)
+def test_what_stands_under_a_label(lists: str, people: str) -> None:
+    found = divide(document(f"Planning Committee\n5 March 2019\n\n{lists}\n\n1. Minutes\nAgreed.\n2. Close\n")).entries
+    rows = [" ".join(filter(None, (e.name.printed if e.name else "", e.status, e.capacity, e.post))) for e in found]
+    assert "; ".join(rows) == people
