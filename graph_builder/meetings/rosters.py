@@ -73,8 +73,12 @@ def _alone(text: str) -> bool:
 def _read_rows(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
     """A list of names, but for the rows that begin with a post and a colon or a dash."""
     others: list[Chunk] = []
+    last: list[Chunk] = []
     for row in posts_first.rows(parts):
-        if not posts_first.marked(row):
+        # A name alone on a line without a comma ends there: the post on the next line is that of the name behind it.
+        alone = len(last) == 1 and row[0].before == "\n" and not passage.text[: row[0].start].rstrip().endswith(",")
+        last = row
+        if not (posts_first.marked(row) or (alone and posts_first.leads(row))):
             others.extend(row)
             continue
         yield from _read_names_first(passage, others, label)

@@ -72,6 +72,8 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (MEMBERS, "Mayor Rachel Hill, Chair\nCouncillor Omar Reed, Leader of Penbury City Council\nCouncillor Fran Dunn, Leader of Lode County Council",
      ["Rachel Hill; role=chair; post=Mayor", "Councillor Omar Reed; post=Leader of Penbury City Council", "Councillor Fran Dunn; post=Leader of Lode County Council"]),
     (OTHERS, "Applicant (Mr J Roe); Head of Planning (J Smith)", ["J Smith; capacity=officer; post=Head of Planning"]),
+    (OFFICERS, "Ann Roe\nHead of Planning, Jane Smith", ["Ann Roe", "Jane Smith; post=Head of Planning"]),
+    (OFFICERS, "Ann Roe,\nHead of Planning, Jane Smith", ["Ann Roe; post=Head of Planning", "Jane Smith"]),
     (OFFICERS, "Deputy Clerk and Mr T Wray", ["Mr T Wray"]),
     (APOLOGIES, "Chief Executive (J Bain), Cllr A Hay", ["J Bain; capacity=officer; post=Chief Executive", "Cllr A Hay; capacity=member"]),
     (APOLOGIES, "Cllr A Hay, Chief Executive (J Bain)", ["Cllr A Hay; capacity=member", "J Bain; capacity=officer; post=Chief Executive"]),
