@@ -19,9 +19,9 @@ def missing(what: str) -> Any:
     pytest.skip(f"{what} is not installed")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
-    """A headless Chromium, driven by playwright."""
+    """A headless Chromium, driven by playwright; it ends with this folder, because its event loop would stand in the way of others."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
