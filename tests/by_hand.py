@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pytest
 
 from graph_builder import cli
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Coverage, Document, Literal, Reading, Statement
+from graph_builder.resolution import Resolved
+from graph_builder.resolution.judgements import Judgement
 
 MINUTES = "Minutes of the Panel of Ashford Council\nPresent: Mr A Bell, Mrs C Dunn\nCllr É O'Connor, 01632 960147\n"
 AGENDA = "Agenda of the Panel of Ashford Council\nMr A Bell will report.\n"
@@ -32,9 +34,9 @@ def relate(document: Document, *, model: str) -> Reading:
     return Reading(document, tuple(sorted(found, key=Statement.key)), Coverage(document.id, 3, 2, 0, (document.span(0, 7),)))
 
 
-def resolve(readings: Iterable[Reading], *, published: Mapping[str, str] | None = None) -> tuple[Statement, ...]:
+def resolved(readings: Iterable[Reading], *, published: Mapping[str, str] | None = None, judgements: Sequence[Judgement] = ()) -> Resolved:
     """All statements, sorted: their ids hold already."""
-    return tuple(sorted({statement for reading in readings for statement in reading.statements}, key=Statement.key))
+    return Resolved(tuple(sorted({statement for reading in readings for statement in reading.statements}, key=Statement.key)))
 
 
 @pytest.fixture
@@ -46,7 +48,7 @@ def house(monkeypatch: pytest.MonkeyPatch) -> None:
 def furnish(patch: pytest.MonkeyPatch) -> None:
     """Put these readers in the place of the real ones."""
     patch.setattr("graph_builder.pipeline.relate", relate)
-    patch.setattr("graph_builder.resolution.resolve", resolve)
+    patch.setattr("graph_builder.resolution.resolved", resolved)
 
 
 if __name__ == "__main__":  # the program with these readers, for tests that kill it
