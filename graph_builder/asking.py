@@ -54,6 +54,4 @@ def ask(dataset: store.Dataset, name: str, params: Mapping[str, str]) -> store.R
     for param in params:
         if param not in columns:
             raise UsageError(f"the view {name} has no parameter {param!r}; it has {', '.join(columns)}")
-    rows = make(dataset)
-    wanted = {columns.index(param): value.casefold() for param, value in params.items()}
-    return store.Rows(columns, tuple(row for row in rows.rows if all(value in (row[at] or "").casefold().split(" | ") for at, value in wanted.items())))
+    return store.picked(make(dataset), params)

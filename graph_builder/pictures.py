@@ -14,7 +14,7 @@ from graph_builder.model import Document, Span
 from graph_builder.places import boxes_of
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image
 
 _SCALE: Final = 2.0
 """Pixels for a point of the page."""
@@ -116,17 +116,13 @@ def _png(picture: Image.Image, caption: str) -> bytes:
     lines = [row for line in caption.strip().split("\n") for row in textwrap.wrap(line, int(picture.width / 9.6))]
     whole = Image.new("RGB", (picture.width, picture.height + 26 * len(lines) + 2 * _MARGIN), _PAPER)
     whole.paste(picture, (0, 0))
-    pen: ImageDraw.ImageDraw = ImageDraw.Draw(whole)
+    pen = ImageDraw.Draw(whole)
     pen.line((_MARGIN, picture.height + 8, picture.width - _MARGIN, picture.height + 8), fill=(150, 150, 150))
     for number, line in enumerate(lines):
-        _write(pen, (_MARGIN, picture.height + _MARGIN + 26 * number), line, font)
+        pen.text((_MARGIN, picture.height + _MARGIN + 26 * number), line, fill=_INK, font=font)
     out = io.BytesIO()
     whole.save(out, "PNG")
     return out.getvalue()
-
-
-def _write(pen: ImageDraw.ImageDraw, place: tuple[int, int], line: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> None:
-    pen.text(place, line, fill=_INK, font=font)
 
 
 def paper(folders: Iterable[Path], file_hash: str) -> bytes | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph_builder.errors import UsageError
 from graph_builder.model import Graph, Id, Literal, Triple
-from graph_builder.store import Dataset, query, views
+from graph_builder.store import Dataset, has_value, query, views
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ def select(graph: Graph, dataset: Dataset, wanted: Wanted) -> Graph:
 
 
 def _claims(dataset: Dataset, wanted: Wanted) -> Iterator[Id]:
-    items = {row["item_id"] for row in query(dataset, "topics").dicts() if _has(row, ("topic", "topic_id"), wanted.topic)} if wanted.topic else set()
+    items = {row["item_id"] for row in query(dataset, "topics").dicts() if has_value(row, ("topic", "topic_id"), wanted.topic)} if wanted.topic else set()
     for view in views():
         if view.required or "claim" not in view.columns:
             continue
         for row in query(dataset, view.name).dicts():
-            topical = not wanted.topic or row.get("item_id", "") in items - {""} or _has(row, ("topic", "topic_id"), wanted.topic)
+            topical = not wanted.topic or row.get("item_id", "") in items - {""} or has_value(row, ("topic", "topic_id"), wanted.topic)
             if topical and _fits(row, wanted):
                 yield row["claim"]
 
@@ -67,10 +67,6 @@ def _fits(row: Mapping[str, str], wanted: Wanted) -> bool:
         and (not wanted.since or (bool(last) and last >= wanted.since[: len(last)]))
         and (not wanted.until or (bool(first) and first[: len(wanted.until)] <= wanted.until))
     )
-
-
-def _has(row: Mapping[str, str], columns: Iterable[str], name: str) -> bool:
-    return any(name.casefold() in (row.get(column) or "").casefold().split(" | ") for column in columns)
 
 
 def _reached(chosen: Iterable[Id], about: Mapping[Id, list[Triple]], claims: Mapping[Id, set[Id]]) -> set[Id]:

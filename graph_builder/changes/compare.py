@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
 from graph_builder.sparql import with_prefixes
-from graph_builder.store import Dataset, query, views
+from graph_builder.store import Dataset, has_value, query, views
 from graph_builder.vocabulary import compact
 
 Row: TypeAlias = Mapping[str, str]
@@ -70,16 +70,11 @@ def compare(old: Dataset, new: Dataset, *, topic: str = "", person: str = "", bo
 def _narrowed(dataset: Dataset, view: str, *, topic: str, names: Sequence[str]) -> list[dict[str, str]]:
     rows = query(dataset, view).dicts()
     if topic:
-        items = {row["item_id"] for row in query(dataset, "topics").dicts() if _is_called(row, ("topic", "topic_id"), topic)}
-        rows = [row for row in rows if row.get("item_id", "") in items - {""} or _is_called(row, ("topic", "topic_id"), topic)]
+        items = {row["item_id"] for row in query(dataset, "topics").dicts() if has_value(row, ("topic", "topic_id"), topic)}
+        rows = [row for row in rows if row.get("item_id", "") in items - {""} or has_value(row, ("topic", "topic_id"), topic)]
     for name in filter(None, names):
-        rows = [row for row in rows if _is_called(row, row, name)]
+        rows = [row for row in rows if has_value(row, row, name)]
     return rows
-
-
-def _is_called(row: Row, columns: Iterable[str], name: str) -> bool:
-    """Whether one of the columns, each of which may hold several values, has a name or an id."""
-    return any(name.casefold() in (row.get(column) or "").casefold().split(" | ") for column in columns)
 
 
 def _of_view(view: str, old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:

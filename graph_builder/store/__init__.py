@@ -5,6 +5,7 @@ from graph_builder.store.disk import open_dataset, write
 from graph_builder.store.guard import guard, is_update
 from graph_builder.store.proof import Proof, proof, rules
 from graph_builder.store.remote import Remote, open_endpoint
+from graph_builder.store.rows import has_value, picked
 from graph_builder.store.tables import coverage_tables, tables, write_csv
 from graph_builder.store.texts import TEXTS, PublishedText, open_texts, texts
 from graph_builder.store.views import View, query, views
@@ -19,10 +20,12 @@ __all__ = [
     "View",
     "coverage_tables",
     "guard",
+    "has_value",
     "is_update",
     "open_dataset",
     "open_endpoint",
     "open_texts",
+    "picked",
     "proof",
     "query",
     "rules",

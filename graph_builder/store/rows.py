@@ -94,3 +94,14 @@ def partial_date(earliest: str, latest: str) -> str:
         whole_years = (first.month, last.month) == (1, 12)
         earliest, latest = (earliest[:4], latest[:4]) if whole_years else (earliest[:7], latest[:7])
     return earliest if earliest == latest else f"{earliest}/{latest}"
+
+
+def has_value(row: Mapping[str, str], columns: Iterable[str], name: str) -> bool:
+    """Whether one of the columns, each of which may hold several values, has this one, in any case."""
+    return any(name.casefold() in (row.get(column) or "").casefold().split(" | ") for column in columns)
+
+
+def picked(rows: Rows, wanted: Mapping[str, str]) -> Rows:
+    """The rows in which each of these columns has the value that is wanted, in any case."""
+    places = {rows.columns.index(column): value.casefold() for column, value in wanted.items()}
+    return Rows(rows.columns, tuple(row for row in rows.rows if all(value in (row[at] or "").casefold().split(" | ") for at, value in places.items())))

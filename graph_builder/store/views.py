@@ -12,7 +12,7 @@ from graph_builder.errors import BadData, UsageError
 from graph_builder.lexicon import ontology_dir
 from graph_builder.ntriples import iri
 from graph_builder.store.dataset import Dataset, Rows
-from graph_builder.store.rows import Gathering, gather
+from graph_builder.store.rows import Gathering, gather, picked
 from graph_builder.vocabulary import PREFIXES
 
 _HEADER = re.compile(r"^# (title|description|key|partial|first|last|param): (.+)$", re.MULTILINE)
@@ -60,9 +60,7 @@ def query(dataset: Dataset, name: str, params: Mapping[str, str] = {}) -> Rows:
         raise UsageError(f"there is no view {name!r}; there are {', '.join(view.name for view in views())}")
     _check(view, params)
     rows = gather(dataset.select(_bound(view, params)), view.gathering)
-    wanted = {rows.columns.index(param): value.casefold() for param, value in params.items() if param not in view.required}
-    kept = (row for row in rows.rows if all(value in (row[at] or "").casefold().split(" | ") for at, value in wanted.items()))
-    return Rows(rows.columns, tuple(kept))
+    return picked(rows, {param: value for param, value in params.items() if param not in view.required})
 
 
 def _check(view: View, params: Mapping[str, str]) -> None:
