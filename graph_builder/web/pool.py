@@ -207,11 +207,10 @@ class _Worker:
         try:
             head, _ = await _read(process)
         except _GONE as error:
-            process.kill()
+            await _ended(process)
             raise DamagedStore(f"no query process can open the store; {MEND}, or allow more memory", file=store) from error
         except BaseException:
-            process.kill()
-            await process.wait()
+            await _ended(process)
             raise
         return cls(process, tuple(head["lacking"]))
 
@@ -238,9 +237,14 @@ class _Worker:
                 os.setpriority(os.PRIO_PROCESS, self._process.pid, NICE)
 
     async def end(self) -> None:
-        if self._process.returncode is None:
-            self._process.kill()
-        await self._process.wait()
+        await _ended(self._process)
+
+
+async def _ended(process: Process) -> None:
+    """Kill a process, which may have ended by itself before anybody was told, and wait for it."""
+    with suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()
 
 
 async def _read(process: Process) -> tuple[dict[str, Any], bytes]:
