@@ -31,6 +31,7 @@ KINDS: Final[dict[str, str]] = {
     "civ:Inspection": "inspection",
     "civ:Plan": "plan",
     "civ:Workstream": "workstream",
+    "civ:PointRaised": "point raised",
     "sosa:Observation": "measure",
     "civ:Attendance": "attendance",
     "civ:Apology": "apology",
@@ -55,6 +56,7 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     "civ:Action": ("civ:text",),
     "civ:InterestDeclaration": ("civ:declarant", "civ:interestIn", "civ:interestMatter"),
     "civ:Inspection": ("civ:inspector", "civ:inspectionKind", "civ:inspected"),
+    "civ:PointRaised": ("civ:pointKind", "civ:text"),
     "sosa:Observation": ("civ:indicator", "civ:valueAsPrinted"),
     "civ:Attendance": ("civ:attendee", "civ:ofPost", "civ:atMeeting"),
     "civ:Apology": ("civ:excused", "civ:ofPost", "civ:atMeeting"),
@@ -65,7 +67,9 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     "nif:Context": ("prov:wasDerivedFrom",),
     "nif:Sentence": ("nif:anchorOf",),
 }
-_LONGEST: Final = 110
+_ALL: Final = ("civ:inspector",)
+"""What is named with all its values: who inspected together is not one of them."""
+_LONGEST: Final = 140
 _DEEPEST: Final = 3
 
 
@@ -107,8 +111,10 @@ class Labels:
     def _parts(self, curie: str, depth: int) -> Iterator[str]:
         found = self.classes(curie)
         for predicate in next((_PARTS[name] for name in found if name in _PARTS), ()):
-            for value in self._values(curie, predicate)[:1]:
-                yield self._of(value, depth + 1) if self._is_id(value) else value
+            values = self._values(curie, predicate)
+            shown = values if predicate in _ALL else values[:1]
+            if shown:
+                yield " and ".join(self._of(value, depth + 1) if self._is_id(value) else value for value in shown)
         if "civ:Meeting" in found or "civ:Inspection" in found:
             dates = [self.values(curie, predicate)[:1] for predicate in ("civ:earliest", "civ:latest")]
             if dates[0]:

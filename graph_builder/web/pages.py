@@ -24,6 +24,7 @@ PLURALS: Final = {
     "declaration of interest": "declarations of interest",
     "apology": "apologies",
     "passage": "passages of papers",
+    "point raised": "points raised",
     "attendance": "attendances",
     "post-holding": "post-holdings",
 }

@@ -115,6 +115,12 @@ def test_what_is_withheld_is_nowhere(client: httpx.Client, path: str) -> None:
         assert word not in page
 
 
+def test_a_search_leads_on_to_the_thread_of_its_words(client: httpx.Client) -> None:
+    found = Elements(client.get("/search?q=scrutiny+%22panel%22").text).links
+    assert "/trace?name=scrutiny+%22panel%22" in found
+    assert client.get("/trace?name=scrutiny+%22panel%22").status_code == 200
+
+
 def test_search_finds_names_and_text_and_says_where_no_fact_rests(client: httpx.Client) -> None:
     found = client.get("/search.json?q=smith").json()
     assert found[0]["label"] == "Jane Smith"
