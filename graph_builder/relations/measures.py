@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.language.slugs import slug
-from graph_builder.model import Span
+from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations import column_tables, figures, indicators, measure_tables
 from graph_builder.relations.context import Context
@@ -19,6 +21,7 @@ from graph_builder.relations.figure_masks import FILE
 from graph_builder.relations.forms import form
 from graph_builder.relations.indicators import Measured
 from graph_builder.relations.measure_tables import Observed
+from graph_builder.relations.running_text import reports
 from graph_builder.relations.sections import sections
 
 _ADDRESS = re.compile(r"^\W*(?:tel|telephone|fax|e-?mail|contact|venue|page)\b", re.IGNORECASE)
@@ -30,9 +33,17 @@ _SHOWN = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}(?!.*(?:19|20)\d\d)")
 _STOP = re.compile(r"[;.]\s")
 
 
+class _Where(NamedTuple):
+    """Where a value stands: its item, and the heading or caption over it."""
+
+    item: Item | None
+    about: str
+
+
 def say(context: Context) -> None:
     """Note each value that the paper gives."""
-    for item, told in sections(context):
+    noted: set[Id] = set()
+    for item, told in _parts(context):
         paragraphs = column_tables.spread(told, context.paper.document)
         about = " ".join(item.title.text.split()) if item else ""
         seen: set[int] = set()
@@ -40,9 +51,20 @@ def say(context: Context) -> None:
             found = list(measure_tables.read(table))
             seen.update(id(row) for row in table.rows if found)
             for observed in found:
-                _note(context, observed, table.caption or about)
+                _note(context, noted, observed, _Where(item, table.caption or about))
         for observed, heading in _told(context, item, [p for p in paragraphs if id(p) not in seen]):
-            _note(context, observed, heading or about)
+            _note(context, noted, observed, _Where(item, heading or about))
+
+
+def _parts(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
+    """The sections of the paper; the reports that a pack prints behind its last item are those of the items that they are for."""
+    items = context.paper.items
+    for item, told in sections(context):
+        if item is None or item is not items[-1]:
+            yield item, told
+        else:
+            for owner, group in groupby(reports(item, items, told), key=lambda pair: pair[1]):
+                yield owner, [paragraph for paragraph, _ in group]
 
 
 def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Observed, str]]:
@@ -129,8 +151,8 @@ def _is_later(period: str, near: date) -> bool:
     return end is not None and end[0] > near.isoformat()[: len(end[0])]
 
 
-def _note(context: Context, observed: Observed, about: str) -> None:
-    """Note one observation; its id comes from what it says, so that a value said twice is one."""
+def _note(context: Context, noted: set[Id], observed: Observed, where: _Where) -> None:
+    """Note one observation; its id comes from what it says, so that a value said twice is one, of the item where it stands first."""
     value = observed.low.replace("-", "minus-") if observed.low else observed.value
     parts = (
         _key(observed.indicator),
@@ -138,7 +160,13 @@ def _note(context: Context, observed: Observed, about: str) -> None:
         observed.kind or "value",
         f"{value} {observed.high if observed.high != observed.low else ''} {_unit_key(observed.unit)}",
     )
-    node = context.notes.node(context.notes.id("observation", *parts), v.OBSERVATION, observed.evidence, rule=observed.rule)
+    key = context.notes.id("observation", *parts)
+    node = context.notes.node(key, v.OBSERVATION, observed.evidence, rule=observed.rule)
+    if key not in noted:
+        node.link(v.ABOUT_ITEM, context.item_id(where.item))
+        node.link(v.AT_MEETING, context.meeting_id)
+        node.text(v.ABOUT, where.about)
+    noted.add(key)
     node.text(v.INDICATOR, observed.indicator)
     node.text(v.VALUE_PRINTED, observed.value)
     if observed.low and observed.low == observed.high:
@@ -153,7 +181,6 @@ def _note(context: Context, observed: Observed, about: str) -> None:
     node.text(v.OBSERVATION_KIND, observed.kind)
     node.text(v.NUMBER, observed.number)
     node.text(v.SCHEDULE, observed.schedule)
-    node.text(v.ABOUT, about)
 
 
 def _key(text: str) -> str:

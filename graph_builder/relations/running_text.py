@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from graph_builder.language.passages import Passage
@@ -40,14 +40,15 @@ def parts(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:
     for item in paper.items:
         yield Paragraph(item.title), item
     for item in paper.items:
-        yield from _reports(item, paper.items) if item is paper.items[-1] else ((paragraph, item) for paragraph in item.paragraphs)
+        last = item is paper.items[-1]
+        yield from reports(item, paper.items, item.paragraphs) if last else ((paragraph, item) for paragraph in item.paragraphs)
 
 
-def _reports(last: Item, items: tuple[Item, ...]) -> Iterator[tuple[Paragraph, Item]]:
+def reports(last: Item, items: tuple[Item, ...], paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Item]]:
     """The paragraphs of the last item with the items whose titles stand over them; reports come in the order of the agenda."""
     titles = [(item, _words(item.title.text)) for item in items]
     now = last
-    for paragraph in last.paragraphs:
+    for paragraph in paragraphs:
         if (now is last or now.position < last.position) and _may_be_title(paragraph):
             words, after = _words(paragraph.passage.text), -1 if now is last else now.position
             now = next((item for item, title in titles if item.position > after and _is_title(words, title)), now)

@@ -59,7 +59,7 @@ def _candidate(corpus: Corpus, view: str, row: Row, event: _Event) -> Candidate:
         date=event.date or told,
         council=row.get("council") or row.get("councils", ""),
         body=_body(view, row) or held.get("body", ""),
-        item=row.get("item") or row.get("number", "") if view != "measures" else "",
+        item=row.get("number" if view == "agenda" else "item", ""),
         what=event.what,
         text=event.text,
         link="",

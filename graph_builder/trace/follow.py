@@ -19,6 +19,8 @@ from graph_builder.trace.times import Days, first_day, months, span
 _ORDER: Final = ("inspection", "plan", "meeting item", "decision", "recommendation", "action", "measure", "reference")
 _SENTENCE: Final = 6
 """How many words make a quote more than a phrase."""
+_ALIKE: Final = 0.7
+"""How large a share of the words of the shorter of two texts makes them tell the same."""
 _PERSONAL: Final = frozenset(("votes", "interests", "posts", "memberships", "attendance"))
 """Views about people: who was there is no event of an issue, but of a person."""
 
@@ -39,8 +41,25 @@ def lines_and_edges(corpus: Corpus, subject: Subject) -> tuple[tuple[Line, ...],
         line = replace(candidate.line, link=reason.link, strength=reason.strength, quote=_quote(candidate, tagged))
         edges |= {Edge(line.claim, one.target, one.strength, one.link) for one in why if one.target and one.target != line.claim}
         found.setdefault((line.claim, line.date, line.text, line.document), line)
-    lines, led = _led_to(corpus, list(found.values()))
+    lines, led = _led_to(corpus, _once(found.values()))
     return tuple(sorted(lines, key=order)), tuple(sorted(edges | led, key=lambda edge: (edge.source, edge.target, edge.strength, edge.link)))
+
+
+def _once(lines: Collection[Line]) -> list[Line]:
+    """The lines without the actions whose sentence is a decision or a recommendation of the thread as well, in the same words."""
+    told: dict[tuple[str, str], list[set[str]]] = {}
+    for line in lines:
+        if line.what in ("decision", "recommendation"):
+            told.setdefault((line.document, line.quote), []).append(_words(line.text))
+    return [line for line in lines if line.what != "action" or not _is_told(_words(line.text), told.get((line.document, line.quote), []))]
+
+
+def _is_told(words: set[str], told: list[set[str]]) -> bool:
+    return any(len(words & other) >= _ALIKE * min(len(words), len(other)) for other in told)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _led_to(corpus: Corpus, lines: list[Line]) -> tuple[list[Line], set[Edge]]:
@@ -201,9 +220,11 @@ def _spoken(corpus: Corpus, core: Core) -> dict[str, tuple[str, ...]]:
 def within(lines: Iterable[Line], *, since: str = "", until: str = "", council: str = "", body: str = "") -> tuple[Line, ...]:
     """The lines that lie within dates (undated ones do not), of a council and a body by parts of their names.
 
-    Raises UsageError where a date is none.
+    Raises UsageError where a date is none, and where the last one is before the first.
     """
     first, last = _bound(since), _bound(until)
+    if first and last and last.last < first.first:
+        raise UsageError(f"nothing lies between {since} and {until}: the first date is the later one; change them round")
     kept = []
     for line in lines:
         days = span(line.date)

@@ -377,3 +377,14 @@ def test_a_list_takes_its_words_from_the_line_that_opens_it() -> None:
         (f"{opening} in primary schools (national average)", "15.2%"),
         (f"{opening} in secondary schools", "10.7%"),
     }
+
+
+def test_a_value_is_of_the_item_where_it_stands_first_and_of_the_meeting() -> None:
+    paper = minutes("Rent arrears stood at 4.1% in March 2019.\n\n2.1 The rate of voids was 3.2% in the year.", title="Housing performance")
+    reading = read(paper)
+    assert {(one(node, v.INDICATOR), one(node, v.ABOUT_ITEM), one(node, v.AT_MEETING)) for node in nodes(reading, v.OBSERVATION).values()} == {
+        ("Rent arrears", "2", "2019-03-13"),
+        ("rate of voids", "2", "2019-03-13"),
+    }
+    again = read(minutes("Rent arrears stood at 4.1% in March 2019.\n\n3. Rents\n\nRent arrears stood at 4.1% in March 2019."))
+    assert [one(node, v.ABOUT_ITEM) for node in nodes(again, v.OBSERVATION).values()] == ["2"]

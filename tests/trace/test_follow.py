@@ -163,6 +163,21 @@ def test_a_council_of_which_nothing_is_here_is_a_mistake() -> None:
         trace.follow(corpus(), topic="SEND", council="Atlantis")
 
 
+def test_a_stretch_that_ends_before_it_begins_is_a_mistake() -> None:
+    with pytest.raises(UsageError, match="nothing lies between 2021-06 and 2021-05"):
+        trace.follow(corpus(), topic="SEND", since="2021-06", until="2021-05")
+    assert trace.follow(corpus(), topic="SEND", since="2021-06-03", until="2021-06").lines
+
+
+def test_one_sentence_is_one_line_when_it_is_a_recommendation_and_an_action() -> None:
+    quote = "The Panel recommended that the Director write to every parent of a child on an EHC plan by June."
+    asked = row("recommendations", "panel-may.txt", item="12", text="the Director write to every parent of a child on an EHC plan", quote=quote, claim="id:recommendation/1")
+    same = row("actions", "panel-may.txt", item="12", who="Director", text="write to every parent of a child on an EHC plan", quote=quote, claim="id:action/1")
+    other = row("actions", "panel-may.txt", item="12", who="Clerk", text="put the EHC plan report on the website", quote=quote, claim="id:action/2")
+    lines = trace.follow(corpus(recommendations=[asked], actions=[same, other]), topic="SEND").lines
+    assert {line.claim for line in lines} & {"id:recommendation/1", "id:action/1", "id:action/2"} == {"id:recommendation/1", "id:action/2"}
+
+
 def test_the_extent_says_on_what_a_thread_rests() -> None:
     county, city = trace.follow(corpus(), topic="SEND").extent
     assert (city.council, city.papers, city.bodies, city.all_papers) == (CITY, ("city-june.html",), (COMMITTEE,), 1)
