@@ -14,7 +14,8 @@ from graph_builder.paper import Paragraph
 # Where a post ends: at a bracket, at the sentence's end, where a clause begins, or where its holder acts.
 _STOPS = (
     r"(?=\s*(?:\)|[.;](?:\s|$)|$"
-    r"|,\s*(?:who|which|had|was|has|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor)|introduced|presented|gave|to\b|led\b)"
+    r"|,\s*(?:who|which|had|was|has|is|are|were|will|would|said|asked|spoke|reported|advised|explained|attended|outlined|confirmed|noted|joined"
+    r"|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor)|introduced|presented|gave|to|led)\b"
     r"|\s+(?:\(|who\b|introduced\b|presented\b|gave\b|was\b|were\b|had\b|has\b|attended\b|informed\b|advised\b|reported\b|outlined\b|explained\b"
     r"|provided\b|updated\b|delivered\b|and\s+(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b|as\b|at which\b|will\b|would\b|said\b|stated\b|told\b|Tel\b"
     r"|Email\b|tel:|[\w.]{1,60}@)))"
@@ -35,6 +36,9 @@ _VERBS = re.compile(
     re.IGNORECASE,
 )
 _CHOSEN = re.compile(r"\b(?:appointed|nominated|elected|named|designated)\b", re.IGNORECASE)
+# A post that begins a line, or a bullet of a list, and the mark between it and its holder.
+_LABEL = re.compile(r"\W*(?P<post>[A-Z][^.;:()\n]{2,110}?)(?P<mark>\s*:\s*|\s*[–—]\s*|\s+-\s+|-\s+)")
+_CONTACT_LABEL = re.compile(r"\b(?:contacts?|authors?|enquiries|report|present|attendance|apologies|minutes?|note[- ]taker|signed|members?\s*$)", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _CONTACT = re.compile(r"(?:/|\b(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:)\s*$", re.IGNORECASE)
 _JOINT_BEHIND = re.compile(r"\s+(?:and|or|&)$")
@@ -52,6 +56,7 @@ _FRONT_BACK: Final = 120
 _CHOSEN_BACK: Final = 60
 _CONTACT_BACK: Final = 80
 _SLASH_AHEAD: Final = 50
+_LONGEST_LABEL: Final = 16
 # How many people may share one post, with slashes between their names.
 _MOST_SHARING: Final = 4
 
@@ -61,9 +66,15 @@ def _post_words() -> re.Pattern[str]:
     roles = lexicon.load("roles")
     others = (
         "governor|trustee|leader|member|mayor|mp|inspector|hmi|representative|minister|bishop|headteacher|principal|president|professor|gp|nurse"
-        "|constable|sergeant"
+        "|constable|sergeant|reviewer|champion|spokes(?:person|man|woman)|ambassador"
     )
     return re.compile(rf"{roles['officer_words']}|{roles['cabinet_words']}|\b(?:{roles['chair']}|{others})s?\b", re.IGNORECASE)
+
+
+@cache
+def _office_words() -> re.Pattern[str]:
+    """The words of a post that one person holds: a label before a colon says more often what somebody did."""
+    return re.compile(rf"{lexicon.load('roles')['officer_words']}|{lexicon.load('roles')['cabinet_words']}|\b(?:leader|mayor|provost|warden)\b", re.IGNORECASE)
 
 
 def line_ends(paragraph: Paragraph) -> frozenset[int]:
@@ -95,7 +106,7 @@ def beside(text: str, person: Person, ends: frozenset[int]) -> Post | None:
         found = _behind(text, person) or _named_as(text, person)
         partner = None if found else _partner(text, person)
         if partner is None:
-            return found or _below(text, person, ends) or _in_front(text, person)
+            return found or _labelled(text, person, ends) or _below(text, person, ends) or _in_front(text, person)
         person = Person(person.name, person.start, partner, sure=True)
     return None
 
@@ -141,8 +152,32 @@ def _below(text: str, person: Person, ends: frozenset[int]) -> Post | None:
     contact = bool(_CONTACT.search(before)) or "/" in text[person.start : person.end]
     if not contact and person.end not in ends:
         return None
-    below = _NEXT.match(text, person.end, _line_end(person.end, ends, len(text)))
+    stop = _line_end(person.end + 1, ends, len(text))
+    if not contact and (next(people.find(text[person.end : stop]), None) or _posts_stand_above(text, ends)):
+        return None  # a line with a name of its own tells that one's post
+    below = _NEXT.match(text, person.end, stop)
     return _post(below.start("post"), below["post"]) if below else None
+
+
+def _posts_stand_above(text: str, ends: frozenset[int]) -> bool:
+    """Whether the first line of several is a post and the second a name: each post is then that of the name below it."""
+    first = _line_end(0, ends, len(text))
+    second = text[first + 1 : _line_end(first + 1, ends, len(text))]
+    named = next(people.find(second), None)
+    return bool(_post_words().search(text[:first])) and next(people.find(text[:first]), None) is None and named is not None and named.start == 0
+
+
+def _labelled(text: str, person: Person, ends: frozenset[int]) -> Post | None:
+    """The post that begins a line and stands before a dash or a colon: "Cabinet Member for Resources - Cllr Kevin Bowyer"."""
+    start = max((end + 1 for end in ends if end < person.start), default=0)
+    match = _LABEL.fullmatch(text[start : person.start])
+    if match is None or _CONTACT_LABEL.search(match["post"]) or len(match["post"].split()) > _LONGEST_LABEL or next(people.find(match["post"]), None):
+        return None
+    words = match["post"].strip()
+    plain = not match["mark"].startswith(":") or bool(_office_words().search(words))
+    if not plain or not _post_words().search(words) or _VERBS.search(words):
+        return None
+    return Post(words, start + match.start("post"), start + match.start("post") + len(words))
 
 
 def _line_end(at: int, ends: frozenset[int], length: int) -> int:

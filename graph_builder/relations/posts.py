@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph_builder import vocabulary as v
+from graph_builder.language import people
 from graph_builder.language.names import Name
 from graph_builder.model import Id, Span
 from graph_builder.relations import meeting
@@ -22,14 +23,20 @@ _RANK = re.compile(
 # A name in brackets, what somebody wrote about, and whom somebody stands in for.
 _BEHIND = re.compile(
     r"\s*\((?:[A-Z]\.|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)[^()]*\)\.?$|,?\s+(?:re|regarding|concerning)\b.*$|,\s*(?:substituting|deputising)\b.*$"
+    r"|\s+(?:for\s+the\s+(?:ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
+    r"|during\s+the\b).*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
     r"|\s+(?:for|of|and|the|to|in|at)$"
 )
+# What stands before a post: initials that a paper gives its holder, and the office that is told twice.
+_BEFORE = re.compile(r"^(?:[A-Z]{2,4},\s+|(?i:(?:the\s+)?(?:office|position|post|role)\s+of\s+))+")
+
 _NO_POST = re.compile(
     r"(?:the\s+)?(?:committee|panel|board|council|cabinet|members?|minutes?|notes?|minute[- ]taker|observers?|guests?|apologies|present|absent|vacancy)\.?"
-    r"|co-?opted(?:\s+\w+)?|voting|non-?voting",
+    r"|co-?opted(?:\s+\w+)?|voting|non-?voting|(?:the\s+)?(?:remaining|other|new|additional)\s+members?\b.*|members\b.*"
+    r"|(?:conservative|labour|liberal\s+democrats?|green|independent|reform(?:\s+uk)?|plaid\s+cymru)(?:\s+group)?",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?:an?\s+|the\s+)?(?:former|ex-|retired|late|previous)\b", re.IGNORECASE)
+_PAST = re.compile(r"(?:an?\s+|the\s+)?(?:former|ex-|retired|retiring|outgoing|late|previous|past|proposed)\b", re.IGNORECASE)
 
 
 def say(context: Context) -> None:
@@ -46,8 +53,12 @@ def say(context: Context) -> None:
 
 def tidy(words: str) -> str:
     """The words of a post without a name or a matter behind it; empty where they are no post that somebody holds now."""
-    words = _BEHIND.sub("", " ".join(words.split())).strip(" ,;:–-")
-    return "" if _NO_POST.fullmatch(words) or _PAST.match(words) else words
+    words = _BEFORE.sub("", " ".join(words.split()))
+    shorter = _BEHIND.sub("", words).strip(" ,;:–-")
+    while shorter != words:
+        words, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,;:–-")
+    named = next(people.find(words), None)  # somebody else's name in the words of a post: whose it is, is not told
+    return "" if _NO_POST.fullmatch(words) or _PAST.match(words) or (named and named.sure) else words
 
 
 def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span]]:

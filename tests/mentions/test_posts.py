@@ -31,6 +31,14 @@ POSTS = [
     ("The Director of Finance updated Councillor Hay.", ""),
     ("Euan Smith, Committee Officer, 01632 960777", "Committee Officer"),
     ("Mr Lee and the Head of Finance", ""),
+    ("A note by Martin Roe, Travel Planning Manager, is at page 4.", "Travel Planning Manager"),
+    ("They appointed Councillor Hall as Member Champion for Older People.", "Member Champion for Older People"),
+    ("Cabinet Member for Resources – Cllr Priya Nair", "Cabinet Member for Resources"),
+    ("Leader of the Council - Councillor Hall", "Leader of the Council"),
+    ("Tree Warden: Cllr Hall", "Tree Warden"),
+    ("Planning: Cllr Hall", ""),
+    ("Report author: Martin Roe", ""),
+    ("Members present: Cllr Hall", ""),
 ]
 
 
@@ -47,6 +55,26 @@ def test_the_post_on_the_line_below_a_name() -> None:
     text = "Ann Lee\nHead of Scrutiny\n\nThis long line of the paper shows how wide the page is, and so that the lines above it are short by choice.\n"
     mentions = find(divide(document(text)))
     assert [(mention.name.printed, mention.post) for mention in mentions.people] == [("Ann Lee", "Head of Scrutiny")]
+
+
+WIDE = "This long line of the paper shows how wide the page is, and so that the lines above it are short by choice.\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Leader of the Council - Cllr Ann Lee\nCabinet Member for Housing - Cllr Tom Roe\nCabinet Member for Roads - Cllr Eve Pell\n",
+        "Leader of the Council: Cllr Ann Lee\nCabinet Member for Housing: Cllr Tom Roe\nCabinet Member for Roads: Cllr Eve Pell\n",
+    ],
+)
+def test_the_post_of_the_next_line_is_not_that_of_the_person_above(lines: str) -> None:
+    found = {(mention.name.surname, mention.post) for mention in find(divide(document(f"{lines}\n{WIDE}"))).people}
+    assert found == {("Lee", "Leader of the Council"), ("Roe", "Cabinet Member for Housing"), ("Pell", "Cabinet Member for Roads")}
+
+
+def test_posts_that_stand_above_names_are_not_told_of_the_name_before() -> None:
+    text = f"Leader of the Council\nCllr Ann Lee\nDeputy Leader\nCllr Tom Roe\n\n{WIDE}"
+    assert ("Lee", "Deputy Leader") not in {(mention.name.surname, mention.post) for mention in find(divide(document(text))).people}
 
 
 def test_everybody_and_every_body_with_item_and_place() -> None:
