@@ -161,6 +161,12 @@ def _heading(document: Document, item: Item, blocks: Sequence[Block]) -> Heading
     return Heading(number, basis, item.title.text, page_of(document, item.title.span()), own)
 
 
+def _titles(item: Item) -> Iterator[Span]:
+    """Where an item's title stands, and the headings under which its text stands further down."""
+    yield item.title.span()
+    yield from (heading.span() for heading in item.headings)
+
+
 def _name(item: Item) -> str:
     return item.number.value if item.number else item.title.text
 
@@ -180,10 +186,10 @@ class _Places:
 
 def _blocks(paper: Paper, reading: Reading) -> Iterator[Block]:
     document = reading.document
-    titles, people = _Places(item.title.span() for item in paper.items), _Places(entry.passage.span() for entry in paper.entries)
+    titles, people = _Places(span for item in paper.items for span in _titles(item)), _Places(entry.passage.span() for entry in paper.entries)
     head = _Places(span for fact in _of_head(paper) for span in fact.evidence)
     unread, counted = _Places(reading.coverage.unread), _Places(paper.coverage.unread)
-    says, items = _beginnings(reading.statements), [(item.title.span().start, _name(item)) for item in paper.items]
+    says, items = _beginnings(reading.statements), sorted((span.start, _name(item)) for item in paper.items for span in _titles(item))
     for line in lines(document):
         span = line.passage.span()
         place = bisect_right(items, (span.end, "")) - 1

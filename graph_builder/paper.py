@@ -101,6 +101,8 @@ class Item:
     cut_off: bool = False
     repeated: bool = False
     """Whether an item before it has the same number."""
+    headings: tuple[Passage, ...] = ()
+    """The headings under which its text stands, where a list of items at the head of the paper names it before."""
 
     @property
     def key(self) -> str:

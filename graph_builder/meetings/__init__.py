@@ -8,7 +8,7 @@ from functools import cache
 
 from graph_builder import lexicon
 from graph_builder.language.passages import Line, is_double_spaced, lines
-from graph_builder.meetings import absences, header, items, tables
+from graph_builder.meetings import absences, assembly, header, items, tables
 from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
 from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, other_label, stray_label
@@ -42,8 +42,8 @@ def divide(document: Document) -> Paper:
     first = heads[0].line if heads else len(every)
     head = [line for line in every[: min(first, header.HEAD_LINES) or 1] if not is_furniture(line.text)]
     found = header.read(document, every, _before_lists(head), kind=kind)
-    divided = items.build(every, heads, wide=wide)
-    before = [line for line in every[:first] if not is_furniture(line.text)]
+    divided, loose = assembly.build(every, heads, kind=kind, wide=wide)
+    before = [line for line in (*every[:first], *loose) if not is_furniture(line.text)]
     preamble = tuple(assemble(before, wide=wide))
     people = tuple(_people(before, preamble, divided, kind=kind))
     return Paper(document, found, people, tuple(divided), preamble, _coverage(document, every))

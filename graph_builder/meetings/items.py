@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
 from graph_builder.language.passages import Line, Passage, join
 from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start, without_tail
 from graph_builder.meetings.labels import label_of
-from graph_builder.meetings.numbers import Numbered, below, candidates, chain
-from graph_builder.meetings.paragraphs import assemble
+from graph_builder.meetings.numbers import Numbered, below, candidates, chain, told_again
 from graph_builder.meetings.titles import capital_share, is_title, split, take
-from graph_builder.model import Basis, Span
-from graph_builder.paper import Field, Item
+from graph_builder.paper import Field
 
 _CUT = re.compile(r"view\s+the\s+full\s+(?:minutes|decision)?\s*text\s+for\s+item\s+(\d+)", re.IGNORECASE)
-_BRACKET_ITEM = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
+BRACKET_ITEM: Final = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
 _MOSTLY = 0.7
+_SENTENCE: Final = 40
+"""A line under a heading is no shorter where it is text and no other label."""
 _STRAY = re.compile(r"\d{1,4}\.?")  # a number that floated away from its title
+_PAGES = re.compile(r"(?:pages?\s*)?\d[\d\s,&–—-]*", re.IGNORECASE)
 _NO_HEADING = re.compile(r"[\d£,]|\s[-–—]\s")
 _TABLE_HEAD = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)
 
@@ -38,6 +40,7 @@ class Head:
 def find(lines: Sequence[Line], *, kind: str, start: int) -> list[Head]:
     """The heads of the items of a paper, in order; `start` is the line before which only the paper's own head stands."""
     found = candidates(lines)
+    found = told_again(lines, found) if kind == "minutes" else found
     numbered = chain(found)
     rows = [n for n in numbered if len(lines[n.line].cells) >= 2]
     if len(rows) * 2 > len(numbered) or (kind == "agenda" and len(rows) >= 3):
@@ -47,8 +50,16 @@ def find(lines: Sequence[Line], *, kind: str, start: int) -> list[Head]:
         numbered = alone  # a page whose numbers stand in cells of their own; others count the parts of a text
     strong = [n for n in numbered if n.weight >= 0.5]
     if len(strong) >= 2 and sum(n.weight for n in strong) >= 1.8:
-        return _numbered_heads(lines, below(found, numbered))
+        heads = _numbered_heads(lines, below(found, numbered))
+        return [*_openings(lines, start, heads), *heads] if kind == "minutes" and heads else heads
     return _unnumbered_heads(lines, start, kind=kind)
+
+
+def _openings(lines: Sequence[Line], start: int, heads: Sequence[Head]) -> list[Head]:
+    """The heads of what minutes tell before the first number: a heading that councils use, alone on its line, and a sentence under it."""
+    within = range(start, heads[0].line - 1)
+    known = [i for i in within if _known(lines, i) and known_heading(lines[i].text) >= len(lines[i].text.rstrip(" :.")) and not label_of(lines[i].text)]
+    return [unnumbered(lines, i) for i in known if not lines[i + 1].cells and len(lines[i + 1].text) >= _SENTENCE and not label_of(lines[i + 1].text)]
 
 
 def _numbered_heads(lines: Sequence[Line], numbered: Sequence[Numbered]) -> list[Head]:
@@ -80,7 +91,7 @@ def _head(lines: Sequence[Line], number: Numbered, stop: int, *, capitals: bool,
     proof = Field(number.printed, (printed,), "item-number")
     if len(line.cells) >= 2 and line.cells[1].text:
         end, begin = split(line.cells[1].text)
-        beside = [cell for cell in (line.cells[1].cut(begin), *line.cells[2:]) if len(cell.text.split()) > 2]
+        beside = [cell for cell in (line.cells[1].cut(begin), *line.cells[2:]) if len(cell.text.split()) > 2 and not _PAGES.fullmatch(cell.text)]
         return Head(number.line, _bare(line.cells[1].cut(0, end)), number.line + 1, join(beside) if beside else None, proof)
     if not line.text[number.title :]:
         return _head_below(lines, number, stop, proof, capitals=capitals)
@@ -148,7 +159,7 @@ def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[H
         chosen = sorted({*known, *(i for i in range(known[0], len(lines)) if _alone(lines, i) and _plain_title(lines[i].text))})
     else:
         chosen = []
-    return [head for head in (_unnumbered(lines, i) for i in chosen if lines[i].text not in labels) if head is not None]
+    return [unnumbered(lines, i) for i in chosen if lines[i].text not in labels]
 
 
 def _labels(lines: Sequence[Line]) -> set[str]:
@@ -160,7 +171,7 @@ def _labels(lines: Sequence[Line]) -> set[str]:
 def _may_head(lines: Sequence[Line], index: int) -> bool:
     """Whether a line may be the title of an item that has no number."""
     line = lines[index]
-    if line.bullet or is_furniture(line.text) or _BRACKET_ITEM.fullmatch(line.text) or len(line.text.split()) > 20:
+    if line.bullet or is_furniture(line.text) or BRACKET_ITEM.fullmatch(line.text) or len(line.text.split()) > 20:
         return False
     return is_title(line.text.rstrip(":"))
 
@@ -194,52 +205,9 @@ def _plain_title(text: str) -> bool:
     return capital_share(text) >= 0.6 and len(text.split()) <= 5 and not _NO_HEADING.search(text)
 
 
-def _unnumbered(lines: Sequence[Line], index: int) -> Head | None:
+def unnumbered(lines: Sequence[Line], index: int) -> Head:
+    """The head of an item without a number that begins on a line; what runs on behind its title is its text."""
     line = lines[index]
     end, begin = split(line.text)
     title = _bare(line.passage.cut(0, end))
     return Head(index, title, index + 1, line.passage.cut(begin) if begin < len(line.text) else None)
-
-
-def build(lines: Sequence[Line], heads: Sequence[Head], *, wide: bool) -> list[Item]:
-    """The items with their paragraphs; numbers that the page tells by counting are filled in as derived."""
-    items: list[Item] = []
-    numbers: set[str] = set()
-    for position, head in enumerate(heads):
-        stop = heads[position + 1].line if position + 1 < len(heads) else len(lines)
-        under = [line for line in lines[head.body : stop] if not is_furniture(line.text) and not _STRAY.fullmatch(line.text)]
-        number, under = _bracketed(head.number, under)
-        paragraphs = assemble(under, first=head.rest, wide=wide)
-        cut = any(_CUT.search(p.passage.text) for p in paragraphs[-2:])
-        repeated = number is not None and number.value in numbers
-        numbers.update({number.value} if number else ())
-        items.append(Item(head.title, position, number, tuple(paragraphs), cut, repeated))
-    return _counted(items)
-
-
-def _bracketed(number: Field | None, under: list[Line]) -> tuple[Field | None, list[Line]]:
-    """An agenda number in brackets under a title, "(Item 3)", is the item's number where it has no other."""
-    for index, line in enumerate(under[:2]):
-        match = _BRACKET_ITEM.fullmatch(line.text)
-        if match:
-            rest = under[:index] + under[index + 1 :]
-            return number or Field(match[1], (line.passage.span(),), "item-number-in-brackets"), rest
-    return number, under
-
-
-def _counted(items: list[Item]) -> list[Item]:
-    """Numbers for items without one, counted from "view the full minutes text for item 393"."""
-    if not items or any(item.number for item in items):
-        return items
-    for position, item in enumerate(items):
-        for paragraph in item.paragraphs:
-            match = _CUT.search(paragraph.passage.text)
-            if match:
-                span = paragraph.passage.span(*match.span())
-                return [replace(other, number=_count(int(match[1]), other.position - position, span)) for other in items]
-    return items
-
-
-def _count(known: int, distance: int, span: Span) -> Field:
-    stated = distance == 0
-    return Field(str(known + distance), (span,), "item-number-in-link" if stated else "item-number-by-counting", Basis.STATED if stated else Basis.DERIVED)

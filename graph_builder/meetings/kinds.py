@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from graph_builder.language.names import known_given, parse
 from graph_builder.language.passages import Line
 from graph_builder.model import Document
 
@@ -17,7 +19,11 @@ _RECORD = re.compile(
     r"|decision (?:notice|record)\b|(?:executive|delegated|officer|portfolio holder|cabinet member) decision\b"
 )
 _MAKER = re.compile(r"decision[ -](?:maker|taken by|taker)|taken by|made by")
-_MARK = re.compile(r"(?:resolved|present|apologies (?:were|for absence were)|in attendance|minutes:)", re.IGNORECASE)
+_MARK = re.compile(r"(?:resolved|present|apologies (?:were|for absence were)|in attendance|minutes:|sederunt)", re.IGNORECASE)
+# An agenda may say who is to come; one that also names who is away tells of a meeting that was.
+_ATTENDEES = re.compile(r"(?:attendees|attendance|those (?:present|attending))\s*(?::|$)", re.IGNORECASE)
+_APOLOGIES = re.compile(r"apologies(?: for absence)?(?: received)?(?: from)?\s*:?", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _MINUTES = re.compile(r".{0,200}\bminutes\b(?! of the (?:previous|last))", re.DOTALL)
 _LETTER = re.compile(r"\bdear (?:mr|mrs|ms|dr|sir|madam|colleague|director|chief)")
 _AGENDA = re.compile(r"\bagenda\b")
@@ -34,10 +40,17 @@ def _kind(lines: Sequence[Line]) -> str:
     if _RECORD.search(top[:500]) and _MAKER.search(top[:1500]):
         return DECISION_RECORD
     marks = sum(1 for line in lines if _MARK.match(line.text))
-    if marks >= 2 or (_MINUTES.match(top) and (marks or "agenda" not in top[:200])):
+    listed = any(_ATTENDEES.match(line.text) for line in lines) and any(_names_absent(*pair) for pair in pairwise(lines))
+    if marks >= 2 or listed or (_MINUTES.match(top) and (marks or "agenda" not in top[:200])):
         return "minutes"
     if _LETTER.search(top):
         return "letter"
     if _AGENDA.search(top):
         return "agenda"
     return "minutes" if marks else "report"
+
+
+def _names_absent(line: Line, below: Line) -> bool:
+    """Whether a line is the label of those away and a name stands below it: an agenda has the item and no name."""
+    name = parse(_BRACKETS.sub("", below.text)) if _APOLOGIES.fullmatch(line.text) else None
+    return bool(name and (name.title or (name.has_given and known_given(name.given.split()[0]))))

@@ -20,7 +20,7 @@ _ROMAN = re.compile(r"(?P<num>[IVX]{1,6})(?P<mark>[.)])\s+(?P<title>[A-Z].*)")
 _NOT_NUMBER = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\d{1,2}[:.]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)|(?:19|20)\d\d\b(?![/.]\d)|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    r"|\d+\s*(?:%|million|people|members|am\b|pm\b|per cent|years?\b|months?\b|days?\b|weeks?\b)",
+    r"|\d+\s*(?:%|(?:million|people|members|am|pm|per cent|years?|months?|days?|weeks?)\b)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[A-Za-z]*")
@@ -29,6 +29,9 @@ _FIGURES = re.compile(r"\d+")
 _REFERENCE = re.compile(r"[A-Z\d]{1,6}[/-]\d{2,6}\b")
 # How many lines back the member of a chain before another is looked for.
 _BACK: Final = 400
+# How many lines a number stands below the one before it in a list, and how many numbers a list has at least.
+_NEXT_LINE: Final = 2
+_LISTED: Final = 3
 # By how much a number may rise from one member of a chain to the next.
 _MOST_RISE: Final = 3
 
@@ -98,6 +101,21 @@ def below(found: Sequence[Numbered], chosen: Sequence[Numbered]) -> list[Numbere
         if subs and all(f.weight >= 0.9 for f in subs) and subs[0].parts[-1] == 1:
             extra.extend(subs)
     return sorted([*chosen, *extra], key=lambda n: n.line)
+
+
+def told_again(lines: Sequence[Line], found: Sequence[Numbered]) -> list[Numbered]:
+    """The candidates without those of a list at the head of the paper whose numbers and titles all stand again further down, over the text."""
+    run = 1
+    while run < len(found) and found[run].line - found[run - 1].line <= _NEXT_LINE and _step(found[run - 1], found[run]):
+        run += 1
+    behind = {(other.parts, _plain(lines, other)) for other in found[run:]}
+    again = [one for one in found[:run] if (one.parts, _plain(lines, one)) in behind]
+    return list(found[run:]) if run >= _LISTED and len(again) * 3 >= run * 2 else list(found)
+
+
+def _plain(lines: Sequence[Line], one: Numbered) -> str:
+    """The title behind a number for comparing."""
+    return lines[one.line].text[one.title :].casefold().strip(" .:")
 
 
 def chain(found: Sequence[Numbered]) -> list[Numbered]:

@@ -23,6 +23,7 @@ _CAPITAL_NEXT = re.compile(r"\s+(?=[A-Z])")
 _CAPITAL_WORD = r"[A-Z][A-Z'&/-]*+(?<=[A-Z&])"
 _CAPITALS = re.compile(rf"{_CAPITAL_WORD}(?:[\s,&]++{_CAPITAL_WORD})*?[\s,&]*?(?=\s(?:[A-Z]?[a-z]|\(|\d))")
 _COLON = re.compile(r"[^.:]{3,70}?:\s+(?=\S)")
+_NEXT = re.compile(r"\d{1,3}[.)]\s+[A-Z]")
 _NUMBER_BELOW = re.compile(r"\(?(?:item|agenda item|minute)\s", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def take(lines: Sequence[Line], index: int, *, capitals: bool, margins: bool) ->
     count = 0
     for line in lines[index + 1 : index + 12]:
         last = lines[index + count]
-        if is_furniture(line.text) or line.bullet or not _continues(first, last, line, capitals=capitals, margins=margins):
+        if is_furniture(line.text) or line.bullet or _NEXT.match(line.text) or not _continues(first, last, line, capitals=capitals, margins=margins):
             break
         count += 1
     return count if _whole(lines, index, count, margins=margins) else 0

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from graph_builder import lexicon
+from graph_builder.language.bodies import meeting_head
 from graph_builder.language.dates import find_dates, find_times, first_date
 from graph_builder.language.passages import Line, Passage, join
 from graph_builder.paper import Field, When
@@ -81,7 +82,7 @@ def _without_time(text: str) -> str:
 
 
 def _beside_date(head: Sequence[Line], when: When | None) -> Field | None:
-    """What stands beside the date on its line, or on the next one, if it has the words of a place."""
+    """What stands beside the date on its line, on the next ones, or as an address above it, if it has the words of a place."""
     if when is None or not when.evidence:
         return None
     place = when.evidence[0]
@@ -91,11 +92,17 @@ def _beside_date(head: Sequence[Line], when: When | None) -> Field | None:
             continue
         end = max((found.end for found in find_dates(line.text)), default=0)
         below = [(other.passage, other.text) for other in head[number + 1 : number + 3]]
-        for passage, text in ((line.passage, line.text[end:]), *below):
+        above = [(other.passage, other.text) for other in head[max(0, number - 2) : number] if _is_address(other.text)]
+        for passage, text in ((line.passage, line.text[end:]), *below, *above):
             value = _without_time(text)
             if _words().search(value) and len(value.split()) <= 16 and not _NO_PLACE.search(value):
                 return Field(value, (passage.span(),), "header-venue-line")
     return None
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line is an address, and not the name of a body that meets: "Moot Hall, 12 High Street, Wexcombe"."""
+    return "," in text and not meeting_head().search(text)
 
 
 @cache

@@ -104,7 +104,8 @@ def say(context: Context) -> None:
     if context.meeting_id is None:
         return
     for item in context.paper.items:
-        node = context.notes.node(context.notes.id("item", item.key), v.ITEM, (item.title.span(),), rule="item-title")
+        spans = [heading.span() for heading in (item.title, *item.headings)]
+        node = context.notes.node(context.notes.id("item", item.key), v.ITEM, spans, rule="item-title")
         node.link(v.ITEM_OF, context.meeting_id)
         node.text(v.TITLE, " ".join(item.title.text.split()))
         node.text(v.POSITION, str(item.position), kind="xsd:integer")
