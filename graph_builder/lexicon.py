@@ -126,6 +126,13 @@ def _source(entry: object, path: Path) -> Source:
     return Source(**{key: str(value) for key, value in entry.items() if key in known and value is not None})
 
 
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `data/NAME.csv` by column; lines that begin with `#` say where it is from."""
+    with (data_dir() / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
+        return tuple(csv.DictReader(line for line in handle if not line.startswith("#")))
+
+
 def confidences() -> dict[str, float]:
     """How often each rule was right on gold, from 0 to 1, from `data/calibration.csv`; rules with too few cases are left out."""
     path = data_dir() / "calibration.csv"

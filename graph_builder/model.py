@@ -74,6 +74,7 @@ class Source:
 
     file: str = ""
     council: str = ""
+    district: str = ""
     body: str = ""
     date: str = ""
     kind: str = ""

@@ -189,7 +189,7 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
     with run.timed("identity"):
         ids = released.published(lexicon.data_dir() / "ids.csv")
         resolved = resolution.resolved(readings, published=ids, judgements=wishes.judgements)
-    statements = graph.trusted(resolved.statements, lexicon.confidences())
+    statements = graph.located(graph.trusted(resolved.statements, lexicon.confidences()))
     corrected = graph.correct(statements, wishes.corrections, documents)
     with run.timed("graph"):
         withheld = graph.withhold(corrected.statements, documents, suppressed=wishes.suppressed)

@@ -12,6 +12,7 @@ from typing import Final
 
 from graph_builder import vocabulary
 from graph_builder.intake import Paper, Refusal
+from graph_builder.language.councils import known
 from graph_builder.model import Basis, Coverage, Literal, Reading, Statement
 
 _THINGS: Final = {
@@ -97,19 +98,23 @@ def _missing(reading: Reading) -> Iterator[str]:
     if said.get(vocabulary.PAPER_KIND) in _KINDS_OF_A_MEETING and not _OF_A_MEETING & said.keys():
         source = reading.document.source
         keys += [key for key, given in (("body", source.body), ("date", source.date)) if not given] or ["body", "date"]
+    district = reading.document.source.district
+    if district and not known(district):
+        yield f"its district {district!r} is no council of the list of councils; its ids are without it"
     if keys:
         entry = json.dumps(reading.document.name, ensure_ascii=False) + "".join(f", {key}: ..." for key in keys)
         yield f"nobody says its {' and '.join(keys)}, so its ids are provisional; fill in and add to sources.yml: - {{file: {entry}}}"
 
 
 def said_of_itself(reading: Reading) -> dict[str, str]:
-    """What a paper says of its council, body, date and kind, by the keys of a list of sources."""
+    """What a paper says of its council, body, date and kind, by the keys of a list of sources; and the council's `code`, where the list has it."""
     meetings = {one.subject for one in reading.statements if one.predicate in _OF_A_MEETING}
     wanted = {vocabulary.OF_COUNCIL: "council", vocabulary.HELD_BY: "body", vocabulary.EARLIEST: "date", vocabulary.PAPER_KIND: "kind"}
     told = (one for one in reading.statements if one.basis is not Basis.SUPPLIED or one.predicate == vocabulary.PAPER_KIND)
     found = {wanted[one.predicate]: one.object for one in told if one.predicate in wanted and (one.subject in meetings or ":document/" in one.subject)}
     named = {key: value.value if isinstance(value, Literal) else _name(value, reading) for key, value in found.items()}
-    return {key: value for key, value in named.items() if value}
+    council = known(named.get("council", ""))
+    return {key: value for key, value in (named | {"code": council.gss if council else ""}).items() if value}
 
 
 def _name(thing: str, reading: Reading) -> str:

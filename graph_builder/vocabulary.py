@@ -23,6 +23,7 @@ PREFIXES: Final[dict[str, str]] = {
     "vote": f"{BASE}def/vote/",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "gss": "http://statistics.data.gov.uk/id/statistical-geography/",
     "m8g": "http://data.europa.eu/m8g/",
     "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
     "org": "http://www.w3.org/ns/org#",
@@ -60,6 +61,8 @@ ORGANISATION: Final = "org:Organization"
 UNIT_OF: Final = "org:unitOf"
 CLASSIFICATION: Final = "org:classification"
 ACRONYM: Final = "civ:acronym"
+IDENTIFIER: Final = "org:identifier"
+SPATIAL: Final = "dcterms:spatial"
 
 # people, memberships, posts
 PERSON: Final = "foaf:Person"

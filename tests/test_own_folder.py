@@ -48,8 +48,8 @@ def say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     return command
 
 
-def table(name: str) -> list[dict[str, str]]:
-    with Path(f"exports/tables/{name}.csv").open(encoding="utf-8", newline="") as file:
+def table(name: str, folder: str = ".") -> list[dict[str, str]]:
+    with Path(f"{folder}/exports/tables/{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -124,3 +124,34 @@ def test_another_paper_of_the_same_name_is_refused(say: Say, tmp_path: Path) -> 
     code, _, err = say("add", "two/minutes.txt", "--project", "own")
     assert (code, "another paper has this name" in err) == (73, True)
     assert (tmp_path / "own/documents/minutes.txt").read_text(encoding="utf-8") == MINUTES
+
+
+def test_a_parish_is_known_by_its_name_and_district(say: Say) -> None:
+    """Two parishes of one name in two districts stay two; a council of the list has its code; a district that the list lacks is told."""
+    say("new", "own")
+    for name, day in (("first", "5"), ("second", "6"), ("third", "7")):
+        text = MINUTES.replace("WYVERN DISTRICT COUNCIL\nPLANNING COMMITTEE", "ORME PARISH COUNCIL\nFINANCE COMMITTEE").replace("Tuesday 5", day)
+        Path(f"own/documents/{name}.txt").write_text(text, encoding="utf-8")
+    entries = [("first", "Lewes District Council"), ("second", "Kent County Council"), ("third", "Nowhere District Council")]
+    Path("own/sources.yml").write_text("".join(f"- {{file: {name}.txt, district: {district}}}\n" for name, district in entries), encoding="utf-8")
+    code, _, err = say("build", "--project", "own", "--model", "none")
+    assert code == 0
+    assert "third.txt" in err
+    assert "'Nowhere District Council' is no council of the list" in err
+    found = {row["body_id"] for row in table("bodies", "own") if "orme" in row["body_id"]}
+    assert found == {f"id:{kind}/orme-parish{which}{end}" for kind, end in (("council", ""), ("body", "/finance-committee")) for which in ("-lewes", "-kent", "")}
+
+
+def test_a_council_of_the_list_is_shown_with_its_code(say: Say) -> None:
+    say("new", "own")
+    Path("kent.txt").write_text(MINUTES.replace("WYVERN DISTRICT", "KENT COUNTY"), encoding="utf-8")
+    out = say("add", "kent.txt", "--project", "own")[1]
+    assert "council Kent County Council" in out
+    assert "code E10000016" in out
+    assert "code E10000016" in Path("own/sources.yml").read_text(encoding="utf-8")
+    assert say("build", "--project", "own", "--model", "none")[0] == 0
+    graph = Path("own/exports/graph.ttl").read_text(encoding="utf-8")
+    assert 'org:identifier "E10000016"' in graph
+    assert "dcterms:spatial gss:E10000016" in graph
+    assert say("build", "--project", "own", "--model", "none")[0] == 0
+    assert say("show", "Kent County Council", "-g", "own/exports")[0] == 0

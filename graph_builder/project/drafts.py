@@ -29,7 +29,7 @@ def draft(path: Path, found: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]
 
 
 def _entry(name: str, said: Mapping[str, str]) -> str:
-    told = ", ".join(f"{key} {said[key]}" for key in (*_NEEDED, "kind") if said.get(key))
+    told = ", ".join(f"{key} {said[key]}" for key in ("council", "code", "body", "date", "kind") if said.get(key))
     lines = [f"\n- file: {_quoted(name)}", f"  # the paper says: {told}" if told else "  # the paper says neither council, body nor date"]
     lines += [f"  {key}:  # fill in: the paper does not say it" for key in _NEEDED if not said.get(key)]
     return "\n".join([*lines, "  url:  # where the council publishes it", "  licence:", ""])

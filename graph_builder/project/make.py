@@ -27,7 +27,7 @@ _README: Final = """\
 In this folder: `graph-builder build`, then `graph-builder status`, `graph-builder query --list`.
 """
 _SOURCES: Final = """\
-# What a paper does not say of itself. Keys: file, council, body, date, kind, url, licence, note.
+# What a paper does not say of itself. Keys: file, council, district, body, date, kind, url, licence, note.
 # A date is as precise as it is known: 2026-03-31 or 2026-03. Kinds: minutes, agenda, decisions, report, letter. An example:
 #
 # - file: minutes-march.pdf
@@ -35,6 +35,12 @@ _SOURCES: Final = """\
 #   body: Planning Committee
 #   date: 2026-03-31
 #   url: https://wyvern.example/minutes-march.pdf
+#
+# Many parishes bear one name: for a paper of a parish, district says which one is meant.
+#
+# - file: orme.txt
+#   council: Orme Parish Council
+#   district: Wyvern District Council
 """
 _TOPICS: Final = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

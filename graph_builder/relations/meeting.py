@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph_builder import vocabulary as v
+from graph_builder.language import councils
 from graph_builder.language.bodies import council_regex
 from graph_builder.language.slugs import slug
 from graph_builder.model import Basis, Id, Literal, Span
@@ -44,6 +45,9 @@ def council(notes: Notes, bodies: Bodies, header: Header, document_id: Id) -> Id
     _say(notes, id_, v.TYPE, v.COUNCIL, by=known)
     _say(notes, id_, v.ALT_LABEL, Literal(known.value), by=known)
     _say(notes, document_id, v.OF_COUNCIL, id_, by=known)
+    district = councils.known(notes.document.source.district)
+    if district and councils.is_parish(known.value):
+        notes.say(id_, v.SPATIAL, f"gss:{district.gss}", (), rule="sources", basis=Basis.SUPPLIED)
     return id_
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex, national
+from graph_builder.language.councils import is_parish, known
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Literal, Reading
 
@@ -18,11 +19,15 @@ _POSSESSIVE = re.compile(r"['’]s?\b|(?<=\bchildren)s\b", re.IGNORECASE)
 
 
 def council_of(reading: Reading) -> str:
-    """The part of ids that names the council of a paper: its name without "County Council"; `unknown` where nobody names it."""
+    """The part of ids that names the council of a paper: its name without "County Council"; `unknown` where nobody names it.
+
+    Many parishes bear one name: where the list of sources says of which district a parish is, its district follows.
+    """
     local = next((s.object for s in reading.statements if s.predicate == v.OF_COUNCIL), None)
     names = (s.object.value for s in reading.statements if s.subject == local and s.predicate == v.ALT_LABEL and isinstance(s.object, Literal))
     name = next(names, "")
-    return council_slug(name) if name else "unknown"
+    district = reading.document.source.district if is_parish(name) and known(reading.document.source.district) else ""
+    return "-".join(map(council_slug, filter(None, (name, district)))) if name else "unknown"
 
 
 def council_slug(name: str) -> str:
@@ -35,9 +40,15 @@ def within_council(name: str, council: str) -> str:
     words = name.split()
     for count in range(len(words) - 1, 1, -1):
         owner = " ".join(words[:count])
-        if council_regex().fullmatch(_cased(owner)) and council_slug(_cased(owner)) == council:
+        if council_regex().fullmatch(_cased(owner)) and _is_called(council, _cased(owner)):
             return " ".join(words[count:])
     return name
+
+
+def _is_called(council: str, name: str) -> bool:
+    """Whether a council's part of ids is that of a name, or that name and a parish's district."""
+    own = council_slug(name)
+    return own == council or (is_parish(name) and council.startswith(f"{own}-"))
 
 
 def _cased(name: str) -> str:
@@ -103,7 +114,7 @@ def _id(local: Id, names: Sequence[str], council: str) -> Id:
         return f"id:body/{known[1]}"
     own = next(filter(council_regex().fullmatch, names), None)
     if own:
-        return f"id:council/{council_slug(own)}"
+        return f"id:council/{council if _is_called(council, own) else council_slug(own)}"
     return _rule(names[0] if names else local.rsplit("/", 1)[-1], council)
 
 
