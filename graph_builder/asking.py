@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ class View:
 
 _MADE: Final[Mapping[str, tuple[str, tuple[str, ...], Callable[[store.Dataset], store.Rows]]]] = {
     "contradictions": (contradictions.DESCRIPTION, contradictions.COLUMNS, contradictions.rows),
+    **{name: (told, columns, partial(store.reading_table, name=name)) for name, (told, columns) in store.READINGS.items()},
 }
 
 
@@ -37,7 +39,7 @@ def views() -> tuple[View, ...]:
 def tables(dataset: store.Dataset, folder: Path) -> tuple[Path, ...]:
     """The files `NAME.csv` written into a folder that exists, one for each view that needs nothing and is made of others."""
     named = {view.name for view in store.views()}
-    made = (view for view in views() if not view.needs and view.name not in named)
+    made = (view for view in views() if not view.needs and view.name not in {*named, *store.READINGS})
     return tuple(store.write_csv(folder / f"{view.name}.csv", view.columns, ask(dataset, view.name, {}).rows) for view in made)
 
 

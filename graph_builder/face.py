@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias, overload
 
-from graph_builder import maps, sparql, store, trace
+from graph_builder import asking, maps, sparql, store, trace
 from graph_builder.errors import UsageError
 from graph_builder.trace import Corpus, Thread
 
@@ -137,14 +137,12 @@ class Graph:
 
         Cells are texts, as precise as the paper; None where a paper says nothing. Raises UsageError for an unknown view or parameter.
         """
-        room = trace if name in {view.name for view in trace.views()} else store
-        found = room.query(self.dataset, name, params)
+        found = asking.ask(self.dataset, name, params)
         return Answer(found.columns, tuple(Row(dict(zip(found.columns, row, strict=True))) for row in found.rows))
 
     def views(self) -> dict[str, str]:
         """Each view's name, with what it tells."""
-        told = {view.name: view.description for view in store.views()} | {view.name: view.description for view in trace.views()}
-        return dict(sorted(told.items()))
+        return {view.name: view.description for view in asking.views()}
 
     def frame(self, question: str, **params: str) -> Any:
         """A pandas DataFrame of a named view or of a SPARQL SELECT query; raises UsageError where pandas is not installed."""

@@ -148,7 +148,7 @@ def test_a_view_with_parameters_and_the_list_of_views(say: Callable[..., Said], 
     assert [row["documents"] for row in rows] == ["agenda.txt | minutes.txt"]
     listed = json.loads(say("query", "--list", "-f", "json")[1])
     made = [view.name for view in trace.views()]
-    assert [row["view"] for row in listed] == sorted([*(view.name for view in store.views()), *made, "contradictions"])
+    assert [row["view"] for row in listed] == sorted([*(view.name for view in store.views()), *made, *store.READINGS, "contradictions"])
 
 
 @pytest.mark.parametrize(
@@ -186,8 +186,27 @@ def test_show_gives_names_and_candidates(say: Callable[..., Said], graph: Path) 
     code, out, _ = say("show", "bell")
     assert code == 0
     assert out.startswith("Mr A Bell  <id:person/ashford/bell-65>")
-    _, _, err = say("show", "c")
+    code, out, err = say("show", "c")
+    assert (code, out) == (2, "")
     assert "Mrs C Dunn  <id:person/ashford/dunn-67>" in err
+
+
+def test_what_was_read_and_what_was_not_can_be_asked(say: Callable[..., Said], graph: Path) -> None:
+    code, out, _ = say("query", "coverage", "--format", "csv")
+    assert code == 0
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert {row["document"] for row in rows} == {"minutes.txt", "agenda.txt"}
+    code, out, _ = say("query", "unread", "--param", "document=minutes.txt", "--format", "csv")
+    assert code == 0
+    unread = list(csv.DictReader(io.StringIO(out)))
+    assert len(unread) == next(int(row["not_understood"]) for row in rows if row["document"] == "minutes.txt")
+    assert (graph / "tables/unread.csv").is_file()
+    (graph / "tables/unread.csv").unlink()
+    code, _, err = say("query", "unread")
+    assert (code, "where papers were read" in err) == (2, True)
+    listed = say("query", "--list", "--format", "csv")[1]
+    assert "coverage" in listed
+    assert "unread" in listed
 
 
 def test_verify_finds_a_quote_and_a_file_that_were_changed(say: Callable[..., Said], graph: Path, tmp_path: Path) -> None:

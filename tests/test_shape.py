@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "validation": ("store",),
     "trace": ("store",),
     "maps": ("store", "trace"),
-    "face": ("store", "trace", "maps"),
+    "face": ("store", "trace", "maps", "asking"),
     "contradictions": ("store",),
     "changes": ("store",),
     "citations": ("store",),

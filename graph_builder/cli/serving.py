@@ -20,7 +20,7 @@ import click
 @click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, metavar="N", help="How many rows an answer may have.")
 @click.option("--at-once", type=click.IntRange(1), default=2, show_default=True, metavar="N", help="How many long queries run at the same time.")
 @click.option("--queue", type=click.IntRange(0), default=16, show_default=True, metavar="N", help="How many queries may wait.")
-@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder: its suppressed.csv holds at once.")
+@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder, if not the current one: its suppressed.csv holds at once.")
 @click.option("--export-static", type=click.Path(path_type=Path), metavar="DIR", help="Write the pages as files, and serve nothing.")
 def serve(
     folder: Path,
@@ -48,8 +48,10 @@ def serve(
     from graph_builder.web.limits import Limits
     from graph_builder.web.serve import serve as answer
 
+    own = projects.find(project, here=Path())
+
     def suppressed() -> frozenset[str]:
-        return projects.suppressed(project)
+        return projects.suppressed(own.folder if own else None)
 
     if export_static is not None:
         click.echo(f"{files.write(folder, export_static, suppressed=suppressed)} pages in {export_static}/; open {export_static}/index.html", err=True)

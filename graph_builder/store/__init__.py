@@ -6,11 +6,12 @@ from graph_builder.store.guard import guard, is_update
 from graph_builder.store.proof import Proof, proof, rules
 from graph_builder.store.remote import Remote, open_endpoint
 from graph_builder.store.rows import has_value, picked
-from graph_builder.store.tables import coverage_tables, tables, write_csv
+from graph_builder.store.tables import READINGS, coverage_tables, reading_table, tables, write_csv
 from graph_builder.store.texts import TEXTS, PublishedText, open_texts, texts
 from graph_builder.store.views import View, query, views
 
 __all__ = [
+    "READINGS",
     "TEXTS",
     "Dataset",
     "Proof",
@@ -28,6 +29,7 @@ __all__ = [
     "picked",
     "proof",
     "query",
+    "reading_table",
     "rules",
     "tables",
     "texts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import pyoxigraph as ox
@@ -33,10 +34,11 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A store, with what the manifest says of it; `store` is for rooms that need more than rows."""
+    """A store, with what the manifest says of it; `store` is for rooms that need more than rows, `folder` is where it was published, if on this disk."""
 
     store: ox.Store = field(repr=False)
     manifest: Mapping[str, Any] = field(default_factory=dict)
+    folder: Path | None = field(default=None, kw_only=True)
 
     def __len__(self) -> int:
         """The number of triples that were written."""

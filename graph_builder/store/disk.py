@@ -50,7 +50,7 @@ def open_dataset(exports: Path) -> Dataset:
         raise DamagedStore(f"the store cannot be opened ({error}); {MEND}", file=folder) from error
     if found != manifest["triples"]:
         raise DamagedStore(f"the store holds {found} triples where {manifest['triples']} were written; {MEND}", file=folder)
-    return Dataset(store, manifest)
+    return Dataset(store, manifest, folder=exports)
 
 
 def _manifest(path: Path) -> Mapping[str, Any]:

@@ -18,8 +18,8 @@ from graph_builder.web.index import Index, year
 from graph_builder.web.labels import Labels
 
 READINGS: Final = {
-    "coverage": ("Coverage", "What was read of each paper: its blocks, and how many were read, ignored by name, or not understood."),
-    "unread": ("Not understood", "Each line that was neither read nor ignored by name."),
+    "coverage": ("Coverage", store.READINGS["coverage"][0]),
+    "unread": ("Not understood", store.READINGS["unread"][0]),
     "contradictions": ("Contradictions", "Where two papers, or one paper and itself, tell different things of the same."),
     "wanted": ("Missing papers", "What the papers speak of and this collection does not have: meetings, minutes, reports, responses."),
 }

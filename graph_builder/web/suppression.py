@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from graph_builder.language.names import fold
+from graph_builder.language.slugs import slug
 from graph_builder.masks import MASK
 from graph_builder.vocabulary import expand
 from graph_builder.web.addresses import path_of
@@ -57,6 +59,10 @@ def _is_made_of(curie: str, name: str) -> bool:
     """Whether a person's id has the surname and the initials of a name: `id:person/x/oborski-f-m` and `Mrs F M Oborski`."""
     if not curie.startswith("id:person/") or name.startswith("id:"):
         return False
-    surname, *initials = curie.rpartition("/")[2].split("-")
-    words = [word.strip(".,'’").casefold() for word in name.split()]
-    return bool(words) and words[-1] == surname and {word[0] for word in words[:-1] if word} >= {initial[0] for initial in initials if initial}
+    own, words = curie.rpartition("/")[2], [word.strip(".,'’") for word in name.split() if word.strip(".,'’")]
+    for count in range(1, len(words) + 1):  # a surname may have several words
+        surname, rest = slug(" ".join(words[-count:])), own.removeprefix(slug(" ".join(words[-count:])))
+        given = {fold(word)[:1] for word in words[:-count]}
+        if own.startswith(surname) and rest[:1] in ("", "-") and given >= {initial[0] for initial in rest.split("-") if initial}:
+            return True
+    return False

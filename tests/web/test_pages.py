@@ -21,6 +21,7 @@ from graph_builder.web import addresses, files
 from graph_builder.web.index import match
 from graph_builder.web.limits import Limits
 from graph_builder.web.site import application
+from graph_builder.web.suppression import _is_made_of
 from tests import corpus
 from tests.web.serving import served
 from tests.web.sites import PAGES, PAYLOADS, SMITH, TEXT, hostile, publish
@@ -253,6 +254,22 @@ def test_a_name_that_was_withdrawn_by_a_build_stays_gone(folder: Path) -> None:
         answer = client.get("/doc/person/ashford/walker-t")
         assert answer.status_code == 410
         assert "alker" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "name, id_",
+    [
+        ("Mr Tom Walker", "id:person/ashford/walker-t"),
+        ("Mrs F M Oborski", "id:person/ashford/oborski-f-m"),
+        ("Ann Roe-Smith", "id:person/ashford/roe-smith-a"),
+        ("Siân O'Neill", "id:person/ashford/oneill-s"),
+        ("Maria de la Cruz", "id:person/ashford/de-la-cruz-m"),
+    ],
+)
+def test_an_id_is_known_by_the_name_that_is_withdrawn(name: str, id_: str) -> None:
+    assert _is_made_of(id_, name)
+    assert not _is_made_of(id_.replace("person/ashford/", "person/ashford/x"), name)
+    assert not _is_made_of(f"{id_}-z", name)
 
 
 def test_a_newer_build_is_taken_up(tmp_path: Path) -> None:
