@@ -19,6 +19,9 @@ _WHICH = re.compile(r",\s+which\s+(?=(?:now\s+|currently\s+)?(?:stood|stands|was
 _PREPOSITIONS = frozenset(("in", "with", "by", "for"))
 _AUXILIARY = re.compile(r"^(?:(?:had|has|have|were|was|are|is|been|being|also)\s+)+(?=\w)")
 _ASIDE = re.compile(r"\((?=[^()]{0,60}\))[^()]*\)")
+_WHOLE_ENDS = re.compile(
+    r"\b(?:control|grand|running|sub)[ -]total\W*$|\bor (?:more|over|less|under|fewer|above|below|longer|improving|better|worse)\W*$", re.IGNORECASE
+)
 _NEXT_FIGURES = re.compile(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$")
 
 
@@ -53,23 +56,43 @@ class Place:
         return self.figure.kind == "plain" and self.before > 0 and self.left.endswith("(") and not self.bracketed and ")" in self.follows
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure with the words that say what it measures, its period as a table shows it, and the whole of which it is a part, where its words name one."""
+
+    figure: Figure
+    indicator: str
+    period: str
+    whole: str = ""
+
+
 def left_of(place: Place) -> str:
     """The noun phrase that leads to a figure; empty where there is none."""
     words = without_periods(place, place.before, place.figure.start)
     if place.before and form(FILE, "next-sum").search(words):
         return ""
-    words = _last(_BEFORE_VALUE.sub("", _WHICH.sub(" ", words)), "strong")
+    words = _clause(_BEFORE_VALUE.sub("", _WHICH.sub(" ", words)))
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)", " ", words))
     words = words.rpartition("(")[2] if words.count("(") > words.count(")") else words
     words = stripped(words)
-    for name in ("change-in", "than", "reported", "expected-to"):
+    for name in ("change-in", "than", "reported", "expected-to", "expected", "change-verb"):
         words = form(FILE, name).sub("", words)
+    if state := form(FILE, "state-of").match(words):
+        return f"{without_lead(_last(state['whose'], 'new-phrase'))} ({state['state']})"
     words = _last(words, "new-phrase")
     verbs = list(form(FILE, "finite").finditer(words))
     if verbs:
         opens = [match.end() for match in form(FILE, "opens").finditer(words) if match.start() >= verbs[0].end() or match.group().strip() in {",", "that"}]
         words = words[opens[-1] :] if opens else words[verbs[-1].end() :] if verbs[-1].start() == 0 else words
     return without_lead(stripped(words))
+
+
+def _clause(words: str) -> str:
+    """The last clause of some words; a dash before a mere name begins none: "average answer rate – Revenues and Benefits"."""
+    clause = _last(words, "strong")
+    head = re.search(r"(?P<head>[^.;:,–—]{4,60}\s[-–—]\s)$", words[: len(words) - len(clause)])
+    named = [word for word in clause.split() if word.casefold() not in listed("linking") | listed("small") | listed("joining")]
+    return head["head"] + clause if head and named and all(word.strip("(&")[:1].isupper() for word in named) else clause
 
 
 def clause_of(place: Place) -> str:
@@ -80,8 +103,8 @@ def clause_of(place: Place) -> str:
     return without_lead(" ".join(stripped(words, keep=_PREPOSITIONS).split()[-12:]))
 
 
-def right_of(place: Place) -> str:
-    """What follows a figure, to the end of its clause."""
+def right_of(place: Place, *, raw: bool = False) -> str:
+    """What follows a figure, to the end of its clause; `raw` with the verbs that tell what was done."""
     words = re.sub(r"^\s*\+?\)?(?:\s+approx\.?(?=\s))?", "", without_periods(place, place.figure.end, place.after))
     if words.rstrip().endswith("("):
         # brackets that hold no more than the next figure are looked through
@@ -92,13 +115,21 @@ def right_of(place: Place) -> str:
     words = _ASIDE.sub(lambda m: m.group() if re.fullmatch(r"\([A-Z][\w&/ ]{0,9}\)", m.group()) else " ", words)
     end = form(FILE, "ends").search(words)
     words = words[: end.start()] if end else words
+    further = form(FILE, "next-part").search(words)
+    words = words[: further.start()] if further else words
     if not end and place.after < len(place.text):
         # "9 purchase units and Toppins Lands for 28 units": what stands behind the last "and" is the next figure's
         words = _NEXT_FIGURES.sub("", words)
-    words = form(FILE, "copula").sub(lambda m: m.group() if m["head"].endswith((" that", " which", " who")) else f"{m['head']} ", " ".join(words.split()))
+    if raw:
+        return " ".join(words.split())
+    words = " ".join(words.split())
+    joined = form(FILE, "copula").sub(lambda m: m.group() if m["head"].endswith((" that", " which", " who")) else f"{m['head']} ", words)
+    # "1,642 responses had been received": what was done to them belongs to them
+    done = frozenset(word for word in listed("linking") if word.endswith("ed")) if joined != words else frozenset()
+    words = joined
     if place.figure.kind == "ratio":
-        return stripped(words)
-    return without_lead(stripped(_AUXILIARY.sub("", words)))
+        return stripped(words, keep=done)
+    return without_lead(stripped(_AUXILIARY.sub("", words), keep=done))
 
 
 def _last(words: str, name: str) -> str:
@@ -120,7 +151,8 @@ def without_periods(place: Place, start: int, end: int) -> str:
 def stripped(words: str, *, keep: frozenset[str] = frozenset()) -> str:
     """Words without the linking ones at their end."""
     parts = words.split()
-    while parts and (parts[-1].casefold().strip(",.:;(–-") in listed("linking") - keep or not re.search(r"\w", parts[-1])):
+    empty = listed("linking") - keep
+    while parts and not _WHOLE_ENDS.search(" ".join(parts[-2:])) and (parts[-1].casefold().strip(",.:;(–-") in empty or not re.search(r"\w", parts[-1])):
         parts.pop()
     return " ".join(parts).rstrip(" ,;:(–-")
 

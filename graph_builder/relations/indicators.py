@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
 from graph_builder.relations import figures, periods
+from graph_builder.relations.figure_joins import CHANGE_TOLD, compared_with, joins, last_compared, paired
 from graph_builder.relations.figure_masks import FILE
-from graph_builder.relations.figure_words import Place, clause_of, left_of, listed, right_of, stripped, without_periods
-from graph_builder.relations.figures import Figure
+from graph_builder.relations.figure_phrases import of_money, of_share
+from graph_builder.relations.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
+from graph_builder.relations.figure_words import Measured, Place, left_of, listed, right_of, stripped, without_periods
 from graph_builder.relations.forms import form
 from graph_builder.relations.periods import Period, earlier
 
@@ -25,26 +27,11 @@ _BEFORE = re.compile(
     r"|\W{0,2}(?:in|for|during)?\s*(?P<year>the\s+(?:previous|prior|preceding)\s+year|the\s+year\s+before)\b",
     re.IGNORECASE,
 )
-_CHANGE_TOLD = re.compile(r"\s\(\w+(?:\s\w+)?\sby\)$")
-_OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}")
-_COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
-# "41 were on target": where a preposition is all that tells one part from the next
-_STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
 # "The outturn at 30 September 2022 was an overspend of"
 _STATES = re.compile(r"\s+(?:was|is|were|are|remained|remains|showed|shows)\s+(?:[a-z-]+\s+){0,6}", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
-_SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
-_WORD = re.compile(r"[A-Za-z0-9.]+")
+_BRACKETED = re.compile(r"[^.;%]{0,60}\(\s*$")
 MOST = 26
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A figure with the words that say what it measures, and its period as a table shows it."""
-
-    figure: Figure
-    indicator: str
-    period: str
 
 
 def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
@@ -56,11 +43,30 @@ def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
     for index, figure in enumerate(all_figures):
         before = all_figures[index - 1].end if index else 0
         after = all_figures[index + 1].start if index + 1 < len(all_figures) else len(text)
-        measured = _measured(Place(text, figure, before, after, named), found[-1] if found else None, lead)
-        if measured is not None:
+        place = Place(text, figure, before, after, named)
+        if found and _is_its_share(place, found[-1]):
+            found[-1] = replace(found[-1], figure=replace(found[-1].figure, numerator=figure.numerator, denominator=figure.denominator))
+        elif found and (pair := paired(place, found[-1])):
+            found[-1:] = [replace(found[-1], indicator=pair[0]), Measured(figure, pair[1], _period(place, found[-1]), found[-1].whole)]
+        elif (measured := _measured(place, _before(found, place), lead)) is not None:
             found.append(measured)
     found = [_with_shared_period(text, one, after, named) for one, after in zip_longest(found, found[1:])]
     return [replace(one, indicator=one.indicator.replace(_COMMA, ",")) for one in found]
+
+
+def _before(found: list[Measured], place: Place) -> Measured | None:
+    """The figure that another may be compared with: of "112 homes (1.9%) against 98" the number of homes."""
+    if len(found) > 1 and place.figure.kind == "plain" and found[-1].figure.kind == "percent" and place.text[found[-1].figure.end] == ")":
+        return found[-2]
+    return found[-1] if found else None
+
+
+def _is_its_share(place: Place, last: Measured) -> bool:
+    """Whether a bracket gives the cases of the percentage before it: "63% of plans (45 of 71)"."""
+    figure, share = place.figure, last.figure
+    if figure.kind != "ratio" or share.kind != "percent" or share.low is None or not place.bracketed or not _BRACKETED.fullmatch(place.left):
+        return False
+    return abs(100 * int(figure.numerator) / int(figure.denominator) - float(share.low)) < 1
 
 
 def _with_shared_period(text: str, one: Measured, after: Measured | None, named: tuple[Period, ...]) -> Measured:
@@ -79,14 +85,23 @@ def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None
     figure = place.figure
     if form(FILE, "of-another-time").match(place.follows):
         return None
-    if last is not None and (place.within or (_joins(place, last) and not form(FILE, "change-of").search(place.left))):
+    if last is not None and (place.within or (joins(place, last) and not form(FILE, "change-of").search(place.left))):
         return _joined(place, last)
     if last is None and figure.kind == "count" and not figure.unit and not form(FILE, "of-whole").search(place.text[: figure.start].rstrip(" ,")):
         return None
-    words = _indicator(place, lead, last).split()[:MOST]
-    if not re.search(r"[A-Za-z]{3}", " ".join(words)) or form(FILE, "finite").match(" ".join(words)):
+    indicator = " ".join((_part(place, last) or _indicator(place, lead, last)).split()[:MOST])
+    if not is_telling(indicator) or not re.search(r"[A-Za-z]{3}", indicator) or form(FILE, "finite").match(indicator):
         return None
-    return Measured(figure, " ".join(words), _period(place))
+    return Measured(figure, indicator, _period(place), whole_of(place, indicator) or (last.whole if last else ""))
+
+
+def _part(place: Place, last: Measured | None) -> str:
+    """What a part of a group is, where the group was named before: "81% of schemes were on time and 12% had been delayed"."""
+    counted = place.figure.kind == "percent" or (place.figure.kind == "count" and not place.figure.unit)
+    if not counted or place.bracketed or not tells_a_part(place) or opened(place):
+        return ""
+    group = (last.whole if last else "") or subject_of(place)
+    return f"{group} {part_of(place)}" if group else ""
 
 
 def _joined(place: Place, last: Measured) -> Measured:
@@ -94,76 +109,54 @@ def _joined(place: Place, last: Measured) -> Measured:
     figure, indicator = place.figure, last.indicator
     if without_periods(place, place.before, figure.start).strip().casefold() == "to":
         # "had slipped by £11m to £48m": the second sum is no change
-        indicator = _CHANGE_TOLD.sub("", indicator)
+        indicator = CHANGE_TOLD.sub("", indicator)
     if place.within:
         own = place.follows.partition(")")[0].strip()
         indicator = f"{indicator} ({own})" if own else indicator
-    if where := form(FILE, "elsewhere").match(place.follows):
-        indicator = f"{indicator} ({' '.join(where['where'].split())})"
+    where = form(FILE, "elsewhere").match(place.follows)
+    whose = " ".join(where["where"].split()) if where else compared_with(place) if place.bracketed else ""
+    if whose:
+        own = indicator.rpartition(" (")[0] if last_compared(last) else indicator
+        indicator = f"{own} ({whose})"
     if figure.kind == "plain" and last.figure.unit not in {"", "%"}:
         figure = replace(figure, kind=last.figure.kind, unit=last.figure.unit)
-    return Measured(figure, indicator, _period(place, last))
-
-
-def _joins(place: Place, last: Measured) -> bool:
-    """Whether a figure is one more value of the indicator before it: "compared with 12%", "down to 35", "17/18 (147)"."""
-    figure, rest = place.figure, without_periods(place, place.before, place.figure.start)
-    kinds = {figure.kind, last.figure.kind}
-    words = set(_WORD.findall(rest.casefold()))
-    if len(kinds) == 1 and re.search(r"\(\s*:\s*$", rest):
-        return True
-    if figure.kind == "count" and not figure.unit and _STATE.match(place.follows):
-        return False
-    if figure.kind == "count" and figure.unit != last.figure.unit and not place.bracketed:
-        return False
-    if figure.kind == "money" and re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$", rest):
-        return False
-    if figure.kind == "percent" and not place.bracketed and _OWN_WORDS.match(place.follows) and not _COMPARING.search(rest):
-        return False
-    if figure.kind == "percent" and place.bracketed and last.figure.kind in {"count", "ratio"}:
-        return len(_WORD.findall(rest)) <= 4 or words <= listed("joining")
-    if place.figure.kind == "plain" and last.figure.kind == "percent" and _CHANGE_TOLD.search(last.indicator) and rest.strip().casefold() == "to":
-        return True
-    if len(kinds) == 1 and _bracket_adds(place):
-        return True
-    alike = len(kinds) == 1 or place.bracketed or ("plain" in kinds and bool(kinds & {"count", "rate", "ratio"}))
-    return alike and (words <= listed("joining") or _is_compared(rest))
-
-
-def _bracket_adds(place: Place) -> bool:
-    """Whether a bracket holds no more than a figure and its period: "88% of actions were in place (79% in 2022/23)"."""
-    if not place.left.rstrip().endswith("(") or ")" not in place.follows:
-        return False
-    inside = without_periods(place, place.figure.end, place.figure.end + place.follows.index(")"))
-    return set(_WORD.findall(inside.casefold())) <= listed("joining")
-
-
-def _is_compared(rest: str) -> bool:
-    """Whether what stands before a comparing word was taken for the indicator before: "58 children missing from care down to 35"."""
-    match = form(FILE, "compares").search(rest)
-    return match is not None and set(_WORD.findall(match["after"].casefold())) <= listed("joining")
+    return Measured(figure, indicator, _period(place, last), last.whole)
 
 
 def _indicator(place: Place, lead: str, last: Measured | None) -> str:
     """What a figure measures, in the words of its sentence."""
     left, right = left_of(place), right_of(place)
+    if named := referred_to(place):
+        return named
+    if last and form(FILE, "bare-target").fullmatch(left if place.bracketed or not right else right):
+        return last.indicator
     if change := form(FILE, "change-of").search(place.left):
         how = " ".join(change["how"].split())
         if last:
             return f"{last.indicator} ({how})"
         if form(FILE, "change-in-what").match(place.follows):
             return f"{how.removesuffix(' of')} in {right}"
-    chosen = _of_money(place, left, right, last) if place.figure.kind == "money" else _of_share(place, left, right)
+    chosen = of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right)
     changed = form(FILE, "changed-by").search(place.left)
     if changed and left and chosen.startswith(left):
         how = " ".join(changed["how"].split())
         chosen = f"{stripped(left.removesuffix(how.split()[0]))} ({how})"
-    if last and chosen and place.figure.unit == "percentage points" and last.figure.kind == "percent":
+    return _beside(place, chosen, last) if last and chosen else _led(place, chosen, lead)
+
+
+def _beside(place: Place, chosen: str, last: Measured) -> str:
+    """The words for a figure, with the indicator of the figure before where they only say more of it."""
+    if place.figure.unit == "percentage points" and last.figure.kind == "percent":
         return f"{last.indicator} ({chosen})"
-    if last and chosen and form(FILE, "of-them").search(place.left):
-        return f"{chosen} (of {last.indicator})"
-    if last and chosen and last.indicator not in chosen and _qualifies(chosen, place, last):
+    if form(FILE, "of-them").search(place.left):
+        return f"{part_of(place) if tells_a_part(place) else chosen} (of {last.indicator})"
+    if last.indicator not in chosen and _qualifies(chosen, place, last):
         return f"{last.indicator} ({chosen})"
+    return chosen
+
+
+def _led(place: Place, chosen: str, lead: str) -> str:
+    """The words for a figure in a list, with the line that opens the list where they are no name of their own."""
     if lead and chosen and (chosen[0].islower() or len(chosen.split()) <= 3):
         preposition = _PREPOSITION.match(place.text)
         return f"{lead} {preposition[1] + ' ' if preposition else ''}{chosen}"
@@ -174,66 +167,6 @@ def _qualifies(chosen: str, place: Place, last: Measured) -> bool:
     """Whether words only say whose value of the indicator before it is, or how that changed: "the national average", "an increase"."""
     comparing = last.figure.kind == place.figure.kind and len(chosen.split()) <= 6 and form(FILE, "compared").search(chosen)
     return bool(comparing or form(FILE, "change-alone").fullmatch(chosen))
-
-
-def _of_share(place: Place, left: str, right: str) -> str:
-    """What a share, a rate, a count or a bare number is of."""
-    figure, determined = place.figure, form(FILE, "determined").search(place.left)
-    if figure.kind == "count" and figure.unit.removesuffix("s") in listed("measuring") and left and form(FILE, "leads-to").search(place.text[: figure.start]):
-        return left
-    if figure.kind == "count" or (figure.kind == "ratio" and not place.bracketed):
-        return _of_cases(place, right)
-    if figure.kind == "percent":
-        if left and form(FILE, "account-for").search(place.left):
-            return f"{left} (of {right})" if right else left
-        if re.match(r"\s*\)?\s+of\s", place.follows):
-            return right if len(right.split()) > 2 or not left or determined else _whole_of(clause_of(place), right)
-        if determined and right and re.match(r"\s+[a-z]", place.follows):
-            return right
-        whole = form(FILE, "of-whole").search(place.text[: figure.start].rstrip())
-        if whole and right:
-            return f"{whole['whole']} {right}"
-    if left and (figure.kind == "plain" or form(FILE, "leads-to").search(place.text[: figure.start])):
-        return f"{left} {right}" if form(FILE, "completes").match(place.follows) else left
-    return left if not right or place.bracketed else right
-
-
-def _whole_of(clause: str, right: str) -> str:
-    """A clause with the whole of which its figure is a share: "broadband coverage of premises"."""
-    prepared = not clause or clause.rsplit(maxsplit=1)[-1] in {"with", "to", "in", "by", "for", "on"}
-    return f"{clause} {right}".strip() if prepared else f"{clause} of {right}"
-
-
-def _of_cases(place: Place, right: str) -> str:
-    """What cases are counted: "Of the children who have left care 57/123 were S20", "a net gain of 34 foster carers"."""
-    state = _STATE.match(place.follows)
-    whole = form(FILE, "of-whole").search(stripped(place.text[: place.figure.start], keep=frozenset(("of",))))
-    whole = whole or form(FILE, "of-many").match(place.text)
-    if whole and (place.figure.kind == "ratio" or not place.figure.unit):
-        return f"{whole['whole']} {state['state'] if state else right}".strip()
-    group = form(FILE, "group-of").search(place.left)
-    return f"{' '.join(group['group'].split())} of {right}" if group and right else right
-
-
-def _of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
-    """What a sum of money is: "£0.5m overspend in Transport", "a one off sum of £30k", "the balance was £0.6m"."""
-    first = form(FILE, "money-noun-before").match(place.follows)
-    noun = first["noun"].casefold() if first else ""
-    if noun != "per" and {noun, noun.removesuffix("s")} & listed("money_nouns"):
-        label = form(FILE, "label").search(place.left)
-        return f"{label['label']} {right}" if label else right
-    tail = right if form(FILE, "points-on").match(right) else ""
-    if left and (state := form(FILE, "completes").match(place.follows)):
-        return f"{left} {state.group().strip()}"
-    if form(FILE, "change-alone").fullmatch(left):
-        return left
-    left = left if len(left.split()) > 1 or tail else clause_of(place) or left
-    chosen = f"{left} {tail}".strip() if left else right
-    shared = _SHARED.match(chosen)
-    if shared and last and f" {shared.group()}" in last.indicator:
-        # "a request for £8,127 from the Council and for £5,000 from the Provider"
-        return f"{last.indicator.partition(f' {shared.group()}')[0]} {chosen}"
-    return chosen
 
 
 def _period(place: Place, last: Measured | None = None) -> str:

@@ -15,22 +15,18 @@ from graph_builder.language.sentences import split
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations import column_tables, figures, indicators, measure_tables
+from graph_builder.relations import column_tables, figure_kinds, figures, indicators, measure_tables
 from graph_builder.relations.context import Context
 from graph_builder.relations.figure_masks import FILE
+from graph_builder.relations.figure_words import Measured
 from graph_builder.relations.forms import form
-from graph_builder.relations.indicators import Measured
 from graph_builder.relations.measure_tables import Observed
 from graph_builder.relations.running_text import reports
 from graph_builder.relations.sections import sections
 
 _ADDRESS = re.compile(r"^\W*(?:tel|telephone|fax|e-?mail|contact|venue|page)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|must|may)\b", re.IGNORECASE)
-_AIM = re.compile(r"(?:target|aim|ambition|goal)s?\b")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\((?:[a-z]{1,4}|\d{1,2})\))\s+(?=[A-Za-z£€(])")
-# The last date of a period; of a year of account its first year
-_SHOWN = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}(?!.*(?:19|20)\d\d)")
-_STOP = re.compile(r"[;.]\s")
 
 
 class _Where(NamedTuple):
@@ -108,6 +104,8 @@ def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Obser
             # "above £25,000 or 1%": what stands behind "or" is refused with what stands before it
             if form(FILE, "limits").search(text[: measured.figure.start]) and (refused or not before.endswith(" or")):
                 refused = True
+            elif form(FILE, "example").search(text[: measured.figure.start]):
+                continue
             elif not _is_empty(text, measured):
                 yield _observed(text, measured, span, near=context.near)
 
@@ -118,37 +116,18 @@ def _is_empty(text: str, measured: Measured) -> bool:
     if figure.kind == "money":
         return bool(form(FILE, "told-before").search(before)) and words[0].casefold() not in lexicon.words("measures", "money_nouns")
     if figure.kind == "count":
-        return (len(words) < 2 and not measured.period) or bool(_SUPPOSED.search(_STOP.split(before)[-1]))
+        return (len(words) < 2 and not measured.period) or bool(_SUPPOSED.search(figure_kinds.STOP.split(before)[-1]))
     return False
 
 
 def _observed(text: str, measured: Measured, span: Span, *, near: date | None) -> Observed:
     figure = measured.figure
     low, high = (figures.plain(end) if end is not None else "" for end in (figure.low, figure.high))
+    kind = figure_kinds.kind(text, measured, near)
     return Observed(
-        measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=_kind(text, measured, near), unit=figure.unit, low=low, high=high,
+        measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=kind, unit=figure.unit, low=low, high=high,
         numerator=figure.numerator, denominator=figure.denominator, period=measured.period,
     )  # fmt: skip
-
-
-def _kind(text: str, measured: Measured, near: date | None) -> str:
-    """Whether a value is a target or actual; empty where it is neither: forecast, proposed, requested, of a time to come."""
-    figure = measured.figure
-    clause = _STOP.split(text[max(0, figure.start - 110) : figure.start])[-1]
-    behind = text[figure.end : figure.end + 12]
-    behind = "" if behind.lstrip()[:1] in {"(", ",", ";"} else behind
-    if form(FILE, "target").search(f"{clause} {figure.printed} {behind}") or _AIM.match(measured.indicator):
-        return "target"
-    if near is not None and _is_later(measured.period, near):
-        return ""
-    supposed = form(FILE, "supposed").search(clause) or (figure.kind != "count" and form(FILE, "uncertain").search(measured.indicator))
-    return "" if supposed else "actual"
-
-
-def _is_later(period: str, near: date) -> bool:
-    """Whether a period as a table shows it ends, or as a year of account begins, after a day."""
-    end = _SHOWN.search(period)
-    return end is not None and end[0] > near.isoformat()[: len(end[0])]
 
 
 def _note(context: Context, noted: set[Id], observed: Observed, where: _Where) -> None:

@@ -163,7 +163,10 @@ READS: list[tuple[str, list[Value]]] = [
         "88% of actions had been put in place by the agreed date in 2023/24 (79% in 2022/23).",
         [("actions put in place by the agreed date", "88%", "2023/24", "actual"), ("actions put in place by the agreed date", "79%", "2022/23", "actual")],
     ),
-    ("Average days to process a claim: 17.3 (target 20).", [("Average days to process a claim", "17.3", "", "actual"), ("Average days to process a claim", "20", "", "target")]),
+    (
+        "Average days to process a claim: 17.3 (target 20).",
+        [("Average days to process a claim", "17.3", "", "actual"), ("Average days to process a claim", "20", "", "target")],
+    ),
     (
         "Care home placements rose by 6.5% to 1,877 in March 2024.",
         [("Care home placements (rose by)", "6.5%", "", "actual"), ("Care home placements", "1,877", "2024-03", "actual")],
@@ -388,3 +391,283 @@ def test_a_value_is_of_the_item_where_it_stands_first_and_of_the_meeting() -> No
     }
     again = read(minutes("Rent arrears stood at 4.1% in March 2019.\n\n3. Rents\n\nRent arrears stood at 4.1% in March 2019."))
     assert [one(node, v.ABOUT_ITEM) for node in nodes(again, v.OBSERVATION).values()] == ["2"]
+
+
+MORE_READS: list[tuple[str, list[Value]]] = [
+    (
+        "81% of road schemes were on programme and 12% had been delayed.",
+        [("road schemes delayed", "12%", "", "actual"), ("road schemes on programme", "81%", "", "actual")],
+    ),
+    (
+        "Of the 40 indicators in the plan, 62% had met the target, 18% were slightly below the target and 20% were well below target.",
+        [
+            ("indicators in the plan met the target", "62%", "", "actual"),
+            ("indicators in the plan slightly below the target", "18%", "", "actual"),
+            ("indicators in the plan well below target", "20%", "", "actual"),
+        ],
+    ),
+    (
+        "90% of annual reviews had been held on time and 71% had been written up.",
+        [("annual reviews held on time", "90%", "", "actual"), ("annual reviews written up", "71%", "", "actual")],
+    ),
+    (
+        "The Cabinet Member spoke of the percentage of plans written in time; in May 2022 this figure was 8.1%.",
+        [("percentage of plans written in time", "8.1%", "", "actual")],
+    ),
+    (
+        "The forecast outturn position was £2.4m overspend for 2021/22.",
+        [("forecast outturn (overspend)", "£2.4m", "2021/22", "")],
+    ),
+    (
+        "There was a £1.3m underspend which reduced the deficit to £2.9m.",
+        [("deficit", "£2.9m", "", "actual"), ("underspend", "£1.3m", "", "actual")],
+    ),
+    (
+        "Budget managers forecast a potential overspend of £5.1m.",
+        [("potential overspend", "£5.1m", "", "")],
+    ),
+    (
+        "The number of days lost to sickness per employee increased from 6.7 days to 7.8 days.",
+        [
+            ("number of days lost to sickness per employee", "6.7 days", "", "actual"),
+            ("number of days lost to sickness per employee", "7.8 days", "", "actual"),
+        ],
+    ),
+    (
+        "The proportion of waste recycled fell to 28.8%, below the 45% target.",
+        [("proportion of waste recycled", "28.8%", "", "actual"), ("proportion of waste recycled", "45%", "", "target")],
+    ),
+    (
+        "The answer rate had fallen to 66.8%, short of the 87% target set.",
+        [("answer rate", "66.8%", "", "actual"), ("answer rate", "87%", "", "target")],
+    ),
+    (
+        "150 children (62%) lived with foster families, below statistical neighbours (65%) and England (69%).",
+        [
+            ("children lived with foster families (England)", "69%", "", "actual"),
+            ("children lived with foster families (statistical neighbours)", "65%", "", "actual"),
+            ("children lived with foster families", "150", "", "actual"),
+            ("children lived with foster families", "62%", "", "actual"),
+        ],
+    ),
+    (
+        "Officers reported that of the 41 indicators reported this quarter, 46.3% had improved.",
+        [("indicators reported this quarter improved", "46.3%", "", "actual")],
+    ),
+    (
+        "4,409 pupils, 14.8% of pupils, were in receipt of support.",
+        [("pupils in receipt of support", "14.8%", "", "actual")],
+    ),
+    (
+        "Most risks were moderate (67%) or minor (10%).",
+        [("Most risks were moderate", "67%", "", "actual")],
+    ),
+    (
+        "The Council collected 97.4% of council tax due in 2022/23.",
+        [("council tax due collected", "97.4%", "", "actual")],
+    ),
+    (
+        "The contact centre had answered 88% of calls within 30 seconds.",
+        [("calls within 30 seconds answered", "88%", "", "actual")],
+    ),
+    (
+        "Staff sickness was 9.3 days per FTE against a target of 8.5.",
+        [("Staff sickness", "9.3 days", "", "actual"), ("Staff sickness", "8.5", "", "target")],
+    ),
+    (
+        "63% (45 of 71) of plans were issued on time in July 2024.",
+        [("plans issued on time in July 2024", "63%", "", "actual")],
+    ),
+    (
+        "63% of plans (45 of 71) were issued on time in July 2024.",
+        [("plans issued on time in July 2024", "63%", "", "actual")],
+    ),
+    (
+        "The service reported an overspend of £2.3m against a budget of £45.1m.",
+        [("budget", "£45.1m", "", ""), ("overspend", "£2.3m", "", "actual")],
+    ),
+    (
+        "Turnout was 34.2%.",
+        [("Turnout", "34.2%", "", "actual")],
+    ),
+    (
+        "A Band D charge of £187.32 was set, an increase of 3.5% on the previous year.",
+        [("Band D charge (increase of)", "3.5%", "", "actual"), ("Band D charge", "£187.32", "", "actual")],
+    ),
+    (
+        "Speedwatch had recorded 43 vehicles over the limit in May.",
+        [("vehicles over the limit", "43", "2024-05", "actual")],
+    ),
+    (
+        "Performance Indicators showed good progress with 84% meeting their target.",
+        [("Performance Indicators meeting their target", "84%", "", "actual")],
+    ),
+    (
+        "It was noted that of the 51 measures 36 (71%) had achieved the target and a further 4 (8%) were below target.",
+        [
+            ("measures achieved the target", "36", "", "actual"),
+            ("measures achieved the target", "71%", "", "actual"),
+            ("measures below target", "4", "", "actual"),
+            ("measures below target", "8%", "", "actual"),
+        ],
+    ),
+    (
+        "The 45% target for recycling was not met.",
+        [("recycling", "45%", "", "target")],
+    ),
+    (
+        "The number of first time entrants fell by a third to 87 per 100,000.",
+        [("number of first time entrants", "87", "", "actual")],
+    ),
+    (
+        "The Council's reserves stood at £14.2m, within the agreed range of £12m to £15m.",
+        [("Council's reserves", "£14.2m", "", "actual")],
+    ),
+    (
+        "Rent arrears were 3.1% against a tolerance of 3.5%.",
+        [("Rent arrears", "3.1%", "", "actual"), ("Rent arrears", "3.5%", "", "tolerance")],
+    ),
+    (
+        "Permanent exclusions increased from 41 to 58 while suspensions rose by 12%.",
+        [("Permanent exclusions", "41", "", "actual"), ("Permanent exclusions", "58", "", "actual"), ("suspensions (rose by)", "12%", "", "actual")],
+    ),
+    (
+        "In 2023/24, 1,204 referrals were received, of which 38% led to an assessment.",
+        [("led to an assessment (of referrals received)", "38%", "2023/24", "actual"), ("referrals received", "1,204", "2023/24", "actual")],
+    ),
+    (
+        "Children on a plan for two years or more: 2.1% (target below 3%).",
+        [("Children on a plan for two years or more", "2.1%", "", "actual"), ("Children on a plan for two years or more", "3%", "", "target")],
+    ),
+    (
+        "The rate of re-referrals had improved to 17%, better than the national average of 22%.",
+        [("rate of re-referrals (national average)", "22%", "", "actual"), ("rate of re-referrals", "17%", "", "actual")],
+    ),
+    (
+        "The occupancy of the car park was 62% on weekdays and 91% on Saturdays.",
+        [("occupancy of the car park on Saturdays", "91%", "", "actual"), ("occupancy of the car park on weekdays", "62%", "", "actual")],
+    ),
+    (
+        "House prices averaged £312,000.",
+        [("House prices", "£312,000", "", "actual")],
+    ),
+    (
+        "The cost of the scheme was £1.2m, of which £0.8m would come from developers.",
+        [("cost of the scheme", "£1.2m", "", "actual")],
+    ),
+    (
+        "The precept for 2025/26 was set at £23,000, an increase of 4.5%.",
+        [("precept (increase of)", "4.5%", "", "actual"), ("precept", "£23,000", "2025/26", "actual")],
+    ),
+    (
+        "The Chairman said that 90% of residents wanted the crossing.",
+        [("residents wanted the crossing", "90%", "", "actual")],
+    ),
+    (
+        "Persistent absence was 24% in secondary schools and 17% in primary schools.",
+        [("Persistent absence in primary schools", "17%", "", "actual"), ("Persistent absence in secondary schools", "24%", "", "actual")],
+    ),
+    (
+        "The meeting heard that 3,200 homes had lost power for 14 hours.",
+        [("homes had lost power for 14 hours", "3,200", "", "actual")],
+    ),
+    (
+        "The DSG deficit was forecast to rise to £31m by March 2026.",
+        [("DSG deficit", "£31m", "2026-03", "")],
+    ),
+    (
+        "Average waiting time for an assessment was 43 weeks, down from 61 weeks in 2023.",
+        [("Average waiting time for an assessment", "61 weeks", "2023", "actual"), ("Average waiting time for an assessment", "43 weeks", "", "actual")],
+    ),
+    (
+        "The pupil teacher ratio was 18.4.",
+        [("pupil teacher ratio", "18.4", "", "actual")],
+    ),
+    (
+        "Key stage 2: 61% of pupils reached the expected standard in reading, writing and maths, compared with 60% nationally.",
+        [
+            ("pupils reached the expected standard in reading, writing and maths (nationally)", "60%", "", "actual"),
+            ("pupils reached the expected standard in reading, writing and maths", "61%", "", "actual"),
+        ],
+    ),
+    (
+        "Out of 112 complaints, 89 were answered within 10 working days (79%).",
+        [("complaints answered within 10 working days", "79%", "", "actual"), ("complaints answered within 10 working days", "89", "", "actual")],
+    ),
+    (
+        "There were 31 permanent exclusions, 12 more than last year.",
+        [("permanent exclusions", "31", "", "actual")],
+    ),
+    (
+        "Only 7% of the workforce was under 25.",
+        [("workforce under 25", "7%", "", "actual")],
+    ),
+    (
+        "The month 9 position was a deficit of £21.8m, with a forecast outturn deficit of £31.5m against a control total of £28.0m.",
+        [("control total", "£28.0m", "", ""), ("forecast outturn deficit", "£31.5m", "", ""), ("month 9 position (deficit)", "£21.8m", "", "actual")],
+    ),
+    (
+        "The Dedicated Schools Grant (DSG) was forecast to overspend by £4.7m, all of it in the High Needs Block.",
+        [("Dedicated Schools Grant (DSG) (forecast to overspend)", "£4.7m", "", "")],
+    ),
+    (
+        "Consultation had run for twelve weeks and 1,642 responses had been received.",
+        [("responses received", "1,642", "", "actual")],
+    ),
+    (
+        "1.3 The capital programme stands at £14.6m, of which £3.2m had been spent by the end of August.",
+        [("capital programme", "£14.6m", "", "actual"), ("spent by the end of August (of capital programme)", "£3.2m", "", "actual")],
+    ),
+    (
+        "The average answer rate – Revenues and Benefits (PSPS) had fallen to 66.76%, short of the 87% target set.",
+        [
+            ("average answer rate – Revenues and Benefits (PSPS)", "66.76%", "", "actual"),
+            ("average answer rate – Revenues and Benefits (PSPS)", "87%", "", "target"),
+        ],
+    ),
+    (
+        "The outturn forecast for 2012/2013 stood at a potential underspend of £224,000.",
+        [("outturn forecast (potential underspend)", "£224,000", "", "")],
+    ),
+    (
+        "Of the pupil population, 1,231 or 4.1% had an EHCP.",
+        [("pupil population had an EHCP", "4.1%", "", "actual")],
+    ),
+    (
+        "31 potholes were reported in the parish.",
+        [("potholes reported in the parish", "31", "", "actual")],
+    ),
+    (
+        "There had also been a 40% increase in the number of repeat calls.",
+        [("increase in the number of repeat calls", "40%", "", "actual")],
+    ),
+    (
+        "67% of Performance Indicators were stable or improving.",
+        [("Performance Indicators stable or improving", "67%", "", "actual")],
+    ),
+]
+
+
+@pytest.mark.parametrize("sentence, expected", MORE_READS, ids=[sentence[:60] for sentence, _ in MORE_READS])
+def test_parts_of_a_group_comparisons_and_targets_keep_their_words(sentence: str, expected: list[Value]) -> None:
+    assert values(sentence) == set(expected)
+
+
+TELL_NOTHING = """Minutes PDF 296 KB This report was noted.
+The Forum was asked to agree the transfer of £310,000 to the high needs block.
+Members discussed the 5% pilot scheme.
+The Chair gave an example of a gate letting 30 children through.
+The result was 73,390 but the target was 420.
+The clerk had received a quotation of £450 for the hedge.
+It was resolved to pay £120 to the village hall for hire.
+The Council employed 4,512 people (3,980 FTE).""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", TELL_NOTHING)
+def test_figures_whose_words_name_nothing_are_left_out(sentence: str) -> None:
+    assert values(sentence) == set()
+
+
+def test_the_cases_in_brackets_are_those_of_the_percentage() -> None:
+    [node] = nodes(read(minutes("63% of plans (45 of 71) were issued on time.")), v.OBSERVATION).values()
+    assert (one(node, v.VALUE_PRINTED), one(node, v.NUMERATOR), one(node, v.DENOMINATOR)) == ("63%", "45", "71")

@@ -1,0 +1,103 @@
+"""A figure and the words around it go in, and which of them say what it measures comes out: of a share, a rate, a count or a sum of money."""
+
+from __future__ import annotations
+
+import re
+
+from graph_builder.relations.figure_joins import STATE
+from graph_builder.relations.figure_masks import FILE
+from graph_builder.relations.figure_wholes import opened, part_of, tells_a_part
+from graph_builder.relations.figure_words import Measured, Place, clause_of, listed, without_lead
+from graph_builder.relations.forms import form
+
+_SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
+
+
+def of_share(place: Place, left: str, right: str) -> str:
+    """What a share, a rate, a count or a bare number is of."""
+    figure = place.figure
+    leads = form(FILE, "leads-to").search(place.text[: figure.start])
+    if figure.kind == "count" and left and leads and (figure.unit.removesuffix("s") in listed("measuring") or form(FILE, "stood-at").search(place.left)):
+        return left
+    if figure.kind == "count" or (figure.kind == "ratio" and not place.bracketed):
+        return _of_cases(place, right)
+    told = _of_percent(place, left, right) if figure.kind == "percent" else None
+    if told is not None:
+        return told
+    if place.bracketed and right and tells_a_part(place) and form(FILE, "number-words").match(left):
+        return f"{opened(place)} {right}" if opened(place) else f"{form(FILE, 'number-words').sub('', left)} {right}"
+    if left and (figure.kind == "plain" or leads):
+        return f"{left} {right}" if form(FILE, "completes").match(place.follows) else left
+    if place.bracketed and (many := form(FILE, "many-were").match(left)):
+        whole = form(FILE, "of-many").match(place.text)
+        return f"{whole['whole']} {many['rest']}" if whole else ""
+    return left if not right or place.bracketed else right
+
+
+def _of_percent(place: Place, left: str, right: str) -> str | None:
+    """What a percentage is of, where the words around it tell; None where they do not."""
+    figure, determined = place.figure, form(FILE, "determined").search(place.left)
+    if left and form(FILE, "account-for").search(place.left):
+        return f"{left} (of {right})" if right else left
+    if target := form(FILE, "target-for").match(place.follows):
+        return " ".join(target["what"].split())
+    if cases := form(FILE, "of-cases").match(place.follows):
+        return f"{cases['cases']} {' '.join(cases['rest'].split())}"
+    if re.match(r"\s*\)?\s+of\s", place.follows):
+        if done := form(FILE, "done-share").search(place.left):
+            return f"{right} {done['verb']}"
+        return right if len(right.split()) > 2 or not left or determined else _whole_of(clause_of(place), right)
+    apart = figure.unit == "percentage points" or form(FILE, "of-them").search(place.left)
+    leads = not determined and form(FILE, "leads-to").search(place.text[: figure.start])
+    if right and not apart and not place.bracketed and not tells_a_part(place) and not leads and re.match(r"\s+[a-z]", place.follows):
+        return right if form(FILE, "share-noun").search(right) else ""
+    group = opened(place)
+    told = part_of(place) if tells_a_part(place) else right
+    return f"{group} {told}" if group and told else None
+
+
+def _whole_of(clause: str, right: str) -> str:
+    """A clause with the whole of which its figure is a share: "broadband coverage of premises"."""
+    prepared = not clause or clause.rsplit(maxsplit=1)[-1] in {"with", "to", "in", "by", "for", "on"}
+    return f"{clause} {right}".strip() if prepared else f"{clause} of {right}"
+
+
+def _of_cases(place: Place, right: str) -> str:
+    """What cases are counted: "Of the children who have left care 57/123 were S20", "a net gain of 34 foster carers"."""
+    state = STATE.match(place.follows)
+    group = opened(place)
+    whole = form(FILE, "of-many").match(place.text)
+    if group and (place.figure.kind == "ratio" or not place.figure.unit):
+        return f"{group} {state['state'] if state else right}".strip()
+    if whole and (place.figure.kind == "ratio" or not place.figure.unit):
+        return f"{whole['whole']} {state['state'] if state else right}".strip()
+    several = form(FILE, "group-of").search(place.left)
+    return f"{' '.join(several['group'].split())} of {right}" if several and right else right
+
+
+def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
+    """What a sum of money is: "£0.5m overspend in Transport", "a one off sum of £30k", "the balance was £0.6m"."""
+    first = form(FILE, "money-noun-before").match(place.follows)
+    noun = first["noun"].casefold() if first else ""
+    if moved := form(FILE, "moves").search(place.left):
+        what = without_lead(" ".join(moved["what"].split()))
+        return f"{what} ({noun})" if noun and noun in listed("money_nouns") else what
+    if spent := form(FILE, "to-overspend").search(place.left):
+        return f"{without_lead(spent['whose'])} ({' '.join(spent['how'].split())})"
+    if noun != "per" and {noun, noun.removesuffix("s")} & listed("money_nouns"):
+        label = form(FILE, "label").search(place.left)
+        if label or not left or len(right.split()) > 1 or not form(FILE, "position-is").search(place.left):
+            return f"{label['label']} {right}" if label else right
+        return f"{left} ({right})"
+    tail = right if form(FILE, "points-on").match(right) else ""
+    if left and (state := form(FILE, "completes").match(place.follows)):
+        return f"{left} {state.group().strip()}"
+    if form(FILE, "change-alone").fullmatch(left):
+        return left
+    left = left if len(left.split()) > 1 or tail else clause_of(place) or left
+    chosen = f"{left} {tail}".strip() if left else right
+    shared = _SHARED.match(chosen)
+    if shared and last and f" {shared.group()}" in last.indicator:
+        # "a request for £8,127 from the Council and for £5,000 from the Provider"
+        return f"{last.indicator.partition(f' {shared.group()}')[0]} {chosen}"
+    return chosen
