@@ -222,13 +222,13 @@ def _write(folder: Path, built: Graph, readings: Sequence[Reading], *, masks: Ma
         _write_json(folder / publication.MANIFEST, {"form": FORM, "store": publication.STORE, "triples": triples})
         dataset = store.open_dataset(folder)
     with run.timed("tables"):
+        (folder / store.TEXTS).mkdir()
+        store.texts(readings, folder / store.TEXTS, masks=masks)
         (folder / "tables").mkdir()
         store.tables(dataset, folder / "tables")
         asking.tables(dataset, folder / "tables")
         store.coverage_tables(readings, folder / "tables", masks=masks)
         exports.of_tables(folder / "tables", folder / exports.WORKBOOK)
-        (folder / store.TEXTS).mkdir()
-        store.texts(readings, folder / store.TEXTS, masks=masks)
     with run.timed("map"):
         maps.draw(maps.network(dataset), folder / "map.html", title=maps.WHOLE)
     return build, triples

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from graph_builder.contradictions.counts import miscounted, unlisted, voted_twice
-from graph_builder.contradictions.days import confirmed_early, ended_early, wrong_weekdays
+from graph_builder.contradictions.counts import against_outcome, miscounted, own_seconder, too_many_votes, unlisted, voted_twice
+from graph_builder.contradictions.days import confirmed_early, ended_early, other_days, planned_early, published_early, wrong_weekdays
+from graph_builder.contradictions.printed import against_print
 from graph_builder.contradictions.side import COLUMNS, Contradiction
 from graph_builder.contradictions.values import present_and_away, two_values
 from graph_builder.store import Dataset, Rows
@@ -19,9 +20,16 @@ _FINDERS: Final[tuple[Callable[[Dataset], Iterator[Contradiction]], ...]] = (
     two_values,
     miscounted,
     voted_twice,
+    too_many_votes,
+    against_outcome,
+    own_seconder,
     unlisted,
+    against_print,
     wrong_weekdays,
     confirmed_early,
+    planned_early,
+    other_days,
+    published_early,
     ended_early,
 )
 

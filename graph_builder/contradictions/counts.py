@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from graph_builder.contradictions.side import Contradiction, Side, meeting, side
-from graph_builder.store import Dataset, query
+from graph_builder.contradictions.side import Contradiction, Side, listed, meeting, side
+from graph_builder.store import Dataset, open_texts, query
 
 _WAYS: Final = {"votes_for": "for", "votes_against": "against", "votes_abstained": "abstained"}
 _ACTS: Final = {"proposed_by": "proposed", "seconded_by": "seconded"}
+_WON: Final = frozenset(("carried", "agreed", "approved", "resolved", "adopted"))
+_LOST: Final = frozenset(("fell", "rejected", "refused"))
+_UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+_SLIP: Final = 0.8
+"""How alike two surnames are, from 0 to 1, of which one may be a slip of the pen."""
+_ACTORS: Final = 2
+"""How many of those who acted are in the list for each who is not, so that the list can be trusted."""
+_BETWEEN: Final = 200
+"""How many letters may stand between two parts of one quote."""
+_FEW: Final = 2
 _WHOLE_LIST: Final = 3
 """How many members a list of those present has at least, so that whoever is not in it was perhaps not there."""
 
@@ -24,14 +36,9 @@ def miscounted(dataset: Dataset) -> Iterator[Contradiction]:
         for column, way in _WAYS.items():
             voters = {row["person_id"]: row for row in names[decision["claim"], decision["document"], way]}
             if decision[column].isdecimal() and voters and int(decision[column]) != len(voters):
-                named = Side(f"{len(voters)} names {way}", decision["document"], _listed(voters.values()), next(iter(voters.values()))["claim"])
+                named = Side(f"{len(voters)} names {way}", decision["document"], listed(voters.values()), next(iter(voters.values()))["claim"])
                 about = f"the vote on item {decision['item']} at {meeting(decision)}"
                 yield Contradiction("votes", about, side(decision, f"{decision[column]} {way}"), named, decision["council"], decision["claim"])
-
-
-def _listed(rows: object) -> str:
-    assert hasattr(rows, "__iter__")
-    return " … ".join(dict.fromkeys(" ".join(row["quote"].split()) for row in rows))
 
 
 def voted_twice(dataset: Dataset) -> Iterator[Contradiction]:
@@ -47,25 +54,77 @@ def voted_twice(dataset: Dataset) -> Iterator[Contradiction]:
 
 
 def unlisted(dataset: Dataset) -> Iterator[Contradiction]:
-    """Whoever voted, proposed or seconded and is in no list of those present, where the paper has such a list; or sent apologies."""
-    present: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
+    """Whoever voted, proposed or seconded and is in no list of those present, where the paper has such a list; or sent apologies.
+
+    A list of which others who acted are missing too was not read whole, or names others than members: it proves nothing.
+    """
+    lists: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in query(dataset, "attendance").dicts():
-        if row["status"] == "present" and row["person_id"]:
-            present[row["meeting_id"]].setdefault(row["person_id"], row)
-    seen: set[tuple[str, str]] = set()
+        lists[row["meeting_id"]].append(row)
+    acted: dict[str, dict[str, tuple[str, dict[str, str], str]]] = defaultdict(dict)
     for person, name, row, act in _acts(dataset):
-        here = present[row["meeting_id"]]
-        known = {_last(entry["person"]) for entry in here.values()}
-        # somebody there of the same surname may be the one who is meant, under a name that nobody tied to the list
-        if len(here) >= _WHOLE_LIST and person not in here and _last(name) not in known and (person, row["meeting_id"]) not in seen:
-            seen.add((person, row["meeting_id"]))
-            first = next(iter(here.values()))
-            listed = Side("in no list of those present", first["document"], _listed(here.values()), first["claim"])
-            yield Contradiction("not among those present", f"{name} at {meeting(row)}", side(row, act), listed, row["council"], person)
+        acted[row["meeting_id"]].setdefault(person, (name, row, act))
+    for meeting_id, people in acted.items():
+        here = {row["person_id"]: row for row in lists[meeting_id] if row["status"] == "present" and row["person_id"]}
+        printed = " ".join(row["quote"] for row in here.values())
+        outside = {person: told for person, told in people.items() if person not in here and not _may_be_in(told[0], printed)}
+        if len(here) >= _WHOLE_LIST and len(people) - len(outside) >= _ACTORS * len(outside):
+            for person, (name, row, act) in outside.items():
+                missing = Side("in no list of those present", next(iter(here.values()))["document"], listed(here.values()), next(iter(here.values()))["claim"])
+                yield Contradiction("not among those present", f"{name} at {meeting(row)}", side(row, act), missing, row["council"], person)
 
 
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
+def _may_be_in(name: str, printed: str) -> bool:
+    """Whether somebody of this surname, or of one that differs by a slip, is in the words of a list, under a name that nobody tied to it."""
+    last = name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
+    words = re.findall(r"[\w'’-]{2,}", printed.casefold())
+    return not last or bool(difflib.get_close_matches(last, words, n=1, cutoff=_SLIP))
+
+
+def against_outcome(dataset: Dataset) -> Iterator[Contradiction]:
+    """Motions that were carried by the fewer votes or lost by the more, and what is called unanimous though somebody voted against."""
+    texts = {text.document: text.text for text in open_texts(dataset.folder).values()} if dataset.folder else {}
+    for row in query(dataset, "decisions").dicts():
+        if not (row["votes_for"].isdecimal() and row["votes_against"].isdecimal()):
+            continue
+        yes, no = int(row["votes_for"]), int(row["votes_against"])
+        counted = side(row, f"{yes} for, {no} against")
+        about = f"the vote on item {row['item']} at {meeting(row)}"
+        if (row["outcome"] in _WON and yes < no) or (row["outcome"] in _LOST and yes > no):
+            yield Contradiction("votes and outcome", about, side(row, row["outcome"]), counted, row["council"], row["claim"])
+        if no and _UNANIMOUS.search(whole := _whole(row, texts.get(row["document"], ""))):
+            yield Contradiction("unanimous", about, side(row | {"quote": whole}, "unanimous"), counted, row["council"], row["claim"])
+
+
+def _whole(row: Mapping[str, str], text: str) -> str:
+    """The quote of a decision with the words that it leaves out between its parts, where the text has them near each other."""
+    parts = (r"\s+".join(map(re.escape, part.split())) for part in row["quote"].split(" … "))
+    found = re.search(rf"[\s\S]{{0,{_BETWEEN}}}?".join(parts), text)
+    return found.group() if found else row["quote"]
+
+
+def own_seconder(dataset: Dataset) -> Iterator[Contradiction]:
+    """Motions that one person is said to have both proposed and seconded."""
+    for row in query(dataset, "decisions").dicts():
+        person = row["proposed_by_id"]
+        if person.startswith("id:person/") and person == row["seconded_by_id"]:
+            about = f"{row['proposed_by']} on item {row['item']} at {meeting(row)}"
+            yield Contradiction("proposed and seconded by one", about, side(row, "proposed"), side(row, "seconded"), row["council"], person)
+
+
+def too_many_votes(dataset: Dataset) -> Iterator[Contradiction]:
+    """Votes of which a few more were cast than members are in the list of those present; many more show that the list is not whole."""
+    here: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+    for row in query(dataset, "attendance").dicts():
+        if row["status"] == "present" and row["capacity"] not in ("officer", "guest"):
+            here[row["meeting_id"], row["document"]].append(row)
+    for row in query(dataset, "decisions").dicts():
+        cast = sum(int(row[column]) for column in _WAYS if row[column].isdecimal())
+        voters = here[row["meeting_id"], row["document"]]
+        if len(voters) >= _WHOLE_LIST and len(voters) < cast <= len(voters) + _FEW:
+            named = Side(f"{len(voters)} present", row["document"], listed(voters), voters[0]["claim"])
+            about = f"the vote on item {row['item']} at {meeting(row)}"
+            yield Contradiction("more votes than members", about, side(row, f"{cast} votes"), named, row["council"], row["claim"])
 
 
 def _acts(dataset: Dataset) -> Iterator[tuple[str, str, dict[str, str], str]]:

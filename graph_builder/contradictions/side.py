@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 
@@ -41,6 +41,11 @@ COLUMNS: Final = (
 def side(row: Mapping[str, str], value: str) -> Side:
     """The side that a row of a view gives."""
     return Side(value, row.get("document", ""), " ".join(row["quote"].split()), row.get("claim", ""))
+
+
+def listed(rows: Iterable[Mapping[str, str]]) -> str:
+    """The quotes of rows in their order, each once, with `…` between."""
+    return " … ".join(dict.fromkeys(" ".join(row["quote"].split()) for row in rows))
 
 
 def meeting(row: Mapping[str, str]) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
 from graph_builder.contradictions.side import Contradiction, Side, meeting, side
+from graph_builder.language.likeness import compatible
+from graph_builder.language.names import parse
 from graph_builder.sparql import with_prefixes
 from graph_builder.store import Dataset, query
 from graph_builder.vocabulary import compact
@@ -28,6 +31,8 @@ _SINGLE: Final = {
     "civ:votesAbstained": "two counts",
     "civ:judgement": "two judgements",
 }
+_SLIP: Final = 0.8
+"""How alike two surnames are, from 0 to 1, of which one may be a slip of the pen."""
 _VALUES: Final = """
 SELECT DISTINCT ?thing ?property ?value ?label ?claim ?quote ?document ?at ?council ?name ?kind ?item ?body ?day WHERE {{
   VALUES ?property {{ {properties} }}
@@ -65,14 +70,36 @@ def present_and_away(dataset: Dataset) -> Iterator[Contradiction]:
 def two_values(dataset: Dataset) -> Iterator[Contradiction]:
     """Things of which papers give two values where there is one: dates, outcomes, counts, proposers."""
     properties = " ".join(_SINGLE)
+    kinds = {row["document"]: row["kind"] for row in query(dataset, "meetings").dicts()}
     told: dict[tuple[str, str], dict[str, list[dict[str, str]]]] = defaultdict(lambda: defaultdict(list))
     for row in dataset.select(with_prefixes(_VALUES.format(properties=properties))).dicts():
         told[row["thing"], compact(row["property"])][row["value"]].append(row)
     for (thing, name), values in told.items():
         groups = [group for _, group in sorted(values.items())]
         for one, other in combinations(groups, 2):
+            if _are_one(name, one, other) or (name == "civ:startTime" and {kinds.get(row["document"]) for row in (*one, *other)} != {"minutes"}):
+                continue
             first, second = sorted((_told(one), _told(other)), key=_place)
             yield Contradiction(_SINGLE[name], _about(one[0]), first, second, one[0]["council"], compact(thing))
+
+
+def _are_one(name: str, one: Sequence[Mapping[str, str]], other: Sequence[Mapping[str, str]]) -> bool:
+    """Whether two values do not exclude each other.
+
+    One paper may tell several grades of one inspection; a name may be told more or less fully, or with a slip of the pen; an agenda tells
+    when a meeting is to begin, and its minutes when it did.
+    """
+    papers, others = ({row["document"] for row in rows} for rows in (one, other))
+    if name == "civ:judgement" and papers & others:
+        return True
+    if name in ("civ:proposedBy", "civ:secondedBy"):
+        first, second = parse(one[0]["label"], bare=True), parse(other[0]["label"], bare=True)
+        return first is not None and second is not None and (compatible(first, second) or _alike(first.surname, second.surname))
+    return False
+
+
+def _alike(left: str, right: str) -> bool:
+    return difflib.SequenceMatcher(None, left.casefold(), right.casefold(), autojunk=False).ratio() >= _SLIP
 
 
 def _about(row: dict[str, str]) -> str:

@@ -61,6 +61,42 @@ Proposed by Cllr S Elm, seconded by Cllr R Cedar, and
 RESOLVED that the grant be deferred.
 The meeting closed at 8.45 pm.
 """,
+    "haddon-march.txt": """HADDON BOROUGH COUNCIL
+Audit Committee
+Minutes of the meeting of the Audit Committee held on Wednesday 6 March 2024 at 6.30 pm
+Present: Councillors T Ames (Chair), U Bray and V Cole
+(Quorum 5)
+There were four Members present.
+The meeting commenced at 6.32 pm.
+1. Apologies
+None.
+2. Accounts
+It was proposed by Councillor U Bray, seconded by Councillor U Bray, and
+RESOLVED that the accounts be signed.
+3. Auditor's fee
+Proposed by Councillor T Ames, seconded by Councillor V Cole, and
+RESOLVED unanimously that the fee be paid.
+The vote was: For: 2 Against: 1 Abstentions: 0
+4. Car park
+It was moved by Councillor V Cole and seconded by Councillor U Bray that the car park be sold. On being put to the vote, with 2 votes for and 3 against, the motion was carried.
+5. Next meeting
+The next meeting of the Audit Committee will be held on 7 February 2024.
+The meeting opened at 6.50 pm with a welcome.
+The meeting closed at 8.05 pm.
+The proceedings ended at 8.40 pm.
+""",
+    "haddon-may.txt": """HADDON BOROUGH COUNCIL
+Audit Committee
+Minutes of the meeting of the Audit Committee held on Wednesday 1 May 2024 at 6.30 pm
+Present: Councillors T Ames (Chair), U Bray and V Cole
+1. Apologies
+None.
+2. Minutes
+RESOLVED: That the minutes of the meeting of the Audit Committee held on 7 March 2024 be approved as a correct record.
+3. Inspection
+Ofsted inspected the Council's children's services from 5 June 2023 to 9 June 2023 and published its report on 2 May 2023.
+The meeting closed at 7.15 pm.
+""",
 }
 WEEKDAY, AWAY, ABSENT, VOTES, TWICE = "weekday", "present and apologies", "not among those present", "votes", "two votes"
 PLANTED = [
@@ -79,4 +115,16 @@ PLANTED = [
     ("two times of ending", "20:30", "20:45"),
     ("two names for one act", "Q Birch", "S Elm"),
     ("two outcomes", "refused", "deferred"),
+    ("number present", "four Members present", "3 names"),
+    ("quorum", "quorum of 5", "3 names"),
+    ("two times of beginning", "18:32", "18:50"),
+    ("two times of ending", "20:05", "20:40"),
+    ("proposed and seconded by one", "U Bray", "seconded"),
+    ("unanimous", "unanimously", "2 for, 1 against"),
+    ("votes and outcome", "carried", "2 for, 3 against"),
+    ("more votes than members", "5 votes", "3 present"),
+    ("more votes than members", "6 votes", "4 present"),
+    ("meeting to come on an earlier day", "2024-02-07", "2024-03-06"),
+    ("two dates", "2024-03-06", "minutes of 2024-03-07"),
+    ("published before it began", "2023-06-05", "2023-05-02"),
 ]
