@@ -15,7 +15,7 @@ from graph_builder.paper import Paragraph
 _STOPS = (
     r"(?=\s*(?:\)|[.;](?:\s|$)|$"
     r"|,\s*(?:who|which|had|was|has|is|are|were|will|would|said|asked|spoke|reported|advised|explained|attended|outlined|confirmed|noted|joined"
-    r"|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor)|introduced|presented|gave|to|led)\b"
+    r"|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor|from|by|with|to)|introduced|presented|gave|to|led)\b"
     r"|\s+(?:\(|who\b|introduced\b|presented\b|gave\b|was\b|were\b|had\b|has\b|attended\b|informed\b|advised\b|reported\b|outlined\b|explained\b"
     r"|provided\b|updated\b|delivered\b|and\s+(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b|as\b|at which\b|will\b|would\b|said\b|stated\b|told\b|Tel\b"
     r"|Email\b|tel:|[\w.]{1,60}@)))"
@@ -64,11 +64,7 @@ _MOST_SHARING: Final = 4
 @cache
 def _post_words() -> re.Pattern[str]:
     roles = lexicon.load("roles")
-    others = (
-        "governor|trustee|leader|member|mayor|mp|inspector|hmi|representative|minister|bishop|headteacher|principal|president|professor|gp|nurse"
-        "|constable|sergeant|reviewer|champion|spokes(?:person|man|woman)|ambassador"
-    )
-    return re.compile(rf"{roles['officer_words']}|{roles['cabinet_words']}|\b(?:{roles['chair']}|{others})s?\b", re.IGNORECASE)
+    return re.compile(rf"{roles['officer_words']}|{roles['cabinet_words']}|\b(?:{roles['chair']}|{roles['other_posts']})s?\b", re.IGNORECASE)
 
 
 @cache

@@ -8,6 +8,7 @@ from graph_builder.model import Coverage, Reading, Statement
 from graph_builder.paper import Mentions
 from graph_builder.relations import (
     actions,
+    appointments,
     attendance,
     exempt,
     inspections,
@@ -33,6 +34,7 @@ CONTENT: tuple[Callable[[Context], None], ...] = (
     reported.say,
     invitations.say,
     seats.say,
+    appointments.say,
     references.say,
     inspections.say,
     plans.say,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph_builder import vocabulary as v
@@ -12,6 +13,12 @@ from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import Node, ending
 
+# Labels of those who sit with the elected members: "Religious Representatives", "Non-voting members".
+_SEATED = re.compile(
+    r"\b(?:religious|church|faith|diocesan|parent[\s-]+governors?|teachers?|union|employees?|employers?|pensioners?|tenants?|lay|independent|co-?opted|added"
+    r"|non-?voting|voting|statutory|scheme)\b.*\b(?:representatives?|members?)\b",
+    re.IGNORECASE,
+)
 _KINDS = {"present": ("attendance", v.ATTENDANCE, v.ATTENDEE), "apologies": ("apology", v.APOLOGY, v.EXCUSED)}
 
 
@@ -73,7 +80,7 @@ def _members(context: Context) -> Iterator[tuple[Entry, Id]]:
     """The entries that attest a membership, once for each person and role; who stands in for somebody is no member by that."""
     seen: set[tuple[Id, str]] = set()
     for entry in context.paper.entries:
-        attests = entry.status == "member" or entry.role or entry.capacity in {"member", "co-opted"}
+        attests = entry.status == "member" or entry.role or entry.capacity in {"member", "co-opted"} or _SEATED.search(entry.label)
         if not entry.name or not attests or entry.substitutes or entry.label == "substitute":
             continue
         who = context.people.entry(entry.name, entry.capacity)

@@ -9,9 +9,12 @@ from graph_builder import vocabulary as v
 from graph_builder.language import people
 from graph_builder.language.names import Name
 from graph_builder.model import Id, Span
-from graph_builder.relations import meeting
+from graph_builder.paper import PersonMention
+from graph_builder.relations import meeting, offices
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import ending
+from graph_builder.relations.offices import Office
+from graph_builder.relations.post_words import is_office, tidy
 
 _RANK = re.compile(
     r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)"
@@ -20,68 +23,72 @@ _RANK = re.compile(
 )
 
 
-# A name in brackets, what somebody wrote about, and whom somebody stands in for.
-_BEHIND = re.compile(
-    r"\s*\((?:[A-Z]\.|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)[^()]*\)\.?$|,?\s+(?:re|regarding|concerning)\b.*$|,\s*(?:substituting|deputising)\b.*$"
-    r"|\s+(?:for\s+the\s+(?:ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
-    r"|during\s+the\b).*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
-    r"|\s+(?:for|of|and|the|to|in|at)$"
-)
-# What stands before a post: initials that a paper gives its holder, and the office that is told twice.
-_BEFORE = re.compile(r"^(?:[A-Z]{2,4},\s+|(?i:(?:the\s+)?(?:office|position|post|role)\s+of\s+))+")
-
-_NO_POST = re.compile(
-    r"(?:the\s+)?(?:committee|panel|board|council|cabinet|members?|minutes?|notes?|minute[- ]taker|observers?|guests?|apologies|present|absent|vacancy)\.?"
-    r"|co-?opted(?:\s+\w+)?|voting|non-?voting|(?:the\s+)?(?:remaining|other|new|additional)\s+members?\b.*|members\b.*"
-    r"|(?:conservative|labour|liberal\s+democrats?|green|independent|reform(?:\s+uk)?|plaid\s+cymru)(?:\s+group)?",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"(?:an?\s+|the\s+)?(?:former|ex-|retired|retiring|outgoing|late|previous|past|proposed)\b", re.IGNORECASE)
-
-
 def say(context: Context) -> None:
     """Note who holds which post on the day of the paper."""
-    for who, printed, span in (*_on_lists(context), *_beside_names(context)):
+    for who, printed, span, is_member in (*_on_lists(context), *_beside_names(context), *_maker(context)):
         words = tidy(printed)
-        if who is None or not words:
-            continue
+        if who is None or not words or (is_member and not is_office(words)):
+            continue  # a council behind a councillor's name is the one they come from
         node = context.notes.node(context.notes.id("holding", ending(who), words), v.POST_HOLDING, (span,), rule="post-beside-name")
         node.link(v.MEMBER, who)
         node.link(v.OF_POST, meeting.post(context.notes, words, span))
         node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
+        for office in offices.chairs(words, context):
+            _chair(context, who, office, span)
 
 
-def tidy(words: str) -> str:
-    """The words of a post without a name or a matter behind it; empty where they are no post that somebody holds now."""
-    words = _BEFORE.sub("", " ".join(words.split()))
-    shorter = _BEHIND.sub("", words).strip(" ,;:–-")
-    while shorter != words:
-        words, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,;:–-")
-    named = next(people.find(words), None)  # somebody else's name in the words of a post: whose it is, is not told
-    return "" if _NO_POST.fullmatch(words) or _PAST.match(words) or (named and named.sure) else words
+def _chair(context: Context, who: Id, office: Office, span: Span) -> None:
+    """Whoever is "Chair of the Audit Committee" is in its chair."""
+    body = context.bodies.seen(office.body, span if context.bodies.id(office.body) not in context.bodies.names else None)
+    id_ = context.notes.id("membership", ending(who), ending(body), office.role, "post")
+    node = context.notes.node(id_, v.MEMBERSHIP, (span,), rule="chair-by-post")
+    node.link(v.MEMBER, who)
+    node.link(v.OF_ORGANISATION, body)
+    node.link(v.ROLE, f"role:{office.role}")
+    node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
 
 
-def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
+def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
     for entry in context.paper.entries:
         if not entry.name:
             continue
         who, span = context.people.entry(entry.name, entry.capacity), entry.passage.span()
         if entry.post:
-            yield who, ", ".join(filter(None, (entry.post, entry.organisation))), span
+            yield who, ", ".join(filter(None, (entry.post, entry.organisation))), span, entry.name.is_councillor
         if rank := _rank(entry.name):
-            yield who, rank, span
+            yield who, rank, span, False
 
 
-def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
-    listed = [entry.passage.span() for entry in context.paper.entries]
+def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
+    listed = [(entry.passage.span(), entry.role or tidy(entry.post)) for entry in context.paper.entries]
     for mention in context.mentions.people:
         declared = mention.item is not None and "interest" in mention.item.title.text.casefold()  # an interest, no post
-        if declared or any(span.start <= mention.span.start < span.end for span in listed):
+        lists = [post for span, post in listed if span.start <= mention.span.start < span.end]
+        if declared or (lists and (any(lists) or not _adjoins(mention, context))):
             continue
         if mention.post and mention.post_span:
-            yield context.people.find(mention.name), mention.post, mention.post_span
+            yield context.people.find(mention.name), mention.post, mention.post_span, mention.name.is_councillor
         if rank := _rank(mention.name):
-            yield context.people.find(mention.name), rank, mention.span
+            yield context.people.find(mention.name), rank, mention.span, False
+
+
+def _maker(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
+    """The post of whoever took the decision that a paper records: "Councillor Ann Lee, Cabinet Member for Housing"."""
+    maker = context.paper.header.maker
+    person = next(people.find(maker.value), None) if maker else None
+    behind = re.match(r"\s*[,(–-]\s*(?:the\s+)?(?P<post>[A-Z][^()]{4,120}?)\)?\s*$", maker.value[person.end :]) if maker and person else None
+    if maker and person and behind and is_office(behind["post"]):
+        yield context.people.find(person.name), behind["post"], maker.evidence[0], person.name.is_councillor
+
+
+def _adjoins(mention: PersonMention, context: Context) -> bool:
+    """Whether the post of a name on a list, which the list itself does not tell, stands right behind it, or before it behind an article."""
+    proof, text = mention.post_span, context.paper.document.text
+    if proof is None:
+        return False
+    before, behind = text[proof.start : mention.span.start], text[mention.span.end : proof.end]
+    front = re.fullmatch(rf"(?:the\s+)?{re.escape(mention.post)},\s", " ".join(before.split()) + " ", re.IGNORECASE)
+    return bool(front) or bool(re.match(r"[ ]?[,(][ \n]?(?:the )?", behind) and " ".join(behind.split()).endswith(mention.post))
 
 
 def _rank(name: Name) -> str:

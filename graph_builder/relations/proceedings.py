@@ -11,7 +11,7 @@ from graph_builder import vocabulary as v
 from graph_builder.language import people as persons
 from graph_builder.model import Basis, Id, Span
 from graph_builder.paper import Item
-from graph_builder.relations import decisions, elected, interests, meeting, votes
+from graph_builder.relations import decisions, interests, meeting, votes
 from graph_builder.relations.context import Context
 from graph_builder.relations.decided import Decision
 from graph_builder.relations.interests import Interest
@@ -81,7 +81,6 @@ def _decisions(context: Context, *, decider: Id | None) -> None:
             node.link(v.AT_MEETING, context.meeting_id)
             node.link(v.DECIDED_BY, decider)
             _decision(context, node, decision)
-            elected.say(context, decision)
         _votes(context, item, item_id, made=made)
 
 

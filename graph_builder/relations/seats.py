@@ -27,6 +27,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(,–-]\s*(?P<vice>(?:vice|deputy)[\s-]*)?chair(?:man|person|woman)?\b\)?", re.IGNORECASE)
+_COOPTED = re.compile(r"\s*[(,–-]\s*co-?opt", re.IGNORECASE)
 _MEMBER_TOO = re.compile(r"^\s+(?:is|was|were|are)\s+(?:also\s+)?(?:a\s+|an\s+)?members?(?:\s+(?:also|too))?\b(?:\s+of\s+(?:the\s+)?(?P<body>[^,.;]{3,80}))?")
 _PARTY = re.compile(r"^\s*\((?P<party>[^)]{3,40})\)")
 
@@ -52,7 +53,8 @@ def find(passage: Passage, item: Item | None, context: Context) -> Iterator[Seat
             labelled = _LABELLED.match(text)
             if labelled and person.start >= labelled.end() and (body := author(context)):
                 bracket = _BRACKET.match(after)
-                role = "member" if bracket is None else "vice-chair" if bracket["vice"] else "chair"
+                plain = "co-opted" if _COOPTED.match(after) else "member"
+                role = plain if bracket is None else "vice-chair" if bracket["vice"] else "chair"
                 yield Seat(person, body, role, part.span(person.start, person.end + (bracket.end() if bracket else 0)))
             if listed and member is None and person.start >= listed.start("list") and (_PARTY.match(after) or "(" not in listed["list"]):
                 yield from _seat(person, _before(text, listed.start(), context), "member", part.span(person.start, person.end))
@@ -118,4 +120,5 @@ def _note(context: Context, seat: Seat) -> None:
     node.link(v.MEMBER, who)
     node.link(v.OF_ORGANISATION, body)
     node.link(v.ROLE, f"role:{seat.role}")
+    node.link(v.CAPACITY, "capacity:co-opted" if seat.role == "co-opted" else None)
     node.text(v.ATTESTED_ON, context.day, kind="xsd:date")

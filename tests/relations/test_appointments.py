@@ -1,0 +1,143 @@
+"""Who was elected, appointed or co-opted to what, and who left: sentences, resolutions and lists of many councils' styles; and what is no appointment."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from tests.relations.told import document, minutes, nodes, read
+
+Told = set[tuple[str, str, str]]
+
+
+def told(words: str, title: str = "Report of the Director") -> Told:
+    """Who is told to be what in an item of minutes: (person, body or post, role; "left" where they had gone)."""
+    reading = read(minutes(words, title=title))
+    rules = {"elected-to-chair", "resolved-to-appoint", "told-as-appointed", "told-as-gone", "listed-as-appointed"}
+    mine = {s.subject for s in reading.statements if s.rule in rules}
+    found: Told = set()
+    for kind, what in ((v.MEMBERSHIP, v.OF_ORGANISATION), (v.POST_HOLDING, v.OF_POST)):
+        for id_, node in nodes(reading, kind).items():
+            if id_ in mine:
+                role = node[v.ROLE][0].removeprefix("role:") if node[v.ROLE] else "post"
+                found.add((node[v.MEMBER][0], node[what][0], f"left {role}" if node[v.ENDED_BY] else role))
+    return found
+
+
+OWN = "children-and-education-panel"
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        ("Councillor Dunn was elected Chairman for the ensuing year.", {("dunn-c", OWN, "chair")}),
+        ("Councillor C Dunn was duly re-elected as Vice-Chair for the municipal year 2019/20.", {("dunn-c", OWN, "vice-chair")}),
+        ("RESOLVED: That Councillor Dunn be appointed to the Parking Working Group.", {("dunn-c", "parking-working-group", "member")}),
+        (
+            "RESOLVED: That Councillors Bell and Dunn be appointed to the Audit and Risk Committee.",
+            {("bell-a", "audit-and-risk-committee", "member"), ("dunn-c", "audit-and-risk-committee", "member")},
+        ),
+        ("The Leader appointed Councillor Dunn as Cabinet Member for Roads and Bridges.", {("dunn-c", "cabinet-member-for-roads-and-bridges", "post")}),
+        ("Cllr Dunn was appointed as the Council's representative on the Mill Trust.", {("dunn-c", "mill-trust", "representative")}),
+        (
+            "RESOLVED to appoint Mrs Ada Poole (Parent Governor) as a co-opted member of the Schools Scrutiny Panel.",
+            {("poole-ada", "schools-scrutiny-panel", "co-opted")},
+        ),
+        ("Both names were put to the vote and Councillor Dunn was elected Chair of the Harbour Committee.", {("dunn-c", "harbour-committee", "chair")}),
+        ("Councillor Dunn accepted the position of Vice Chairman.", {("dunn-c", OWN, "vice-chair")}),
+        ("Councillor Dunn agreed to continue as Chairman for the coming year.", {("dunn-c", OWN, "chair")}),
+        ("Cllr Dunn was added to the Rights of Way Committee.", {("dunn-c", "rights-of-way-committee", "member")}),
+        (
+            "RESOLVED: That Councillor Dunn replace Councillor Bell on the Harbour Committee.",
+            {("dunn-c", "harbour-committee", "member")},
+        ),
+        ("RESOLVED: That Councillor Dunn be elected Mayor of Ashford for 2019/20.", {("dunn-c", "mayor-of-ashford", "post")}),
+        ("Cllr Dunn had resigned from the Playing Field committee.", {("dunn-c", "playing-field-committee", "left member")}),
+        ("The Chairman noted the resignation of Councillor Dunn from the Harbour Committee.", {("dunn-c", "harbour-committee", "left member")}),
+        ("Cllr Dunn has stood down as Chair of the Harbour Committee.", {("dunn-c", "harbour-committee", "left chair")}),
+    ],
+)
+def test_who_is_told_to_be_chosen_or_gone(words: str, wanted: Told) -> None:
+    assert told(words) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Councillor Bell proposed that Councillor Dunn be elected Chair of the Harbour Committee.",
+        "It was asked whether Councillor Dunn was appointed to the Harbour Committee.",
+        "Councillor Dunn was nominated as Chair of the Harbour Committee.",
+        "RESOLVED to recommend to Council that Councillor Dunn be appointed to the Harbour Committee.",
+        "Councillor Dunn wished to stand down from the Harbour Committee.",
+        "Councillor Dunn would be elected Chairman in May.",
+        "Councillor Dunn had been appointed as the Deputy Leader in May 2014.",
+        "RESOLVED: That in the absence of the Chairman Councillor Dunn be appointed Chairman for this meeting.",
+        "If Councillor Dunn was elected Chairman, there would be a vacancy.",
+        "Councillor Dunn was appointed in order to help.",
+        "Councillor Dunn was elected in 2017.",
+        "The Clerk appointed a contractor; Councillor Dunn thanked her.",
+        "The contractor appointed by Councillor Dunn as a stopgap had gone.",
+        "It was moved and seconded that Councillor Dunn be elected Chairman. On being put to the vote the motion was lost.",
+    ],
+)
+def test_what_is_no_appointment(words: str) -> None:
+    assert told(words) == set()
+
+
+LISTS = [
+    ("Finance Committee: Cllrs A Bell (Chair) and C Dunn", {("bell-a", "finance-committee", "chair"), ("dunn-c", "finance-committee", "member")}),
+    (
+        "The following were agreed:\n\nFinance Committee\n\nCllr A Bell (Chair), Cllr C Dunn\n\nTree Warden\n\nCllr C Dunn",
+        {("bell-a", "finance-committee", "chair"), ("dunn-c", "finance-committee", "member"), ("dunn-c", "tree-warden", "post")},
+    ),
+    ("Finance: Cllrs A Bell (Chairman) and C Dunn", {("bell-a", "finance-committee", "chair"), ("dunn-c", "finance-committee", "member")}),
+    (
+        "Harbour Committee – 1 additional seat (Green) – Councillor C Dunn.",
+        {("dunn-c", "harbour-committee", "member")},
+    ),
+    ("Planning Committee: Cllrs Bell, Dunn (Vice Chair)", {("bell-a", "planning-committee", "member"), ("dunn-c", "planning-committee", "vice-chair")}),
+]
+
+
+@pytest.mark.parametrize("words, wanted", LISTS)
+def test_lists_of_who_sits_on_what(words: str, wanted: Told) -> None:
+    assert told(words, title="Appointment of Committees") == wanted
+
+
+def test_representatives_on_outside_bodies() -> None:
+    words = "Village Hall Committee: Cllr A Bell\n\nMill Trust – Cllrs Bell and Dunn\n\nAge Concern Ashford Association - Cllr C Dunn"
+    assert {one for one in told(words, title="Representatives on Outside Bodies") if one[1] == "mill-trust"} == {
+        ("bell-a", "mill-trust", "representative"),
+        ("dunn-c", "mill-trust", "representative"),
+    }
+
+
+@pytest.mark.parametrize(
+    "title, words",
+    [
+        ("Appointment of Committees", "Finance Committee: Cllr A Bell reported that the accounts were in order."),
+        ("Reports from Committees", "Finance Committee: Cllr A Bell"),
+        ("Planning applications", "Objectors: Cllr A Bell and Cllr C Dunn"),
+        ("Appointment of Committees", "Finance Committee: vacancy"),
+        ("Declarations of interest", "Harbour Committee: Cllr A Bell"),
+    ],
+)
+def test_what_is_no_list_of_members(title: str, words: str) -> None:
+    assert told(words, title=title) == set()
+
+
+def test_cabinet_members_in_lines_that_alternate() -> None:
+    words = "RESOLVED that the Cabinet be as follows:\n\nLeader of the Council\n\nCouncillor Bell\n\nCabinet Member – Roads\n\nCouncillor Dunn"
+    assert told(words, title="Cabinet and Deputy Leader") == {("bell-a", "leader-of-the-council", "post"), ("dunn-c", "cabinet-member-roads", "post")}
+
+
+def test_who_chairs_a_body_by_post_is_in_its_chair() -> None:
+    text = minutes("Councillor C Dunn, Chair of the Harbour Committee, was thanked.")
+    found = nodes(read(text), v.MEMBERSHIP).values()
+    assert ("dunn-c", "harbour-committee", "role:chair") in {(n[v.MEMBER][0], n[v.OF_ORGANISATION][0], n[v.ROLE][0]) for n in found}
+
+
+def test_an_agenda_proposes_nobody_as_chosen() -> None:
+    text = "Ashford County Council\n\nAgenda for the Council on 13 May 2019\n\n1. Appointments to Committees\n\nFinance Committee: Cllrs A Bell and C Dunn\n"
+    reading = read(document(text, kind="agenda", council="Ashford County Council"))
+    assert not nodes(reading, v.MEMBERSHIP)
