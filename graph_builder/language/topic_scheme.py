@@ -19,6 +19,11 @@ _VALUES: Final = re.compile(rf"skos:(prefLabel|altLabel|hiddenLabel|broader)\s+(
 _TEXT: Final = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@(\w+))?|(topic:[a-z0-9-]+)')
 
 
+# What makes "SEND" a verb, in a line of capitals
+_VERB_BEFORE: Final = re.compile(r"\b(?:TO|WILL|SHALL|MUST|PLEASE|SHOULD|CAN|WOULD)\s+(?:(?:ALSO|THEN)\s+)?$")
+_VERB_BEHIND: Final = re.compile(r"\s+(?:AN?|THE|OUT|OFF|BACK|COPY|COPIES|LETTERS?|E-?MAILS?|CARDS?|FLOWERS|REMINDERS?|YOUR|THIS|THEM|HIM|HER|IT)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A concept of the scheme: its id, every label, and the wider concepts that it belongs to."""
@@ -84,7 +89,14 @@ def wider() -> dict[Id, frozenset[Id]]:
 def find(text: str) -> list[Named]:
     """Where a text names topics, in order; of two labels at one place the longer counts."""
     found = ((match, _labels().get(_folded(match.group()))) for match in _pattern().finditer(text))
-    return [Named(topic, match.start(), match.end(), _is_plain(match.group())) for match, topic in found if topic]
+    return [Named(topic, match.start(), match.end(), _is_plain(match.group())) for match, topic in found if topic and not _is_verb(text, match)]
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether an abbreviation is a verb in capitals: "CLERK TO SEND LETTER"."""
+    if match.group() != "SEND":
+        return False
+    return bool(_VERB_BEFORE.search(text, 0, match.start()) or _VERB_BEHIND.match(text, match.end()))
 
 
 @cache

@@ -23,7 +23,7 @@ _BETWEEN: Final = 2.0
 """The most lines that stand under an item of a list, on the average of all but the last."""
 _BEHIND: Final = 6
 _FEW: Final = 3
-_LONGEST: Final = 120
+_LONGEST: Final = 200
 # How alike the heading of a text and an item's title have to be: in minutes, where each item is told, and in packs, where reports of all sorts stand.
 _ALIKE: Final = {"minutes": 0.5}
 _ALIKE_IN_PACKS: Final = 0.8

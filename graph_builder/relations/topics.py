@@ -11,7 +11,7 @@ from typing import Final
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
-from graph_builder.language.topic_scheme import Named, find, wider
+from graph_builder.language.topic_scheme import Named, find, topics, wider
 from graph_builder.model import Basis, Id, Literal, Span, Statement
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
@@ -28,6 +28,13 @@ _ENTRY_WEIGHT: Final = 3
 _ENOUGH: Final = 6
 _ENOUGH_IN_SHORT: Final = 4
 _SHORT: Final = 12
+_BRIEF: Final = 16
+# Items in which words name who somebody is, or what was done at another meeting
+_FORMAL: Final = re.compile(
+    r"^\W*(?:\w+'?s?'?\s+){0,3}?(?:apolog(?:y|ies)|attendance\s+and|declarations?|disclosures?|interests?|membership\s+of|minutes\s+of|matters\s+arising|dates?\s+of"
+    r"|next\s+meeting|welcome)\b",
+    re.IGNORECASE,
+)
 _MOST_QUOTES: Final = 5
 # "special educational needs and disabilities (SEND)": only a text that goes on about it says what its abbreviation is.
 _SPELT_OUT: Final = re.compile(r"[a-z][\w',/-]*(?:\s+[\w',/-]+){1,6}?\s+\([A-Z]{3,6}s?\)", re.IGNORECASE)
@@ -74,7 +81,10 @@ def say(context: Context) -> None:
             _count(counts[id(item)], cells(paragraph), item, is_title=paragraph.passage is item.title)
     for key, item in items.items():
         item_id = context.item_id(item)
+        formal = bool(_FORMAL.search(item.title.text))
         for topic, spans, rule in _about(counts[key]) if item_id else ():
+            if formal and rule == TEXT_RULE:
+                continue
             basis = Basis.STATED if rule == TITLE_RULE else Basis.DERIVED
             context.notes.say(item_id or "", v.SUBJECT, topic, spans, rule=rule, basis=basis)
     for statement in _by_their_words(context):
@@ -124,11 +134,19 @@ def _about(count: _Count) -> Iterator[tuple[Id, list[Span], str]]:
     clear = {topic for narrow, weight in count.own.items() if weight >= enough for topic in wider()[narrow]}
     # Scattered words of several narrower topics make a wider one only where it is named itself.
     clear |= {topic for topic, weight in count.weight.items() if weight >= enough and count.own[topic]}
+    # A short text that names a narrow topic at all says something of it
+    if count.sentences <= _BRIEF:
+        clear |= {topic for narrow, weight in count.own.items() if weight and _is_narrow(narrow) for topic in wider()[narrow]}
     for topic in sorted({*count.title, *count.places}):
         if count.title.get(topic):
             yield topic, count.title[topic][:_MOST_QUOTES], TITLE_RULE
         elif topic in clear:
             yield topic, count.places[topic][:_MOST_QUOTES], TEXT_RULE
+
+
+def _is_narrow(topic: Id) -> bool:
+    """Whether a topic belongs to a wider one, so that its name is no word for a whole field."""
+    return len(wider()[topic]) > 1 or any(one.id == topic and one.broader for one in topics())
 
 
 _TELLING: Final = {v.DECISION: (v.TEXT,), v.PLAN: (v.ALT_LABEL,), v.INSPECTION: (v.ABOUT, v.INSPECTION_KIND)}

@@ -41,6 +41,17 @@ TITLES = [
     ("Youth Justice Plan", {"youth-justice", "youth-services"}),
     ("Affordable Housing", {"housing"}),
     ("Send a letter to the Minister", set()),
+    ("CLERK TO SEND A LETTER TO THE MINISTER", set()),
+    ("SEND transport costs", {"send", "send-transport", "school-transport"}),
+    ("ALN Code for Wales", {"send"}),
+    ("Additional Support Needs (ASN) in our schools", {"send"}),
+    ("EHCNA timeliness", {"send", "ehc-plans"}),
+    ("Safety valve agreement", {"send", "high-needs", "dedicated-schools-grant"}),
+    ("Corporate Parents' annual report", {"looked-after-children", "childrens-social-care"}),
+    ("Suspensions and permanent exclusions", {"attendance-and-exclusion"}),
+    ("EOTAS review", {"alternative-provision"}),
+    ("Revenue monitoring, quarter 2", {"budget"}),
+    ("Transport of waste by rail", set()),
     ("Adoption of Minutes", set()),
     ("Family planning of the year", set()),
     ("Any other urgent matters", set()),
@@ -51,6 +62,13 @@ TITLES = [
 @pytest.mark.parametrize("title, expected", TITLES)
 def test_a_title_names_a_topic(title: str, expected: set[str]) -> None:
     assert set(tagged("It was discussed.", title)) == expected
+
+
+def test_a_short_item_is_about_the_narrow_topics_that_it_names() -> None:
+    words = "The county councillor reported on the roads. Ofsted had praised the support for pupils with SEND at the school."
+    assert tagged(words, "County Councillor's report") == {"send": ["SEND"]}
+    assert tagged(words, "Declarations of interest") == {}
+    assert tagged("The council spoke of housing associations.", "Report") == {}
 
 
 TEXTS = [
