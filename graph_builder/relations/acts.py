@@ -22,22 +22,25 @@ _NOT_BEFORE = re.compile(
     r"|which|who|being|as)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
+HEDGED = re.compile(
     r"\b(?:it\s+(?:was|is)\s+(?:suggested|hoped|felt|queried|asked|understood|reported|stated|explained|anticipated|envisaged|expected|clarified)"
     r"|concern\s+was|there\s+was\s+a\s+(?:suggestion|view|feeling))\b",
     re.IGNORECASE,
 )
+"""What was only suggested, hoped or said."""
 _FIRST = (
-    r"(?:submitted|presented|tabled|taken|read|considered|declared|received|proposed|put\s+to\s+the\s+vote|moved|seconded)\s*,?\s+"
+    r"(?:submitted|presented|tabled|taken|read|considered|declared|received|proposed|put(?:\s+to\s+(?:the|a)\s+(?:vote|meeting))?|moved|seconded)\s*,?\s+"
     r"(?:as\s+read\s+)?(?:and|then|was)\s+"
 )
 _PASSIVE = re.compile(
-    rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:{_FIRST})?{_ADVERBS}"
-    r"(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried|lost|defeated|rejected|withdrawn"
-    r"|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+carried|fell)\b",
+    rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:{_FIRST})?{_ADVERBS}(?:declared\s+(?:to\s+(?:be|have\s+been)\s+)?)?"
+    r"(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried(?!\s+out)|lost|defeated|rejected|withdrawn"
+    r"|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+(?:carried|agreed|approved|supported|passed)|fell)\b",
     re.IGNORECASE,
 )
 # "The third was rejected": a recommendation of which somebody else disposed.
+# "The vote to grant permission was unanimous" tells of a vote, "apologies were received" of a letter: neither of a decision of its own.
+_NO_MATTER = re.compile(r"\W*(?:the\s+(?:vote|voting)\b|(?:for|against|abstain\w*|abstentions?)\s*[:(]|.*\bapolog(?:y|ies)\b(?!.*\bminutes?\b))", re.IGNORECASE)
 _ORDINAL = re.compile(r"\W*the\s+(?:first|second|third|fourth|fifth|sixth|last|other|remaining)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:minutes?|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan"
@@ -49,15 +52,20 @@ _SUBJECT = re.compile(
 # What can be agreed, approved or received in the passive without anybody being named.
 _MATTER = re.compile(
     r"\b(?:minutes?(?!\x27s?\s+silence)|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques"
-    r"|programme|contents|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant"
+    r"|programme|contents|dates|position|correspondence|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant"
     r"|presentation)\b",
     re.IGNORECASE,
 )
 # "approved by the Ministry", "agreed in March": somebody else, or some other time.
 _ELSEWHERE = re.compile(
-    r"\s+(?:by\s+(?!(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show|chair|vice|mayor"
+    r"\s+(?:by\s+(?!\d|(?:a\s+)?(?:(?:large|clear|simple)\s+)?majority|consensus|acclamation|general|common|\w+\s+votes?\b|(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show|chair|vice|mayor"
     r"|provost|convener|president|deputy\s+mayor|cathaoirleach|\w+\s+presiding))"
     r"|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))",
+    re.IGNORECASE,
+)
+# "They were agreed as an accurate record": the minutes.
+_AS_RECORD = re.compile(
+    r"(?:they|these|it|this)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?P<verb>agreed|approved|confirmed|accepted|signed)\b.{0,30}\b(?:accurate|correct|true)\b",
     re.IGNORECASE,
 )
 # An election told like a telegram: "Cllr Llewellyn elected as Chairman".
@@ -107,7 +115,7 @@ def find(sentence: str, *, body: str) -> Act | None:
 
     `body` is the name of the body that meets: "Cabinet agreed" decides in its own minutes only.
     """
-    if _HEDGED.match(sentence) or sentence.endswith("?"):
+    if HEDGED.match(sentence) or sentence.endswith("?"):
         return None
     for match in _active().finditer(sentence):
         if _stands(sentence, match, body):
@@ -115,6 +123,9 @@ def find(sentence: str, *, body: str) -> Act | None:
     for passive in _PASSIVE.finditer(sentence):
         if _passive_stands(sentence, passive):
             return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
+    record = _AS_RECORD.match(sentence)
+    if record:
+        return Act(record["verb"].casefold(), record.start("verb"), record.end("verb"), "", True)
     elected = _ELECTED.search(sentence)
     if elected and not _NOT_BEFORE.search(sentence[: elected.start("verb")]):
         return Act(elected["verb"].casefold(), elected.start("verb"), elected.end(), "", True)
@@ -168,7 +179,7 @@ def is_own(who: str, body: str) -> bool:
 def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
     """Whether a passive verb tells a decision of this meeting."""
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if not _SUBJECT.search(before) or _NOT_BEFORE.search(before) or _ELSEWHERE.match(after):
+    if not _SUBJECT.search(before) or _NO_MATTER.match(before) or _NOT_BEFORE.search(before) or _ELSEWHERE.match(after):
         return False
     if match.group().casefold().startswith(("be ", "is ", "are ")):
         return False

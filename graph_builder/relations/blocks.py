@@ -17,11 +17,11 @@ _BODY = (
     r"|assembly|members|partnership|trustees|governors)|members|cabinet|council"
 )
 _HEAD = re.compile(
-    rf"(?P<lead>(?:(?:it\s+was|and|{_BODY}),?\s+)?"
+    rf"(?P<lead>(?:(?:it\s+was|and|(?:{_BODY})(?:'s?)?|(?:[\w-]+\s+){{0,3}}?(?:committee|panel|board|cabinet|council)'s?),?\s+)?"
     r"(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
     r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?"
     r"|Agreed|Recommended|resolved|agreed|decided)\b"
-    r"(?P<how>(?:\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+\([^)]{0,60}\))?|by\s+consensus))?"
+    r"(?P<how>(?:\s*,?\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
     r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
     r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
     r"\s*(?P<mark>[:;.–—-]*)\s*(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
@@ -51,6 +51,9 @@ _THAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", re.IGNORECASE)
 # The Scottish style: "Decision" on a line of its own, over what it was.
 _ALONE = re.compile(r"Decisions?\s*[:.–—-]*", re.IGNORECASE)
 _WHAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?(?:to|that)\b", re.IGNORECASE)
+# A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
+_SENTENCE_HEAD = re.compile(r"(?:It\s+was\s+)?Resolved\s*(?:unanimously\s*)?(?::|[–-]\s|that\b|to\b)")
+_CITED = re.compile(r"^\W*[\"“]\s*$")
 _LEADING = 25
 """The characters from which the words before the parts belong to what each of them decides."""
 
@@ -125,7 +128,10 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     if behind and motions.movers(text[: behind.start()]):
         return _HEAD.match(text, behind.start("verb"))
     inner = acts.capitals(text)
-    if inner is None or inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"}:
+    if inner is None:
+        heads = (_HEAD.match(text, sentence.start) for sentence in split(text) if sentence.start and _SENTENCE_HEAD.match(sentence.text))
+        return next(filter(None, heads), None)
+    if inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"} or (_CITED.search(text[: inner.start()]) and index):
         return None
     who = inner["who"] or ""
     own = acts.is_own(who, body) or who.casefold().strip() in {"", "it was"}
@@ -137,7 +143,7 @@ def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
     verb, lead = head["verb"], head["lead"].strip()
     if verb.casefold().startswith("recommendation") and not (head["to"] or head["whom"]):
         return False  # what a report recommended to the meeting is not what the meeting decided
-    if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(_HOW.sub("", lead), body):
+    if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(_HOW.sub("", lead).replace("'s", "").strip("'"), body):
         return False
     if verb.isupper() or (opens and bool(lead)):
         return True

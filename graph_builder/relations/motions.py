@@ -41,7 +41,8 @@ def _someone() -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     one, mark = _someone(), r"\s*(?:by|of|:|-|–)*\s*:?\s*(?:the\s+)?"
-    proposed = r"(?:[Pp]rop(?:osed|osal|oser|osition)?\.?|PROPOSED|PROPOSER|[Mm]oved|MOVED|[Mm]over|[Nn]ominated|[Oo]n\s+the\s+motion)"
+    proposed = r"(?:[Pp]rop(?:osed|osal|oser|osition)?\.?|PROPOSED|PROPOSER|[Mm]oved|MOVED|[Mm]over|[Nn]ominated|[Oo]n\s+the\s+motion"
+    proposed = rf"{proposed}|(?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT)(?=\s+by\b))"
     seconded = r"(?:[Ss]ec(?:onded|onder|\.)?\.?|SECONDED|SECONDER|2nd(?:ed)?\.?)"
     first, second, what = rf"(?P<p>{one})", rf"{seconded}{mark}(?P<s>{one})", r"(?P<what>[^.]{0,400}?)"
     linked, told = r"(?:(?:and|was|which\s+was|&)\s+)*(?:duly\s+)?", r"(?:(?:and|was|this\s+was|which\s+was|with)\s+)*(?:duly\s+)?"
@@ -49,7 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # somebody proposes somebody for an office
         re.compile(rf"(?P<p>{_titled()})\s+(?:proposed|nominated|moved)\s+(?:that\s+)?{_titled()}[^.]{{0,120}}?\b{second}"),
         re.compile(rf"\b{proposed}{mark}{first}\s*[,;.)/]*\s*{linked}\(?{second}"),
-        re.compile(rf"{first}\s+(?:{proposed}|put\s+forward)\b{what}\s*[,;.(]*\s*{told}{second}"),
+        re.compile(rf"{first}\s+(?:{proposed}|put\s+forward)\b\.?{what}\s*[,;.(]*\s*{told}{second}"),
         re.compile(rf"\b{proposed}\b[^.]{{0,60}}?\bby\s+{first}\s*[,;]*\s*(?:and\s+)?{second}"),
         re.compile(rf"{first}\s+{proposed}\s*,?\s*(?:and\s+)?(?P<s>{one})\s+{seconded}"),
         re.compile(rf"{first},\s+{second},?\s+(?:{proposed})"),
@@ -67,7 +68,11 @@ _OFFICE = re.compile(
 )
 # An amendment with its words says more than who moved it.
 _AMENDS = re.compile(r"\b(?:an?|the|further|following)\s+amendment\s+(?:to|that|by|in|which)\b", re.IGNORECASE)
-_PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated)\b", re.IGNORECASE)
+_PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated|(?:motion|amendment)\s+by)\b", re.IGNORECASE)
+
+
+# What is moved stands in the same words: "seconded by Councillor Meade, to refuse the application".
+_WANTS = re.compile(r"^\W*(?:to|that)\s+\w+", re.IGNORECASE)
 
 
 def proposes(text: str) -> bool:
@@ -90,10 +95,12 @@ def movers(text: str) -> Movers | None:
 
 def movers_alone(text: str) -> Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
-    if len(text) > 150 or _AMENDS.search(text) or not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
+    if len(text) > 150 or _AMENDS.search(text) or _mover().search(text) or not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None
     found = movers(text)
     if found is None:
+        return None
+    if _WANTS.search(text[found.end :]) and not text.rstrip().endswith((":", "-", "–")):
         return None
     others = re.findall(r"[A-Za-z]{3,}", f"{text[: found.start]} {text[found.end :]}")
     return found if len(others) <= (7 if re.search(r"[:–—-]\s*$", text) else 3) else None
@@ -109,6 +116,9 @@ def joined(left: Movers | None, right: Movers) -> Movers:
 def _single(text: str) -> Movers | None:
     """A proposer or a seconder on a line of their own: "Proposed by Councillor Keary;"."""
     found: dict[str, tuple[Name, int, int]] = {}
+    mover = _mover().search(text)
+    if mover and (name := _name(mover["p"])):
+        found["p"] = (name, mover.start(), mover.end())
     for key, pattern in (("p", _ONE), ("s", _SECOND)):
         match = pattern.search(text)
         after = re.match(_someone(), text[match.end() :]) if match else None
@@ -119,6 +129,13 @@ def _single(text: str) -> Movers | None:
         return None
     names = {key: name for key, (name, _, _) in found.items()}
     return Movers(names.get("p"), names.get("s"), min(start for _, start, _ in found.values()), max(end for _, _, end in found.values()))
+
+
+@cache
+def _mover() -> re.Pattern[str]:
+    """Somebody who moves something: "Councillor Neilson moved that", "Cllr Hall proposed an amendment"."""
+    what = r"(?:that|an?|the|to|as|refusal|approval|acceptance|deferral|rejection|amendment|for)\b"
+    return re.compile(rf"(?P<p>{_titled()})\s+(?:then\s+|formally\s+)?(?:proposed|moved|prop\.?)\s*:?\s+(?={what})")
 
 
 def _name(text: str) -> Name | None:

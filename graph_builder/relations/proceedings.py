@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from graph_builder import vocabulary as v
 from graph_builder.language import people as persons
 from graph_builder.model import Basis, Id, Span
 from graph_builder.paper import Item
-from graph_builder.relations import decisions, interests, meeting, votes
+from graph_builder.relations import decisions, interests, meeting, rolls
 from graph_builder.relations.context import Context
 from graph_builder.relations.decided import Decision
 from graph_builder.relations.interests import Interest
 from graph_builder.relations.notes import Node, ending
 from graph_builder.relations.sections import paragraphs_of
 
+_ROLL: Final = 4
+"""The votes by name that make a roll of its own, whose names need not stand on a list of those present."""
 _CHOSEN = re.compile(r"\b(?:be|was|were|to|re-?)\s*(?:duly\s+)?(?:elect(?:ed)?|appoint(?:ed)?|co-?opt(?:ed)?)\b", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ def sections(context: Context) -> Iterator[tuple[Item, Id]]:
     """The items with their ids, and what stands before the first (in a paper without items: all of it) as one without title."""
     preamble = context.paper.preamble
     if preamble:
-        yield Item(preamble[0].passage, -1, None, preamble[1:]), context.notes.id("item", "before-the-items")
+        yield Item(preamble[0].passage, -1, None, preamble), context.notes.id("item", "before-the-items")
     for item in context.paper.items:
         yield replace(item, paragraphs=tuple(paragraphs_of(item))), context.notes.id("item", item.key)
 
@@ -139,10 +141,13 @@ class _Cast(NamedTuple):
 def _votes(context: Context, item: Item, item_id: Id, *, made: Sequence[Decision]) -> None:
     """The votes by name in an item, each tied to the decision that it was on; those of which that is not clear are not told."""
     notes, key = context.notes, ending(item_id)
-    contest = any(votes.FOR_MOTION.search(paragraph.passage.text) for paragraph in item.paragraphs)
-    while contest and made and made[-1].amendment:  # for or against a motion, where the amendment was the other choice
-        made = made[:-1]
-    for roll, decision in _rolls(list(_cast(context, item, contest=contest)), made):
+    cast = list(rolls.find(item.paragraphs))
+    other = ""
+    if {"motion", "amendment"} <= {vote.on for _, vote in cast if vote.how == "for"}:  # members chose: a vote for the one is a vote against the other
+        other = "amendment" if any(not decision.amendment for decision in made) else "motion"
+        while other == "amendment" and made[-1].amendment:
+            made = made[:-1]
+    for roll, decision in _rolls(list(_voters(context, cast, other)), made):
         for vote in roll:
             id_ = notes.id("vote", key, str(vote.paragraph), ending(vote.who), vote.how)
             node = notes.node(id_, v.VOTE, (vote.span,), rule="recorded-vote")
@@ -152,12 +157,15 @@ def _votes(context: Context, item: Item, item_id: Id, *, made: Sequence[Decision
             node.link(v.ON_DECISION, notes.id("decision", key, str(decision)))
 
 
-def _cast(context: Context, item: Item, *, contest: bool) -> Iterator[_Cast]:
-    for number, paragraph in enumerate(item.paragraphs):
-        for vote in votes.cast(paragraph.passage, against_motion=contest):
-            who = context.people.find(vote.name)
-            if who is not None:
-                yield _Cast(number, who, vote.how, paragraph.passage.span(vote.start, vote.end))
+def _voters(context: Context, cast: Sequence[rolls.Cast], other: str) -> Iterator[_Cast]:
+    """The votes of those who are known; a vote for what `other` names is one against what was decided."""
+    alone = sum(1 for _ in cast) < _ROLL
+    for number, vote in cast:
+        span = vote.passage.span(vote.start, vote.end)
+        who = context.people.voter(vote.name, span, known=alone)
+        if who is not None:
+            against = bool(other) and vote.how == "for" and vote.on == other
+            yield _Cast(number, who, "against" if against else vote.how, span)
 
 
 def _rolls(cast: Sequence[_Cast], made: Sequence[Decision]) -> Iterator[tuple[Sequence[_Cast], int]]:

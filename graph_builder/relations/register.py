@@ -102,6 +102,21 @@ class People:
             found = self.id(cluster) if cluster else None
         return found
 
+    def voter(self, name: Name, span: Span, *, known: bool) -> Id | None:
+        """The id of the member whom a roll of votes names; in a paper that lists no members somebody new too, where `known` does not forbid it.
+
+        Who speaks for or against an application is listed as voters are: where members are listed, nobody else has a vote.
+        """
+        fitting = self._fitting(name)
+        listed = any(cluster.capacity == "member" for cluster in self.clusters())
+        if len(fitting) == 1:
+            cluster = fitting[0]
+            return self.id(cluster) if cluster.is_member or name.is_councillor or (cluster.capacity != "officer" and not listed) else None
+        if known or listed or fitting:
+            return None
+        met = self.named(name, span)
+        return self.id(met) if met else None
+
     def entry(self, name: Name, capacity: str) -> Id | None:
         """The id of the person of a list's entry, by name and capacity."""
         held = [c for c in self._block(name) if any(other == name for other, _ in c.names)]

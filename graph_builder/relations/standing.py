@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph_builder.language.sentences import split
 from graph_builder.paper import Paragraph
-from graph_builder.relations import motions, votes
+from graph_builder.relations import motions, tallies
 from graph_builder.relations.decided import Decision, is_amendment
 from graph_builder.relations.motions import Movers
 from graph_builder.relations.votes import Counts
@@ -44,11 +44,12 @@ def counts_of(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Counts
     """The numbers of votes for a block: in its own words, in the paragraph before it, or right behind it; those for an amendment are not its own."""
     texts = list(_own(paragraphs, index, taken))
     about_amendment = any(is_amendment(text) for text in texts)
-    before = paragraphs[index - 1].passage.text if index else ""
+    before = tallies.before(paragraphs, index) or (paragraphs[index - 1].passage.text if index else "")
     if before and (about_amendment or not (is_amendment(before) or _LOST.search(before))):
         texts.append(before)
     texts.append(_behind(paragraphs, index + taken))
-    return next((found for text in texts if (found := votes.counts(text))), None)
+    texts.append(tallies.behind(paragraphs, index + taken))
+    return tallies.counts(*texts)
 
 
 def _own(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Iterator[str]:

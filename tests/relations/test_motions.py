@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph_builder.relations import motions, votes
+from graph_builder.relations import motions, rolls, votes
 from tests.resolution.papers import item
 
 
@@ -95,7 +95,7 @@ def test_two_lines_name_one_motion() -> None:
         ("5 in favour, 2 against, 1 abstained", (5, 2, 1)),
         ("5 members voted for, 2 members voted against", (5, 2, None)),
         ("For: 5 Against: 2 Abstentions: 1", (5, 2, 1)),
-        ("FOR 5, AGAINST 2", None),
+        ("FOR 5, AGAINST 2", (5, 2, None)),
         ("For – 5; Against – 2; Abstain – 0", (5, 2, 0)),
         ("For (5), Against (2), Abstained (1)", (5, 2, 1)),
         ("carried by 5 votes to 2", (5, 2, None)),
@@ -130,7 +130,7 @@ def test_counts(text: str, wanted: tuple[int | None, ...] | None) -> None:
     ],
 )
 def test_votes_by_name(words: str, wanted: set[tuple[str, str]]) -> None:
-    cast = [vote for paragraph in item(words).paragraphs for vote in votes.cast(paragraph.passage)]
+    cast = [vote for _, vote in rolls.find(item(words).paragraphs)]
     assert {(vote.how, vote.name.surname) for vote in cast} == wanted
 
 
