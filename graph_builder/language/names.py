@@ -24,14 +24,15 @@ _LONGEST: Final = 60
 _EDGES: Final = " ,;.:*-–—"
 _STOPS = re.compile(r"[.\s]+")
 _BETWEEN = re.compile(r"[\s-]+")
+_BRACKETS = re.compile(r"[()]")
 # "PC 4471 Holt": the number that police wear on the collar.
 _COLLAR = re.compile(r"^((?:W?PC|PCSO|Sgt|Sergeant|Insp|Inspector|Constable|D[CS]|Garda)\.?)\s+(?:No\.?\s*)?[A-Z]?\d{2,5}[A-Z]?\s+(?=[A-Z])", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{2,4}")
 _MAYOR = re.compile(r"lord\s+mayor", re.IGNORECASE)
 # "OBORSKI Fran": a surname in capitals before a given name, as registers print it.
 _SURNAME_FIRST = re.compile(rf"((?:Mc)?[{_LETTER}][-'{_LETTER}]{{2,}})\s+([{_LETTER}][{_SMALL}]+)")
-# "D Ó Conaill": a letter that stands for a word of the surname, no initial.
-_PARTICLE_LETTER = re.compile(rf"((?:[{_LETTER}]\.?\s?){{1,3}})\s+((?:Ó|O)\s+[{_LETTER}][{_SMALL}]+)")
+# "D Ó Conaill": a letter that stands for a word of the surname, no initial; without its accent only before what is such a surname.
+_PARTICLE_LETTER = re.compile(rf"((?:[{_LETTER}]\.?\s?){{1,3}})\s+((?:Ó|O)\s+([{_LETTER}][{_SMALL}]+))")
 _THE = re.compile(r"^The\s+(?=(?:Rt|Right|Hon|Rev|Most|Very|Lord|Lady)\b)", re.IGNORECASE)
 _DOTTED = re.compile(rf"(?:[{_LETTER}]\.?\s?){{1,3}}")
 _COUPLE = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
@@ -114,8 +115,10 @@ def _title_pattern() -> str:
 
 @cache
 def title_regex() -> re.Pattern[str]:
-    """One or more titles at a place in a text, with their full stops: `Cllr. Mrs`, `Rt Hon Sir`."""
-    return re.compile(rf"(?:\b(?:{_title_pattern()})\b(?:\s?\.)?\s*){{1,{_MOST_TITLES}}}", re.IGNORECASE)
+    """One or more titles at a place in a text, with their full stops: `Cllr. Mrs`, `Rt Hon Sir`, `Councillor (Mrs)`."""
+    one = rf"\b(?:{_title_pattern()})\b(?:\s?\.)?\s*"
+    in_brackets = rf"\((?:{'|'.join(lexicon.words('people', 'show_titles'))})\.?\)\s*"
+    return re.compile(rf"{one}(?:{one}|{in_brackets}){{0,{_MOST_TITLES - 1}}}", re.IGNORECASE)
 
 
 @cache
@@ -165,7 +168,7 @@ def _parse(printed: str, bare: bool) -> Name | None:
         return None
     rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'")))))
     title_match = title_regex().match(rest) or _RANK.match(rest)
-    title = title_match.group().strip() if title_match else ""
+    title = _BRACKETS.sub("", title_match.group()).strip() if title_match else ""
     rest = rest[title_match.end() :] if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)
     if not surname or (not title and not given and fold(surname).replace(".", "") in _set("honours") | _set("offices")):
@@ -206,14 +209,15 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     if first and known_given(first[2]):
         return _checked(first[2], first[1], witness=True)
     particle = _PARTICLE_LETTER.fullmatch(text)
-    if particle:
+    if particle and (particle[2][0] == "Ó" or fold(particle[3]) in _set("o_surnames")):
         return _checked(_plain_initials(particle[1]), particle[2], witness=True)
     behind = _initials_behind().fullmatch(text) if bare or titled else None
     if behind:
         return _checked(_plain_initials(behind[2]), behind[1], witness=True)
     match = _shape().fullmatch(text)
     if not match:
-        return "", ""
+        double = _initials_and_two_words().fullmatch(text)
+        return _of_two_words(*map(_plain_initials, double.groups()), titled=titled) if double else ("", "")
     given = _plain_initials(match["initials"] or match["given"] or "")
     if match["initials"] and text.isupper() and known_given(given):
         given = given.capitalize()
@@ -256,6 +260,19 @@ def _shape() -> re.Pattern[str]:
     initials = rf"{_INITIALS}\.?\s*(?=\S{{2}})|{_GLUED}\s+"
     surname = rf"{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?"
     return re.compile(rf"(?:(?P<initials>{initials})|(?P<given>{given})\s+)?(?P<surname>{surname})")
+
+
+@cache
+def _initials_and_two_words() -> re.Pattern[str]:
+    """"R T Lloyd Jones", "J Edward Hale"."""
+    return re.compile(rf"({_INITIALS})\s+({word_pattern()})\s+({word_pattern()})")
+
+
+def _of_two_words(initials: str, first: str, second: str, *, titled: bool) -> tuple[str, str]:
+    """Behind one initial a known given name is one ("J Edward Hale"); behind several, or a title, two words are a double surname."""
+    if known_given(first) and len(initials) == 1:
+        return _checked(f"{initials} {first}", second, witness=True)
+    return _checked(initials, f"{first} {second}", witness=False) if titled or len(initials) > 1 else ("", "")
 
 
 def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:

@@ -55,7 +55,9 @@ def _plural() -> re.Pattern[str]:
     """"Councillors Green, Hall and Mrs West", "Messrs Hugh O'Donnell and David Leahy"."""
     word = word_pattern()
     given = rf"(?:{_INITIALS}\s*|{_GLUED}|(?:{word}\s+){{0,2}}?)?"
-    one = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?{given}(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?"
+    # "R T Lloyd Jones, J Hall": two words behind initials, where the list goes on or ends.
+    double = rf"{_INITIALS}\s*{word}\s+{word}(?=\s*(?:[,;.]|and\s|&|$))"
+    one = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:{double}|{given}(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?)"
     return re.compile(
         rf"\b(?P<title>(?:{'|'.join(_PLURALS)}))\b[.:]?\s+(?P<list>{one}(?:\s*,\s*{one})*(?:\s*,?\s*(?:and|&)\s+{one})?)"
     )
@@ -115,11 +117,20 @@ def _each(text: str, match: re.Match[str]) -> Iterator[Person]:
     title = _SINGULAR.get(match["title"], "Councillor")
     for part in _MEMBER.finditer(match["list"]):
         words = _JOINT.sub("", part.group())
-        name = parse(words, bare=True)
+        name = parse(words, bare=True) or parse(f"{title} {words}")
+        if name is None:  # "J Hall Chairman"
+            words = words.rpartition(" ")[0]
+            name = parse(words, bare=True)
         if name:
-            start = match.start("list") + part.end() - len(words)
+            start = match.start("list") + part.start() + len(_lead(part.group()))
             begin, end = match.start() if start == match.start("list") else start, start + len(words)
             yield Person(replace(name, title=name.title or title, printed=text[begin:end]), begin, end, sure=True)
+
+
+def _lead(part: str) -> str:
+    """The comma or "and" before a member of a list."""
+    match = _JOINT.match(part)
+    return match.group() if match else ""
 
 
 def _untitled(text: str) -> Iterator[Person]:
@@ -174,6 +185,10 @@ def _longest(text: str, match: re.Match[str]) -> Person | None:
         if behind:  # "Councillor Oakeshott (R.J.)"
             given = _STOPS.sub(" ", behind[1]).strip()
             return Person(replace(name, given=given, printed=text[start : behind.end()]), start, behind.end(), sure=True)
+        second = _next_word().match(text, end) if name.given and not name.has_given and not honours else None
+        double = parse(text[start : second.end()]) if second and acts(text, second.end()) else None
+        if double and second:  # "Councillor R T Lloyd Jones moved"
+            return Person(double, start, second.end(), sure=True)
         return Person(name, start, honours.end() if honours else end, sure=True)
     return None
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import product
 from typing import Final
 
-from graph_builder.language.likeness import Sign, name_signs
+from graph_builder.language.likeness import Sign, is_common, name_signs
 from graph_builder.resolution.faces import Face
-from graph_builder.resolution.terms import election_between
+from graph_builder.resolution.terms import election_between, elections
 
 SAME: Final = 5
 """From this sum on two faces are one person, unless another fits as well."""
@@ -109,7 +108,11 @@ def _shared(left: Face, right: Face) -> Iterator[Sign]:
     elif left.posts and right.posts and not _words(left.posts) & _words(right.posts):
         yield Sign("post", -1, f"one is {min(left.posts).replace('-', ' ')}, the other {min(right.posts).replace('-', ' ')}")
     if left.bodies & right.bodies:
-        yield Sign("body", 1, f"both belong to {min(left.bodies & right.bodies).replace('-', ' ')}")
+        alone = left.surname_alone or right.surname_alone
+        own = sorted(body for body in left.bodies & right.bodies if not body.endswith("council"))
+        body = own[0] if own else min(left.bodies & right.bodies)
+        # That a committee has somebody of a surname before and after tells more than that the council has.
+        yield Sign("body", 2 if own and alone else 1, f"both belong to {body.replace('-', ' ')}")
 
 
 def _words(posts: frozenset[str]) -> set[str]:
@@ -130,24 +133,34 @@ def _parties(left: Face, right: Face) -> Sign:
 
 
 def _dates(left: Face, right: Face) -> Iterator[Sign]:
-    """Terms of office and the years between; papers of one time tell nothing."""
+    """Terms of office and the years between."""
     if left.first is None or right.first is None or left.last is None or right.last is None:
         return
     early, late = sorted(((left.first, left.last), (right.first, right.last)))
-    if early[1] >= late[0]:
-        return
+    years = max(0, (late[0] - early[1]).days // 365)
     elected = {left.standing, right.standing} <= _ELECTED and left.council == right.council
-    if elected and (day := election_between(left.council_name, early[1], late[0])):
+    day = election_between(left.council_name, early[1], late[0]) if elected else None
+    if day:
         yield Sign("term", -1, f"the council was elected on {day.isoformat()} between them")
-        if left.surname_alone or right.surname_alone:
-            yield Sign("term", -2, "a surname alone says little beyond an election")
-    yield from _years(early[1], late[0], alone=left.surname_alone or right.surname_alone)
-
-
-def _years(first: date, last: date, *, alone: bool) -> Iterator[Sign]:
-    years = (last - first).days // 365
-    if alone and years:
-        yield Sign("dates", -2, "a surname alone says little of another year")
+    seated = elected and bool(elections(left.council_name))
+    if left.surname_alone or right.surname_alone:
+        yield from _alone(years, seated=seated, beyond=bool(day), common=is_common(left.names[0]))
+    if elected and left.surname_alone and right.surname_alone and not day and not years:
+        yield _listed(left, right)
     weight = next((weight for most, weight in _YEARS if years >= most), 0)
-    if weight:
+    if weight and (day or not seated):
         yield Sign("dates", weight, f"{years} years lie between them")
+
+
+def _listed(left: Face, right: Face) -> Sign:
+    """Where two councillors bear one name, lists tell them apart; a list of the whole council does so surely."""
+    whole = any(body == "council" or body.endswith("-council") for body in left.bodies | right.bodies)
+    return Sign("list", 3 if whole else 1, f"lists of one term{', that of the whole council among them,' * whole} give the surname alone")
+
+
+def _alone(years: int, *, seated: bool, beyond: bool, common: bool) -> Iterator[Sign]:
+    """What time says of a surname that stands alone: who was elected sits until the next election, and nobody else is told by the name alone."""
+    if beyond:
+        yield Sign("term", -1 if years == 0 and not common else -2, "a surname alone says little beyond an election")
+    if years and (beyond or common or not seated):
+        yield Sign("dates", -2, "a surname alone says little of another year")
