@@ -10,7 +10,7 @@ from typing import Final
 
 from graph_builder import lexicon
 
-# Latin letters with all the marks that names in Britain and Ireland have: French, Irish, Polish, Czech, Turkish and so on.
+# Latin letters with the marks that names in Britain and Ireland have.
 _LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
 _SMALL = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț"
 # Letters that have no mark to take away.
@@ -19,8 +19,7 @@ _INITIALS = rf"[{_LETTER}]\b(?:[ .-]*[{_LETTER}](?![\w']))*\.?"
 _GLUED = r"[A-Z]{2,5}"
 # "The Rt Hon Cllr Dr Sir" has five; a bound keeps a run of titles without a name from being tried from each of them to the end.
 _MOST_TITLES: Final = 8
-# No name is longer; a longer text is not looked into.
-_LONGEST: Final = 60
+_LONGEST: Final = 60  # no name is longer; a longer text is not looked into
 _EDGES: Final = " ,;.:*-–—"
 _STOPS = re.compile(r"[.\s]+")
 _BETWEEN = re.compile(r"[\s-]+")
@@ -116,9 +115,8 @@ def _title_pattern() -> str:
 @cache
 def title_regex() -> re.Pattern[str]:
     """One or more titles at a place in a text, with their full stops: `Cllr. Mrs`, `Rt Hon Sir`, `Councillor (Mrs)`."""
-    one = rf"\b(?:{_title_pattern()})\b(?:\s?\.)?\s*"
-    in_brackets = rf"\((?:{'|'.join(lexicon.words('people', 'show_titles'))})\.?\)\s*"
-    return re.compile(rf"{one}(?:{one}|{in_brackets}){{0,{_MOST_TITLES - 1}}}", re.IGNORECASE)
+    one, shown = rf"\b(?:{_title_pattern()})\b(?:\s?\.)?\s*", "|".join(lexicon.words("people", "show_titles"))
+    return re.compile(rf"{one}(?:{one}|\((?:{shown})\.?\)\s*){{0,{_MOST_TITLES - 1}}}", re.IGNORECASE)
 
 
 @cache
@@ -169,7 +167,7 @@ def _parse(printed: str, bare: bool) -> Name | None:
     rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'")))))
     title_match = title_regex().match(rest) or _RANK.match(rest)
     title = _BRACKETS.sub("", title_match.group()).strip() if title_match else ""
-    rest = rest[title_match.end() :] if title_match else rest
+    rest = rest[title_match.end() :].lstrip(": ") if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)
     if not surname or (not title and not given and fold(surname).replace(".", "") in _set("honours") | _set("offices")):
         return None
@@ -241,14 +239,12 @@ def _is_abbreviation(word: str) -> bool:
 
 
 @cache
-def _swapped() -> re.Pattern[str]:
-    """A surname with the initials in brackets behind it: "Oakeshott (R.J.)"."""
+def _swapped() -> re.Pattern[str]:  # a surname with the initials in brackets behind it: "Oakeshott (R.J.)".
     return re.compile(rf"({_particle()}{word_pattern()})\s*\(\s*({_INITIALS})\s*\)")
 
 
 @cache
-def _initials_behind() -> re.Pattern[str]:
-    """A surname with the initials behind it: "Butler C R"."""
+def _initials_behind() -> re.Pattern[str]:  # a surname with the initials behind it: "Butler C R".
     return re.compile(rf"({_particle()}{word_pattern()})\s+((?:[{_LETTER}]\.?\s?){{1,3}})")
 
 
@@ -263,8 +259,7 @@ def _shape() -> re.Pattern[str]:
 
 
 @cache
-def _initials_and_two_words() -> re.Pattern[str]:
-    """"R T Lloyd Jones", "J Edward Hale"."""
+def _initials_and_two_words() -> re.Pattern[str]:  # "R T Lloyd Jones", "J Edward Hale".
     return re.compile(rf"({_INITIALS})\s+({word_pattern()})\s+({word_pattern()})")
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Id, Literal, Reading, Span, Statement
+from graph_builder.resolution.aliases import aliases, meant
 from graph_builder.resolution.bodies import body_ids, replaced_bodies
 from graph_builder.resolution.events import event_ids
 from graph_builder.resolution.inspections import inspection_ids, one_time
@@ -48,12 +49,14 @@ def resolved(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTH
     found = people(ordered, judgements=judgements)
     persons, replaced = person_ids(found.clusters, published)
     ids = body_ids(ordered, published)
+    ids |= aliases(ordered, ids)
     replaced |= replaced_bodies(published, ids)
+    said_elsewhere = list(meant(ordered, ids))
     ids |= persons
     ids |= inspection_ids(ordered, ids)
     ids |= event_ids(ordered, ids)
     public = {ids[local] for person in found.clusters if not person.private for local in person.locals}
-    said = {_rewritten(statement, ids) for reading in ordered for statement in reading.statements}
+    said = {_rewritten(statement, ids) for statement in (*(s for reading in ordered for s in reading.statements), *said_elsewhere)}
     said = {statement for statement in said if not (statement.object == v.PRIVATE_PERSON and statement.subject in public)}
     said |= meetings_named(said)
     why = reasons(found.edges, ids, _forms(ordered))

@@ -14,7 +14,9 @@ from graph_builder.model import Id, Literal, Reading
 
 _BOROUGH = re.compile(r"^(?:The\s+)?(?:London\s+|Royal\s+)?Borough\s+of\s+|^City\s+of\s+|^Royal\s+")
 _COUNCIL = re.compile(r"\s+(?:(?:Metropolitan\s+)?(?:City\s+and\s+)?(?:County|City|Borough|District|Metropolitan\s+Borough)\s+)?Council$")
+_OF_PLACE = re.compile(r"(?:University|Diocese|Archdiocese)\s+of\s+[A-Z]")
 # "Children's Board", "Childrens Board" and "Children Board" are one.
+_BEFORE = re.compile(r"^(?:[a-z]+\s+)+(?=[A-Z]\w+\s)")
 _POSSESSIVE = re.compile(r"['’]s?\b|(?<=\bchildren)s\b", re.IGNORECASE)
 
 
@@ -36,7 +38,8 @@ def council_slug(name: str) -> str:
 
 
 def within_council(name: str, council: str) -> str:
-    """A body's name without the name of its own council before it: "Orme Town Council Finance Committee" is Orme's Finance Committee."""
+    """A body's name without what stands before it: "previous", or its own council's name ("Orme Town Council Finance Committee")."""
+    name = _BEFORE.sub("", name)
     words = name.split()
     for count in range(len(words) - 1, 1, -1):
         owner = " ".join(words[:count])
@@ -64,7 +67,9 @@ def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[I
         council = council_of(reading)
         for local, names in _bodies(reading).items():
             own = {within_council(name, council) for name in names}
-            ids[local] = _id(local, sorted(own, key=lambda name: (-len(name), name)), council)
+            final = _id(local, sorted(own, key=lambda name: (-len(name), name)), council)
+            # Papers that name no council share no bodies: two of them may be of two councils.
+            ids[local] = f"{final}-{reading.document.text_hash[:8]}" if final.startswith("id:body/unknown/") else final
     # Of several ways of printing one name the first in the alphabet gives the id.
     first: dict[str, Id] = {}
     for final in sorted(set(ids.values()), reverse=True):
@@ -112,21 +117,33 @@ def _id(local: Id, names: Sequence[str], council: str) -> Id:
     known = next(filter(None, map(national, names)), None)
     if known:
         return f"id:body/{known[1]}"
-    own = next(filter(council_regex().fullmatch, names), None)
+    own = next(filter(_is_authority, names), None)
     if own:
         return f"id:council/{council if _is_called(council, own) else council_slug(own)}"
     return _rule(names[0] if names else local.rsplit("/", 1)[-1], council)
 
 
+def _is_authority(name: str) -> bool:
+    """Whether a name is a council's: a Youth Council is none, but a Youth Town Council would be."""
+    if not council_regex().fullmatch(name):
+        return False
+    before = name.casefold().replace("'", "").replace("’", "").split()[:-1]
+    return not before or before[-1] not in lexicon.words("bodies", "no_authority")
+
+
 def _rule(name: str, council: str) -> Id:
     """By name within the council; what bears a place's name and works beyond councils, as a police force does, by name alone."""
     place = slug(_POSSESSIVE.sub("", name))
+    if name.casefold() in lexicon.words("bodies", "whole_council"):
+        return f"id:body/{council}/council"
     return f"id:body/{place}" if _beyond(name) else f"id:body/{council}/{place}"
 
 
 def _beyond(name: str) -> bool:
     """Whether a body is known by its name alone wherever it is named: its kind works for whole regions, and a word before it tells which."""
     words = lexicon.words("bodies", "beyond_councils")
+    if _OF_PLACE.match(name):
+        return True
     head = next((head for head in words if name.casefold().endswith(f" {head}")), None)
     if head is None:
         return False

@@ -56,13 +56,21 @@ Sgt. Price | Sgt. | | Price |
 Mr O' Neill | Mr | | O' Neill |
 Mary Jane Watson Smith | | Mary Jane Watson | Smith |
 Zebedee Quill | | Zebedee | Quill |
+Cllr. (Mrs) Jane Bell | Cllr. Mrs | Jane | Bell |
+Councillors: Littlewood | Councillors | | Littlewood |
+R T Lloyd Jones | | R T | Lloyd Jones |
+Cllr A Penton Dunn | Cllr | A | Penton Dunn |
+Mr J Edward Hale | Mr | J Edward | Hale |
+Cllr M O Thornby | Cllr | M O | Thornby |
+D O Conaill | | D | O Conaill |
+Mr P O Neill | Mr | P | O Neill |
  - Jane Hill; | | Jane | Hill |
 """
 
 NO_NAMES = [
     "TASK GROUP", "Adult Social Care", "Head of Finance", "Planning Committee", "the Chair", "3 members", "Cllr 24", "SEND", "PCT", "cllr smith",
     "Worcestershire County Council", "King Street", "Agenda Item", "Present", "Cllr", "Mr", "High School", "The Lord Mayor", "Director Jones",
-    "", " ", "...", "Dr Who Said", "a" * 500, "Mr " + "A" * 80,
+    "A Better Future", "I Think That", "J Smith Ward", "", " ", "...", "Dr Who Said", "a" * 500, "Mr " + "A" * 80,
 ]  # fmt: skip
 
 # Where a list says that those on it are people, a surname alone is enough.

@@ -63,5 +63,19 @@ def test_a_list_behind_a_plural_title_gives_each_the_title_of_one() -> None:
     assert [person.name.title for person in find("Councillors Green, Hall and Mrs West left.")][1:] == ["Councillor", "Mrs"]
 
 
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Present: Councillors R T Lloyd Jones, A Penton Dunn and Cllr. (Mrs) Jane Bell", ["R T Lloyd Jones", "Jane Bell"]),
+        ("Councillors R T Lloyd Jones and A Hall", ["R T Lloyd Jones", "A Hall"]),
+        ("Councillors B Hall, J Smith Chairman", ["B Hall", "J Smith"]),
+        ("Councillor R T Lloyd Jones moved the motion.", ["R T Lloyd Jones"]),
+        ("Councillor F J Hall Declared an interest.", ["F J Hall"]),
+    ],
+)
+def test_double_surnames_without_a_hyphen(text: str, names: list[str]) -> None:
+    assert [f"{person.name.given} {person.name.surname}" for person in find(text) if person.sure] == names
+
+
 def test_an_unknown_given_name_is_left_to_another_witness() -> None:
     assert [person.sure for person in find("Zebedee Quill spoke.")] == [False]

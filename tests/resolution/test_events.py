@@ -38,6 +38,35 @@ def test_meetings_of_one_day(starts: list[str], wanted: set[str]) -> None:
     assert meetings(*(at(start) for start in starts)) == wanted
 
 
+def of_kind(kind: str, start: str) -> Reading:
+    """An agenda, or minutes, of the panel's meeting of that day."""
+    words = f"The {kind} tells of the day."
+    return reading(minutes(words, head=HEAD.replace("10.00 am", start).replace("Minutes of the", f"{kind.capitalize()} of the")), kind=kind)
+
+
+@pytest.mark.parametrize(
+    "papers, count",
+    [
+        ([("minutes", "10.00 am"), ("minutes", "10.04 am")], 1),  # as the two copies of one record tell it
+        ([("agenda", "10.00 am"), ("minutes", "10.25 am")], 1),  # a late start
+        ([("agenda", "6.30 pm"), ("agenda", "7.00 pm")], 2),  # an annual and an ordinary meeting of one evening
+        ([("minutes", "6.30 pm"), ("minutes", "7.00 pm")], 2),
+        ([("agenda", "10.00 am"), ("minutes", "2.00 pm")], 2),
+        ([("agenda", "10.00 am"), ("minutes", "10.05 am"), ("agenda", "2.00 pm"), ("minutes", "2.10 pm")], 2),
+    ],
+)
+def test_an_agenda_and_minutes_are_of_one_meeting(papers: list[tuple[str, str]], count: int) -> None:
+    found = [of_kind(kind, start) for kind, start in papers]
+    assert len(meetings(*found)) == count
+    assert meetings(*found) == meetings(*found[::-1])
+
+
+def test_a_month_is_no_day_of_a_meeting() -> None:
+    head = HEAD.replace("on Wednesday 13 March 2019 at 10.00 am", "in March 2019")
+    papers = [reading(minutes(words, head=head)) for words in ("The report was noted.", "The plan was noted.")]
+    assert len(meetings(*papers)) == 2
+
+
 def test_bodies_and_days_make_meetings() -> None:
     later = reading(minutes("The report was noted.", head=HEAD.replace("13 March 2019", "10 April 2019").replace("Wednesday ", "")))
     assert meetings(at("10.00 am"), later, reading(minutes("The report was noted.", head=PARISH))) == {
