@@ -66,7 +66,7 @@ def test_a_list_behind_a_plural_title_gives_each_the_title_of_one() -> None:
 @pytest.mark.parametrize(
     "text, names",
     [
-        ("Present: Councillors R T Lloyd Jones, A Penton Dunn and Cllr. (Mrs) Jane Bell", ["R T Lloyd Jones", "Jane Bell"]),
+        ("Present: Councillors R T Lloyd Jones, A Penton Dunn and Cllr. (Mrs) Jane Bell", ["R T Lloyd Jones", "A Penton Dunn", "Jane Bell"]),
         ("Councillors R T Lloyd Jones and A Hall", ["R T Lloyd Jones", "A Hall"]),
         ("Councillors B Hall, J Smith Chairman", ["B Hall", "J Smith"]),
         ("Councillor R T Lloyd Jones moved the motion.", ["R T Lloyd Jones"]),
