@@ -13,7 +13,6 @@ from graph_builder import lexicon
 # Latin letters with the marks that names in Britain and Ireland have.
 _LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
 _SMALL = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț"
-# Letters that have no mark to take away.
 _PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "’": "'", ".": " "})
 _INITIALS = rf"[{_LETTER}]\b(?:[ .-]*[{_LETTER}](?![\w']))*\.?"
 _GLUED = r"[A-Z]{2,5}"
@@ -229,7 +228,6 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
 
 
 def _plain_initials(words: str) -> str:
-    """Given names or initials without full stops, a space between them."""
     return _STOPS.sub(" ", words).strip()
 
 
@@ -282,6 +280,8 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
         common = word in _set("not_name") and word not in _set("particles")
         if common and not (witness and word in _set("surname_too")):
             return "", ""
+    if any(fold(word) in _councillor_titles() | _set("show_titles") for word in surname.split()[1:]):
+        return "", ""
     if fold(surname) in _councillor_titles() or len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
         return "", ""
     return " ".join(_cased(w) if len(w) > 5 or known_given(w) else w for w in given.split()), " ".join(_cased(w) for w in surname.split())

@@ -9,15 +9,13 @@ from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Id, Literal, Reading, Span, Statement
-from graph_builder.resolution.aliases import aliases, meant
-from graph_builder.resolution.bodies import body_ids, replaced_bodies
-from graph_builder.resolution.events import event_ids
-from graph_builder.resolution.inspections import inspection_ids, one_time
+from graph_builder.resolution.aliases import meant
+from graph_builder.resolution.ids import final_ids
+from graph_builder.resolution.inspections import one_time
 from graph_builder.resolution.judgements import Judgement
 from graph_builder.resolution.labels import labels
 from graph_builder.resolution.matches import reasons
 from graph_builder.resolution.people import people
-from graph_builder.resolution.person_ids import person_ids
 from graph_builder.resolution.referred import meetings_named
 from graph_builder.resolution.responses import responses
 
@@ -47,21 +45,15 @@ def resolved(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTH
     """As `resolve`, with what became of the judgements."""
     ordered = sorted(readings, key=lambda reading: reading.document.text_hash)
     found = people(ordered, judgements=judgements)
-    persons, replaced = person_ids(found.clusters, published)
-    ids = body_ids(ordered, published)
-    ids |= aliases(ordered, ids)
-    replaced |= replaced_bodies(published, ids)
-    said_elsewhere = list(meant(ordered, ids))
-    ids |= persons
-    ids |= inspection_ids(ordered, ids)
-    ids |= event_ids(ordered, ids)
+    named = final_ids(ordered, found, published=published, judgements=judgements)
+    ids = named.final
     public = {ids[local] for person in found.clusters if not person.private for local in person.locals}
-    said = {_rewritten(statement, ids) for statement in (*(s for reading in ordered for s in reading.statements), *said_elsewhere)}
+    said = {_rewritten(statement, ids) for statement in (*(s for reading in ordered for s in reading.statements), *meant(ordered, ids))}
     said = {statement for statement in said if not (statement.object == v.PRIVATE_PERSON and statement.subject in public)}
     said |= meetings_named(said)
     why = reasons(found.edges, ids, _forms(ordered))
-    statements = tuple(sorted({*one_time(said), *labels(said), *responses(said), *_pointers(replaced), *why}, key=Statement.key))
-    return Resolved(statements, (*found.findings, *_gone(judgements, ids)))
+    statements = tuple(sorted({*one_time(said), *labels(said), *responses(said), *_pointers(named.replaced), *why}, key=Statement.key))
+    return Resolved(statements, (*found.findings, *named.findings, *_gone(judgements, ids)))
 
 
 def _gone(judgements: Iterable[Judgement], ids: Mapping[Id, Id]) -> Iterator[str]:

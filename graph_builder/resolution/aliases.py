@@ -11,7 +11,7 @@ from graph_builder import vocabulary as v
 from graph_builder.language.bodies import meeting_head, national
 from graph_builder.language.slugs import slug
 from graph_builder.model import Basis, Id, Literal, Reading, Span, Statement
-from graph_builder.resolution.bodies import council_of
+from graph_builder.resolution.bodies import scope_of
 
 _ACRONYM: Final = re.compile(r"(?:the\s+)?([A-Z][A-Za-z&]{0,8}[A-Z])s?")
 _BEFORE_COMMA: Final = 90
@@ -46,7 +46,7 @@ def aliases(readings: Sequence[Reading], ids: Mapping[Id, Id]) -> dict[Id, Id]:
     shorts = defined(readings, ids)
     found: dict[Id, Id] = {}
     for reading in readings:
-        council = council_of(reading)
+        council = scope_of(reading)
         for local, places in _named(reading).items():
             final = ids[local]
             if final.startswith(f"id:body/{council}/"):
@@ -115,7 +115,7 @@ def defined(readings: Iterable[Reading], ids: Mapping[Id, Id]) -> dict[tuple[str
     """By council and abbreviation, the one body of which that council's papers define it; none where they define it of two."""
     told: dict[tuple[str, str], dict[Id, set[Span]]] = {}
     for reading in readings:
-        council = council_of(reading)
+        council = scope_of(reading)
         for s in reading.statements:
             if s.predicate == v.ACRONYM and isinstance(s.object, Literal) and "/body/" in s.subject and s.subject in ids:
                 told.setdefault((council, s.object.value), {}).setdefault(ids[s.subject], set()).update(s.evidence)
@@ -130,7 +130,7 @@ def meant(readings: Iterable[Reading], ids: Mapping[Id, Id]) -> Iterator[Stateme
     readings = list(readings)
     shorts = defined(readings, ids)
     for reading in readings:
-        council = council_of(reading)
+        council = scope_of(reading)
         said = {(s.subject, s.predicate) for s in reading.statements if s.predicate in _MEANT.values()}
         for s in reading.statements:
             if s.predicate not in _MEANT or not isinstance(s.object, Literal) or (s.subject, _MEANT[s.predicate]) in said:

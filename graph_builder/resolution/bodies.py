@@ -32,6 +32,12 @@ def council_of(reading: Reading) -> str:
     return "-".join(map(council_slug, filter(None, (name, district)))) if name else "unknown"
 
 
+def scope_of(reading: Reading) -> str:
+    """As `council_of`; papers that name no council share nothing, for two of them may be of two councils: `unknown-63bcec65`."""
+    council = council_of(reading)
+    return council if council != "unknown" else f"unknown-{reading.document.text_hash[:8]}"
+
+
 def council_slug(name: str) -> str:
     """A council's part of ids: `worcestershire`, `wereham-parish`, `limerick`."""
     return slug(_COUNCIL.sub("", _BOROUGH.sub("", name)) or name)
@@ -64,12 +70,10 @@ def body_ids(readings: Iterable[Reading], published: Mapping[Id, str]) -> dict[I
     kept = {key: found[0] for key, found in _held(published).items()}
     ids: dict[Id, Id] = {}
     for reading in readings:
-        council = council_of(reading)
+        council = scope_of(reading)
         for local, names in _bodies(reading).items():
             own = {within_council(name, council) for name in names}
-            final = _id(local, sorted(own, key=lambda name: (-len(name), name)), council)
-            # Papers that name no council share no bodies: two of them may be of two councils.
-            ids[local] = f"{final}-{reading.document.text_hash[:8]}" if final.startswith("id:body/unknown/") else final
+            ids[local] = _id(local, sorted(own, key=lambda name: (-len(name), name)), council)
     # Of several ways of printing one name the first in the alphabet gives the id.
     first: dict[str, Id] = {}
     for final in sorted(set(ids.values()), reverse=True):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.model import Id, Literal, Reading
-from graph_builder.resolution.bodies import council_of
+from graph_builder.resolution.bodies import scope_of
+from graph_builder.resolution.judgements import Judgement
+from graph_builder.resolution.things import Decided, decided
 
 _OF_COUNCIL = {"post", "plan"}
 _DAYS: Final = timedelta(days=4)
@@ -40,23 +42,26 @@ class _Met:
         return int(self.start[:2]) * 60 + int(self.start[2:])
 
 
-def event_ids(readings: Sequence[Reading], known: dict[Id, Id]) -> dict[Id, Id]:
-    """The final id of everything local but people and bodies."""
-    meetings = [_meeting(reading, known) for reading in readings]
+def event_ids(readings: Sequence[Reading], known: dict[Id, Id], judgements: Sequence[Judgement] = ()) -> Decided:
+    """The final id of everything local but people, bodies and inspections, and what became of judgements on meetings."""
+    met = {found.local: found for reading in readings if (found := _meeting(reading, known))}
     alike: dict[str, list[_Met]] = {}
-    for found in meetings:
-        if found:
-            alike.setdefault(found.place, []).append(found)
+    for found in met.values():
+        alike.setdefault(found.place, []).append(found)
     starts = {place: _starts(group) for place, group in alike.items()}
-    ids: dict[Id, Id] = {}
-    for reading, found in zip(readings, meetings, strict=True):
-        place = reading.document.text_hash[:16]
-        if found:
-            begins = starts[found.place]
-            place = found.place + (f"+T{begins[found.start]}" if found.start and len(set(begins.values())) > 1 else "")
-            ids[found.local] = f"id:meeting/{place}"
+    meetings = {local: f"id:meeting/{_place(found, starts[found.place])}" for local, found in met.items()}
+    over = decided(meetings, judgements, what=("meeting",))
+    ids: dict[Id, Id] = {**meetings, **over.ids}
+    places = {local.partition("/")[0]: final.removeprefix("id:meeting/") for local, final in ids.items()}
+    for reading in readings:
+        place = places.get(reading.document.local, reading.document.text_hash[:16])
         ids |= _of_paper(reading, known, ids, place)
-    return ids
+    return Decided(ids, over.findings)
+
+
+def _place(found: _Met, begins: Mapping[str, str]) -> str:
+    """The part of ids that names a meeting: its body and day, and its start where the body met twice."""
+    return found.place + (f"+T{begins[found.start]}" if found.start and len(set(begins.values())) > 1 else "")
 
 
 def _starts(met: Sequence[_Met]) -> dict[str, str]:
@@ -98,7 +103,7 @@ def _meeting(reading: Reading, known: dict[Id, Id]) -> _Met | None:
 
 def _of_paper(reading: Reading, known: dict[Id, Id], ids: dict[Id, Id], place: str) -> dict[Id, Id]:
     prefix = f"{reading.document.local}/"
-    council = council_of(reading)
+    council = scope_of(reading)
     people = {local.rsplit("/", 1)[-1]: id_.rsplit("/", 1)[-1] for local, id_ in known.items() if local.startswith(f"{prefix}person/")}
     made: dict[Id, Id] = {}
     for s in reading.statements:

@@ -70,7 +70,7 @@ Mr P O Neill | Mr | P | O Neill |
 NO_NAMES = [
     "TASK GROUP", "Adult Social Care", "Head of Finance", "Planning Committee", "the Chair", "3 members", "Cllr 24", "SEND", "PCT", "cllr smith",
     "Worcestershire County Council", "King Street", "Agenda Item", "Present", "Cllr", "Mr", "High School", "The Lord Mayor", "Director Jones",
-    "A Better Future", "I Think That", "J Smith Ward", "", " ", "...", "Dr Who Said", "a" * 500, "Mr " + "A" * 80,
+    "A Better Future", "J F Kerr Miss", "E A Forde Cllr", "I Think That", "J Smith Ward", "", " ", "...", "Dr Who Said", "a" * 500, "Mr " + "A" * 80,
 ]  # fmt: skip
 
 # Where a list says that those on it are people, a surname alone is enough.
