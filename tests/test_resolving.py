@@ -111,6 +111,32 @@ def test_a_name_that_several_bear_needs_the_mention(place: Path) -> None:
     assert ask("same", "R Hall", "R Hall", "--why", "x")[0] == 2
 
 
+def committees() -> int:
+    with Path("exports", "tables", "meetings.csv").open(encoding="utf-8", newline="") as file:
+        return len({row["body"] for row in csv.DictReader(file)})
+
+
+def test_bodies_are_joined_parted_and_explained(place: Path) -> None:
+    Path("documents", "d.txt").write_text(HEAD.format(day="2 September 2019", who="Anne Bell").replace("Planning", "Planing"), encoding="utf-8")
+    build()
+    assert committees() == 2
+    assert "planing and planning differ by a letter" in ask("review", "--list")[1]
+    assert "They are two things" in ask("explain", "Planing Committee", "Planning Committee")[1]
+    assert ask("same", "Planing Committee", "Planning Committee", "--why", "a slip")[0] == 0
+    build()
+    assert committees() == 1
+    code, said = ask("explain", "Planing Committee", "id:body/ashford/planning-committee")
+    assert code == 0
+    assert "They are one body: id:body/ashford/planning-committee" in said or "One paper names them" in said
+    assert "differ by a letter" not in ask("review", "--list")[1]
+
+
+def test_a_person_is_no_body(place: Path) -> None:
+    code, said = ask("same", "Anne Bell", "Planning Committee", "--why", "x")
+    assert code == 2
+    assert "two kinds" in said
+
+
 def test_without_a_graph_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert ask("explain", "a", "b")[0] == 66

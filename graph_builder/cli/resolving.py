@@ -14,8 +14,7 @@ from graph_builder.errors import MissingInput, Refused, UsageError
 
 if TYPE_CHECKING:
     from graph_builder.resolution.judgements import Judgement
-    from graph_builder.resolution.profiles import Profile
-    from graph_builder.resolution.review import Desk
+    from graph_builder.resolution.review import Desk, Mention
 
 _project_option = click.option(
     "--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder: its judgements.csv says who is who.  [default: the current one]"
@@ -42,7 +41,7 @@ def resolve() -> None:
 @_by_option
 @click.option("--list", "listing", is_flag=True, help="Show them all and ask nothing.")
 def review(graph: Path, state: Path, project: Path | None, by: str, listing: bool) -> None:
-    """Go through the pairs of names that only a person can tell, the likeliest first, with what both papers say.
+    """Go through the pairs of names that only a person can tell, the likeliest first, with what both papers say; people, then bodies.
 
     \b
     Example:
@@ -54,9 +53,9 @@ def review(graph: Path, state: Path, project: Path | None, by: str, listing: boo
     doubts = open_doubts(table)
     click.echo(f"{len(doubts)} pairs are in doubt", err=True)
     for number, doubt in enumerate(doubts, 1):
-        left, right = doubt.left.profiles[0], doubt.right.profiles[0]
+        left, right = doubt.left, doubt.right
         click.echo(f"\n{number} of {len(doubts)}: {doubt.why}")
-        for line in (*table.side(left), *table.side(right), *(f"  - {words}" for words in doubt.comparison.words)):
+        for line in (*table.side(left), *table.side(right), *(f"  - {words}" for words in doubt.words)):
             click.echo(line)
         answer = "n" if listing else click.prompt("[s]ame, [d]ifferent, [u]nsure, [n]ext, [q]uit", type=click.Choice([*_ANSWERS, "n", "q"]), default="n")
         if answer == "q":
@@ -72,7 +71,7 @@ def review(graph: Path, state: Path, project: Path | None, by: str, listing: boo
 @state_option
 @_project_option
 def explain(left: str, right: str, graph: Path, state: Path, project: Path | None) -> None:
-    """Say why two names (LEFT and RIGHT: a name, an id, or a mention `doc:...`) are one person's, or are not.
+    """Say why two names (LEFT and RIGHT: a name, an id, or a mention `doc:...`) are one person's or thing's, or are not.
 
     \b
     Example:
@@ -102,8 +101,8 @@ def _command(kind: str, words: str) -> click.Command:
 
 
 for _kind, _words in (
-    ("same", "Decide that two names are one person's."),
-    ("different", "Decide that two names are not one person's, whatever the papers tell."),
+    ("same", "Decide that two names are those of one person, body, plan, inspection or meeting."),
+    ("different", "Decide that two names are not those of one, whatever the papers tell."),
     ("unsure", "Decide that nobody can tell: the two stay two, and are not asked of again."),
     ("none", "Take back what was decided of two names."),
 ):
@@ -142,27 +141,29 @@ def _folder(project: Path | None) -> Path:
     return folder
 
 
-def _one(table: Desk, words: str) -> Profile:
-    """The one person whom words name."""
+def _one(table: Desk, words: str) -> Mention:
+    """The one person, body, plan, inspection or meeting that words name."""
     named = table.named(words)
     if len(named) == 1:
         return named[0]
     if not named:
-        raise UsageError(f"nobody is called {words!r}; graph-builder query people has the names and ids")
-    raise UsageError(f"several people are called {words!r}: {', '.join(profile.local for profile in named)}; name one of them so")
+        raise UsageError(f"nobody and nothing is called {words!r}; graph-builder query people, and the other views, have the names and ids")
+    raise UsageError(f"several are called {words!r}: {', '.join(mention.local for mention in named)}; name one of them so")
 
 
-def _decide(left: Profile, right: Profile, kind: str, *, project: Path | None, by: str, why: str) -> None:
+def _decide(left: Mention, right: Mention, kind: str, *, project: Path | None, by: str, why: str) -> None:
     """Write a judgement; one that cannot stand beside what was decided is refused with the rows that stand against it."""
     from graph_builder.resolution import judgements
 
     path = _folder(project) / judgements.FILE
     if left.local == right.local:
         raise UsageError("both words name one mention; name two")
+    if left.local.split("/")[1] != right.local.split("/")[1]:
+        raise UsageError(f"{left.local} and {right.local} are of two kinds; a judgement is about two people, or two bodies, plans, inspections or meetings")
     decided = judgements.Judgement(left.local, right.local, kind, by, datetime.now(UTC).date().isoformat(), why, "this one")
     against = judgements.conflict(judgements.standing([*_judgements(project), decided]))
     if against:
         raise Refused("it cannot be so: " + "; ".join(map(str, against)), file=path)
     judgements.add(path, decided)
-    click.echo(f"{' = '.join(left.names)} and {' = '.join(right.names)}: {kind}")
+    click.echo(f"{' = '.join(left.names) or left.local} and {' = '.join(right.names) or right.local}: {kind}")
     click.echo(f"written into {path}; it is in force after the next graph-builder build", err=True)

@@ -95,6 +95,13 @@ def name_signs(left: Name, right: Name) -> tuple[Sign, ...]:
     return surname, *_given(left, right)
 
 
+def given_signs(left: Name, right: Name) -> tuple[Sign, ...]:
+    """What the titles and given names tell, whatever the surnames are; empty where one has no given name."""
+    if len({sex_of(left), sex_of(right)} - {""}) > 1:
+        return (Sign("title", 0, f"{left.printed} is a man's name and {right.printed} a woman's, or the other way round", "hard"),)
+    return _given(left, right) if left.given and right.given else ()
+
+
 def compatible(left: Name, right: Name) -> bool:
     """Whether nothing in two names speaks against their being one person's.
 
@@ -109,16 +116,19 @@ def _surname(left: Name, right: Name) -> Sign:
         common = is_common(left)
         return Sign("surname", -2 if common else 0, f"many people are called {left.surname}" if common else f"both are called {left.surname}")
     parts, others = (set(fold(name.surname).replace("-", " ").split()) for name in (left, right))
+    if parts == others:
+        return Sign("surname", 1, f"{left.surname} and {right.surname} are one double name in another order", "soft")
     if parts < others or others < parts:
         return Sign("surname", 0, f"{left.surname} and {right.surname} share a part of a double name, as after a marriage", "soft")
-    if _misspelt(a, b):
+    if misspelt(a, b):
         return Sign("surname", -1, f"{left.surname} and {right.surname} differ by a letter", "soft")
     if a == fold(right.given) and b == fold(left.given):
         return Sign("surname", 0, "given name and surname may have changed places", "soft")
     return Sign("surname", 0, f"{left.surname} is not {right.surname}", "hard")
 
 
-def _misspelt(left: str, right: str) -> bool:
+def misspelt(left: str, right: str) -> bool:
+    """Whether two words of some length differ by one letter, or by two that changed places."""
     from rapidfuzz.distance import OSA
 
     return min(len(left), len(right)) >= _LONG_ENOUGH and OSA.distance(left, right, score_cutoff=1) <= 1

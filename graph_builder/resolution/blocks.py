@@ -167,7 +167,7 @@ def _one(face: Face, again: Face) -> bool:
 
 
 def _pairs(faces: Sequence[Face]) -> Iterator[tuple[Face, Face]]:
-    """The pairs that share a block, or an office known beyond one council, and whose given names can begin alike; each pair once."""
+    """The pairs that share a block, an office known beyond one council, or an id of a council's web service, and whose given names can begin alike."""
     groups: dict[tuple[object, ...], list[int]] = {}
     for at, face in enumerate(faces):
         for key in (*_keys(face), (face.block, "all")):
@@ -183,7 +183,8 @@ def _keys(face: Face) -> list[tuple[object, ...]]:
     """The letters with which the given names can begin, within the block and within an office; a second one may be what somebody goes by."""
     letters = {letter for name in face.names for letter in (*first_letters(name), *(part[0] for part in given_parts(name)))}
     offices = [("office", face.surname)] if face.offices else []
-    return [(place, letter) for place in (face.block, *offices) for letter in sorted(letters)]
+    numbers = [("number", face.council, number) for number in sorted(face.numbers)]
+    return [(place, letter) for place in (face.block, *offices, *numbers) for letter in sorted(letters)]
 
 
 def _from_here(at: int, other: int, faces: Sequence[Face]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from graph_builder.language.likeness import Sign, is_common, name_signs
+from graph_builder.language.likeness import Sign, given_signs, is_common, name_signs
 from graph_builder.resolution.faces import Face
 from graph_builder.resolution.terms import election_between, elections
 
@@ -45,10 +45,19 @@ class Comparison:
 
 def compare(left: Face, right: Face) -> Comparison:
     """All that two faces tell; a hard bar in the names ends it at once."""
-    names = _names(left, right)
+    names = _names_of_one_id(left, right) or _names(left, right)
     if any(sign.bar == "hard" for sign in names):
         return Comparison(names)
     return Comparison((*names, *_context(left, right)))
+
+
+def _names_of_one_id(left: Face, right: Face) -> tuple[Sign, ...]:
+    """The signs of two surnames to which a council's web service gives one id, as after a marriage: empty where the given names do not agree."""
+    if left.council != right.council or not left.numbers & right.numbers or left.surname == right.surname:
+        return ()
+    given = [signs for a, b in product(left.names, right.names) if (signs := given_signs(a, b))]
+    best = max(given, key=_total, default=())
+    return best if best and not any(sign.bar for signs in given for sign in signs) else ()
 
 
 def _names(left: Face, right: Face) -> tuple[Sign, ...]:

@@ -109,6 +109,7 @@ def _together(people: Sequence[Face], same: Mapping[Id, set[Id]]) -> Iterator[li
     whose = {face.profiles[0].local: face for face in people if face.profiles[0].local in same}
     for face in people:
         links: list[object] = [("office", face.surname)] if face.offices else []
+        links += [("number", face.council, number) for number in sorted(face.numbers)]
         links += [whose[other].block for other in sorted(same.get(face.profiles[0].local, ())) if other in whose]
         for link in (face.block, *links):
             nodes.setdefault(link)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations, permutations
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from graph_builder import graph
 from graph_builder import vocabulary as v
 from graph_builder.language.likeness import compatible, double_surname
-from graph_builder.model import Reading
+from graph_builder.model import Literal, Reading, Statement
 from graph_builder.resolution import resolve
 from graph_builder.resolution.people import clusters
 from graph_builder.vocabulary import REPLACED_BY
@@ -116,6 +117,28 @@ def test_what_is_one_agrees_and_is_of_several_papers(named: list[tuple[set[str],
         assert len(cluster.locals) == len({local.split("/")[0] for local in cluster.locals})
         assert all(compatible(a, b) or double_surname(a, b) for a, b in combinations(cluster.names.values(), 2))
     assert len(people(*papers)) == len(found), "each person has an id of their own"
+
+
+def numbered(name: str, number: str, *, at: int = 0) -> Reading:
+    """A paper of a council's web service, which gives whom it names an id."""
+    made = paper(name, number=at)
+    local = next(s.subject for s in made.statements if s.object == v.PERSON)
+    return replace(made, statements=(*made.statements, Statement(local, v.NUMBER, Literal(number), (), "made")))
+
+
+@pytest.mark.parametrize(
+    "left, right, count",
+    [
+        (("Cllr Anne Bell", "317"), ("Cllr Anne Hart", "317"), 1),  # as after a marriage
+        (("Cllr A Brown", "317"), ("Cllr Anne Brown", "317"), 1),
+        (("Cllr Anne Bell", "317"), ("Cllr Anne Bell", "318"), 2),
+        (("Cllr Anne Bell", "317"), ("Cllr Brian Hart", "317"), 2),
+        (("Mr A Bell", "317"), ("Mrs A Hart", "317"), 2),
+        (("Cllr Anne Bell", "317"), ("Cllr Anne Hart", "318"), 2),
+    ],
+)
+def test_an_id_of_the_web_service(left: tuple[str, str], right: tuple[str, str], count: int) -> None:
+    assert len(people(numbered(*left), numbered(*right, at=1))) == count
 
 
 def test_papers_added_one_at_a_time_give_the_same_people() -> None:
