@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph_builder import lexicon
+from graph_builder.graph.health import health
 from graph_builder.language.surroundings import relatives
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
@@ -16,6 +17,11 @@ _PHONE = re.compile(
 )
 _BORN = re.compile(
     r"\b(?:d\.?o\.?b\.?|dates?\s+of\s+birth|born(?:\s+on)?)[\s:(]{1,3}(?P<day>\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?\s+)\d{2,4})",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(
+    r"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|home|residents?|neighbours?|occupants?|occupiers?)\b"
+    r"[^.;\n]{0,25}?\b(?:at|of|in|address)\s+(?=(?:Flat|Unit|Apartment)?\s?\d)",
     re.IGNORECASE,
 )
 _DIGITS = range(10, 15)
@@ -58,6 +64,13 @@ def homes(text: str) -> Iterator[tuple[int, int]]:
             yield houses[-1].start(), postcode.end()
 
 
+def dwellings(text: str) -> Iterator[tuple[int, int]]:
+    """Where a house number and street stand behind words that say that somebody lives there."""
+    for lives in _LIVES.finditer(text):
+        if house := _street().match(text, lives.end()):
+            yield house.span()
+
+
 def home_after(text: str, end: int) -> Iterator[tuple[int, int]]:
     """Where a house number and street follow a person's name (which stops at `end`) in the same sentence, postcode or not."""
     house = _street().search(text, end, end + _BEFORE)
@@ -92,10 +105,16 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.words('addresses', 'offices')))})\b", re.IGNORECASE)
 
 
+def absences(text: str) -> Iterator[tuple[int, int]]:
+    """Where it is told why somebody is away, or something of somebody's health."""
+    yield from reasons(text)
+    yield from health(text)
+
+
 def private_places(text: str) -> Iterator[tuple[int, int]]:
-    """Where anything stands that reaches a person or is nobody's business: contacts, homes, relatives, days of birth, why somebody is away."""
+    """Where anything stands that reaches a person or is nobody's business: contacts, homes, relatives, days of birth, health, why somebody is away."""
     until = 0
-    for start, end in sorted(place for find in (contacts, homes, reasons, relatives, births) for place in find(text)):
+    for start, end in sorted(place for find in (contacts, homes, dwellings, reasons, relatives, births, health) for place in find(text)):
         if end > until:
             yield max(start, until), end
             until = end

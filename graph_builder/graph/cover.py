@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
-from graph_builder.graph.contacts import private_places
+from graph_builder.graph.contacts import home_after, private_places
 from graph_builder.graph.names import NAMING, is_full, longest_first, whole_words
 from graph_builder.masks import MASK
 from graph_builder.model import Document, Id, Literal, Span, Statement
@@ -16,6 +16,8 @@ from graph_builder.vocabulary import FILE_NAME
 _TEXTS = frozenset({"xsd:string", "rdf:langString"})
 _REST_OF_NAME = re.compile(rf"(?:[^\W\d_][\w'’]*-\s?)?{re.escape(MASK)}(?:-\s*[^\W\d_][\w'’]*)+|[^\W\d_][\w'’]*-{re.escape(MASK)}")
 """What is left of a double surname of which one part was covered."""
+_SHORT = 3
+"""Words of at most so many letters tell nothing in an id."""
 # The ids of these are made of words that no private name is among: a public name, or the hash of a file.
 _PUBLIC_IDS = ("id:person/", "id:council/", "id:body/", "id:post/", "id:document/", "id:text/")
 
@@ -25,10 +27,13 @@ class Cover:
 
     def __init__(self, texts: Mapping[Id, Document], left: Iterable[Statement], names: Mapping[Id, Collection[Span]], words: Collection[str]) -> None:
         self.words = words
+        statements = tuple(left)
+        self.told = _told(statements)
+        self.places = {id_: [(start, end, document.text[start:end]) for start, end in _private(document, names[id_])] for id_, document in texts.items()}
         self.names = {text: {texts[text].quote(span) for span in spans} for text, spans in names.items()}
         every = {*words, *(name for found in self.names.values() for name in found)}
         any_name = whole_words(every)
-        public = {statement.object.value for statement in left if statement.predicate in NAMING and isinstance(statement.object, Literal)}
+        public = {statement.object.value for statement in statements if statement.predicate in NAMING and isinstance(statement.object, Literal)}
         self.public = {name for name in public if any_name.search(name)}
         slugs = "|".join(longest_first(_slug(name) for name in every if is_full(name)))
         self.slugs = re.compile(rf"(?<![a-z0-9])(?:{slugs or '(?!)'})(?![a-z0-9])")
@@ -49,9 +54,13 @@ class Cover:
         for start, end in reversed(list(private_places(value))):
             value = f"{value[:start]}{MASK}{value[end:]}"
         if statement.predicate not in NAMING:  # a name that is left is public, whatever is in it
-            names = {*self.words, *(name for span in statement.evidence for name in self.names.get(span.document, ()))}
+            names = {*self.words, *(name for span in statement.evidence for name in (*self.names.get(span.document, ()), *self._places(span)))}
             value = _REST_OF_NAME.sub(MASK, self._hide(value, frozenset(names))) if names else value
         return literal._replace(value=value)
+
+    def _places(self, span: Span) -> Iterable[str]:
+        """The words within a quote that nobody may read, whoever's name stands before them there: a value may be these words alone."""
+        return (words for start, end, words in self.places.get(span.document, ()) if start < span.end and span.start < end and len(words) > _SHORT)
 
     def _hide(self, value: str, names: frozenset[str]) -> str:
         """The text without these names, but where they are part of a public one."""
@@ -61,10 +70,29 @@ class Cover:
         return pattern.sub(lambda match: match[0] if _key(match[0]) in public else MASK, value)
 
     def _id(self, curie: Id) -> Id:
-        if not curie.startswith("id:") or curie.startswith(_PUBLIC_IDS) or not self.slugs.search(curie):
+        told = self.told.get(curie, frozenset())
+        if not curie.startswith("id:") or curie.startswith(_PUBLIC_IDS) or not (told or self.slugs.search(curie)):
             return curie
         covered = f"withheld-{sha256(curie.encode()).hexdigest()[:8]}"
-        return "/".join(covered if self.slugs.search(part) else part for part in curie.split("/"))
+        return "/".join(covered if self.slugs.search(part) or told & set(part.split("-")) else part for part in curie.split("/"))
+
+
+def _private(document: Document, names: Iterable[Span]) -> Iterable[tuple[int, int]]:
+    """Where anything private stands in a paper, and the homes behind the names of those who are hidden."""
+    yield from private_places(document.text)
+    for name in names:
+        yield from home_after(document.text, name.end)
+
+
+def _told(statements: Iterable[Statement]) -> dict[Id, frozenset[str]]:
+    """By thing, the words of what its texts tell and nobody may read, as an id that is made of these texts spells them."""
+    told: dict[Id, set[str]] = {}
+    for one in statements:
+        if isinstance(one.object, Literal) and one.object.datatype in _TEXTS and one.predicate not in (*NAMING, FILE_NAME):
+            words = {word for start, end in private_places(one.object.value) for word in _slug(one.object.value[start:end]).split("-") if len(word) > _SHORT}
+            if words:
+                told.setdefault(one.subject, set()).update(words)
+    return {subject: frozenset(words) for subject, words in told.items()}
 
 
 def _key(name: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
+from graph_builder import lexicon
 from graph_builder.graph.names import with_rest
 from graph_builder.language import people
 from graph_builder.language.names import Name, fold, known_given
+from graph_builder.language.surroundings import common_words, goes_on, in_context, inside
 from graph_builder.masks import merged
 from graph_builder.model import Document, Literal, Span, Statement
 from graph_builder.vocabulary import FAMILY_NAME, PERSON, TYPE
@@ -23,6 +26,17 @@ _ROLE = re.compile(
     r"\b(?:chair|vice|deputy|substitut|member|officer|councillor|clerk|director|cabinet|until|from|item|left|arriv|virtual|online|part)", re.IGNORECASE
 )
 _STANDS_IN = re.compile(r"\b(?:chair|substitut|represent|replac|appoint|elect)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:county |parish |town |district |borough )?(?:councillor|cllr|coun|ald|lord|lady|sir|dame|baron|rt|mp|his|her|the)\b", re.IGNORECASE)
+"""Titles of those who are public, or spoken of as such."""
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Master)\.?\s+$|^(?:Mr|Mrs|Ms|Miss|Mx|Master)\.?\s")
+_TITLE_BEFORE = 12
+_POST = (
+    r"(?:chair\w*|clerk|treasurer|secretary|officer|director|manager|head\s+of|leader|inspector|sergeant|constable|solicitor|engineer|warden"
+    r"|trustee|governor)"
+)
+_POST_BEFORE = re.compile(rf"(?:\b{_POST}\b[^.;,\n]{{0,30}}|\bcontact\s*)[\s:–(-]+$", re.IGNORECASE)
+_POST_BEHIND = re.compile(rf"\s*[,(–-]\s*(?:the\s+|an?\s+)?(?:[\w&'’-]+\s+){{0,4}}{_POST}\b", re.IGNORECASE)
+_POST_WORDS = 60
 _REACH = 300
 _ABBREVIATION = 5
 
@@ -39,6 +53,22 @@ def strangers(document: Document, statements: Iterable[Statement], quoted: Colle
     return merged(span for span in found if not _touches(span, open_))
 
 
+def quoted_strangers(document: Document, statements: Iterable[Statement], quoted: Collection[Span], named: Collection[Span]) -> tuple[Span, ...]:
+    """The spans within the quotes of a text that hold a name of nobody public, where the words around it speak of a person.
+
+    `named` are the places of names that the statements give to what is published: these stay.
+    """
+    public = _public_families(statements)
+    open_, kept = sorted(span for span in quoted if span.document == document.id), sorted(named)
+    found = (span for span in _named(document, public, sure=True) if _touches(span, open_) and not _touches(span, kept) and not _has_post(document.text, span))
+    return merged(with_rest(document.text, span) for span in found)
+
+
+def _has_post(text: str, span: Span) -> bool:
+    """Whether a post stands beside a name: an officer is public in the post."""
+    return bool(_POST_BEFORE.search(text, max(0, span.start - _POST_WORDS), span.start) or _POST_BEHIND.match(text, span.end))
+
+
 def _touches(span: Span, others: Sequence[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
@@ -50,19 +80,47 @@ def _public_families(statements: Iterable[Statement]) -> frozenset[str]:
     return frozenset(fold(part) for name in names for part in (name, *re.split(r"[\s-]+", name)))
 
 
-def _named(document: Document, public: Collection[str]) -> Iterator[Span]:
+def _named(document: Document, public: Collection[str], *, sure: bool = False) -> Iterator[Span]:
+    """Where names stand that are not public; where `sure`, only those that a title or the words around them show to be a person's."""
+    text = document.text
     families: set[str] = set()
-    for person in people.find(document.text):
-        if _is_name(document.text[person.start : person.end], person.name) and fold(person.name.surname) not in public:
+    for person in people.find(text):
+        title = person.name.title
+        whose = not sure or (title and not _OFFICE.match(title)) or in_context(text, person.start, person.end)
+        if whose and _is_name(text[person.start : person.end], person.name) and fold(person.name.surname) not in public:
             families.add(person.name.surname)
             yield Span(document.id, person.start, person.end)
-    for match in _PAIR.finditer(document.text):
-        if known_given(match["given"]) and fold(match["family"]) not in public:
+    for match in _PAIR.finditer(text):
+        if _given(match["given"]) and fold(match["family"]) not in public and (not sure or _is_person(text, match)):
+            families.add(match["family"])
             yield Span(document.id, *match.span())
+    families -= common_families(families)
     if families:
         words = "|".join(sorted(map(re.escape, families), key=lambda word: (-len(word), word)))
-        for match in re.finditer(rf"(?<![\w-])(?:{_WORD}\s+)?(?:{words})(?:['’]s)?(?![\w-])", document.text):
-            yield Span(document.id, *match.span())
+        for match in re.finditer(rf"(?<![\w-])(?:{_WORD}\s+)?(?:{words})(?:['’]s)?(?![\w-])", text):
+            if not sure or _TITLED.search(text, max(0, match.start() - _TITLE_BEFORE), match.start()) or _TITLED.match(match.group() + " "):
+                yield Span(document.id, *match.span())
+
+
+def _given(word: str) -> bool:
+    """Whether a word is a given name, of any of the lists."""
+    return known_given(word) or fold(word) in _more()
+
+
+@cache
+def _more() -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.words("given", "more"))
+
+
+def _is_person(text: str, match: re.Match[str]) -> bool:
+    """Whether a given name and a capitalised word are somebody in the words around them, and no street, school or firm that bears a name."""
+    whole = not goes_on(text, match.end()) and not inside(text, match.start()) and fold(match["family"]) not in common_words()
+    return whole and in_context(text, match.start(), match.end())
+
+
+def common_families(families: Collection[str]) -> frozenset[str]:
+    """The family names that are ordinary words too: alone they are nobody's name."""
+    return frozenset(family for family in families if fold(family) in common_words())
 
 
 def _is_name(printed: str, name: Name) -> bool:

@@ -6,17 +6,34 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph_builder.graph.contacts import home_after, private_places
+from graph_builder.graph.contacts import absences, home_after, private_places
 from graph_builder.graph.cover import Cover
 from graph_builder.graph.held import hold_back
 from graph_builder.graph.names import NAMING, is_full, mentions, whole_words, with_rest
-from graph_builder.graph.strangers import strangers
+from graph_builder.graph.strangers import quoted_strangers, strangers
 from graph_builder.masks import Masks, merged
 from graph_builder.model import Document, Id, Literal, Span, Statement
-from graph_builder.vocabulary import ATTENDEE, DECLARANT, EXCUSED, MATCH_OF, MEMBER, PRIVATE_PERSON, TYPE, VOTER
+from graph_builder.vocabulary import (
+    ALT_LABEL,
+    APOLOGY,
+    ATTENDANCE,
+    ATTENDEE,
+    DECLARANT,
+    EXCUSED,
+    LABEL,
+    MATCH_OF,
+    MEMBER,
+    MEMBERSHIP,
+    POST_HOLDING,
+    PRIVATE_PERSON,
+    TYPE,
+    VOTER,
+)
 
 ESSENTIAL = frozenset({ATTENDEE, EXCUSED, DECLARANT, MATCH_OF, MEMBER, VOTER})
 """What a node is about: where this person is withheld, so is the node."""
+ROLLS = frozenset({APOLOGY, ATTENDANCE, MEMBERSHIP, POST_HOLDING})
+"""What lists of those in office prove: who else stands in such a list is in office too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +55,13 @@ def withhold(statements: Iterable[Statement], documents: Sequence[Document], *, 
     `suppressed` holds ids (CURIEs) and names. Whoever has the type `civ:PrivatePerson` is private. Offsets are not changed.
     """
     (said, held), texts = hold_back(statements), {document.id: document for document in documents}
-    people = _people(said, frozenset(suppressed))
+    people = _people(said, frozenset(suppressed)) | _reasons_taken_for_things(said, texts)
     gone = people | {statement.subject for statement in said if statement.predicate in ESSENTIAL and statement.object in people}
     left = [statement for statement in said if statement.subject not in gone and statement.object not in gone]
     # An id that is suppressed has no words of its own to look for.
     words = [name for name in suppressed if not name.startswith("id:")]
     names = _names([statement for statement in said if statement.subject in people], left, texts, words)
+    _add_strangers(names, left, texts)
     masks = {text: spans for text in texts if (spans := merged([*names[text], *_places(texts[text], names[text]), *held.get(text, ())]))}
     cover = Cover(texts, left, names, words)
     return Withheld(tuple(map(cover, left)), masks, tuple(sorted(gone)), _of_whole_texts(texts, left, masks))
@@ -69,6 +87,16 @@ def _people(said: Iterable[Statement], suppressed: frozenset[str]) -> set[Id]:
     }
 
 
+def _reasons_taken_for_things(said: Iterable[Statement], texts: Mapping[Id, Document]) -> set[Id]:
+    """The ids of what is named by nothing but words that tell why somebody is away, or of somebody's health: "(hospital appointment)" is no post."""
+    why = {id_: list(absences(document.text)) for id_, document in texts.items()}
+    named: defaultdict[Id, list[bool]] = defaultdict(list)
+    for one in said:
+        for span in mentions(one, texts, whole=True) if one.predicate in (LABEL, ALT_LABEL) else ():
+            named[one.subject].append(any(start <= span.start and span.end <= end for start, end in why.get(span.document, ())))
+    return {thing for thing, inside in named.items() if all(inside)}
+
+
 def _names(hidden: Iterable[Statement], left: Iterable[Statement], texts: Mapping[Id, Document], words: Collection[str]) -> Mapping[Id, set[Span]]:
     """By text, where each hidden person is mentioned and where the full names stand besides; no word of a public name is among them."""
     own = _by_text(span for statement in hidden for span in mentions(statement, texts, whole=True))
@@ -79,6 +107,15 @@ def _names(hidden: Iterable[Statement], left: Iterable[Statement], texts: Mappin
         covered = (span for span in own[text] if not any(span.start < whole.end and whole.start < span.end for whole in public[text]))
         own[text] = {with_rest(document.text, span) for span in covered}
     return own
+
+
+def _add_strangers(names: Mapping[Id, set[Span]], left: Sequence[Statement], texts: Mapping[Id, Document]) -> None:
+    """Put those who stand in a quote and are nobody public beside the names that are hidden."""
+    lists = {statement.subject for statement in left if statement.predicate == TYPE and statement.object in ROLLS}
+    quoted = _by_text(span for statement in left if statement.subject not in lists for span in statement.evidence)
+    named = _by_text(span for statement in left for span in (statement.evidence if statement.subject in lists else mentions(statement, texts, whole=False)))
+    for text, document in texts.items():
+        names[text].update(quoted_strangers(document, left, quoted[text], named[text]))
 
 
 def _by_text(spans: Iterable[Span]) -> defaultdict[Id, set[Span]]:
