@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -18,7 +19,16 @@ from graph_builder.relations.tellings import Telling, is_report
 _NEAR_SENTENCES: Final = 10
 """How many sentences later "the inspection" still means the one that was named."""
 _GENERAL: Final = ("report", "visit", "inspection")
-_FOLLOWING: Final = frozenset(("monitoring", "focused", "revisit", "inspection"))
+_FOLLOWING: Final = frozenset(("monitoring", "focused", "revisit", "inspection", "ilacs", "send", "conversation"))
+_GONE_BY: Final = 8
+"""How many sentences later an inspection without a name is still by the inspectors that the item named, where it named several."""
+# Before "inspection": what makes it one that nobody asks an inspectorate for.
+_OTHERS: Final = re.compile(
+    r"\b(?:safety|site|highways?|tree|building|internal|mock|vehicle|property|stock|road|bridge|condition|regulation\s+44|play\w*|annual\s+play|insurance"
+    r"|hygiene|food|visual|members?'?|peer)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_NAMING: Final = frozenset(("review", "finding", "direction", "audit"))
 # Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
 _TOGETHER: Final = {
     "inspection": {"ilacs", "send", "jtai", "visit", "report", "peel", "audit", "assessment"},
@@ -117,13 +127,17 @@ class Record:
         self.series: Told | None = None
         self.open: list[Told] = []
         self.focus: Inspection | None = None
-        self.age = 0
+        self.age = self.order = 0
+        self.item = ""
+        self.named: dict[str, list[tuple[int, Told]]] = {}
 
-    def turn(self, *, item: bool) -> None:
-        """A new sentence begins; with `item`, a new item, in which nothing was named yet."""
+    def turn(self, item: str) -> None:
+        """A new sentence begins, of an item by its key; of another item than before, nothing was named yet."""
         self.age += 1
-        if item:
+        self.order += 1
+        if item != self.item:
             self.focus = self.series = None
+        self.item = item
 
     def add(self, told: Told) -> None:
         """Take a telling: to the inspection that it is of, or as a new one, or not at all where it is not clear."""
@@ -134,6 +148,8 @@ class Record:
             self.focus = None if told.telling.tells else self.focus
             return
         told = self._of_the_same(told)
+        if told.telling.inspectors and told.telling.kind.family not in _NOT_NAMING:
+            self.named.setdefault(self.item, []).append((self.order, told))
         found = self._find(told)
         if found is None and self._is_new(told):
             found = Inspection()
@@ -146,13 +162,20 @@ class Record:
     def _of_the_same(self, told: Told) -> Told:
         """A dated telling of another inspection that names nobody: it is by those who made the one that its item named before."""
         telling, focus = told.telling, self.focus
-        if telling.inspectors or focus is None or self.age > _NEAR_SENTENCES or not (telling.happened and telling.when):
+        if telling.inspectors or not (telling.happened and telling.when) or telling.kind.family not in _FOLLOWING or not _is_of_an_inspectorate(told):
             return told
-        if telling.kind.family not in _FOLLOWING or self._fits(focus, told):
+        if focus is not None and self.age <= _NEAR_SENTENCES and self._fits(focus, told):
             return told
-        source = next((t for t in focus.told if t.telling.inspectors and not t.named_in), None)
+        source = self._namer()
         who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
         return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
+
+    def _namer(self) -> Told | None:
+        """The last telling of the item that names inspectors; where it named several, only one that stands near."""
+        named = [(order, one) for order, one in self.named.get(self.item, ()) if not (one.named_in or one.who_in)]
+        several = len({frozenset(i.text for i in one.telling.inspectors) for _, one in named}) > 1
+        near = [one for order, one in named if not several or self.order - order <= _GONE_BY]
+        return near[-1] if near else None
 
     def settle(self) -> None:
         """At the end, take the dated tellings that name no inspector to the one inspection whose time they give."""
@@ -162,7 +185,8 @@ class Record:
                 fitting[0].take(told)
 
     def _join(self, found: Inspection, told: Told) -> None:
-        self.focus, self.age = found, 0
+        if not told.telling.aside:
+            self.focus, self.age = found, 0
         if told.telling.tells or not found.told:
             found.take(told)
 
@@ -222,6 +246,14 @@ class Record:
         if telling.published is None and telling.today and self.meeting:
             return Found(self.meeting, self.meeting, telling.today.start, telling.today.end, False)
         return telling.published
+
+
+def _is_of_an_inspectorate(told: Told) -> bool:
+    """Whether an inspection that names nobody can be an inspectorate's: not one of trees or roads, and "was inspected" only of the council."""
+    kind, target = told.telling.kind, told.target
+    if kind.printed.casefold().endswith("inspected"):
+        return target.how == "own"
+    return target.how in {"own", "open"} and not _OTHERS.search(told.sentence.text[: kind.start])
 
 
 def _one_family(left: str, right: str) -> bool:

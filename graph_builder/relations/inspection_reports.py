@@ -14,7 +14,9 @@ from graph_builder.language.dates import Found
 from graph_builder.language.partial_dates import find_partial
 from graph_builder.language.passages import Passage
 from graph_builder.model import Span
-from graph_builder.relations.inspection_words import Kind, Words, grade_patterns, inspectors, kinds, outcome_patterns
+from graph_builder.relations.inspection_rows import Joined, judgements
+from graph_builder.relations.inspection_targets import place_of
+from graph_builder.relations.inspection_words import Kind, Words, inspectors, kinds
 
 _HEAD: Final = 45
 """How many paragraphs the labels and the table of grades stand in."""
@@ -25,8 +27,9 @@ _DATES: Final = re.compile(
 )
 _PREVIOUS: Final = re.compile(r"dates?\s+of\s+(?:the\s+)?(?:previous|last)\s+(?:\w+\s+)?inspection\s*:\s*", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"(?:(?:report|letter)\s+published|published|publication\s+date|date\s+(?:of\s+publication|published))\s*:\s*", re.IGNORECASE)
-_OUTCOME: Final = re.compile(r"(?:inspection\s+)?outcome|overall\s+outcome", re.IGNORECASE)
-_OVERALL: Final = re.compile(r"overall\s+(?:effectiveness|judge?ment)|children's\s+services\s+in\b", re.IGNORECASE)
+_DEAR: Final = re.compile(r"Dear\b")
+_TITLE_LINES: Final = 12
+"""In how many lines a report has its title; a letter has its own below the address."""
 _SUMS_UP: Final = re.compile(
     r"\bThis\s+(?:letter|report)\s+(?:summarises|sets\s+out|outlines|contains|details)\s+(?:the|our)\s+(?:findings|outcomes?)\s+(?:of"
     r"|from)\s+(?:the|our|an?)\b",
@@ -41,7 +44,6 @@ _AREA: Final = re.compile(
     r"\b(?:of|to|at|in)\s+(?:the\s+)?(?:local\s+area\s+of\s+)?(?P<area>[A-Z][\w'-]+(?:\s+(?:and\s+|upon\s+"
     r"|of\s+)?[A-Z][\w'-]+){0,4}?)(?:'s)?(?=\s+(?:Local\s+Area|children's|local\s+authority|fostering|youth)|\s*$|\s+on\s+\d)",
 )
-_NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 _PLACE: Final = re.compile(r"[A-Z][a-z'-]+(?:\s+(?:and|upon|of|the|[A-Z][a-z'-]+)){0,4}")
 
 
@@ -55,13 +57,14 @@ class Report:
     area: tuple[str, Span] | None = None
     published: tuple[date, Span] | None = None
     previous: tuple[Found, Span] | None = None
-    judgements: list[tuple[str, Span]] = field(default_factory=list)
+    judgements: list[tuple[str, list[Span]]] = field(default_factory=list)
+    title: tuple[str, list[Span]] = ("", [])
 
 
 def read(passages: Sequence[Passage], lines: Sequence[Passage]) -> Report | None:
     """The inspection whose report or letter a paper is, from its paragraphs and their lines; None where it is no inspectorate's own paper."""
     head = lines[:_HEAD]
-    kind = next(((found[0], line) for line in head[:12] if (found := kinds(line.text))), None)
+    kind = _titled(head)
     who = _inspectors(passages)
     when = _labelled(head, _DATES) or _summed_up(passages[:_HEAD]) or (_alone(head, kind[1]) if kind else None)
     if kind is None or when is None or not who:
@@ -69,7 +72,29 @@ def read(passages: Sequence[Passage], lines: Sequence[Passage]) -> Report | None
     area = _area(passages, lines, kind[1])
     published = _labelled(head, _PUBLISHED)
     day = (published[0].earliest, published[1]) if published and published[0].exact else None
-    return Report(kind, who, when, area, day, _labelled(head, _PREVIOUS), _judgements(head))
+    return Report(kind, who, when, area, day, _labelled(head, _PREVIOUS), judgements(head), _title(head, kind[1]))
+
+
+def _titled(head: Sequence[Passage]) -> tuple[Kind, Passage] | None:
+    """The line near the head that names the inspection; in a letter, the short line below "Dear"."""
+    letter = next((place for place, line in enumerate(head) if _DEAR.match(line.text)), None)
+    if letter is None:
+        return next(((found[0], line) for line in head[:_TITLE_LINES] if (found := kinds(line.text))), None)
+    lines = [*(line for line in head[letter + 1 : letter + 5] if len(line.text.split()) < 25), *head[:_TITLE_LINES], *head[letter + 1 : letter + 9]]
+    return next(((found[0], line) for line in lines if (found := kinds(line.text))), None)
+
+
+def _title(head: Sequence[Passage], first: Passage) -> tuple[str, list[Span]]:
+    """The title with the lines on which it goes on, which begin with a small letter."""
+    place = head.index(first)
+    lines = [first]
+    for line in head[place + 1 : place + 4]:
+        if not line.text[:1].islower() or first.text.endswith("."):
+            break
+        lines.append(line)
+    lines = lines[:-1] if len(lines) > 1 and lines[-1].text.casefold() in {"and", "or", "of"} else lines
+    joined = Joined(lines)
+    return joined.text, joined.spans(0, len(joined.text))
 
 
 def _labelled(head: Sequence[Passage], label: re.Pattern[str]) -> tuple[Found, Span] | None:
@@ -142,18 +167,11 @@ def _council_of(passages: Sequence[Passage], place: str) -> tuple[str, Span] | N
     return None
 
 
-def _judgements(head: Sequence[Passage]) -> list[tuple[str, Span]]:
-    """The rows that end in a grade, as printed, of the overall one the grade alone; or the sentence under "Inspection outcome"."""
-    found: list[tuple[str, Span]] = []
-    plain = [line.cut(number.end()) if (number := _NUMBERED.match(line.text)) else line for line in head]
-    for line, after in zip(plain, [*plain[1:], None], strict=True):
-        grade = next((m for p in grade_patterns().values() for m in p.finditer(line.text) if m.end() == len(line.text)), None)
-        overall = _OVERALL.match(line.text)
-        if grade and len(line.text.split()) <= 20 and (overall or grade.group()[0].isupper()):
-            found.append((grade.group() if overall else line.text, line.span(grade.start(), grade.end()) if overall else line.span()))
-        elif after is not None and _OUTCOME.fullmatch(line.text):
-            sentence = re.match(r"[^.]+", after.text)
-            told = any(p.search(after.text) for p in outcome_patterns().values())
-            if sentence and told:
-                found.append((sentence.group(), after.span(0, sentence.end())))
-    return found
+def is_a_place(name: str) -> bool:
+    """Whether an area is a place alone, not a council or a service by its name."""
+    return not council_regex().fullmatch(name) and not _SERVICE.fullmatch(name)
+
+
+def is_place_of(name: str, council: str) -> bool:
+    """Whether an area is the place of a council: "Worcestershire" of Worcestershire County Council."""
+    return is_a_place(name) and place_of(council).casefold() == name.casefold()

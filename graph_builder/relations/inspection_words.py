@@ -8,7 +8,11 @@ from typing import Final, NamedTuple
 
 from graph_builder import lexicon
 
-_JOIN: Final = re.compile(r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\b(?:and|with|alongside)\b|&|/|\+|,)\s*(?:both\s+)?(?:the\s+)?", re.IGNORECASE)
+_JOIN: Final = re.compile(
+    r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\b(?:and|(?:together\s+|jointly\s+|along\s+)?with|alongside|as\s+well\s+as)\b|&|/|\+|,)"
+    r"\s*(?:both\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 REPORT: Final = "report"
 _OF_SOME: Final = frozenset(("review", "assessment", "audit", "finding", "direction"))
 """Families that an inspector makes only where the lexicon says so."""

@@ -8,11 +8,10 @@ from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex
-from graph_builder.language.dates import Found
-from graph_builder.language.passages import Passage, lines
+from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Literal, Span
-from graph_builder.paper import Item, Paper
-from graph_builder.relations import inspection_findings, inspection_reports
+from graph_builder.paper import Item
+from graph_builder.relations import inspection_papers
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
@@ -28,17 +27,12 @@ _HINT: Final = re.compile(
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
 _LONGEST: Final = 4000
 """What is longer, in characters, is no sentence: a table whose rows were lost."""
-_BROKEN: Final = 1.5
-"""So many lines for each paragraph tell that the lines are paragraphs, set without white space between them."""
 RULE: Final = "inspection-told"
-REPORT_RULE: Final = "inspection-report"
 
 
 def say(context: Context) -> None:
     """Note the inspections that a paper tells, each with all the sentences that tell it; of an inspectorate's own paper, the one it is of."""
-    own = inspection_reports.read([passage for passage, _ in context.passages()], _lines(context.paper)) if context.meeting_id is None else None
-    if own is not None:
-        _note_report(context, own)
+    if inspection_papers.say(context):
         return
     record = _record(context)
     taken: set[Id] = set()
@@ -47,16 +41,10 @@ def say(context: Context) -> None:
             taken.add(_note(context, inspection, taken))
 
 
-def _lines(paper: Paper) -> list[Passage]:
-    """The lines of a paper: what a label says stands on its own, whatever the lines around it."""
-    return [line.passage for line in lines(paper.document)]
-
-
 def _record(context: Context) -> Record:
-    record, before = Record(context.near), None
+    record = Record(context.near)
     for sentence, item in sentences(context.paper):
-        record.turn(item=item is not before)
-        before = item
+        record.turn(item.key if item else "")
         if len(sentence.text) <= _LONGEST and _HINT.search(sentence.text):
             _read(context, record, sentence, item)
     record.settle()
@@ -192,56 +180,3 @@ def _judged(context: Context, id_: Id, inspection: Inspection) -> None:
     for grade in {judgement.grade for _, judgement in inspection.graded}:
         sentence, fullest = max(((s, j) for s, j in inspection.graded if j.grade == grade), key=lambda pair: (len(pair[1].printed), -pair[0].offset(0)))
         context.notes.say(id_, v.JUDGEMENT, Literal(fullest.printed), [sentence.span(fullest.start, fullest.end)], rule=RULE)
-
-
-def _note_report(context: Context, own: inspection_reports.Report) -> None:
-    """Say the inspection whose report the paper is, and the one before it."""
-    kind, title = own.kind
-    whom = _whom(context, own)
-    names = " ".join(sorted(name for name, _ in own.inspectors))
-    id_ = context.notes.id("inspection", names, kind.family, own.when[0].earliest.isoformat())
-    spans = [title.span(), own.when[1], *(span for _, span in own.judgements)]
-    node = context.notes.node(id_, v.INSPECTION, spans, rule=REPORT_RULE)
-    node.notes.say(id_, v.INSPECTION_KIND, Literal(kind.kind), [title.span(kind.start, kind.end)], rule=REPORT_RULE)
-    node.notes.say(id_, v.ABOUT, Literal(title.text), [title.span()], rule=REPORT_RULE)
-    for name, span in own.inspectors:
-        node.notes.say(id_, v.INSPECTOR, context.bodies.seen(name, span), [span], rule=REPORT_RULE)
-    for text, span in own.judgements:
-        node.notes.say(id_, v.JUDGEMENT, Literal(text), [span], rule=REPORT_RULE)
-    if own.published:
-        node.notes.say(id_, v.PUBLISHED, Literal(own.published[0].isoformat(), "xsd:date"), [own.published[1]], rule=REPORT_RULE)
-    _held(context, id_, own.when, whom)
-    _found(context, id_)
-    if own.previous:
-        before = context.notes.id("inspection", "previous", own.previous[0].earliest.isoformat())
-        context.notes.node(before, v.INSPECTION, [own.previous[1]], rule=REPORT_RULE).text(v.INSPECTION_KIND, "inspection")
-        _held(context, before, own.previous, whom)
-        node.notes.say(id_, v.PREVIOUS_INSPECTION, before, [own.previous[1]], rule=REPORT_RULE)
-
-
-def _found(context: Context, id_: Id) -> None:
-    """Say who led, who the partners are, what has to improve, and when the next inspection is due."""
-    notes, passages = context.notes, [passage for passage, _ in context.passages()]
-    own = _lines(context.paper)
-    for name, span in inspection_findings.leads(own):
-        notes.say(id_, v.LEAD_INSPECTOR, Literal(name), [span], rule=REPORT_RULE)
-    for name, span in inspection_findings.partners(passages):
-        notes.say(id_, v.PARTNER, context.bodies.seen(name, span), [span], rule=REPORT_RULE)
-    for finding in inspection_findings.findings(own if len(own) > _BROKEN * len(passages) else passages):
-        notes.say(id_, v.PRIORITY_ACTION if finding.priority else v.IMPROVEMENT, Literal(finding.text), finding.spans, rule=REPORT_RULE)
-    if due := inspection_findings.next_due(passages):
-        notes.say(id_, v.NEXT_DUE, Literal(due[0]), [due[1]], rule=REPORT_RULE)
-
-
-def _whom(context: Context, own: inspection_reports.Report) -> tuple[Id, Span] | None:
-    return (context.bodies.seen(own.area[0], own.area[1]), own.area[1]) if own.area else None
-
-
-def _held(context: Context, id_: Id, when: tuple[Found, Span], whom: tuple[Id, Span] | None) -> None:
-    """Say when an inspection was, and of whom."""
-    notes, (found, span) = context.notes, when
-    for predicate, day in ((v.EARLIEST, found.earliest), (v.LATEST, found.latest)):
-        notes.say(id_, predicate, Literal(day.isoformat(), "xsd:date"), [span], rule=REPORT_RULE)
-    notes.say(id_, v.AS_PRINTED, Literal(" ".join(notes.document.quote(span).split())), [span], rule=REPORT_RULE)
-    if whom:
-        notes.say(id_, v.INSPECTED, whom[0], [whom[1]], rule=REPORT_RULE)

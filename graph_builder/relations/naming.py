@@ -12,14 +12,17 @@ from graph_builder.relations.register import Bodies, Cluster
 _NOT_PUBLIC = frozenset({"association", "charity", "church", "company", "union"})
 """Kinds of national bodies that are no part of the state."""
 _ROLES = frozenset({v.APPOINTEE, v.ATTENDEE, v.EXCUSED, v.MEMBER, v.DECLARANT, v.PROPOSED_BY, v.SECONDED_BY, v.VOTER, v.SUBSTITUTES_FOR})
-"""What makes somebody public: a list, a post, a declaration, a motion, a vote."""
+"""What makes somebody public: a list, a post, a declaration, a motion, a vote; and to have led an inspection whose report the paper is."""
 
 
 def say(context: Context) -> None:
     """Note each body and each person with every form of the name; whoever is in no public role is private."""
     _bodies(context.notes, context.bodies)
     public = {s.object for s in context.notes.statements if s.predicate in _ROLES and isinstance(s.object, str)}
+    led = [span for s in context.notes.statements if s.predicate == v.LEAD_INSPECTOR for span in s.evidence]
     for cluster in context.people.clusters():
+        if any(one.start < span.end and span.start < one.end for span in led for _, one in cluster.names):
+            public.add(context.people.id(cluster))
         _person(context.notes, context.people.id(cluster), cluster, public)
 
 

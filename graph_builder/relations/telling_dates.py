@@ -26,7 +26,7 @@ SUBJECT: Final = re.compile(
 )
 # Between the name of an inspection and its date.
 _WHEN: Final = re.compile(
-    r"[^.;]{0,140}?\b(?:in|on|during|between|from|over|of|took\s+place|held|commenc(?:ed|ing)|beginning|w/c|place|around"
+    r"[^.;]{0,190}?\b(?:in|on|during|between|from|over|of|took\s+place|held|commenc(?:ed|ing)|beginning|w/c|place|around"
     r"|throughout)\b\s*(?:the\s+)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from"
     r"|between)\s+)?$",
     re.IGNORECASE,
@@ -60,15 +60,23 @@ _FOR_A: Final = re.compile(
 )
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
-_PUBLISHES: Final = re.compile(r"\bpublished\s+(?:its|the|their|an?)\s+(?:final\s+|first\s+)?$", re.IGNORECASE)
+_PUBLISHES: Final = re.compile(
+    r"\bpublished\s+(?:its|the|their|an?)\s+(?:final\s+|first\s+|full\s+)?(?:(?:report|findings|letter|judge?ment|outcomes?|conclusions)\s+(?:on|of|from|into"
+    r"|following|about)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?:[\w']+\s+){0,4})?$",
+    re.IGNORECASE,
+)
 _ISSUED: Final = re.compile(r"\s+(?:(?:has|had|then|also)\s+)*(?:issued|served|gave|made|imposed)\s+(?:[\w-]+\s+){0,4}")
 _MONTHS_TO_PUBLISH: Final = timedelta(days=150)
+# "27/10/2023 - Peer challenge": the date at the head of a line of a register is that of its entry.
+_ENTRY: Final = re.compile(r"\s*[-–—:|]\s+")
 
 
 def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
     """Whether a date is that of the inspection: behind it in its phrase or clause, or an adjective before it."""
     if found.end <= kind.start:
         gap = text[found.end : kind.start]
+        if not text[: found.start].strip(" -–•") and _ENTRY.match(gap):
+            return False
         if _FOR_A.fullmatch(gap) and not _between(named, found.end, kind.start):
             return bool(re.search(
                 r"\b(?:visited|attended|arrived|came|returned|on\s+site)\b[^.;]{0,60}\b(?:on|in|between|from)\s+(?:the\s+)?$",

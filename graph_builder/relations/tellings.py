@@ -21,7 +21,8 @@ class Telling:
     """One place where a sentence speaks of an inspection.
 
     `today` are the words that say it was published on the day of the meeting. `happened` is whether the words say that it took place:
-    by a date, a finding, a verb in the past. `series` tells of several; `back` of one that was named before.
+    by a date, a finding, a verb in the past. `series` tells of several; `back` of one that was named before; `aside` of an earlier one,
+    of which what follows does not speak.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Telling:
     happened: bool = False
     series: bool = False
     back: bool = False
+    aside: bool = False
 
     @property
     def tells(self) -> bool:
@@ -100,6 +102,11 @@ _THEY: Final = re.compile(
 _DOES: Final = re.compile(
     r"(?:\s+(?:\([A-Z]+\)|'s|jointly|together|(?:inspectors|assessors)|were|was|been|had|have|has|last|also|recently|first|then|both))*\s+",
 )
+# "was last inspected under the new framework", "had been re-inspected in June": by whom, the item tells.
+_BE: Final = re.compile(r"\b(?:was|were|been)\s+(?:last\s+|first\s+|recently\s+|then\s+|also\s+|previously\s+)*$", re.IGNORECASE)
+_UNDER_OR_WHEN: Final = re.compile(r"\s+(?:under\b|(?:again\s+)?(?:in|on|between|from|during)\s+(?:\d|[A-Z]))")
+_SINCE_THE_LAST: Final = re.compile(r"[^.;]{0,100}?\bsince\s+(?:the\s+(?:last|previous)\s+(?:one\s+|inspection\s+)?(?:in|of)\s+)?$", re.IGNORECASE)
+_THE_FIRST: Final = re.compile(r"\bfirst\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
 
 
@@ -116,6 +123,7 @@ def find(text: str, *, near: date | None = None) -> list[Telling]:
     dates = [past_year(found, near) for found in find_partial(text, near=near)]
     graded = judgements(text)
     told = [one for kind in named for one in _each(_telling(text, kind, named, (groups, dates)), text, named, dates)]
+    told += _before_the_first(text, told, dates)
     told = [replace(one, judgements=tuple(_nearest(graded, one, told))) for one in told]
     return [_with_past(text, one, near, [kind.start for kind in named if kind.start > one.kind.start]) for one in told]
 
@@ -137,10 +145,22 @@ def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind])
         # "in the county" tells of a visit only where inspectors were there
         subject = bool(they) if match["verb"].casefold().startswith("in ") else subject or bool(they)
         agent = any(_DONE_BY.fullmatch(text, match.end(), group[0].start) for group in groups)
-        near = any(abs(kind.start - match.start()) < 60 for kind in named)
-        if (subject or agent) and not near:
+        near = any(abs(kind.start - match.start()) < 60 for kind in named if not agent)
+        bare = bool(not groups and _BE.search(text[: match.start()]) and _UNDER_OR_WHEN.match(text, match.end()))
+        if (subject or agent or bare) and not near:
             verb = match["verb"].casefold()
             yield Kind(*(("peer review", "review") if they and they["peer"] else _done(verb)), False, match.start(), match.end(), match["verb"])
+
+
+def _before_the_first(text: str, told: Sequence[Telling], dates: Sequence[Found]) -> list[Telling]:
+    """The one before: "the first inspection of its services since November 2014" tells one of November 2014."""
+    found = []
+    for one in told:
+        first = _THE_FIRST.search(text[: one.kind.start])
+        when = next((d for d in dates if first and d.start > one.kind.end and _SINCE_THE_LAST.fullmatch(text, one.kind.end, d.start)), None)
+        if when is not None:
+            found.append(replace(one, when=when, published=None, today=None, back=False, aside=True))
+    return found
 
 
 def _done(verb: str) -> tuple[str, str]:

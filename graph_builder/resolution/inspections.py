@@ -79,6 +79,8 @@ def _councils(readings: Sequence[Reading], known: Mapping[Id, Id]) -> dict[Id, I
     inspected = {s.object for reading in readings for s in reading.statements if s.predicate == v.INSPECTED and isinstance(s.object, str)}
     councils = {final.rsplit("/", 1)[-1]: final for final in known.values() if final.startswith("id:council/")}
     finals = {local: known.get(local, local) for local in inspected}
+    told = {s.subject for reading in readings for s in reading.statements if s.rule == "place-stands-for-its-council"}
+    councils = {**{(name := finals[local].rsplit("/", 1)[-1]): f"id:council/{name}" for local in told & set(finals)}, **councils}
     return {local: councils[name] for local, final in finals.items() if (name := final.rsplit("/", 1)[-1]) in councils and not final.startswith("id:council/")}
 
 

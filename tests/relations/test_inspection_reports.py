@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
+from graph_builder.resolution import resolve
 from tests.relations.told import document, nodes, read
 
 SIF = """Ofsted
@@ -102,7 +103,8 @@ This letter summarises the findings of the monitoring visit to Selmouth children
 # The paper | inspectors | dates | published | whom | judgements | who led | to be done at once | to improve
 PAPERS = [
     (SIF, "ofsted", "2015-03-03/2015-03-27", "2015-05-19", "wealdshire-county-council",
-     "Children looked after and achieving permanence Good|Children who need help and protection Requires improvement", "Marian Fell", "",
+     "Children looked after and achieving permanence Good|Children who need help and protection Requires improvement|require improvement to be good",
+     "Marian Fell", "",
      "Ensure that all assessments are timely.|Improve the supervision of social workers."),
     (FOCUSED, "ofsted", "2019-10-29/2019-10-30", "", "thamesmere-borough-council", "", "",
      "The local authority should take swift and decisive action to address: the timeliness of strategy meetings; and"
@@ -204,3 +206,84 @@ def test_no_day_is_that_of_publication_that_no_label_names(text: str) -> None:
     unlabelled = text.replace("Report published:", "").replace("Date of publication:", "")
     for node in nodes(read(document(f"{unlabelled}\nCrown copyright 2023\n", kind="report")), v.INSPECTION).values():
         assert not node[v.PUBLISHED]
+
+
+BROKEN = """Wealdshire
+Inspection of services for children in need of help and
+protection, children looked after and care leavers
+and
+Review of the effectiveness of the Local Safeguarding Children Board
+Inspection date: 3 March 2015 – 25 March 2015
+Report published: 13 May 2015
+The overall judgement is that children's services require
+improvement
+1. Children who need help and protection
+Requires
+Improvement
+2. Children looked after and achieving
+permanence
+Good
+2.1 Adoption performance
+Requires
+Improvement
+Ofsted produces this report. Since the last inspection in 2012, the local authority has improved. The council has paid for more social workers.
+Lead inspector: Ann Hay HMI
+Deputy lead inspector: Linda Finch HMI
+"""
+
+
+def test_a_table_of_grades_is_read_however_its_lines_break() -> None:
+    found = nodes(read(document(BROKEN, kind="report")), v.INSPECTION)
+    (own,) = (node for node in found.values() if node[v.PUBLISHED])
+    assert sorted(own[v.JUDGEMENT]) == [
+        "Adoption performance Requires Improvement", "Children looked after and achieving permanence Good",
+        "Children who need help and protection Requires Improvement", "require improvement",
+    ]  # fmt: skip
+    assert own[v.ABOUT] == ["Inspection of services for children in need of help and protection, children looked after and care leavers"]
+
+
+def test_the_inspection_before_is_told_apart_and_a_place_stands_for_its_council() -> None:
+    reading = read(document(BROKEN, kind="report"))
+    (before,) = (node for node in nodes(reading, v.INSPECTION).values() if not node[v.PUBLISHED])
+    assert (before[v.EARLIEST], before[v.INSPECTOR], before[v.INSPECTED]) == (["2012-01-01"], ["ofsted"], ["wealdshire"])
+    assert [s.rule for s in reading.statements if s.object == v.COUNCIL and s.subject.endswith("/wealdshire")] == ["place-stands-for-its-council"]
+    assert {s.subject for s in resolve([reading]) if s.predicate == v.TYPE and s.object == v.COUNCIL} >= {"id:council/wealdshire"}
+
+
+@pytest.mark.parametrize("who,private", [("Hay", False), ("Finch", True)])
+def test_who_led_an_inspection_is_public_in_its_report_and_nobody_else_of_the_team(who: str, private: bool) -> None:
+    people = nodes(read(document(BROKEN, kind="report")), v.PERSON)
+    [kinds] = [node[v.TYPE] for node in people.values() if node[v.FAMILY_NAME] == [who]]
+    assert (v.PRIVATE_PERSON.rsplit("/", 1)[-1] in kinds) is private
+
+
+LETTER = """Ofsted
+Agora
+6 Cumberland Place
+Nottingham
+NG1 6HJ
+T 0300 123 1231
+
+21 March 2022
+
+Ada Whit
+Director of Children's Services
+Selmouth Borough Council
+Civic Centre
+Market Street
+Selmouth
+
+Dear Ms Whit
+
+Monitoring visit of Selmouth children's services
+
+This letter summarises the findings of the monitoring visit of Selmouth children's services on 15 and 16 February 2022.
+
+The quality of practice has improved since the last monitoring visit in September 2021. Ofsted will return.
+"""
+
+
+def test_a_letter_has_its_title_below_the_address_and_names_the_visit_before() -> None:
+    found = nodes(read(document(LETTER, kind="letter")), v.INSPECTION)
+    dates = sorted((node[v.EARLIEST][0], node[v.LATEST][0], node[v.INSPECTION_KIND][0]) for node in found.values())
+    assert dates == [("2021-09-01", "2021-09-30", "monitoring visit"), ("2022-02-15", "2022-02-16", "monitoring visit")]
