@@ -2,7 +2,8 @@
 
 `styles/` holds the papers that the rules were developed on, `unseen/` and `unseen2/` those that were written apart and scored before anybody looked at
 them; of `unseen2/` the gold in `gold-held/` was only scored until the rules stood;
-`unseen3/` is of inspections, plans and measures: its first figures were 0.350, 0.825 and 0.548, and half of it was held out until the last.
+`unseen3/` is of inspections, plans and measures: its first figures were 0.350, 0.825 and 0.548, and half of it was held out until the last;
+`unseen4/` is of inspections by every inspectorate and of plans: its first figures were 0.467 and 0.889, those of its `gold-held/` 0.500 and 0.893.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ LEAST = {
         "measures": 0.92,
         "plans": 0.87,
         "references.minutes": 1.0,
+    },
+    "unseen4": {
+        "inspections": 0.70,
+        "plans": 0.85,
     },
     "styles": {
         "meetings": 1.0,

@@ -30,7 +30,8 @@ def find(paper: Paper, *, model: str = "none") -> Mentions:
     found_bodies: list[BodyMention] = []
     for paragraph, item in _passages(paper):
         found_people.extend(_people(paragraph, item, witness))
-        found_bodies.extend(_bodies(paragraph.passage, item))
+        for part in _cells(paragraph):
+            found_bodies.extend(_bodies(part, item))
     return Mentions(paper, tuple(found_people), tuple(found_bodies))
 
 
@@ -41,6 +42,12 @@ def _passages(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:
         yield Paragraph(item.title), item
         for paragraph in item.paragraphs:
             yield paragraph, item
+
+
+def _cells(paragraph: Paragraph) -> list[Passage]:
+    """The cells of a row: no name goes from one on into the next."""
+    filled = [cell for cell in paragraph.cells if cell.text]
+    return filled if len(filled) > 1 else [paragraph.passage]
 
 
 def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterator[PersonMention]:

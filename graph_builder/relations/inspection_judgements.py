@@ -19,7 +19,7 @@ class Judgement(NamedTuple):
 
 # Before a grade: the words that make it a judgement of an inspectorate.
 _JUDGED: Final = re.compile(
-    r"(?:\b(?:judg(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b(?:[^.;:,]{0,70}?|[^.;:]{0,90}?\bas\s+)"
+    r"(?:\b(?:judg(?:ed|es?|ing)|evaluat(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b(?:[^.;:,]{0,70}?|[^.;:]{0,90}?\bas\s+)"
     r"|\bfound\s+(?:\w+\s+){0,4}?to\s+be\s+(?:\w+\s+){0,2}?"
     r"|\b(?:received|awarded|gave|given|achieved|retained|secured|obtained)\s+(?:(?:the|our|its)\s+[\w ]{3,25}?\s+)?"
     r"(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
@@ -36,7 +36,7 @@ _TOLD: Final = re.compile(
 )
 # Behind a grade: what makes it a part of another word.
 _GOES_ON: Final = re.compile(
-    r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
+    r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|regulatory\b|consumer\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
     r"|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|while\b|since\b|during\b|against\b|under\b"
     r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w",
 )
@@ -57,7 +57,7 @@ _SERVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    r"\b(?:school|academy|college|nursery|pre-?school|setting|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
+    r"\b(?:school|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
     r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk|risk)\b",
     re.IGNORECASE,
 )
@@ -77,15 +77,41 @@ def _inside(one: Judgement, other: Judgement) -> bool:
 
 def _graded(text: str) -> list[Judgement]:
     found: list[Judgement] = []
+    scale = _scale(text)
     for grade, pattern in grade_patterns().items():
         for match in pattern.finditer(text):
             before = text[: match.start()]
             chained = any(_CHAIN.fullmatch(text, other.end, match.start()) for other in found)
-            if (_JUDGED.search(before[-160:]) or chained) and _real(before) and not _GOES_ON.match(text, match.end()):
+            given = _JUDGED.search(before[-160:]) or chained or (grade in _CONSUMER and _GRADING.match(text, match.end()))
+            if grade in _CONSUMER and _ENDS_OF_SCALE.search(text) and not _AWARDED.search(before):
+                continue
+            if given and match.start() not in scale and _real(before) and not _GOES_ON.match(text, match.end()):
                 found.append(Judgement(grade, match.group(), match.start(), match.end()))
     return found
 
 
+def _scale(text: str) -> set[int]:
+    """Where grades stand in a list of those that can be given: "a grade of outstanding, good, requires improvement or inadequate"."""
+    found = sorted({match.span() for pattern in grade_patterns().values() for match in pattern.finditer(text)})
+    runs: list[list[tuple[int, int]]] = []
+    for span in found:
+        if runs and _NEXT_GRADE.fullmatch(text, runs[-1][-1][1], span[0]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    listed = [run for run in runs if len(run) > 2 and _EITHER.search(text[max(0, run[0][0] - 40) : run[-1][1]])]
+    return {start for run in listed for start, _ in run}
+
+
+_NEXT_GRADE: Final = re.compile(r"[\"'\u2018\u2019)\s]*(?:(?:,|;|/|\bor|\band)\s*)*[\"'\u2018\u2019(]*")
+_EITHER: Final = re.compile(r"\bor\b|\bsuch\s+as\b|\beither\b|\bscale\b|\brang\w+\s+from\b", re.IGNORECASE)
+_CONSUMER: Final = frozenset(("C1", "C2", "C3", "C4"))
+_GRADING: Final = re.compile(r"\s+(?:consumer\s+|regulatory\s+)?(?:grad(?:e|ing)|rating|judge?ment)\b|(?<=grade)|(?<=grading)", re.IGNORECASE)
+# "with C1 being the highest grade and C4 the lowest"
+_ENDS_OF_SCALE: Final = re.compile(r"\b(?:highest|lowest|best|worst|most\s+severe|from\s+C\d)\b", re.IGNORECASE)
+_AWARDED: Final = re.compile(
+    r"\b(?:received|awarded|given|following\s+(?:the|its|a)|achieved|assigned|confirmed)\s+(?:an?\s+|the\s+)?(?:grade\s+of\s+)?$|\bthe\s+$", re.IGNORECASE
+)
 _CHAIN: Final = re.compile(r"[\"']*\s+(?:in\s+[\w' ]{3,60}|for\s+[\w' ]{3,60}|overall)?,?\s*(?:and|but)\s+[\"']*")
 
 

@@ -18,8 +18,10 @@ from graph_builder.relations.tellings import Telling, is_report
 
 _NEAR_SENTENCES: Final = 10
 """How many sentences later "the inspection" still means the one that was named."""
-_GENERAL: Final = ("report", "visit", "inspection")
-_FOLLOWING: Final = frozenset(("monitoring", "focused", "revisit", "inspection", "ilacs", "send", "conversation"))
+_GENERAL: Final = ("report", "visit", "grading", "inspection")
+_FOLLOWING: Final = frozenset(
+    "monitoring focused revisit inspection ilacs send conversation direction notice grading visit assessment".split(),
+)
 _GONE_BY: Final = 8
 """How many sentences later an inspection without a name is still by the inspectors that the item named, where it named several."""
 # Before "inspection": what makes it one that nobody asks an inspectorate for.
@@ -31,6 +33,7 @@ _OTHERS: Final = re.compile(
 _NOT_NAMING: Final = frozenset(("review", "finding", "direction", "audit"))
 # Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
 _TOGETHER: Final = {
+    "grading": {"inspection", "report", "visit"},
     "inspection": {"ilacs", "send", "jtai", "visit", "report", "peel", "audit", "assessment"},
     "visit": {"monitoring", "focused", "inspection", "ilacs", "send", "jtai", "revisit", "report", "peel", "assessment", "review"},
     "report": {"peel", "audit", "assessment", "inspection", "ilacs", "send", "jtai", "visit", "monitoring", "focused", "revisit", "review"},
@@ -162,11 +165,14 @@ class Record:
     def _of_the_same(self, told: Told) -> Told:
         """A dated telling of another inspection that names nobody: it is by those who made the one that its item named before."""
         telling, focus = told.telling, self.focus
-        if telling.inspectors or not (telling.happened and telling.when) or telling.kind.family not in _FOLLOWING or not _is_of_an_inspectorate(told):
+        sure = telling.happened and (telling.when or telling.kind.own)
+        if telling.inspectors or not sure or telling.kind.family not in _FOLLOWING or not _is_of_an_inspectorate(told):
             return told
         if focus is not None and self.age <= _NEAR_SENTENCES and self._fits(focus, told):
             return told
         source = self._namer()
+        if told.target.how == "named" and not (source and told.target.words and told.target.words.text in source.sentence.text):
+            return told
         who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
         return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
 
@@ -253,7 +259,9 @@ def _is_of_an_inspectorate(told: Told) -> bool:
     kind, target = told.telling.kind, told.target
     if kind.printed.casefold().endswith("inspected"):
         return target.how == "own"
-    return target.how in {"own", "open"} and not _OTHERS.search(told.sentence.text[: kind.start])
+    if kind.family in {"visit", "assessment"} and not told.telling.back:
+        return False
+    return target.how != "foreign" and not _OTHERS.search(told.sentence.text[: kind.start])
 
 
 def _one_family(left: str, right: str) -> bool:

@@ -60,6 +60,7 @@ _IN_PLACE: Final = re.compile(
     r"^(?:the\s+)?(?:local\s+area\s+(?:of|in)\s+)?(?P<place>[A-Z][a-z]+(?:[\s-](?:and\s+|upon\s+)?[A-Z][a-z]+)*)(?:'s?)?(?=\s+(?:children|local"
     r"|services?|SEND|social|was|were|had|took|which|in\b|on\b|to\b)|\s*[,)]|\s*$)",
 )
+_OFFICE: Final = re.compile(r"(?:The\s+)?(?:Deputy\s+|Vice-?\s*)?(?:Leader|Chair\w*|Mayor|Members?|Officers?|Chief|Provost|Convener)\b", re.IGNORECASE)
 _OWNER: Final = re.compile(r"(?:'s)?\s+(?:[\w()/&-]+\s+){0,5}")
 _PASSIVE: Final = re.compile(r"\s*(?:\([A-Z]+\)\s*)?,?\s*(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+)?")
 _FOCUS: Final = re.compile(
@@ -127,7 +128,8 @@ def _same(named: Target, council: str) -> bool:
 
 def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: str) -> Target | None:
     """The council, school or service that the sentence names: one that is said to have been inspected, or foreign where it is unclear which."""
-    spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in bodies.council_regex().finditer(text)]
+    councils = (m for m in bodies.council_regex().finditer(text) if not _OFFICE.match(m.group()))
+    spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in councils]
     local = [b for b in bodies.find(text) if _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
     spans += [Words(b.name, b.start, b.end) for b in local if not any(b.start < s.end and s.start < b.end for s in spans)]
     taken = [*((i.start, i.end) for i in telling.inspectors), (telling.kind.start, telling.kind.end)]

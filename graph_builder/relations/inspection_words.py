@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -14,13 +15,14 @@ _JOIN: Final = re.compile(
     re.IGNORECASE,
 )
 REPORT: Final = "report"
-_OF_SOME: Final = frozenset(("review", "assessment", "audit", "finding", "direction"))
+_OF_SOME: Final = frozenset(("review", "assessment", "audit", "finding", "direction", "grading"))
 """Families that an inspector makes only where the lexicon says so."""
-_TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?published\s+(?:its|the|their)\s+)?")
+_TO_AUDIT: Final = re.compile(r"(?:'s?)?\)?\s+(?:(?:has|had)\s+(?:completed|carried\s+out|undertaken|published)\s+(?:its|the|an?)\s+)?")
+_TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?(?:published|presented|introduced|shared|issued)\s+(?:its|the|their)\s+)?")
 # The report of an inspection that the sentence before has named.
 _BARE_REPORT: Final = re.compile(
-    r"(?:The|Its|Their|This)\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
-    r"|feedback))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated)\b",
+    r"(?:(?:In\s+)?(?:the|its|their|this))\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
+    r"|feedback|judge?ment))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated|announced)\b",
     re.IGNORECASE,
 )
 # A report that is said to be of an inspection stands for nothing by itself.
@@ -118,8 +120,19 @@ def _reports(text: str, found: list[Kind]) -> list[Kind]:
         report = _report().match(text, match.end()) if match else None
         if report and not any(_OF_REPORT.fullmatch(text, report.end(), kind.start) or kind.start == report.start() for kind in found):
             reports.append(Kind("inspection", REPORT, False, report.start(), report.end(), report.group()))
+    reports += _audits(text, [*found, *reports])
     bare = None if found or reports else _BARE_REPORT.match(text)
     return [*reports, *([Kind("inspection", REPORT, False, *bare.span("report"), bare["report"])] if bare else [])]
+
+
+def _audits(text: str, found: list[Kind]) -> Iterator[Kind]:
+    """What stands behind the name of a body that audits councils: "Audit Wales' review of the Council's arrangements"."""
+    words = re.compile(lexicon.load("inspections")["audits"], re.IGNORECASE)
+    for group in inspectors(text):
+        behind = _TO_AUDIT.match(text, group[-1].end) if inspects(group[-1].text, "audit") else None
+        audit = words.match(text, behind.end()) if behind else None
+        if audit and not any(kind.start < audit.end() and audit.start() < kind.end for kind in found):
+            yield Kind("audit", "audit", False, *audit.span(), audit.group())
 
 
 @cache

@@ -21,7 +21,7 @@ from graph_builder.relations.tellings import Telling, find, latest
 
 _HINT: Final = re.compile(
     r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest"
-    r"|letter|finding|direction|notice|assess|on.site|best value",
+    r"|letter|finding|direction|notice|assess|on.site|best value|maladministration|fault|complaint|conversation|audit|review|stud|\bC[1-4]\b",
     re.IGNORECASE,
 )
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
@@ -41,8 +41,14 @@ def say(context: Context) -> None:
             taken.add(_note(context, inspection, taken))
 
 
+def _near(context: Context) -> date | None:
+    """The day of the paper's meeting, where it is known to the day: a month or a stretch that stands for it may be that of the inspection itself."""
+    when = context.paper.header.when
+    return when.earliest if when and when.earliest == when.latest else None
+
+
 def _record(context: Context) -> Record:
-    record = Record(context.near)
+    record = Record(_near(context))
     for sentence, item in sentences(context.paper):
         record.turn(item.key if item else "")
         if len(sentence.text) <= _LONGEST and _HINT.search(sentence.text):
@@ -52,7 +58,7 @@ def _record(context: Context) -> Record:
 
 
 def _read(context: Context, record: Record, sentence: Passage, item: Item | None) -> None:
-    tellings = find(sentence.text, near=context.near)
+    tellings = find(sentence.text, near=_near(context))
     for telling in tellings:
         record.add(_told(context, telling, sentence, item))
     if tellings:
@@ -60,7 +66,7 @@ def _read(context: Context, record: Record, sentence: Passage, item: Item | None
     graded = tuple(judgements(sentence.text))
     if graded and of_a_service(sentence.text) and not _speaks_of_another(context, sentence.text):
         record.judge(sentence, graded)
-    elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=context.near)):
+    elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=_near(context))):
         record.add(Told(one, sentence, record.series.target, record.series.about, named_in=record.series.sentence))
 
 
@@ -85,7 +91,7 @@ def _note(context: Context, inspection: Inspection, taken: set[Id]) -> Id:
     """Say one inspection; returns its id."""
     notes, published = context.notes, inspection.published
     when = inspection.when.telling.when if inspection.when else None
-    day = _published(published, context.near)
+    day = _published(published, _near(context))
     dated = when.earliest.isoformat() if when else day[0].isoformat() if day else "undated"
     id_ = notes.id("inspection", " ".join(sorted(inspection.inspectors)), inspection.family, dated)
     while id_ in taken:

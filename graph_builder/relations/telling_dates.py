@@ -45,10 +45,13 @@ _FRONTED: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"[:;•\uf0b7]\s*")
-_PUBLISHED: Final = re.compile(r"\b(?:publish(?:ed|es)|publication|released|made\s+public)\b[^.;]{0,110}$", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(r"\b(?:publish(?:ed|es)|publication|released|made\s+public|announced)\b[^.;]{0,110}$", re.IGNORECASE)
 # Of a report, and of nothing else.
 _OUT: Final = re.compile(
-    r"\b(?:report|letter|findings|feedback)\b[^.;]{0,60}?\b(?:issued|appeared|came\s+out|dated|received|circulated)\b(?:\s+(?:on|in))?\s*$", re.IGNORECASE)
+    r"\b(?:report|letter|findings|feedback|review|audit|study|judge?ment)\b[^.;]{0,60}?"
+    r"\b(?:issued|appeared|came\s+out|dated|received|circulated|announced)\b(?:\s+by\s+[\w ]{3,40}?)?(?:\s+(?:on|in))?\s*$",
+    re.IGNORECASE,
+)
 _TOOK_PLACE: Final = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:took\s+place|(?:was|had\s+been)\s+(?:carried\s+out|undertaken|conducted|held|completed|made))\b",
     re.IGNORECASE,
@@ -58,6 +61,7 @@ _FOR_A: Final = re.compile(
     r"\s*(?:for|as\s+part\s+of|to\s+(?:undertake|carry\s+out|conduct|complete))\s+(?:an?|the|its|their)\s+(?:[\w'-]+\s+){0,4}",
     re.IGNORECASE,
 )
+_IN_BRACKETS: Final = re.compile(r"(?!\s+(?:on|about|into)\b)[^.;()]{0,80}\(\s*")
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
 _PUBLISHES: Final = re.compile(
@@ -65,6 +69,7 @@ _PUBLISHES: Final = re.compile(
     r"|following|about)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?:[\w']+\s+){0,4})?$",
     re.IGNORECASE,
 )
+_ISSUED_IN: Final = re.compile(r"\b(?:issued|dated|received)\b[^.;]{0,40}$", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s+(?:(?:has|had|then|also)\s+)*(?:issued|served|gave|made|imposed)\s+(?:[\w-]+\s+){0,4}")
 _MONTHS_TO_PUBLISH: Final = timedelta(days=150)
 # "27/10/2023 - Peer challenge": the date at the head of a line of a register is that of its entry.
@@ -87,7 +92,7 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
     gap = text[kind.end : found.start]
     if kind.family == REPORT or found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
         return False
-    if _PUBLISHES.search(text[: kind.start]):
+    if _PUBLISHES.search(text[: kind.start]) or (kind.family == "audit" and _ISSUED_IN.search(gap)):
         return False
     return bool(_WHEN.fullmatch(gap) or _BESIDE.fullmatch(gap)) or (kind.several and bool(_LISTED.fullmatch(gap)))
 
@@ -121,6 +126,8 @@ def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> 
     if of_report and not _between(named, kind.end, found.start):
         return True
     if kind.end <= found.start and not _between(named, kind.end, found.start) and _OUT.search(text[kind.start : found.start]):
+        return True
+    if kind.family == REPORT and kind.end <= found.start and _IN_BRACKETS.fullmatch(between) and text[found.end : found.end + 1] == ")":
         return True
     match = _PUBLISHED.search(between) if kind.end <= found.start else None
     if not match or _between(named, kind.end, found.start) or _A_PAPER.search(between):

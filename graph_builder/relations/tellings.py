@@ -105,6 +105,9 @@ _DOES: Final = re.compile(
 # "was last inspected under the new framework", "had been re-inspected in June": by whom, the item tells.
 _BE: Final = re.compile(r"\b(?:was|were|been)\s+(?:last\s+|first\s+|recently\s+|then\s+|also\s+|previously\s+)*$", re.IGNORECASE)
 _UNDER_OR_WHEN: Final = re.compile(r"\s+(?:under\b|(?:again\s+)?(?:in|on|between|from|during)\s+(?:\d|[A-Z]))")
+# "had lifted the direction on 2 September": that it ended tells no day of it.
+_ENDED: Final = re.compile(
+    r"\b(?:lift|revok|withdr[ae]w|remov|end|discharg|rescind|cancel)\w*\s+(?:of\s+)?(?:the|its|this|all)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SINCE_THE_LAST: Final = re.compile(r"[^.;]{0,100}?\bsince\s+(?:the\s+(?:last|previous)\s+(?:one\s+|inspection\s+)?(?:in|of)\s+)?$", re.IGNORECASE)
 _THE_FIRST: Final = re.compile(r"\bfirst\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
@@ -179,6 +182,8 @@ def _telling(text: str, kind: Kind, named: Sequence[Kind], found: tuple[Sequence
     published = next((d for d in dates if (d.exact or whole_month(d)) and d is not when and is_published(text, kind, named, d)), None)
     today = _TODAY.search(text, kind.end)
     unseen = today and not any(kind.end <= other.start < today.start() for other in named)
+    if kind.family == "grading" and when and (when.exact or whole_month(when)):
+        when, published = None, published or when
     back = bool(_BACK.search(text[: kind.start]) or _THEY.search(text[: kind.start])) or text[: kind.start].endswith(("'s ", "' "))
     return Telling(kind, who, when, published, Words(today.group(), *today.span()) if today and unseen else None, series=kind.several, back=back)
 
@@ -223,7 +228,7 @@ def _who(text: str, kind: Kind, named: Sequence[Kind], groups: Sequence[tuple[Wo
 def _nearest(graded: Sequence[Judgement], one: Telling, told: Sequence[Telling]) -> Iterator[Judgement]:
     """The judgements that belong to a telling: those behind it and before the next, and those before the first."""
     for judgement in graded:
-        before = [other for other in told if other.kind.start < judgement.start]
+        before = [other for other in told if other.kind.start <= judgement.start]
         owner = before[-1] if before else told[0]
         if owner is one:
             yield judgement
@@ -235,7 +240,8 @@ def _with_past(text: str, one: Telling, near: date | None, following: Sequence[i
     stops = [found.start for found in (one.when, one.published) if found and found.start > kind.end]
     before, after = text[: kind.start], text[kind.end : min([*stops, *following, len(text)])]
     later = near is not None and any(d and d.earliest > near for d in (one.when, one.published))
-    coming = later or _NEVER.search(before) or _TO_COME.match(after[:120])
+    ended = kind.family in {"direction", "notice"} and _ENDED.search(before)
+    coming = later or ended or _NEVER.search(before) or _TO_COME.match(after[:120])
     hoped = _HOPED.search(before) and not (one.judgements or one.published or (one.when and near and one.when.latest <= near))
     if coming or hoped:
         return replace(one, when=None, published=None, today=None, judgements=(), happened=False)
