@@ -46,7 +46,7 @@ _UNREAL: Final = re.compile(
     re.IGNORECASE,
 )
 _STATISTIC: Final = re.compile(
-    r"\b(?:schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons"
+    r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons"
     r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
     r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$",
     re.IGNORECASE,
@@ -58,9 +58,10 @@ _SERVICE: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     r"\b(?:school|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
-    r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk|risk)\b",
+    r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk)\b",
     re.IGNORECASE,
 )
+_RISK: Final = re.compile(r"\brisks?\b", re.IGNORECASE)
 
 
 def judgements(text: str) -> list[Judgement]:
@@ -135,4 +136,4 @@ def names_an_establishment(text: str) -> bool:
 
 def of_a_service(text: str) -> bool:
     """Whether a sentence without the name of an inspection speaks of a council's services, not of one school or home."""
-    return bool(_SERVICE.search(text)) and not names_an_establishment(text)
+    return bool(_SERVICE.search(text)) and not names_an_establishment(text) and not _RISK.search(text)

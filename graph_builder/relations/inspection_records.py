@@ -196,6 +196,12 @@ class Record:
         if told.telling.tells or not found.told:
             found.take(told)
 
+    @property
+    def just_named(self) -> bool:
+        """Whether the sentence before told the inspection of a school, home or force by its name."""
+        target = self.focus.target if self.focus else None
+        return target is not None and target.target.how == "named" and self.age == 1
+
     def judge(self, sentence: Passage, judgements: tuple[Judgement, ...]) -> None:
         """Take judgements from a sentence that names no inspection: they are of the one named last, where that is near."""
         if self.focus is not None and self.age <= _NEAR_SENTENCES:

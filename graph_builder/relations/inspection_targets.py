@@ -35,7 +35,8 @@ _CHANGE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = (
-    r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court))\b"
+    r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court"
+    r"|Youth\s+(?:Justice|Offending)\s+(?:Service|Team)|Police|Constabulary))\b"
 )
 _PLACE_NAME: Final = re.compile(rf"(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
 _RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
@@ -71,7 +72,8 @@ _FOCUS: Final = re.compile(
 _ABOUT: Final = re.compile(
     r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
     r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
-    r"|carried|undertaken|conducted|published|by|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under)\b)",
+    r"|carried|undertaken|conducted|published|by|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under|during|held|between|and\s+(?:the|its|how|what|of)"
+    r"|in\s+(?:early\s+|late\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))\b)",
     re.IGNORECASE,
 )
 

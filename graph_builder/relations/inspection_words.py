@@ -22,7 +22,7 @@ _TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\
 # The report of an inspection that the sentence before has named.
 _BARE_REPORT: Final = re.compile(
     r"(?:(?:In\s+)?(?:the|its|their|this))\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
-    r"|feedback|judge?ment))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated|announced)\b",
+    r"|feedback|judge?ment|outcome))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated|announced)\b",
     re.IGNORECASE,
 )
 # A report that is said to be of an inspection stands for nothing by itself.

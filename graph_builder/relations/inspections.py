@@ -13,7 +13,7 @@ from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
 from graph_builder.relations import inspection_papers
 from graph_builder.relations.context import Context
-from graph_builder.relations.inspection_judgements import judgements, of_a_service
+from graph_builder.relations.inspection_judgements import judgements, names_an_establishment, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
 from graph_builder.relations.inspection_targets import Target, about, establishment, find_place, framework_of, target
 from graph_builder.relations.running_text import sentences
@@ -27,6 +27,9 @@ _HINT: Final = re.compile(
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
 _LONGEST: Final = 4000
 """What is longer, in characters, is no sentence: a table whose rows were lost."""
+_HEAD_LINE: Final = 120
+"""How long a line of a head is at most, in characters."""
+_MEETING: Final = re.compile(r"\b(?:meetings?|minutes?|agenda|sederunt)\b", re.IGNORECASE)
 RULE: Final = "inspection-told"
 
 
@@ -44,7 +47,17 @@ def say(context: Context) -> None:
 def _near(context: Context) -> date | None:
     """The day of the paper's meeting, where it is known to the day: a month or a stretch that stands for it may be that of the inspection itself."""
     when = context.paper.header.when
-    return when.earliest if when and when.earliest == when.latest else None
+    if when is None or when.earliest != when.latest:
+        return None
+    text = context.paper.document.text
+    return None if any(_in_running_text(text, span) for span in when.evidence) else when.earliest
+
+
+def _in_running_text(text: str, span: Span) -> bool:
+    """Whether words stand in a long line that does not say before them that there was a meeting."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line) > _HEAD_LINE and not _MEETING.search(text[start : span.start])
 
 
 def _record(context: Context) -> Record:
@@ -64,7 +77,8 @@ def _read(context: Context, record: Record, sentence: Passage, item: Item | None
     if tellings:
         return
     graded = tuple(judgements(sentence.text))
-    if graded and of_a_service(sentence.text) and not _speaks_of_another(context, sentence.text):
+    about = of_a_service(sentence.text) or (record.just_named and not names_an_establishment(sentence.text))
+    if graded and about and not _speaks_of_another(context, sentence.text):
         record.judge(sentence, graded)
     elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=_near(context))):
         record.add(Told(one, sentence, record.series.target, record.series.about, named_in=record.series.sentence))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage
-from graph_builder.model import Id, Span
+from graph_builder.model import Basis, Id, Span
+from graph_builder.paper import Item
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_words import inspectors
 from graph_builder.relations.plan_names import PlanName
@@ -33,8 +34,16 @@ _ANSWERS: Final = re.compile(
 )
 _SMALL: Final = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:detailed|robust|joint|draft|final|multi-agency)\s+)*"
-    r"(?P<name>(?:post[- ]inspection\s+)?(?:action|improvement)\s+plan)\b",
+    r"(?P<name>(?:post[- ]inspection\s+)?(?:improvement\s+)?(?:action|improvement)\s+plan)\b",
 )
+# "The partnership had put in place an improvement plan", in an item that tells one inspection.
+_MADE: Final = re.compile(
+    r"\b(?:agreed|drawn\s+up|drew\s+up|prepared|produced|put\s+(?:in|into)\s+place|developed|created|drafted|endorsed|submitted|put\s+together)\b[^.;]{0,60}?\bplan\b"
+    r"|\bplan\b[^.;]{0,60}?\b(?:drawn\s+up|prepared|produced|put\s+(?:in|into)\s+place|developed|created|drafted|in\s+place|submitted)\b"
+    r"|\b(?:areas?\s+for\s+improvement|recommendations|findings|actions)\b[^.;]{0,60}?\b(?:through|in|by|via)\b[^.;]{0,40}?\bplan\b",
+    re.IGNORECASE,
+)
+_ASKED: Final = re.compile(r"\b(?:not|no|if|whether|could|should)\b[^.;]{0,60}\bplan\b", re.IGNORECASE)
 _AGREED: Final = re.compile(
     rf"{_LODGED}"
     r"|\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn"
@@ -49,15 +58,33 @@ def say(context: Context, plan: Plan, id_: Id, text: Text) -> None:
     items = {id(mention.item) for mention in plan.mentions}
     for sentence, item in text if told else ():
         if id(item) in items and _ANSWERS.search(sentence.text) and named.search(sentence.text):
-            around = [other.span() for other, of in text if of is item] if item is not None else []
+            around = _around(text, item)
             inspection = _inspection(context, told, sentence, around)
             if inspection is not None:
                 context.notes.say(id_, v.RESPONDS_TO, inspection, [sentence.span()], rule=RULE)
                 return
 
 
-def unnamed(mentions: list[Mention], named: list[Plan]) -> list[Plan]:
-    """The plan that an item calls "Action Plan" and that is submitted to an inspectorate, where the item names none by a fuller name."""
+def _around(text: Text, item: Item | None) -> list[Span]:
+    """The sentences of an item; of a paper without items, all: it is the page of one item."""
+    whole = item is not None or all(of is None for _, of in text)
+    return [other.span() for other, of in text if of is item] if whole else []
+
+
+def after_inspection(context: Context, text: Text, plan: Plan, id_: Id) -> None:
+    """Note that a plan without a name of its own answers the only inspection of its item (derived)."""
+    first = plan.mentions[0]
+    if not first.plan.bare or any(s.subject == id_ and s.predicate == v.RESPONDS_TO for s in context.notes.statements):
+        return
+    near = [found for found, spans in _told(context).items() if _meet(spans, _around(text, first.item))]
+    meant = _of_its_inspectors(context, first.sentence.text, near) if len(near) == 1 else None
+    if meant is not None:
+        context.notes.say(id_, v.RESPONDS_TO, meant, [first.sentence.span()], rule="plan-after-inspection", basis=Basis.DERIVED)
+
+
+def unnamed(context: Context, text: Text, mentions: list[Mention], named: list[Plan]) -> list[Plan]:
+    """The plan that an item calls "Action Plan" and that is submitted to an inspectorate, or made where the item tells one inspection;
+    none where the item names one by a fuller name."""
     from graph_builder.relations.plans import Plan
 
     found: dict[tuple[str, str], Plan] = {}
@@ -66,7 +93,14 @@ def unnamed(mentions: list[Mention], named: list[Plan]) -> list[Plan]:
         if mention.plan.bare and name.casefold().endswith(("action plan", "improvement plan")):
             key = mention.item.key if mention.item else ""
             found.setdefault((key, name.casefold()), Plan(tuple(name.casefold().split()))).mentions.append(mention)
-    return [plan for plan in found.values() if _answers(plan) and not _fuller(plan, named)]
+    told = _told(context)
+    return [plan for plan in found.values() if (_answers(plan) or _made(told, text, plan)) and not _fuller(plan, named)]
+
+
+def _made(told: dict[Id, list[Span]], text: Text, plan: Plan) -> bool:
+    """Whether sentences say that the plan was made, in an item that tells one inspection alone."""
+    made = any(_MADE.search(m.sentence.text) and not _ASKED.search(m.sentence.text) for m in plan.mentions)
+    return made and len([id_ for id_, spans in told.items() if _meet(spans, _around(text, plan.mentions[0].item))]) == 1
 
 
 def in_small_letters(text: Text) -> Iterator[Mention]:
@@ -74,7 +108,7 @@ def in_small_letters(text: Text) -> Iterator[Mention]:
     from graph_builder.relations.plans import Mention
 
     for order, (sentence, item) in enumerate(text):
-        for match in _SMALL.finditer(sentence.text) if _AGREED.search(sentence.text) else ():
+        for match in _SMALL.finditer(sentence.text) if _AGREED.search(sentence.text) or _MADE.search(sentence.text) else ():
             yield Mention(PlanName(match["name"], *match.span("name"), bare=True), sentence, item, order)
 
 
@@ -83,7 +117,9 @@ def _answers(plan: Plan) -> bool:
 
 
 def _fuller(plan: Plan, named: list[Plan]) -> bool:
-    """Whether a plan with a fuller name is named in the same item."""
+    """Whether a plan with a fuller name is named in the same item; a post-inspection plan is none of another name."""
+    if plan.mentions[0].plan.name.casefold().startswith("post"):
+        return False
     here = (mention.plan.name.casefold() for other in named for mention in other.mentions if mention.item is plan.mentions[0].item)
     return any(name.endswith(("improvement plan", "action plan", "statement of action")) for name in here)
 

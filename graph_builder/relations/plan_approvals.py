@@ -11,13 +11,13 @@ from graph_builder.language import bodies
 from graph_builder.language.dates import Found
 from graph_builder.language.partial_dates import find_partial
 from graph_builder.language.passages import Passage
-from graph_builder.model import Id, Literal
+from graph_builder.model import Basis, Id, Literal
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_words import inspectors
 from graph_builder.relations.running_text import Text
 
 if TYPE_CHECKING:
-    from graph_builder.relations.plans import Plan
+    from graph_builder.relations.plans import Mention, Plan
 
 RULE: Final = "plan-approved"
 _DID: Final = r"(?:approved|adopted|signed[\s-]off|endorsed|ratified|agreed)"
@@ -34,6 +34,23 @@ _ACTIVE: Final = re.compile(
 _AGAIN: Final = re.compile(r"\b(?:the|this)\s+(?:plan|strategy|statement|programme|framework)\b")
 _THEN: Final = re.compile(r"\s*\(?(?:(?:in|on|at|dated|held|its|a|the|meeting|of|early|late|as\s+fit\s+for\s+purpose)\s*)*$")
 _KNOWN: Final = re.compile(r"(?:Full\s+|full\s+)?(?:Cabinet|Council|Executive)\b")
+
+
+# In the words of a decision: "that the Strategy be approved", "to adopt the Plan".
+_BE_DONE: Final = re.compile(
+    r"(?:\s*\([^)]{1,60}\)|,[^,.;]{2,90},|\s+(?:at|in|as\s+set\s+out\s+(?:in|at))\s+(?:the\s+)?[Aa]ppendix\s+\w+(?:\s+(?:to|of)\s+the\s+report)?)*"
+    r"\s+be\s+(?:formally\s+)?(?:approved|adopted|endorsed|agreed|ratified)\b"
+)
+_TO_DO: Final = re.compile(
+    r"(?:^|:\s*|\b(?:Committee|Board|Panel|Forum|Cabinet|Council|Executive|Members|Trustees|Governors|Authority)\s+|\b[Tt]o\s+|\b[Tt]hat\s+|\)\s*)(?:formally\s+|unanimously\s+)?(?:approves?|adopts?|endorses?|agrees?|approved|adopted|endorsed|agreed|Approved?|Adopted?|Endorsed?|Agreed?)"
+    r"\s+(?:the|its|a)\s+(?:(?:draft|final|revised|updated|new|proposed)\s+){0,2}$"
+)
+_HEADED: Final = re.compile(r"\W*(?:\w{1,4}[.)]\s*)?(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|DECISION|DECIDED|Decided)\b")
+_FOR_OTHERS: Final = re.compile(r"\brecommend\w*\b|\bdelegat\w*\b|\bauthoris\w*\b|\bconsult\w*\b|\bdefer\w*\b", re.IGNORECASE)
+_TO_COME_BACK: Final = re.compile(
+    r"^[^.;]{0,60}?\b(?:for|as\s+a\s+basis\s+for)\s+(?:public\s+)?(?:consultation|recommendation|adoption)\b", re.IGNORECASE
+)
+_DONE: Final = frozenset(("approved", "endorsed", "agreed", "resolved", "carried"))
 
 
 class Approval(NamedTuple):
@@ -62,6 +79,34 @@ def say(context: Context, plan: Plan, id_: Id, text: Text, *, others: Collection
             for predicate, day in ((v.EARLIEST, when.earliest), (v.LATEST, when.latest)):
                 context.notes.say(key, predicate, Literal(day.isoformat(), "xsd:date"), [span], rule=RULE)
             context.notes.say(key, v.AS_PRINTED, Literal(" ".join(sentence.text[when.start : when.end].split())), [span], rule=RULE)
+
+
+def by_decision(context: Context, plan: Plan, id_: Id) -> None:
+    """Note that the body which met approved a plan: one of its decisions says so, with the plan as what is approved (derived)."""
+    header = context.paper.header
+    if header.body is None or not context.day or context.body_id is None:
+        return
+    decided = [s.evidence for s in context.notes.statements if s.predicate == v.OUTCOME and str(s.object).rsplit(":", 1)[-1] in _DONE]
+    for mention in plan.mentions:
+        span = mention.sentence.span()
+        here = any(one.start < span.end and span.start < one.end for places in decided for one in places)
+        if _approves(mention) and (here or _HEADED.match(mention.sentence.text)):
+            key = context.notes.id("approval", id_.rsplit("/", 1)[-1], mention.item.key if mention.item else "paper", context.day)
+            node = context.notes.node(key, v.APPROVAL, [span], rule="plan-approved-at-the-meeting", basis=Basis.DERIVED)
+            node.link(v.OF_PLAN, id_)
+            node.link(v.APPROVED_BY, context.body_id)
+            node.text(v.APPROVER_PRINTED, header.body.value)
+            for predicate in (v.EARLIEST, v.LATEST):
+                node.text(predicate, context.day, kind="xsd:date")
+            node.text(v.AS_PRINTED, header.when.printed if header.when else "")
+            return
+
+
+def _approves(mention: Mention) -> bool:
+    """Whether a sentence approves what it names, itself and at once: not for others to adopt, and not for consultation."""
+    text, plan = mention.sentence.text, mention.plan
+    done = _BE_DONE.match(text, plan.end) or _TO_DO.search(text[: plan.start])
+    return bool(done) and not _FOR_OTHERS.search(text[: plan.start]) and not _TO_COME_BACK.match(text[plan.end :])
 
 
 def _of(plan: Plan, text: Text, context: Context, others: Collection[int]) -> Iterator[tuple[int, Approval]]:

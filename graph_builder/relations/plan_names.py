@@ -11,6 +11,7 @@ from typing import Final
 from graph_builder import lexicon
 from graph_builder.language.bodies import SMALL, council_regex, national
 from graph_builder.language.bodies import find as find_bodies
+from graph_builder.relations.inspection_words import inspectors
 
 # Words that may belong to a name before its last: capitalised words, what joins them, an abbreviation in brackets, a number before a word.
 _WORD: Final = re.compile(r"[\"'“(]?(?P<word>[A-Z0-9][\w'’]*(?:[-&/][\w'’]+)*|\([A-Z][A-Za-z&]{1,9}\))")
@@ -19,7 +20,7 @@ _FAR: Final = 200
 _NEAR: Final = 120
 """How far back a name, and the words for its owner, can begin, in characters."""
 _PERIOD: Final = re.compile(
-    r",?\s*\(?\s*(?:for\s+(?:the\s+(?:period|years?)\s+)?|from\s+|\(|covering\s+)?(?P<period>(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d"
+    r"(?:\s+(?:[Rr]efresh|[Rr]eview|[Uu]pdate))?,?\s*\(?\s*(?:for\s+(?:the\s+(?:period|years?)\s+)?|from\s+|\(|covering\s+)?(?P<period>(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d"
     r"|\d\d)(?:\s?[-–]\s?(?:19|20)\d\d/\d\d)?|(?:20[2-6]\d)(?=[)\s.,;]|$))\)?",
 )
 _SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'”]?\s*\)")
@@ -38,7 +39,20 @@ _PLACES: Final = re.compile(
     r"(?!(?:Children|People|Women|Men|Carer|Parent|Patient|Citizen|Veteran|Resident|Tenant|Member|Adult|Learner|Girl|Boy|Person|King|Queen"
     r"|Child)'s)(?P<owner>[A-Z][a-z]{2,})'s\s+(?=[A-Z])",
 )
+# What a general name is for, as a part of it: "Improvement Plan for Children and Families".
+_FOR_WHOM: Final = re.compile(
+    r"\s+for\s+(?P<whom>(?!Cllr|Councillor|Mr|Mrs|Ms|Members|Officers|Cabinet|Council)[A-Z][\w'-]+(?:\s+(?:and\s+|in\s+)?[A-Z][\w'-]+){0,4})(?![\w'])",
+)
+_ANNUAL: Final = re.compile(r"Annual\s+(?=[A-Z])")
+_REFRESHED: Final = re.compile(r"\s+(?:Refresh|Update|Review)\b", re.IGNORECASE)
+_TITLED: Final = re.compile(
+    r"(?:(?<=\bthe\s)|(?<=\bits\s)|(?<=\bour\s)|(?<='s\s)|(?<=\ba\s)|(?<=\bnew\s))(?P<kind>(?:[a-z][\w-]*\s+){0,2}(?:plan|strategy)),?\s+(?:called\s+|entitled\s+|titled\s+)?"
+    r"[\"“](?P<title>[A-Z][^\"”.;]{2,60})[\"”]",
+)
 _FOR: Final = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?(?P<owner>[A-Z][\w&'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w&'-]*){0,6})")
+
+
+_FOR_SOMEBODY: Final = ("improvement plan", "action plan", "delivery plan", "strategy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +128,7 @@ _BEFORE_KNOWN: Final = re.compile(r"(?:\b(?:the|its|our|their|this)\s+(?:\w+\s+)
 def find(text: str) -> list[PlanName]:
     """The plans that a text names, in order; general words are told as `bare`."""
     shown = _ordinary(text) if text.isupper() else text
-    places = _runs(shown)
+    places = [*_runs(shown), *(match.span() for match in _TITLED.finditer(shown))]
     for match in _known().finditer(shown):
         before = shown[max(0, match.start() - _NEAR) : match.start()]
         meant = shown[match.start()].isupper() or _BEFORE_KNOWN.search(before)
@@ -138,6 +152,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for head in re.finditer(rf"\b(?:{_heads()})\b(?=\s*(?:/|&|,|\s(?:and|or|to|for|in|with)\s))", text[start:end]):
         stop = start + head.end()
+        with_its_own = re.compile(r"\s+(?:and|&)\s+(?:[Ii]ts\s+)?(?P<tail>\S.*)").fullmatch(text, stop, end)
+        if with_its_own and _is_bare(" ".join(with_its_own["tail"].split()), "") and not _is_bare(" ".join(text[at:stop].split()), ""):
+            break  # "Climate Change Strategy and Action Plan" is one
         if stop < end:
             yield at, stop
             at = stop
@@ -147,13 +164,17 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 @cache
 def _lead() -> re.Pattern[str]:
     words = sorted(lexicon.words("plans", "lead"), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:\W*\b(?:{'|'.join(re.escape(word) for word in words)}|\d+)\b(?!['-])[\s:/]*)+", re.IGNORECASE)
+    return re.compile(rf"(?:\W*\b(?:{'|'.join(re.escape(word) for word in words)}|\d+(?!\s+[Yy]ear))\b(?!['-])[\s:/]*)+", re.IGNORECASE)
 
 
 def _plan(text: str, start: int, end: int) -> PlanName | None:
     """The plan in a stretch of a text, or None where its words are no plan's name."""
     owner = ("", 0, 0)
+    if titled := _TITLED.fullmatch(text, start, end):
+        return PlanName(" ".join(titled.group().split()), start, end, "", "", *_owner_beside(text, start, end))
     for _ in range(3):
+        if _known().fullmatch(text, start, end) and _owner_inside(text, start, end) is None:
+            break
         lead = _lead().match(text, start, end)
         start = lead.end() if lead else start + len(re.match(r"[\s/&,]*", text[start:end]).group())  # type: ignore[union-attr]
         taken = _owner_inside(text, start, end)
@@ -161,6 +182,7 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
             break
         owner, start = (text[taken[0] : taken[1]], taken[0], taken[1]), taken[2]
     start = _without_another(text, start, end)
+    start = again.end() if (again := _ANNUAL.match(text, start, end)) and _REFRESHED.match(text, end) else start
     name = " ".join(text[start:end].split())
     if not name or _no_plan(name) or re.match(rf"\s+(?:{_not_before()})\b", text[end:], re.IGNORECASE):
         return None
@@ -168,6 +190,9 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
     inside = _INSIDE.search(name)
     period = period or (inside.group() if inside else "")
     owner = owner if owner[0] else _owner_beside(text, start, stop)
+    whom = _FOR_WHOM.match(text, end) if _is_bare(name, period) and name.casefold().endswith(_FOR_SOMEBODY) else None
+    if whom and not owner[1] < start and not any(find_bodies(whom["whom"])) and not council_regex().search(whom["whom"]):
+        return PlanName(f"{name} for {' '.join(whom['whom'].split())}", start, whom.end(), period=period)
     return PlanName(name, start, stop, short, period, *owner, bare=_is_bare(name, period))
 
 
@@ -175,7 +200,7 @@ def _without_another(text: str, start: int, end: int) -> int:
     """Where a name begins behind something else in its run: "MTFS 2019-24 Capital Strategy", "Peer Challenge and Action Plan"."""
     dated = re.compile(r"[A-Z]{3,6}\s+20\d\d[-–/]\d\d(?:\d\d)?\s+(?=[A-Z])").match(text, start, end)
     start = dated.end() if dated else start
-    tail = re.compile(r".+\s(?:and|&)\s+(?P<tail>\S.*)").fullmatch(text, start, end)
+    tail = re.compile(r".+(?<!Plan)(?<!Strategy)(?<!Framework)(?<!Programme)\s(?:and|&)\s+(?P<tail>\S.*)").fullmatch(text, start, end)
     return tail.start("tail") if tail and _is_bare(" ".join(tail["tail"].split()), "") else start
 
 
@@ -202,7 +227,7 @@ def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | Non
             return start, match.end() - (2 if match.group().endswith("'s") else 0), match.end()
     for body in find_bodies(text[start:end]):
         behind = re.match(r"(?:\s*\([A-Z][\w&]*\))?(?:'s)?\s+(?!(?:and|&)\s)(?=\S)", text[start + body.end : end])
-        if body.start == 0 and behind and not _inspects(body.name) and not re.search(rf"\b(?:{_heads()})\b", body.name):
+        if body.start == 0 and behind and not _inspects(body.name) and not inspectors(body.name) and not re.search(rf"\b(?:{_heads()})\b", body.name):
             return start, start + body.end, start + body.end + behind.end()
     return None
 
@@ -237,6 +262,8 @@ def _not_before() -> str:
 def _no_plan(name: str) -> bool:
     """Whether a name is of a kind that names no plan: one child's, one site's, a programme of events."""
     folded, words = re.sub(r"\s*\([^)]*\)", "", name).casefold(), lexicon.load("plans")
+    if folded.endswith(" framework") and inspectors(name):
+        return True  # an inspectorate's framework is how it inspects everybody
     one = re.fullmatch(words["not_named"], folded, re.IGNORECASE) or re.search(f"{words['not_named_end']}$", folded, re.IGNORECASE)
     if one or len(folded.split()) > 14:
         return True
@@ -256,7 +283,7 @@ def _abbreviates(short: str, name: str) -> bool:
     heads = iter(word[0].casefold() for word in re.split(r"[\s/&()-]+", name) if word)
     letters = [letter.casefold() for letter in short]
     small = [letter.casefold() for letter in short if letter.isupper()]
-    return all(letter in heads for letter in small) and len(letters) >= 2
+    return all(letter in heads for letter in small) and len(letters) >= 2 and short.casefold() not in lexicon.words("plans", "heads")
 
 
 @cache

@@ -17,12 +17,17 @@ from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
 from graph_builder.relations import plan_answers, plan_approvals, plan_workstreams
 from graph_builder.relations.context import Context
+from graph_builder.relations.inspection_targets import place_of
 from graph_builder.relations.plan_names import PlanName, abbreviations, find
 from graph_builder.relations.running_text import Text, sentences
 
 RULE: Final = "plan-named"
 _HINT: Final = re.compile(r"plan|strateg|framework|programme|statement of action|roadmap|concordat|\b[A-Z]{3,}", re.IGNORECASE)
 _MOST_QUOTES: Final = 6
+_NUMBERS: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
+# Before a name: what tells the plan that is from the one that is to come.
+_THAT_IS: Final = re.compile(r"\b(?:current|existing|previous|old|former|outgoing)\s+(?:[\w']+\s+)?$", re.IGNORECASE)
+_TO_COME: Final = re.compile(r"\b(?:new|revised|draft|proposed|refreshed|emerging|next)\s+(?:[\w']+\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,16 @@ def say(context: Context) -> None:
     """Note the plans that a paper names, each with the sentences that name it."""
     text = tuple(sentences(context.paper))
     mentions = list(_mentions(text))
-    plans = _gathered([mention for mention in mentions if not mention.plan.bare])
-    plans += plan_answers.unnamed([*mentions, *plan_answers.in_small_letters(text)], plans)
+    council = context.paper.header.council
+    plans = _gathered([mention for mention in mentions if not mention.plan.bare], _key(place_of(council.value)) if council else ())
+    plans += plan_answers.unnamed(context, text, [*mentions, *plan_answers.in_small_letters(text)], plans)
     for plan in plans:
         id_ = _note(context, plan)
         plan_answers.say(context, plan, id_, text)
+        plan_answers.after_inspection(context, text, plan, id_)
         others = {mention.order for other in plans if other is not plan for mention in other.mentions}
         plan_approvals.say(context, plan, id_, text, others=others)
+        plan_approvals.by_decision(context, plan, id_)
         plan_workstreams.say(context, plan, id_)
 
 
@@ -87,7 +95,13 @@ def _mentions(text: Text) -> Iterator[Mention]:
 def _key(name: str) -> tuple[str, ...]:
     """The words of a name by which two of its forms are compared: no case, no endings, nothing in brackets."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"\s*\([^)]*\)|['’]", "", name).casefold())
-    return tuple(word.removesuffix("s") for word in words if word not in {"and", "the"})
+    return tuple(_NUMBERS.get(word, word).removesuffix("s") for word in words if word not in {"and", "the"})
+
+
+def _years(period: str) -> str:
+    """A period in one form, however it is printed: `2016-18` of 2016/18 and of 2016 to 2018."""
+    years = re.findall(r"\d+", period)
+    return f"{years[0]}-{years[1][-2:]}" if len(years) == 2 else period
 
 
 @cache
@@ -97,15 +111,15 @@ def _short_key(name: str) -> tuple[str, ...]:
     return _key(f"{match[1]} {match[2]}") if match else ()
 
 
-def _gathered(mentions: list[Mention]) -> list[Plan]:
-    """The mentions by plan: the same words with the same period, or a fuller form of them, or another name in brackets."""
+def _gathered(mentions: list[Mention], place: tuple[str, ...]) -> list[Plan]:
+    """The mentions by plan: the same words with the same period, or a fuller form of them, or another name in brackets; `place` is the council's."""
     plans: dict[tuple[tuple[str, ...], str], Plan] = {}
     for mention in mentions:
-        key = (_key(mention.plan.name), mention.plan.period)
+        key = (_key(mention.plan.name), _years(mention.plan.period))
         plans.setdefault(key, Plan(*key)).mentions.append(mention)
     merged = list(plans.values())
     for short in sorted(plans.values(), key=lambda plan: (len(plan.key), bool(plan.period), plan.key)):
-        fuller = [plan for plan in merged if plan is not short and _is_form(short, plan)] if short in merged else []
+        fuller = [plan for plan in merged if plan is not short and (_is_form(short, plan) or _is_ours(short, plan, place))] if short in merged else []
         # A name with an abbreviation of its own is that of one plan in a paper, however it is called in full.
         for other in fuller if len(fuller) == 1 or short.shorts else ():
             merged.remove(other)
@@ -136,10 +150,19 @@ def _is_form(short: Plan, full: Plan) -> bool:
     if short.period and short.period != full.period:
         return False
     if short.key == full.key:
-        return bool(full.period)
+        return bool(full.period) and not (_any_before(short, _THAT_IS) and _any_before(full, _TO_COME))
     if any(short.key == _short_key(mention.plan.name) for mention in full.mentions):
         return True
     return len(short.key) >= 3 and len(full.key) > len(short.key) and full.key[-len(short.key) :] == short.key and not _two_owners(short, full)
+
+
+def _is_ours(short: Plan, full: Plan, place: tuple[str, ...]) -> bool:
+    """Whether one is the other without the council's place: "Local Plan" of "Ashford Local Plan 2031"."""
+    return bool(place) and not (short.period and short.period != full.period) and full.key == (*place, *short.key)
+
+
+def _any_before(plan: Plan, words: re.Pattern[str]) -> bool:
+    return any(words.search(mention.sentence.text[max(0, mention.plan.start - 40) : mention.plan.start]) for mention in plan.mentions)
 
 
 def _two_owners(short: Plan, full: Plan) -> bool:

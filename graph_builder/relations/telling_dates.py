@@ -35,7 +35,8 @@ _WHEN: Final = re.compile(
 _BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
 _NOT_WHEN: Final = re.compile(
     rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{MODAL}|next|expect\w*|due|plans?"
-    r"|strategy|response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before|after|following|report\s+to|reported|updated?|letter"
+    r"|strategy|response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before|(?<!looked )(?<!looked-)after|following"
+    r"|report\s+to|reported|updated?|letter"
     r"|cases|who|when|while|whilst|reports?|findings|developed|approved|improved|appointed|launched|introduced)\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,7 @@ _FOR_A: Final = re.compile(
     r"\s*(?:for|as\s+part\s+of|to\s+(?:undertake|carry\s+out|conduct|complete))\s+(?:an?|the|its|their)\s+(?:[\w'-]+\s+){0,4}",
     re.IGNORECASE,
 )
+_REPORT_OF: Final = re.compile(r"\s+(?:report|letter)\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"(?!\s+(?:on|about|into)\b)[^.;()]{0,80}\(\s*")
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
@@ -122,6 +124,8 @@ def fronted(text: str, kind: Kind, groups: Sequence[tuple[Words, ...]], dates: S
 def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
     """Whether a date is that on which the report of the inspection was published."""
     between = text[kind.end : found.start]
+    if kind.end <= found.start and _REPORT_OF.fullmatch(between):
+        return True
     of_report = _PUBLISHES.search(text[: kind.start]) and re.fullmatch(r"\s*\(?|[^.;,]{0,60}?\b(?:on|in)\s+(?:the\s+)?", between)
     if of_report and not _between(named, kind.end, found.start):
         return True

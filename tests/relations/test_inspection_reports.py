@@ -228,7 +228,7 @@ Requires
 Improvement
 Ofsted produces this report. Since the last inspection in 2012, the local authority has improved. The council has paid for more social workers.
 Lead inspector: Ann Hay HMI
-Deputy lead inspector: Linda Finch HMI
+Inspectors were told by Linda Finch, a parent, that she had waited.
 """
 
 
@@ -251,7 +251,7 @@ def test_the_inspection_before_is_told_apart_and_a_place_stands_for_its_council(
 
 
 @pytest.mark.parametrize("who,private", [("Hay", False), ("Finch", True)])
-def test_who_led_an_inspection_is_public_in_its_report_and_nobody_else_of_the_team(who: str, private: bool) -> None:
+def test_who_led_an_inspection_is_public_in_its_report_and_nobody_else(who: str, private: bool) -> None:
     people = nodes(read(document(BROKEN, kind="report")), v.PERSON)
     [kinds] = [node[v.TYPE] for node in people.values() if node[v.FAMILY_NAME] == [who]]
     assert (v.PRIVATE_PERSON.rsplit("/", 1)[-1] in kinds) is private
