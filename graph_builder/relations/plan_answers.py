@@ -39,11 +39,13 @@ _SMALL: Final = re.compile(
 # "The partnership had put in place an improvement plan", in an item that tells one inspection.
 _MADE: Final = re.compile(
     r"\b(?:agreed|drawn\s+up|drew\s+up|prepared|produced|put\s+(?:in|into)\s+place|developed|created|drafted|endorsed|submitted|put\s+together)\b[^.;]{0,60}?\bplan\b"
-    r"|\bplan\b[^.;]{0,60}?\b(?:drawn\s+up|prepared|produced|put\s+(?:in|into)\s+place|developed|created|drafted|in\s+place|submitted)\b"
+    r"|\bplan\b[^.;]{0,60}?\b(?:agreed|drawn\s+up|prepared|produced|put\s+(?:in|into)\s+place|developed|created|drafted|in\s+place|submitted)\b"
     r"|\b(?:areas?\s+for\s+improvement|recommendations|findings|actions)\b[^.;]{0,60}?\b(?:through|in|by|via)\b[^.;]{0,40}?\bplan\b",
     re.IGNORECASE,
 )
-_ASKED: Final = re.compile(r"\b(?:not|no|if|whether|could|should)\b[^.;]{0,60}\bplan\b", re.IGNORECASE)
+_ASKED: Final = re.compile(
+    r"\b(?:not|no|if|whether|could|should|would)\b[^.;]{0,60}\bplan\b|\bplan\b[^.;]{0,40}?\b(?:being|would|will|to\s+be|should|not)\b", re.IGNORECASE
+)
 _AGREED: Final = re.compile(
     rf"{_LODGED}"
     r"|\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn"

@@ -172,15 +172,15 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
     owner = ("", 0, 0)
     if titled := _TITLED.fullmatch(text, start, end):
         return PlanName(" ".join(titled.group().split()), start, end, "", "", *_owner_beside(text, start, end))
+    whole = next((match.start() for match in _known().finditer(text, start, end) if match.end() == end), end)
     for _ in range(3):
-        if _known().fullmatch(text, start, end) and _owner_inside(text, start, end) is None:
-            break
         lead = _lead().match(text, start, end)
         start = lead.end() if lead else start + len(re.match(r"[\s/&,]*", text[start:end]).group())  # type: ignore[union-attr]
         taken = _owner_inside(text, start, end)
         if taken is None:
             break
         owner, start = (text[taken[0] : taken[1]], taken[0], taken[1]), taken[2]
+    start = whole if whole < start and not owner[0] and _is_bare(" ".join(text[start:end].split()), "") else start
     start = _without_another(text, start, end)
     start = again.end() if (again := _ANNUAL.match(text, start, end)) and _REFRESHED.match(text, end) else start
     name = " ".join(text[start:end].split())

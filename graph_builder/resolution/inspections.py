@@ -10,11 +10,13 @@ from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.language.slugs import slug
-from graph_builder.model import Id, Literal, Reading, Statement
+from graph_builder.model import Basis, Id, Literal, Reading, Statement
 
 _EXACT_DAYS: Final = 62
 """How wide a time may be that proves by overlapping: "October/November 2016" does, "2016" does not."""
 _SLIP_DAYS: Final = 14
+_MONTH_DAYS: Final = 27
+"""From how many days on a time is a month, a season or a year, and no stretch of days."""
 _APART: Final = frozenset(("monitoring visit", "focused visit", "re-inspection", "peer review"))
 """Kinds that are never another inspection told in other words."""
 _FIRST: Final = ("ofsted", "estyn", "care-inspectorate", "care-quality-commission")
@@ -56,7 +58,7 @@ def inspection_ids(readings: Sequence[Reading], known: Mapping[Id, Id]) -> dict[
 
 
 def one_time(statements: Iterable[Statement]) -> set[Statement]:
-    """The statements, but of several dates that papers give one inspection only the most exact."""
+    """The statements, but of several dates that papers give one inspection only the most exact, and those that cannot both be true with it."""
     statements = set(statements)
     pairs: dict[Id, dict[tuple[object, ...], dict[Id, Statement]]] = {}
     for s in statements:
@@ -65,13 +67,28 @@ def one_time(statements: Iterable[Statement]) -> set[Statement]:
     for found in pairs.values():
         whole = {place: pair for place, pair in found.items() if v.EARLIEST in pair and v.LATEST in pair}
         best = min(whole, key=lambda place: (_breadth(whole[place]), str(place)), default=None)
-        statements -= {s for place, pair in found.items() if place != best for s in pair.values()}
+        kept = {best, *(place for place, pair in whole.items() if best is not None and _against(pair, whole[best]))}
+        statements -= {s for place, pair in found.items() if place not in kept for s in pair.values()}
     return statements
 
 
+def _against(pair: Mapping[Id, Statement], best: Mapping[Id, Statement]) -> bool:
+    """Whether printed days cannot be those of the best date, nor hold them: both are kept, for somebody to judge."""
+    (first, last), (start, end) = _ends(pair), _ends(best)
+    if any(s.basis != Basis.STATED for s in pair.values()) or (first <= start and end <= last):
+        return False
+    wide = max((last - first).days, (end - start).days) >= _MONTH_DAYS
+    return not (wide and first <= end and start <= last)
+
+
 def _breadth(pair: Mapping[Id, Statement]) -> int:
-    ends = [date.fromisoformat(s.object.value) for s in (pair[v.EARLIEST], pair[v.LATEST]) if isinstance(s.object, Literal)]
-    return (ends[1] - ends[0]).days
+    first, last = _ends(pair)
+    return (last - first).days
+
+
+def _ends(pair: Mapping[Id, Statement]) -> tuple[date, date]:
+    first, last = (date.fromisoformat(s.object.value) for s in (pair[v.EARLIEST], pair[v.LATEST]) if isinstance(s.object, Literal))
+    return first, last
 
 
 def _councils(readings: Sequence[Reading], known: Mapping[Id, Id]) -> dict[Id, Id]:

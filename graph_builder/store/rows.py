@@ -78,6 +78,8 @@ def _quotes(group: Sequence[Mapping[str, str]]) -> list[str]:
 def _print_dates(row: dict[str, str], partial: Iterable[tuple[str, str]]) -> None:
     """A pair `date`, `date_latest` becomes one text; a pair of two columns that are both shown takes the two ends of it."""
     for first, second in partial:
+        if not second.endswith(LATEST) and " | " in row[first] + row[second]:
+            continue  # dates that papers tell differently stay as they are
         text = partial_date(row[first], row[second])
         if not second.endswith(LATEST):
             row[first], _, row[second] = text.partition("/")

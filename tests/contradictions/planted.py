@@ -97,6 +97,26 @@ RESOLVED: That the minutes of the meeting of the Audit Committee held on 7 March
 Ofsted inspected the Council's children's services from 5 June 2023 to 9 June 2023 and published its report on 2 May 2023.
 The meeting closed at 7.15 pm.
 """,
+    "haddon-june.txt": """HADDON BOROUGH COUNCIL
+Children's Panel
+Minutes of the meeting of the Children's Panel held on Wednesday 5 June 2024 at 6.30 pm
+Present: Councillors T Ames (Chair), U Bray and V Cole
+1. Apologies
+None.
+2. Area SEND inspection
+Ofsted and the Care Quality Commission carried out an area SEND inspection of Haddon from 8 to 12 January 2024.
+The report was published on 4 March 2024.
+""",
+    "haddon-july.txt": """HADDON BOROUGH COUNCIL
+Children's Panel
+Minutes of the meeting of the Children's Panel held on Wednesday 3 July 2024 at 6.30 pm
+Present: Councillors T Ames (Chair), U Bray and V Cole
+1. Apologies
+None.
+2. Area SEND inspection
+Ofsted and the Care Quality Commission carried out an area SEND inspection of Haddon from 15 to 19 January 2024.
+The report was published on 4 March 2024.
+""",
 }
 WEEKDAY, AWAY, ABSENT, VOTES, TWICE = "weekday", "present and apologies", "not among those present", "votes", "two votes"
 PLANTED = [
@@ -126,5 +146,6 @@ PLANTED = [
     ("more votes than members", "6 votes", "4 present"),
     ("meeting to come on an earlier day", "2024-02-07", "2024-03-06"),
     ("two dates", "2024-03-06", "minutes of 2024-03-07"),
+    ("two dates", "2024-01-08", "2024-01-15"),
     ("published before it began", "2023-06-05", "2023-05-02"),
 ]

@@ -60,7 +60,7 @@ NAMED = [
     ),
     ("Treasury Management Strategy Statement for 2020/21", [("Treasury Management Strategy Statement", "", "2020/21", "")]),
     ("the Abbeyfeale Traffic Management Plan is at an advanced stage", [("Abbeyfeale Traffic Management Plan", "", "", "")]),
-    ("Homelessness and Rough Sleeping Strategy and Action Plan", [("Homelessness and Rough Sleeping Strategy", "", "", "")]),
+    ("Homelessness and Rough Sleeping Strategy and Action Plan", [("Homelessness and Rough Sleeping Strategy and Action Plan", "", "", "")]),
     ("the council's medium term financial plan process", [("medium term financial plan", "", "", "the council")]),
     ("approved the Home to School Transport Strategy", [("Home to School Transport Strategy", "", "", "")]),
     ("A Post Inspection Action Plan (PIAP) had been prepared", [("Post Inspection Action Plan", "PIAP", "", "")]),
@@ -68,6 +68,17 @@ NAMED = [
     ("the Accelerated Progress Plan (APP) submitted to the Department", [("Accelerated Progress Plan", "APP", "", "")]),
     ("Police and Crime Plan 2017-21 of the Commissioner", [("Police and Crime Plan", "", "2017-21", "Commissioner")]),
     ("the neighbourhood plan was made", [("neighbourhood plan", "", "", "")]),
+    ("the Climate Change Strategy and Action Plan 2023-2030 was adopted", [("Climate Change Strategy and Action Plan", "", "2023-2030", "")]),
+    ("to agree the Improvement Plan for Children and Families", [("Improvement Plan for Children and Families", "", "", "")]),
+    ("The Council's improvement plan, \"Children First\", has six priorities", [('improvement plan, "Children First"', "", "", "The Council")]),
+    ("the Corporate Plan (the Plan) was noted", [("Corporate Plan", "", "", "")]),
+    ("Local Government Association Corporate Peer Challenge Action Plan", [("Local Government Association Corporate Peer Challenge Action Plan", "", "", "")]),
+    ("the CQC Assurance Framework for local authorities", []),
+    ("using the Business Plan template", []),
+    ("Annual Council Plan Refresh 2020 - 25", [("Council Plan", "", "2020-25", "")]),
+    ("the 5 Year Strategy was noted", [("5 Year Strategy", "", "", "")]),
+    ("A Priority Action Plan was being drawn up", [("Priority Action Plan", "", "", "")]),
+    ("that the draft climate strategy be consulted upon", [("climate strategy", "", "", "")]),
 ]
 
 
@@ -171,7 +182,28 @@ def test_who_approved_a_plan_and_when(words: str, expected: set[tuple[str, str]]
     assert all(node[v.OF_PLAN] and node[v.APPROVED_BY] for node in found)
 
 
+DECIDED = [
+    ("RESOLVED: That the Homelessness Strategy 2019-24 be approved.", {"2019-03-13"}),
+    ("Resolved \u2013 That the Digital Strategy (Appendix A) be adopted and that Council be recommended to note it.", {"2019-03-13"}),
+    ("RESOLVED: To approve the Carbon Management Plan.", {"2019-03-13"}),
+    ("RESOLVED: That Council be recommended to adopt the Local Plan 2036.", set()),
+    ("RESOLVED: That the draft Tenancy Strategy be approved for consultation.", set()),
+    ("RESOLVED: That authority be delegated to the Director to approve the Tenancy Strategy.", set()),
+    ("Officers asked that the Tenancy Strategy be approved at the next meeting.", set()),
+]
+
+
+@pytest.mark.parametrize("words, expected", DECIDED)
+def test_what_a_meeting_approves_is_approved_by_it_on_its_day(words: str, expected: set[str]) -> None:
+    reading = read(minutes(words))
+    found = nodes(reading, v.APPROVAL)
+    assert {node[v.EARLIEST][0] for node in found.values()} == expected
+    assert {s.basis for s in reading.statements if s.subject in found} <= {Basis.DERIVED}
+
+
 SUBMITTED = [
+    ("The Audit Wales review of services was issued in August 2018. An improvement action plan had been agreed in September.", 1),
+    ("Ofsted inspected the service in May 2018. CQC had been critical too, and its partners were asked whether an action plan was needed.", 0),
     ("Estyn inspected the service in May 2018. An action plan was submitted to Estyn on 24 August 2018.", 1),
     ("The Care Inspectorate inspected the service in May 2018. An improvement plan had been lodged with the Care Inspectorate by the date.", 1),
     ("Estyn inspected the service in May 2018. An action plan was being drafted by officers.", 0),
@@ -198,6 +230,15 @@ def test_an_abbreviation_stands_for_the_words_before_it() -> None:
 
 def test_plans_for_other_years_are_other_plans() -> None:
     assert len(told("The Corporate Plan 2014-18 had ended. The Corporate Plan 2019-23 was agreed.")) == 2
+
+
+def test_the_plan_that_is_and_the_plan_to_come_are_two() -> None:
+    words = "Approval was sought for the revised Corporate Plan 2025-2028. The current Corporate Plan had been adopted by Full Council in February 2018."
+    assert len(told(words)) == 2
+
+
+def test_a_plan_is_one_with_and_without_the_councils_place_and_however_its_years_are_printed() -> None:
+    assert len(told("The Local Plan was reviewed. The Ashford Local Plan 2011-2031 had been adopted. It was said that the Ashford Local Plan 2011/31 held.")) == 1
 
 
 ANSWERS = [

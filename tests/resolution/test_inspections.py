@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
-from graph_builder.model import Literal, Reading, Span, Statement
+from graph_builder.model import Basis, Literal, Reading, Span, Statement
 from graph_builder.resolution import resolve
 from graph_builder.resolution.bodies import body_ids
 from graph_builder.resolution.inspections import inspection_ids, one_time
@@ -110,3 +110,15 @@ def test_of_several_times_the_most_exact_stays() -> None:
     days = {said("2018-06-11", v.EARLIEST, 90), said("2018-06-22", v.LATEST, 90), said("11 to 22 June", v.AS_PRINTED, 90)}
     published = {said("2018-07-23", v.PUBLISHED, 10)}
     assert one_time(month | days | published) == days | published
+
+
+def test_days_that_cannot_both_be_true_are_both_kept() -> None:
+    def said(day: str, predicate: str, at: int, basis: Basis = Basis.STATED) -> Statement:
+        place = (Span("id:text/0", at, at + 5),)
+        return Statement("id:inspection/ofsted/ashford/2018-06-11", predicate, Literal(day, "xsd:date"), place, "inspection-told", basis)
+
+    one = {said("2018-06-11", v.EARLIEST, 10), said("2018-06-22", v.LATEST, 10)}
+    other = {said("2018-06-04", v.EARLIEST, 90), said("2018-06-15", v.LATEST, 90)}
+    guessed = {said("2017-06-04", v.EARLIEST, 190, Basis.DERIVED), said("2017-06-15", v.LATEST, 190, Basis.DERIVED)}
+    month = {said("2018-06-01", v.EARLIEST, 290), said("2018-06-30", v.LATEST, 290)}
+    assert one_time(one | other | guessed | month) == one | other
