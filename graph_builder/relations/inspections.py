@@ -11,7 +11,7 @@ from graph_builder.language.bodies import council_regex
 from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
-from graph_builder.relations import inspection_papers
+from graph_builder.relations import inspection_letters, inspection_papers
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, names_an_establishment, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
@@ -37,6 +37,7 @@ def say(context: Context) -> None:
     """Note the inspections that a paper tells, each with all the sentences that tell it; of an inspectorate's own paper, the one it is of."""
     if inspection_papers.say(context):
         return
+    inspection_letters.say(context)
     record = _record(context)
     taken: set[Id] = set()
     for inspection in record.inspections:
