@@ -46,6 +46,8 @@ _MEETINGS = re.compile(r"(?:'s)?\s+(?:meetings?|minutes)$", re.IGNORECASE)
 _FIRST_LETTER = re.compile(r"(?:^|(?<=[/-]))(?:[^\w/-]|[\d_])*[^\W\d_]")
 # "Cllr A Hay of the Bus Users Group": whom somebody speaks for stands behind the name.
 _SPEAKS_FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
+# What a council has one of, so that the word alone is a name: "Kirkby City Council Cabinet", but not "Kirkby Council Forum".
+_ALONE: Final = frozenset(("cabinet", "executive", "assembly"))
 _KIND_OF_COUNCIL = re.compile(r"\s+(?:County|City|Borough|District)?\s*Council$")
 
 
@@ -213,8 +215,9 @@ def split_council(name: str, council: str) -> str:
     """A body's name without its council's in front: `Limerick City and County Council's Travel Committee` is the Travel Committee."""
     for form in filter(None, dict.fromkeys((council, _KIND_OF_COUNCIL.sub(" Council", council)))):
         match = re.match(re.escape(form) + r"(?:'s|’s)?[\s,:–-]+(?=\S)", name, re.IGNORECASE)
-        if match and meeting_head().search(name[match.end() :]):
-            return tidy(name[match.end() :])
+        rest = tidy(name[match.end() :]) if match else ""
+        if meeting_head().search(rest) and (" " in rest or rest.casefold() in _ALONE):
+            return rest
     return name
 
 
@@ -222,13 +225,15 @@ def split_council(name: str, council: str) -> str:
 def council_regex() -> re.Pattern[str]:
     """The name of a council: `X County Council`, `London Borough of X`, `City of X Council`."""
     word = r"[A-ZÀ-Þ][\w'’-]{0,60}+"
-    place = rf"{word}(?:(?:\s+|-)(?:and|upon|on|in|of|the|under|by|le|with|&|{word})){{0,6}}"
+    small = r"(?:and|upon|on|in|of|the|under|by|le|with|&)"
+    place = rf"{word}(?:(?:(?:\s+|-){small}){{0,3}}(?:\s+|-){word}){{0,6}}"
     kinds = r"(?:Metropolitan\s+|Royal\s+)?Borough|County|City\s+and\s+County|City|District|Town|Parish|Community|Metropolitan\s+District"
+    first = "|".join(re.escape(word) for word in lexicon.words("bodies", "no_council_first"))
     no_place = (
-        r"Minutes|Meeting|Agenda|Notes|Full|The\s+Council|Ordinary|Annual|Special|Extraordinary|Town\s+Council|Parish\s+Council|County\s+Council"
-        r"|City\s+Council|City\s+and\s+County\s+Council|Members|Clerk|Present|[A-Z][a-z]+\s+Meeting\s+of\b"
+        rf"(?:{first})\b|(?:City\s+and\s+County|Town|Parish|County|City|Community|Borough|District)\s+Council\b|The\s+Council"
+        r"|(?:[A-Z][\w'’-]*\s+){0,4}(?:Meetings?|Minutes|Leader|Mayor|Chair\w*|Members?|Working\s+Groups?|Clerk)\s+(?:of|for|to)\b|[A-Z]{2,6}\s+Council\b"
     )
     return re.compile(
-        rf"(?<![\w'])(?!{no_place})(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council"
-        rf"|{place}?\s+(?:{kinds})\s+Council|{place}\s+Council)(?:'s)?"
+        rf"(?<![\w'])(?!{no_place})(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council\b"
+        rf"|{place}?\s+(?:{kinds})\s+Council\b|{place}\s+Council\b)(?:'s)?"
     )

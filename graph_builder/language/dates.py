@@ -14,7 +14,7 @@ _MONTH = (
     r"\b\.?"
 )
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = r"(?:(?P<w{0}>mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.]*(?:the\s+)?)?"
+_WEEKDAY = r"(?:(?P<w{0}>mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?:\b|(?=\d))[\s,.]*(?:the\s+)?)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|™|\"|'|°))?"
 _DAY = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])" + _ORDINAL
 _YEAR = r"(?P<y{0}>(?:19|20)\d\d)(?!\d|/\d)"
@@ -28,7 +28,7 @@ _FORMS = (
     _WEEKDAY + _DAY + _DASH + _UNTIL + r",?\s+(?:of\s+)?" + _MONTH + r"(?:,?\s+" + _YEAR + ")?",
     _WEEKDAY + _DAY + _OF_MONTH + _DASH + _UNTIL + r",?\s+(?:of\s+)?" + _MONTH.replace("m{0}", "n{0}") + r"(?:,?\s+" + _YEAR + ")?",
     _WEEKDAY + _DAY + _OF_MONTH + r"(?:[,.]?\s*" + _YEAR + ")?",
-    _WEEKDAY + _MONTH + r"\s+" + _DAY + r"(?:st|nd|rd|th)?(?:,?\s+" + _YEAR + ")?(?![\\d/])",
+    _WEEKDAY + _MONTH + r"\s+" + _DAY + r"(?:st|nd|rd|th)?(?:[.,]?\s+" + _YEAR + ")?(?![\\d/])",
     _WEEKDAY + r"(?P<y{0}>(?:19|20)\d\d)-(?P<a{0}>0[1-9]|1[0-2])-(?P<d{0}>0[1-9]|[12]\d|3[01])\b",
     _WEEKDAY + r"(?P<d{0}>0?[1-9]|[12]\d|3[01])(?P<s{0}>[/.])(?P<a{0}>0?[1-9]|1[0-2])(?P=s{0})(?P<y{0}>(?:19|20)?\d\d)(?!\d)",
     _MONTH + r"\s*(?:/|-|–|and|to)\s*" + _MONTH.replace("m{0}", "n{0}") + r",?\s+" + _YEAR,

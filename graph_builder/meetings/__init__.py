@@ -8,7 +8,7 @@ from functools import cache
 
 from graph_builder import lexicon
 from graph_builder.language.passages import Line, is_double_spaced, lines
-from graph_builder.meetings import absences, assembly, header, items, tables
+from graph_builder.meetings import absences, assembly, header, items, pages, tables
 from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
 from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, other_label, stray_label
@@ -16,7 +16,7 @@ from graph_builder.meetings.margins import unfold
 from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import entries, read
 from graph_builder.model import Coverage, Document
-from graph_builder.paper import Entry, Item, Paper, Paragraph
+from graph_builder.paper import Entry, Field, Item, Paper, Paragraph
 
 _PROSE = re.compile(
     r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked"
@@ -37,7 +37,10 @@ def divide(document: Document) -> Paper:
     every = lines(document)
     every = unfold(every[front_matter(every, document.text) :])
     wide = is_double_spaced(every)
-    kind = kind_of(document, every)
+    page = pages.find(every)
+    kind = kind_of(document, every, page)
+    if page is not None:
+        return _of_one_item(document, every, page, kind=kind)
     heads = items.find(every, kind=kind, start=_lists_end(every))
     first = heads[0].line if heads else len(every)
     head = [line for line in every[: min(first, header.HEAD_LINES) or 1] if not is_furniture(line.text)]
@@ -47,6 +50,15 @@ def divide(document: Document) -> Paper:
     preamble = tuple(assemble(before, wide=wide))
     people = tuple(_people(before, preamble, divided, kind=kind))
     return Paper(document, found, people, tuple(divided), preamble, _coverage(document, every))
+
+
+def _of_one_item(document: Document, every: Sequence[Line], page: pages.Page, *, kind: str) -> Paper:
+    """The page of one item of a meeting, or of one decision, divided."""
+    number = Field(page.number[0], (page.number[1].span(),), "item-number-in-brackets") if page.number else None
+    lines_ = every[: page.end]
+    divided, _ = assembly.build(lines_, [items.Head(page.line, page.title, page.body, None, number)], kind=kind, wide=is_double_spaced(every))
+    found = header.of_page(document, lines_, page, kind=kind)
+    return Paper(document, found, tuple(_people((), (), divided, kind=kind)), tuple(divided), (), _coverage(document, every))
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Final
 
 from graph_builder.language.passages import Line, Passage
 from graph_builder.meetings import days, hosts, venues
+from graph_builder.meetings.pages import Page
 from graph_builder.model import Document
 from graph_builder.paper import Field, Header
 
@@ -47,6 +48,20 @@ def read(document: Document, lines: Sequence[Line], head: Sequence[Line], *, kin
         start=days.start(head, timed, when),
         end=days.end(lines),
         venue=venues.venue(head, labels.get("venue"), when),
+        maker=_maker(labels),
+    )
+
+
+def of_page(document: Document, lines: Sequence[Line], page: Page, *, kind: str) -> Header:
+    """The header of the page of one item: what it says of the meeting, or of who decided when."""
+    labels = _labels(lines)
+    told = page.meeting or (page.maker if page.shared else None)
+    council = hosts.council(document, ())
+    return Header(
+        kind=kind,
+        body=hosts.labelled(document, told, council),
+        council=council,
+        when=days.day(document, (), (), page.meeting or labels.get("date")),
         maker=_maker(labels),
     )
 

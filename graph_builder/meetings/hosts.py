@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
+from graph_builder import lexicon
 from graph_builder.language import bodies
 from graph_builder.language.dates import first_date
 from graph_builder.language.passages import Line, Passage, join
@@ -20,7 +22,7 @@ _LETTERS: Final = 5
 
 # "virtual", "special", "annual" ... before "meeting"; more than six are no English, and a bound keeps the search short.
 _ADJECTIVES = (
-    r"(?:(?:virtual|online|remote|hybrid|special|extraordinary|ordinary|annual|monthly|quarterly|inquorate|public|statutory|reconvened|adjourned"
+    r"(?:(?:virtual|online|remote|hybrid|special|extra-?ordinary|ordinary|annual|monthly|quarterly|inquorate|public|statutory|reconvened|adjourned"
     r"|urgent|additional|regular|informal|formal|first|next|january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\s+){0,6}"
 )
@@ -50,7 +52,9 @@ _PAPER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PAPER_BEHIND = re.compile(
-    r"(?:\s*[-–—:,]\s*[\w-]{3,30}\s+meeting)?(?:\s+meeting)?(?:\s*[-–—:]?\s+(?:minutes|agenda|decisions|notes))?[\s,:–-]*$", re.IGNORECASE
+    r"(?:\s*[-–—:,]\s*[\w-]{3,30}\s+meeting)?(?:\s+meeting)?(?:\s*[-–—:]?\s+(?:draft\s+)?(?:minutes?|agenda|decisions|notes)"
+    r"(?:\s+of\s+(?:the\s+)?meeting)?(?:\s+held)?(?:\s+on)?|\s+page\b.{0,20})?[\s,:–-]*$",
+    re.IGNORECASE,
 )
 # "Cabinet: Record of Decisions", "Record of the Cabinet", "Report to the Audit Committee": what the paper is, and no part of a body's name.
 _PAPER_MARKED = re.compile(r"\s*[:–—-]\s*(?:record|minutes?|notes?|notices?|decisions?|summary)(?:\s+(?:of|from|for)\b.*)?$", re.IGNORECASE)
@@ -67,9 +71,23 @@ _OTHER_TONGUE = re.compile(
     r"|comhairle|coiste|fochoiste|bord|údarás|comataidh|fo-chomataidh)\b|y\s+cabinet\b",
     re.IGNORECASE,
 )
+_ITEM_BEHIND = re.compile(r"\s*\(item[^)]*\)\s*$", re.IGNORECASE)
+_MEETING_OF = re.compile(
+    rf"^{_ADJECTIVES}(?:general\s+)?meetings?\s+of\s+(?:the\s+)?(?=.*\b(?:council|committee|board|panel|forum|cabinet|authority|group)\b)", re.IGNORECASE
+)
+_ACRONYM_BEHIND = re.compile(r"\s*\([A-Z&]{2,8}\)$")
+# "Cyngor Cymuned Llanfair Community Council": the Welsh kind of council before the name, and the English one behind it.
+_CYNGOR = re.compile(r"^cyngor\s+(?:cymuned|tref|sir|dinas|bwrdeistref(?:\s+sirol)?|plwyf)\s+(?=[^/|–-]*\bcouncil$)", re.IGNORECASE)
+_DAY_BEHIND = re.compile(r"\s+(?:(?:to\s+be\s+)?held\s+)?on(?:\s+\w{3,6}day,?)?$", re.IGNORECASE)
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
+# What stands before the name of a council in whose house a meeting was held, and which need not be its own.
+_AT_PLACE = re.compile(r"\b(?:held|convened|venue|location|place)\b.*\b(?:at|in)\s|^(?:venue|location|place)\s*:", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
-_HEAD_WITHIN = re.compile(r"\bcommittee\s+for\b|\bof\b", re.IGNORECASE)
+# Where a body's name goes on behind its head: "Committee for Older People", "Board of Trustees".
+_GOES_ON = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])", re.IGNORECASE)
+_KIND_OF_MEETING = re.compile(
+    r"\s+(?:(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|full|general|business|virtual|remote|statutory|regular|public)\s*)+$", re.IGNORECASE
+)
 
 
 def council(document: Document, head: Sequence[Line]) -> Field | None:
@@ -78,8 +96,9 @@ def council(document: Document, head: Sequence[Line]) -> Field | None:
         return Field(document.source.council, (), "sources", Basis.SUPPLIED)
     for line in head:
         text = _english(line).text
-        match = bodies.council_regex().search(bodies.tidy(text) if text.isupper() else text)
-        if match:
+        text = bodies.tidy(text) if text.isupper() else text
+        match = bodies.council_regex().search(text)
+        if match and not _AT_PLACE.search(text[: match.start()]):
             return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
     return None
 
@@ -90,18 +109,51 @@ def body(document: Document, head: Sequence[Line], label: Passage | None, counci
     if found is not None and len(found.value.split()) == 1:
         fuller = _on_lines(head)
         found = fuller if fuller and fuller.value.casefold().endswith(found.value.casefold()) else found
+    return _named(document, found, council)
+
+
+def labelled(document: Document, label: Passage | None, council: Field | None) -> Field | None:
+    """The body that a label names, else as the list of sources says."""
+    return _named(document, _labelled(label), council)
+
+
+def _named(document: Document, found: Field | None, council: Field | None) -> Field | None:
+    """The body as it is called: in ordinary case, in English, without its council's name."""
     if found is not None:
         english, other = two_names(found.value)
         found = replace(found, value=_spoken(english), other=other)
-        return replace(found, value=_council_itself(bodies.split_council(found.value, council.value if council else ""), council))
+        return replace(found, value=_council_itself(_unowned(found.value, council.value if council else ""), council))
     if document.source.body:
         return Field(document.source.body, (), "sources", Basis.SUPPLIED)
     return None
 
 
+def _unowned(name: str, council: str) -> str:
+    """A body's name without its council's before or behind it: "Planning Committee, Kirkby City Council" is the Planning Committee."""
+    if council:
+        name = re.sub(rf"(?<=\w)\s*[,–—-]\s+{re.escape(council)}$", "", name, flags=re.IGNORECASE)
+    return bodies.split_council(name, council)
+
+
+@cache
+def _no_body() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.load("bodies")["no_meeting_body"]), re.IGNORECASE)
+
+
+def _is_body(name: str) -> bool:
+    """Whether words that hold a head, as "committee", are the name of a body that met: they end in it, or go on as "Board of Trustees" does."""
+    plain = _BRACKET_BEHIND.sub("", two_names(name)[0]).rstrip(" .")
+    heads = list(bodies.meeting_head().finditer(plain))
+    if not heads or ":" in plain or _no_body().search(plain) or not name[:1].isalpha():
+        return False
+    return heads[-1].end() == len(plain) or any(_GOES_ON.match(plain, head.end()) for head in heads)
+
+
 def _spoken(name: str) -> str:
-    """"CABINET" and other single words in ordinary case; letters such as "HOSC" stay."""
-    return bodies.ordinary_case(name) if name.isupper() and " " not in name and len(name) > _LETTERS else name
+    """"CABINET" and other single words, and names in small letters, in ordinary case; letters such as "HOSC" stay."""
+    if name.islower() or (name.isupper() and " " not in name and len(name) > _LETTERS):
+        return bodies.ordinary_case(name)
+    return name
 
 
 def two_names(name: str) -> tuple[str, str]:
@@ -142,18 +194,20 @@ def _words(printed: str, after: str) -> str:
     value = _STOP.split(printed)[0]
     found = first_date(value)
     value = _OF_MEETING.split(value[: found.start] if found else value)[-1]
-    if _ANNUAL.search(value.strip()) and _MEETING.match(after):
+    if _ANNUAL.search(value.strip()) and _MEETING.match(after) and not _KIND_OF_MEETING.search(value):
         return bodies.ordinary_case(f"{value} meeting")
-    value = bodies.tidy(value)
-    return value if bodies.meeting_head().search(value) and len(value.split()) <= 18 else ""
+    value = bodies.tidy(_KIND_OF_MEETING.sub("", value))
+    return value if _is_body(value) and len(value.split()) <= 18 else ""
 
 
 def _labelled(label: Passage | None) -> Field | None:
     if label is None:
         return None
     found = first_date(label.text)
-    value = bodies.tidy(label.text[: found.start] if found else label.text)
-    return Field(value, (label.span(),), "header-body-label") if bodies.meeting_head().search(value) else None
+    before, behind = (label.text[: found.start], label.text[found.end :]) if found else (label.text, "")
+    behind = _ITEM_BEHIND.sub("", behind)
+    value = bodies.tidy(before) or bodies.tidy(behind)
+    return Field(value, (label.span(),), "header-body-label") if _is_body(value) else None
 
 
 def _on_lines(head: Sequence[Line]) -> Field | None:
@@ -183,17 +237,15 @@ def _on(passage: Passage) -> Field | None:
     """The body on a line of its own, or before the date of the meeting on one line."""
     found = first_date(passage.text)
     stop = found.start if found else len(passage.text)
-    value = _BEFORE_DATE.split(passage.text[:stop])[0] if found else passage.text
+    value = _DAY_BEHIND.sub("", (_BEFORE_DATE.split(passage.text[:stop])[0] if found else passage.text).strip())
     if len(value.split()) > _MOST_WORDS + 10:  # ten words at most are taken from around the name: "draft minutes of the", "meeting minutes"
         return None
     value = _PAPER_BEHIND.sub("", _PAPER_MARKED.sub("", _PAPER_BEFORE.sub("", _RECORD_OF.sub("", value))))
     if _REPORT_OF.match(value):
         return None
-    english = two_names(value)[0]
-    heads = list(bodies.meeting_head().finditer(plain := _BRACKET_BEHIND.sub("", english)))
-    if not heads or len(value.split()) > _MOST_WORDS or value.endswith(".") or not value[:1].isupper() or _SENTENCE.search(value):
+    if value.endswith("."):
         return None
-    ends = heads[-1].end() >= len(plain.rstrip()) - 1
-    if not (ends or heads[0].start() == 0 or _HEAD_WITHIN.search(english)):
+    value = bodies.tidy(_ACRONYM_BEHIND.sub("", _CYNGOR.sub("", _MEETING_OF.sub("", value))))
+    if len(value.split()) > _MOST_WORDS or not value[:1].isupper() or _SENTENCE.search(value) or not _is_body(value):
         return None
-    return Field(bodies.tidy(value), (passage.span(0, stop),), "header-body-line")
+    return Field(value, (passage.span(0, stop),), "header-body-line")

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph_builder.language.names import known_given, parse
 from graph_builder.language.passages import Line
+from graph_builder.meetings.pages import ISSUE, ITEM, Page
 from graph_builder.model import Document
 
 DECISION_RECORD: Final = "decision record"
@@ -23,16 +24,23 @@ _MARK = re.compile(r"(?:resolved|present|apologies (?:were|for absence were)|in 
 # An agenda may say who is to come; one that also names who is away tells of a meeting that was.
 _ATTENDEES = re.compile(r"(?:attendees|attendance|those (?:present|attending))\s*(?::|$)", re.IGNORECASE)
 _APOLOGIES = re.compile(r"apologies(?: for absence)?(?: received)?(?: from)?\s*:?", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _MINUTES = re.compile(r".{0,200}\bminutes\b(?! of the (?:previous|last))", re.DOTALL)
 _LETTER = re.compile(r"\bdear (?:mr|mrs|ms|dr|sir|madam|colleague|director|chief)")
 _AGENDA = re.compile(r"\bagenda\b")
 
 
-def kind_of(document: Document, lines: Sequence[Line]) -> str:
+def kind_of(document: Document, lines: Sequence[Line], page: Page | None = None) -> str:
     """What sort of paper it is: a record of a decision by its own words, else what the list of sources says, else by its marks."""
-    found = _kind(lines)
+    found = _of_page(page) or _kind(lines)
     return found if found == DECISION_RECORD or not document.source.kind else document.source.kind
+
+
+def _of_page(page: Page | None) -> str:
+    """What a page of one item or decision is; empty where its marks have to tell."""
+    if page is None or page.kind == ITEM:
+        return ""
+    return "minutes" if page.kind == ISSUE else "decisions" if page.shared else DECISION_RECORD
 
 
 def _kind(lines: Sequence[Line]) -> str:
@@ -52,5 +60,5 @@ def _kind(lines: Sequence[Line]) -> str:
 
 def _names_absent(line: Line, below: Line) -> bool:
     """Whether a line is the label of those away and a name stands below it: an agenda has the item and no name."""
-    name = parse(_BRACKETS.sub("", below.text)) if _APOLOGIES.fullmatch(line.text) else None
+    name = parse(_BRACKETS.sub("", below.text).strip()) if _APOLOGIES.fullmatch(line.text) else None
     return bool(name and (name.title or (name.has_given and known_given(name.given.split()[0]))))

@@ -26,11 +26,14 @@ _STOPS = (
     re.compile(r",?\s+on\s+(?=\w+day|\d|the\s+\d)", re.IGNORECASE),
     re.compile(r",?\s+(?:at|commencing|from|starting)\s+(?:at\s+)?(?=\d|noon)", re.IGNORECASE),
     re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\bRd)(?<!\bAve)(?<!\b[A-Z])\.(?:\s|$)", re.IGNORECASE),
-    re.compile(r"\s+(?:Present|PRESENT|In attendance|Attendance|Members)\b"),
+    re.compile(r"\s+(?:Present|PRESENT|In attendance|Attendance|Members|Apologies)\b"),
+    re.compile(r"\s+(?:(?:Vice-?\s?)?Chair(?:man)?\s*:|Councillors?\b|Cllrs?\b|Clerk\s*:)"),
 )
 _CHURCH = re.compile(r"^the\s+(?=.*\bChurch\b)")
 _FIGURE = re.compile(r"\d")
 _OPEN_END = re.compile(r"\s+(?:at|on|commencing|from)\s*$")
+_OPEN_BEGIN = re.compile(r"^(?:(?:at|on|in|from|by|@)\s+)+(?:via\s+)?(?=\S)", re.IGNORECASE)
+_LINK = re.compile(r"\bview (?:directions|map)\b.*$", re.IGNORECASE)
 # "Members" and "Committee" speak of people, unless of the room that bears their name.
 _NO_PLACE = re.compile(
     r"\b(?:present|minutes|agenda|apologies|invited|(?:members?|committee|panel)(?!['\u2019]?\s+(?:(?:meeting|conference)\s+)?(?:rooms?|suite|chamber)\b))\b",
@@ -45,7 +48,7 @@ def venue(head: Sequence[Line], label: Passage | None, when: When | None) -> Fie
         return Field(value, (label.span(),), "header-venue-label") if value else None
     for number in range(min(len(head), _TOP)):
         most = min(number + 4, len(head))
-        stop = next((n for n in range(number + 1, most) if head[n].gap or head[n].cells), most)
+        stop = next((n for n in range(number + 1, most) if head[n].gap or head[n].cells or head[n].bullet), most)
         found = _in_words(join([line.passage for line in head[number:stop]]), len(head[number].text))
         if found:
             return found
@@ -78,7 +81,8 @@ def _without_time(text: str) -> str:
         text = text[: found.start] + text[found.end :]
     for _, start, end in reversed(list(find_times(text))):
         text = text[:start] + text[end:]
-    return _OPEN_END.sub("", text.strip(_EDGES)).strip(_EDGES)
+    text = _OPEN_BEGIN.sub("", _OPEN_END.sub("", _LINK.sub("", text).strip(_EDGES)))
+    return " ".join(text.split()).strip(_EDGES)
 
 
 def _beside_date(head: Sequence[Line], when: When | None) -> Field | None:

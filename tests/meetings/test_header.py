@@ -83,6 +83,32 @@ Cyngor Sir Afon / Afon County Council~Social Care Panel | Social Care Panel |
 Bwrdd Iechyd Prifysgol Afon / Afon University Health Board | Afon University Health Board | Bwrdd Iechyd Prifysgol Afon
 Overview & Scrutiny / Audit Committee | Overview & Scrutiny / Audit Committee |
 Audit/Governance Committee | Audit/Governance Committee |
+Agenda for Pensions Board on Tuesday | Pensions Board |
+Wexcombe Parish Council Page: 07 2019 | Wexcombe Parish Council |
+Minute of the Wexcombe Community Council (WCC) Meeting held on | Wexcombe Community Council |
+Meeting of Wexcombe Community Council | Wexcombe Community Council |
+Annual General Meeting of the Wexcombe Residents Forum | Wexcombe Residents Forum |
+MINUTES OF WEXCOMBE PARISH COUNCIL ANNUAL MEETING HELD ON | Wexcombe Parish Council |
+Cyngor Cymuned Llanafon Community Council | Llanafon Community Council |
+Planning Committee, Kirkby City Council | Planning Committee |
+Council, Kirkby City Council | Kirkby City Council |
+Minutes of the Municipal District of Kirkby held on | Municipal District of Kirkby |
+Committee for Older People | Committee for Older People |
+Board of Trustees | Board of Trustees |
+Education Scrutiny Board (2) | Education Scrutiny Board (2) |
+Membership of the Planning Committee | |
+Appointment of Members to Working Groups of the Council | |
+Resolutions of the Scrutiny Committee | |
+Co-opted Members of the Scrutiny Board | |
+Decision Maker: Cabinet | |
+Council Plan | |
+That Cabinet | |
+Attendance at the National Housing Conference | |
+Mr A Bell, Chief Executive | |
+The Leader chose his cabinet | |
+July Board | |
+To agree the minutes of the Full Council meeting of | |
+Moved by Councillor A Bell | |
 """
 
 
@@ -91,6 +117,45 @@ def test_the_name_of_the_body_in_a_head(row: str) -> None:
     head, name, other = (cell.strip() for cell in row.split("|"))
     found = divide(document(head.replace("~", "\n\n") + f"\n5 March 2019\n\nPresent: Cllr A Hay\n{ITEMS}")).header.body
     assert (value(found), found.other if found else "") == (name, other)
+
+
+# The head's lines | the council
+COUNCILS = """
+Kirkby City Council | Kirkby City Council
+KIRKBY CITY COUNCIL | Kirkby City Council
+February Ordinary Meeting of Afon County Council | Afon County Council
+Royal Borough of Wexcombe | Royal Borough of Wexcombe
+Moved by Councillor A Bell |
+Seconded by Councillor B Lee |
+Report of the Leader of the Council |
+Under Council procedure rule 12 |
+At the Council meeting |
+Chair and Vice-Chair of Council |
+Community Council |
+Venue: Kennet Room, Kirkby City Council |
+The panel was held at Kirkby City Council, Civic Centre |
+"""
+
+
+@pytest.mark.parametrize("row", COUNCILS.strip("\n").splitlines())
+def test_the_council_that_a_head_names(row: str) -> None:
+    head, name = (cell.strip() for cell in row.split("|"))
+    assert value(divide(document(f"Afon Pensions Panel\n\n{head}\n\n5 March 2019\n\nPresent: Cllr A Hay\n{ITEMS}")).header.council) == name
+
+
+@pytest.mark.parametrize(
+    "line,venue",
+    [
+        ("Venue: Guildhall, Kirkby. View directions", "Guildhall, Kirkby"),
+        ("Minutes of the meeting held at 7.30 pm in the Village Hall, Kirkby on 5 March 2019", "the Village Hall, Kirkby"),
+        ("Minutes of a meeting held in the Pavilion on 5 March 2019 Chairman: A Hay Councillors: B Lee", "the Pavilion"),
+        ("Minutes of a meeting held in the Pavilion Councillors: B Lee, C Dee on 5 March 2019", "the Pavilion"),
+        ("Minutes of a meeting held at by Zoom on 5 March 2019", "Zoom"),
+        ("Minutes of a meeting held on Monday18 October 2021 at 10.00 am in The Council Chamber, County Hall\n- Councillor A Bell", "The Council Chamber, County Hall"),
+    ],
+)  # fmt: skip
+def test_the_venue_that_a_head_names(line: str, venue: str) -> None:
+    assert value(divide(document(f"Audit Committee\n{line}\n\nPresent: Cllr A Hay\n{ITEMS}")).header.venue) == venue
 
 
 @pytest.mark.parametrize("text", [row[0] for row in HEADS], ids=[row[0][:30] for row in HEADS])
