@@ -36,18 +36,19 @@ def parts(paper: Paper) -> Iterator[Part]:
     if "\nNo. Item" in paper.document.text:
         yield Part("text", "No. Item")
     for item in paper.items:
-        if _is_row(paper, item):
-            pages = next((found.passage.text for found in item.paragraphs if _PAGES.fullmatch(found.passage.text)), "")
-            yield Part("row", item.title.text, cells=(_number(item), _plain(item.title.text), pages))
+        if "\t" in (row := _row(paper, item)):
+            pages = next(_PAGES.finditer(row), None)
+            yield Part("row", item.title.text, cells=(_number(item), _plain(item.title.text), pages[0] if pages else ""))
         else:
             yield Part("title", _plain(item.title.text), _number(item))
         yield from _told(item)
 
 
-def _is_row(paper: Paper, item: Item) -> bool:
-    """Whether the title stands in a row of a table, as in the list of an agenda."""
+def _row(paper: Paper, item: Item) -> str:
+    """The line on which the title stands; one with tabs is a row of a table, as in the list of an agenda."""
     text, start = paper.document.text, item.title.span().start
-    return "\t" in text[text.rfind("\n", 0, start) + 1 : start]
+    end = text.find("\n", start)
+    return text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)]
 
 
 def _told(item: Item) -> Iterator[Part]:
