@@ -83,6 +83,15 @@ class Source:
     note: str = ""
 
 
+class Member(NamedTuple):
+    """A name in a text, by its offsets, and the number by which the council's site knows the councillor; `site` is empty where the paper tells none."""
+
+    start: int
+    end: int
+    number: str
+    site: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A paper as text: newlines are \\n, no byte-order mark, and nothing alters the text after it was read.
@@ -90,7 +99,8 @@ class Document:
     `file_hash` is the SHA-256 of the file's bytes and `text_hash` that of the text as UTF-8, both in hexadecimal.
     `pages` holds the offset at which each page begins, and is empty where the format has no pages.
     `form` names the format that was read; `warnings` are sentences for the user. `anchors` are the places of a web page that a link can
-    open, each with the offset at which it begins, and `boxes` the places of a PDF's words, both in the order of the text.
+    open, each with the offset at which it begins, and `boxes` the places of a PDF's words, both in the order of the text. `members` are the
+    names beside which the source gives the number of a councillor on the council's site.
     """
 
     name: str
@@ -103,6 +113,7 @@ class Document:
     warnings: tuple[str, ...] = ()
     anchors: tuple[tuple[int, str], ...] = ()
     boxes: tuple[Placed, ...] = ()
+    members: tuple[Member, ...] = ()
 
     @property
     def id(self) -> Id:

@@ -15,7 +15,7 @@ from typing import Any, Final
 from graph_builder import lexicon, statements
 from graph_builder.errors import BadData, MissingInput
 from graph_builder.lock import alive
-from graph_builder.model import Coverage, Document, Id, Placed, Reading, Source, Span
+from graph_builder.model import Coverage, Document, Id, Member, Placed, Reading, Source, Span
 
 _LIBRARIES: Final = ("holidays", "lxml", "pypdfium2", "selectolax", "spacy")
 _PARTIAL: Final = ".next-"
@@ -57,7 +57,7 @@ class State:
         record = {
             "key": self._key(document.name, document.file_hash, document.source),
             "sha256": _sha256(lines),
-            "document": {name: getattr(document, name) for name in ("text_hash", "form", "pages", "warnings", "anchors", "boxes")},
+            "document": {name: getattr(document, name) for name in ("text_hash", "form", "pages", "warnings", "anchors", "boxes", "members")},
             "coverage": asdict(reading.coverage),
         }
         write(self._file("texts", f"{document.text_hash[:16]}.txt"), document.text.encode())
@@ -154,4 +154,5 @@ def _sha256(data: bytes) -> str:
 def _fields(record: dict[str, Any]) -> dict[str, Any]:
     """What was kept of a document, with tuples where JSON has lists."""
     plain = {name: tuple(record[name]) for name in ("pages", "warnings")}
-    return record | plain | {"anchors": tuple((start, name) for start, name in record["anchors"]), "boxes": tuple(Placed(*box) for box in record["boxes"])}
+    placed = {"boxes": tuple(Placed(*box) for box in record["boxes"]), "members": tuple(Member(*member) for member in record["members"])}
+    return record | plain | placed | {"anchors": tuple((start, name) for start, name in record["anchors"])}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import stat
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from graph_builder.errors import MissingInput, UnreadableDocument
 from graph_builder.model import Document, Source
@@ -72,5 +73,6 @@ def _document(data: bytes, name: str, source: Source, place: Path | str) -> Docu
         pages=drawn.pages,
         anchors=drawn.anchors,
         boxes=drawn.boxes,
+        members=tuple(one._replace(site=one.site or urlsplit(source.url).hostname or "") for one in drawn.members),
         warnings=(*detect.misnamed(name, form), *drawn.warnings, *flags(drawn.text)),
     )

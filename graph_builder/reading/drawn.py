@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph_builder.model import Placed
+from graph_builder.model import Member, Placed
 from graph_builder.reading.clean import clean
 
 
@@ -18,6 +18,7 @@ class Drawn(NamedTuple):
     form: str = ""
     anchors: tuple[tuple[int, str], ...] = ()
     boxes: tuple[Placed, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 class Anchor(str):
@@ -26,12 +27,26 @@ class Anchor(str):
     __slots__ = ()
 
 
+class Linked(Anchor):
+    """The name of a councillor in a stream of blocks, which the blocks after it print, with the councillor's number and the site that gives it."""
+
+    number: str
+    site: str
+
+    def __new__(cls, name: str, number: str, site: str = "") -> Linked:
+        """The name as a stream carries it."""
+        linked = super().__new__(cls, name)
+        linked.number, linked.site = number, site
+        return linked
+
+
 class Joined(NamedTuple):
     """Blocks as one text, with the offset at which each page begins, and each anchor's."""
 
     text: str
     pages: tuple[int, ...]
     anchors: tuple[tuple[int, str], ...]
+    members: tuple[Member, ...] = ()
 
 
 PAGE_END = "\f"
@@ -43,7 +58,7 @@ def join_blocks(blocks: Iterable[str]) -> str:
 
 
 def join(blocks: Iterable[str]) -> Joined:
-    """The same with the anchors among the blocks."""
+    """The same with the anchors and the councillors' numbers among the blocks."""
     return _joined(block if isinstance(block, Anchor) else block.strip("\n") for block in blocks)
 
 
@@ -59,11 +74,15 @@ def _joined(stream: Iterable[str]) -> Joined:
     text, starts = "", [0]
     anchors: list[tuple[int, str]] = []
     waiting: list[str] = []
+    linked: list[tuple[int, Linked]] = []
     parts: list[str] = []
     length = 0
     for block in stream:
         if block == PAGE_END:
             starts.append(-1)
+            continue
+        if isinstance(block, Linked):
+            linked.append((length, block))
             continue
         if isinstance(block, Anchor):
             waiting.append(str(block))
@@ -83,7 +102,15 @@ def _joined(stream: Iterable[str]) -> Joined:
             starts.append(length)
         length += len(sheets[-1])
     text = "".join(parts) + "\n"
-    return Joined(text, tuple(len(text) if start < 0 else start for start in starts), tuple(anchors))
+    return Joined(text, tuple(len(text) if start < 0 else start for start in starts), tuple(anchors), tuple(_members(text, linked)))
+
+
+def _members(text: str, linked: Iterable[tuple[int, Linked]]) -> Iterator[Member]:
+    """Where the text prints each councillor's name, at or behind the place at which it stood in the stream."""
+    for length, name in linked:
+        start = text.find(name, length)
+        if start >= 0:
+            yield Member(start, start + len(name), name.number, name.site)
 
 
 def row(cells: Iterable[str]) -> str:

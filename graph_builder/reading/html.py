@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -33,7 +34,17 @@ def read(data: bytes) -> Drawn:
     if not joined.text.strip():
         raise UnreadableDocument("this web page shows no text", reason="no-text")
     form = "moderngov-html" if moderngov else "html"
-    return Drawn(joined.text, (*warnings, *page.notes()), form=form, anchors=joined.anchors)
+    members = tuple(one._replace(site=one.site or _site(parser)) for one in joined.members)
+    return Drawn(joined.text, (*warnings, *page.notes()), form=form, anchors=joined.anchors, members=members)
+
+
+def _site(parser: LexborHTMLParser) -> str:
+    """The host that the page says it is of; empty where it says none."""
+    for selector, name in (("link[rel=canonical]", "href"), ("base[href]", "href"), ("meta[property='og:url']", "content")):
+        node = parser.css_first(selector)
+        if node is not None and (host := urlsplit(node.attributes.get(name) or "").hostname):
+            return host
+    return ""
 
 
 def fragment(source: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from graph_builder.reading import tables
-from graph_builder.reading.drawn import Anchor
+from graph_builder.reading.drawn import Anchor, Linked
 from graph_builder.reading.marks import counter, tidy
 
 _DROPPED = frozenset(
@@ -26,6 +26,9 @@ _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECAS
 _FILE_SIZE = re.compile(r"\s*(?:pdf icon )?(?:PDF|DOCX?|XLSX?|ZIP)\s+\d+(?:[.,]\d+)?\s*[KM]B\s*$")
 _LONG_CELL = 1_500
 _TITLES = frozenset("h1 h2 h3 h4 h5 h6".split())
+_MEMBER = re.compile(r"^(?:https?://(?P<site>[\w.-]+)/)?[\w./-]*mguserinfo\.aspx\?(?:[^#]*&(?:amp;)?)?uid=(?P<number>\d{1,9})\b", re.IGNORECASE)
+_NAME = 9
+"""The most words that the text of a link has where it is a councillor's name."""
 _FRAGMENT = re.compile(r"[A-Za-z][\w.:-]{0,80}")
 
 
@@ -105,8 +108,7 @@ class _Writer:
             self._words.append("\n")
         if tag in _BLOCKS:
             self.flush()
-        if anchor := _anchor(node):
-            self._done.append(anchor)
+        self._done.extend(filter(None, (_anchor(node), _linked(node))))
         if tag in ("ul", "ol"):
             self._lists.append((_style(node), _start(node)))
         elif tag == "li":
@@ -166,6 +168,13 @@ def _anchor(node: LexborNode) -> Anchor | None:
     tag, given = node.tag, node.attributes
     name = (given.get("name") or given.get("id") or "") if tag == "a" else (given.get("id") or "") if tag in _TITLES else ""
     return Anchor(name) if _FRAGMENT.fullmatch(name) else None
+
+
+def _linked(node: LexborNode) -> Linked | None:
+    """The councillor whose own page on the site a link opens."""
+    member = _MEMBER.search(node.attributes.get("href") or "") if node.tag == "a" else None
+    name = " ".join(node.text().split()) if member else ""
+    return Linked(name, member["number"], (member["site"] or "").casefold()) if member and 1 < len(name.split()) <= _NAME else None
 
 
 def _style(node: LexborNode) -> str:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from graph_builder.errors import UnreadableDocument
 from graph_builder.reading import html
-from graph_builder.reading.drawn import Anchor, Drawn, join, join_blocks, row
+from graph_builder.reading.drawn import Anchor, Drawn, Linked, join, join_blocks, row
 from graph_builder.reading.roll import Attendee, roll
 from graph_builder.reading.safexml import parse
 
@@ -29,7 +29,7 @@ def read(data: bytes) -> Drawn:
     with_items = [node for node in meetings if any(_tag(child) == "agendaitem" for child in node.iter())]
     if with_items:
         joined = join(_meeting(with_items[0]))
-        return Drawn(joined.text, form="moderngov-xml", anchors=joined.anchors)
+        return Drawn(joined.text, form="moderngov-xml", anchors=joined.anchors, members=joined.members)
     records = [node for node in root.iter() if _tag(node) in ("meeting", "councillor", "committee") and len(node)]
     if not records:
         message = "this XML is not an answer of ModernGov's web service, and no other XML is read"
@@ -45,6 +45,7 @@ def _meeting(node: etree._Element) -> Iterator[str]:
         yield f"Venue: {place}"
     if (status := _field(node, "meetingstatus")) and status.casefold() not in ("confirmed", "scheduled", "completed"):
         yield f"Status: {status}"
+    yield from filter(None, (_numbered(one) for one in node.iter() if _tag(one) == "attendee"))
     yield from roll(_attendee(one) for one in node.iter() if _tag(one) == "attendee")
     yield "Items"
     for item in _items(node):
@@ -101,6 +102,12 @@ def _attendee(node: etree._Element) -> Attendee:
     given = {str(name).casefold(): str(value) for name, value in node.attrib.items()}
     names = ("name", "roledescription", "attendance", "politicalparty")
     return Attendee(*(given.get(name) or _field(node, name) for name in names))
+
+
+def _numbered(node: etree._Element) -> Linked | None:
+    """The member whose number the service gives: an attendee without one, or with nought, is no councillor of the site."""
+    number = str(node.attrib.get("memberid") or "") or _field(node, "memberid")
+    return Linked(_attendee(node).name, number) if number.isdecimal() and int(number) and _attendee(node).name else None
 
 
 def _records(nodes: list[etree._Element]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import national
+from graph_builder.language.slugs import slug
 from graph_builder.model import Basis, Id, Literal
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import Notes
@@ -44,10 +45,20 @@ def _bodies(notes: Notes, bodies: Bodies) -> None:
 def _person(notes: Notes, id_: Id, cluster: Cluster, public: set[Id]) -> None:
     spans = [span for _, span in cluster.names]
     notes.say(id_, v.TYPE, v.PERSON, spans, rule="name")
-    if id_ not in public and not any(name.is_councillor or name.honours for name, _ in cluster.names):
+    numbered = _number(notes, id_, cluster)
+    if id_ not in public and not numbered and not any(name.is_councillor or name.honours for name, _ in cluster.names):
         notes.say(id_, v.TYPE, v.PRIVATE_PERSON, spans, rule="no-public-role", basis=Basis.DERIVED)
     for name, span in cluster.names:
         notes.say(id_, v.ALT_LABEL, Literal(" ".join(name.printed.split())), (span,), rule="name")
     fullest = cluster.fullest
     first = next(span for name, span in cluster.names if name is fullest)
     notes.say(id_, v.FAMILY_NAME, Literal(fullest.surname), (first,), rule="name")
+
+
+def _number(notes: Notes, id_: Id, cluster: Cluster) -> bool:
+    """Note the number by which the council's site knows somebody, where the paper's source gives it beside the name; whether it does."""
+    found = [(member, span) for _, span in cluster.names for member in notes.document.members if member.start < span.end and span.start < member.end]
+    for member, span in found:
+        if site := member.site or slug(notes.document.source.council):
+            notes.say(id_, v.MEMBER_NUMBER, Literal(f"{site}/{member.number}"), (span,), rule="member-number")
+    return bool(found)
