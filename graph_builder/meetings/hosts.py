@@ -218,8 +218,8 @@ def _on_lines(head: Sequence[Line]) -> Field | None:
 
 def _scored(head: Sequence[Line]) -> Iterator[tuple[float, Field]]:
     for number, line in enumerate(head[:_ON_A_LINE]):
-        wrapped = number + 1 < len(head) and not head[number + 1].gap
         own = _english(line)
+        wrapped = number + 1 < len(head) and not head[number + 1].gap and not bodies.council_regex().fullmatch(own.text)
         for passage in (own, *([join([own, head[number + 1].passage])] if wrapped else ())):
             field = _on(passage)
             if field is not None:

@@ -32,6 +32,8 @@ _BACK: Final = 400
 # How many lines a number stands below the one before it in a list, and how many numbers a list has at least.
 _NEXT_LINE: Final = 2
 _LISTED: Final = 3
+# No heading that a paper marks as one is longer.
+_HEADING: Final = 160
 # By how much a number may rise from one member of a chain to the next.
 _MOST_RISE: Final = 3
 
@@ -87,7 +89,7 @@ def _weight(lines: Sequence[Line], index: int, title: str, *, marked: bool) -> f
     known = known_heading(title)
     if len(line.cells) >= 2:
         return 1.2
-    weight = 1.0 if is_title(title) else 0.6 if known else 0.1
+    weight = 1.0 if is_title(title) or (line.heading and len(title) <= _HEADING) else 0.6 if known else 0.1
     weight += 0.3 * (line.bold or line.heading) + 0.4 * bool(known) + 0.3 * (title.isupper() and len(title) > 5)
     return weight if marked or line.gap or line.bold or known else 0.5 * weight
 

@@ -13,7 +13,8 @@ _SMALL: Final = frozenset("and of the for in on to at with a an or by from as it
 _MARKER = re.compile(r"\s+(?:Minutes|Decision|Additional documents|Resolved|RESOLVED)\s*:\s*")
 _VERBS = re.compile(
     r"\b(?:was|were|is|are|has|have|had|been|will|would|should|reported|agreed|noted|resolved|asked|stated|said|advised|declared|thanked|welcomed"
-    r"|attended|informed|confirmed|received|explained|introduced|presented|proposed|seconded)\b"
+    r"|attended|informed|confirmed|received|explained|introduced|presented|seconded)\b"
+    r"|\bproposed(?=\s+(?:that|by|and\s+seconded|to|the|an?|cllr|councillor)\b|\s*[,:]|$)"
 )
 _WORDS = re.compile(r"[\s/]+")
 # No title of sixteen words is longer; a sentence that begins later is not one that a title runs into.

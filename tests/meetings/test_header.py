@@ -92,6 +92,7 @@ MINUTES OF WEXCOMBE PARISH COUNCIL ANNUAL MEETING HELD ON | Wexcombe Parish Coun
 Cyngor Cymuned Llanafon Community Council | Llanafon Community Council |
 Planning Committee, Kirkby City Council | Planning Committee |
 Council, Kirkby City Council | Kirkby City Council |
+Kirkby and Dale District Council~July Board | Kirkby and Dale District Council |
 Minutes of the Municipal District of Kirkby held on | Municipal District of Kirkby |
 Committee for Older People | Committee for Older People |
 Board of Trustees | Board of Trustees |

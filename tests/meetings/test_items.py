@@ -76,6 +76,10 @@ SHAPES = {
         "1. Apologies\nNone.\n2. Bus Services Review\n2.1 The Panel heard that buses were late.\n2.2 Members asked why they were.\n3. Close\nDone.\n",
         "1 Apologies|2 Bus Services Review|3 Close",
     ),
+    "headings of any words": (
+        "### 1. Apologies\nNone.\n### 2. Depots: proposed closure of the north depot\nNoted.\n### 3. Where the buses were last year\nNoted.\n### 4. Close\nDone.\n",
+        "1 Apologies|2 Depots: proposed closure of the north depot|3 Where the buses were last year|4 Close",
+    ),
     "dates and sums are no items": (
         "1. Apologies\nNone.\n2. Budget\n3 March 2019 was the date.\n20 people came.\n2019 was a good year.\n3. Close\nDone.\n",
         "1 Apologies|2 Budget|3 Close",

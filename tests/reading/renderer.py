@@ -280,7 +280,13 @@ def _attendee(entry: Entry, paper: Paper) -> str:
     name = paper.document.quote(entry.name_span) if entry.name_span else entry.passage.text
     post = ", ".join(filter(None, (entry.role.replace("chair", "Chair").replace("vice", "Vice"), entry.post, entry.organisation)))
     role = post or ("Officer" if entry.capacity == "officer" else "Committee Member")
-    return f'<attendee memberid="1" name={_quoted(name)} roledescription={_quoted(role)} attendance="{attendance}"/>'
+    return f'<attendee memberid="{_member(entry, paper)}" name={_quoted(name)} roledescription={_quoted(role)} attendance="{attendance}"/>'
+
+
+def _member(entry: Entry, paper: Paper) -> int:
+    """The number of a member, the same for the same name; nought for whoever is none."""
+    names = list(dict.fromkeys(one.name for one in paper.entries if one.capacity in ("member", "co-opted")))
+    return names.index(entry.name) + 1 if entry.name in names else 0
 
 
 def _quoted(text: str) -> str:
