@@ -31,8 +31,10 @@ class Part(NamedTuple):
 
 def parts(paper: Paper) -> Iterator[Part]:
     """The paper from its top: the lines before its first item as they stand, then each item with the paragraphs under it."""
+    first = paper.items[0].title.offset(0) if paper.items else len(paper.document.text)
     for paragraph in paper.preamble:
-        yield from _paragraph(paragraph, whole=False)
+        if paragraph.passage.offset(0) < first:
+            yield from _paragraph(paragraph, whole=False)
     if "\nNo. Item" in paper.document.text:
         yield Part("text", "No. Item")
     for item in paper.items:
@@ -41,7 +43,18 @@ def parts(paper: Paper) -> Iterator[Part]:
             yield Part("row", item.title.text, cells=(_number(item), _plain(item.title.text), pages[0] if pages else ""))
         else:
             yield Part("title", _plain(item.title.text), _number(item))
-        yield from _told(item)
+        yield from () if item.headings else _told(item)
+    yield from _further_down(paper, first)
+
+
+def _further_down(paper: Paper, first: int) -> Iterator[Part]:
+    """What stands behind a list of items: the headings with the text under them, and what is no item's, in the order of the paper."""
+    headed = [item for item in paper.items if item.headings]
+    paragraphs = [p for p in paper.preamble if p.passage.offset(0) > first] + [p for item in headed for p in item.paragraphs]
+    pieces = [(p.passage.offset(0), list(_paragraph(p, whole=True))) for p in paragraphs]
+    pieces += [(heading.offset(0), [Part("text", _plain(heading.text))]) for item in headed for heading in item.headings]
+    for _, found in sorted(pieces, key=lambda piece: piece[0]):
+        yield from found
 
 
 def _row(paper: Paper, item: Item) -> str:
