@@ -249,6 +249,8 @@ def test_map_evaluate_and_validate(say: Callable[..., Said], graph: Path, tmp_pa
     gold.write_text(json.dumps({"document": "minutes.txt", "people": []}))
     assert say("evaluate", "--gold", gold, "--quiet", "--calibrate", tmp_path / "c.csv")[0] == 0
     assert (tmp_path / "c.csv").exists()
+    gold.write_text(json.dumps({"document": "minutes.txt", "people": ["Zebedee Quill"]}))
+    assert say("evaluate", "--gold", gold, "--misses")[1].splitlines() == ["minutes.txt: people: missed Zebedee Quill"]
     assert say("validate")[0] in (0, 65)
 
 

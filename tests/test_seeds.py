@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -34,3 +35,12 @@ def test_every_quote_is_in_its_text(built: Path) -> None:
     found = verification.verify(built / "exports", built / "build")
     assert found.quotes > 400
     assert found.mismatches == ()
+
+
+def test_the_figures_of_running_text_that_a_reader_found_are_in_the_graph(built: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs/measures.md").read_text(encoding="utf-8")
+    wanted = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in page.splitlines() if line.startswith("| 0")]
+    assert len(wanted) == 12
+    with (built / "exports/tables/measures.csv").open(encoding="utf-8", newline="") as file:
+        found = {(row["document"][:3], row["indicator"], row["value"], row["period"], row["kind"], row["item"]) for row in csv.DictReader(file)}
+    assert set(wanted) <= found

@@ -78,22 +78,24 @@ def verify(graph: Path, state: Path) -> int:
 @click.option("--gold", type=click.Path(path_type=Path), metavar="PATH", help="A gold file or a folder of them.  [default: gold/ among the data]")
 @click.option("--document", metavar="NAME", help="Score this paper alone.")
 @click.option("--quiet", "-q", is_flag=True, help="The figures without what was missed and invented.")
+@click.option("--misses", is_flag=True, help="Only the facts that were missed, a line each.")
 @click.option("--calibrate", type=click.Path(path_type=Path), metavar="FILE", help="Write how far each rule can be trusted, as CSV.")
-def evaluate(graph: Path, gold: Path | None, document: str | None, quiet: bool, calibrate: Path | None) -> None:
+def evaluate(graph: Path, gold: Path | None, document: str | None, quiet: bool, misses: bool, calibrate: Path | None) -> None:
     """Score the graph's views against what a careful reader found: precision, recall and F1.
 
     \b
     Example:
       graph-builder evaluate --quiet
+      graph-builder evaluate --misses
     """
     from graph_builder import evaluation, lexicon, store
 
     dataset = store.open_dataset(graph)
     scores = evaluation.score(graph / "tables", gold or lexicon.data_dir() / "gold", document=document)
-    click.echo(evaluation.table(scores))
-    if not quiet:
-        for finding in evaluation.findings(scores):
-            click.echo(finding)
+    if not misses:
+        click.echo(evaluation.table(scores))
+    for finding in evaluation.findings(scores, invented=not misses) if misses or not quiet else ():
+        click.echo(finding)
     if calibrate:
         calibrate.write_text(evaluation.as_csv(evaluation.trust(scores, store.rules(dataset))), encoding="utf-8")
         click.echo(f"How far each rule can be trusted is in {calibrate}", err=True)

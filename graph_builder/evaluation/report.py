@@ -30,10 +30,10 @@ def _mean(scores: Scores) -> str:
     return f"mean F1 of {len(scores.tallies)} views: {scores.mean:.3f}" if scores.tallies else "nothing scored"
 
 
-def findings(scores: Scores) -> Iterator[str]:
-    """A line for each fact that was missed and each row that was invented."""
+def findings(scores: Scores, *, invented: bool = True) -> Iterator[str]:
+    """A line for each fact that was missed and, if asked for, each row that was invented."""
     for view, tally in scores.tallies.items():
-        for word, found in (("missed", tally.missed), ("invented", tally.invented)):
+        for word, found in (("missed", tally.missed), ("invented", tally.invented if invented else ())):
             for one in found:
                 yield f"{one.document}: {view}: {word} {_shown(one)}"
 

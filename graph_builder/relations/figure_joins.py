@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph_builder.relations.figure_masks import FILE
+from graph_builder.relations.figure_wholes import names_itself
 from graph_builder.relations.figure_words import Measured, Place, listed, without_periods
 from graph_builder.relations.forms import form
 
@@ -13,6 +14,7 @@ _OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}")
 _COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
 # "41 were on target": where a preposition is all that tells one part from the next
 STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
+_FAR = 8
 _WORD = re.compile(r"[A-Za-z0-9.]+")
 
 
@@ -27,7 +29,7 @@ def joins(place: Place, last: Measured) -> bool:
         return False
     if figure.kind == "count" and figure.unit != last.figure.unit and not place.bracketed:
         return False
-    if figure.kind == "money" and re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$", rest):
+    if figure.kind == "money" and _has_own_words(place, rest):
         return False
     if figure.kind == "percent" and not place.bracketed and _OWN_WORDS.match(place.follows) and not _COMPARING.search(rest):
         return False
@@ -48,7 +50,14 @@ def _bracket_adds(place: Place) -> bool:
     if not place.left.rstrip().endswith("(") or ")" not in place.follows:
         return False
     inside = without_periods(place, place.figure.end, place.figure.end + place.follows.index(")"))
+    if place.figure.kind == "money" and len(place.left.split()) > _FAR:
+        return False
     return set(_WORD.findall(inside.casefold())) <= listed("joining")
+
+
+def _has_own_words(place: Place, rest: str) -> bool:
+    """Whether a sum has words of its own for what it is: "£80m savings against £95m agreed plans", "and an income of £2m"."""
+    return (names_itself(place) and not place.bracketed) or bool(re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$", rest))
 
 
 def _was_bracketed(place: Place, last: Measured) -> bool:

@@ -25,8 +25,9 @@ def kind(text: str, measured: Measured, near: date | None) -> str:
         return "target"
     if near is not None and _is_later(measured.period, near):
         return ""
-    supposed = form(FILE, "supposed").search(clause) or (figure.kind != "count" and form(FILE, "uncertain").search(measured.indicator))
-    return "" if supposed else "actual"
+    told = form(FILE, "supposed").search(clause) or form(FILE, "supposed-behind").match(text[figure.end :])
+    return "" if told or (figure.kind != "count" and form(FILE, "uncertain").search(measured.indicator)) else "actual"
+
 
 
 def _is_later(period: str, near: date) -> bool:

@@ -6,14 +6,15 @@ import re
 
 from graph_builder.relations.figure_joins import STATE
 from graph_builder.relations.figure_masks import FILE
-from graph_builder.relations.figure_wholes import opened, part_of, tells_a_part
+from graph_builder.relations.figure_wholes import is_money, names_itself, opened, part_of, tells_a_part
 from graph_builder.relations.figure_words import Measured, Place, clause_of, listed, without_lead
 from graph_builder.relations.forms import form
 
+_VERB = re.compile(r"\s+(?:would|will|could|should|may|might|had|has|have|was|were|is|are)\b")
 _SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
 
 
-def of_share(place: Place, left: str, right: str) -> str:
+def of_share(place: Place, left: str, right: str, last: Measured | None) -> str:
     """What a share, a rate, a count or a bare number is of."""
     figure = place.figure
     leads = form(FILE, "leads-to").search(place.text[: figure.start])
@@ -21,7 +22,7 @@ def of_share(place: Place, left: str, right: str) -> str:
         return left
     if figure.kind == "count" or (figure.kind == "ratio" and not place.bracketed):
         return _of_cases(place, right)
-    told = _of_percent(place, left, right) if figure.kind == "percent" else None
+    told = _of_percent(place, left, right, last) if figure.kind == "percent" else None
     if told is not None:
         return told
     if place.bracketed and right and tells_a_part(place) and form(FILE, "number-words").match(left):
@@ -34,13 +35,15 @@ def of_share(place: Place, left: str, right: str) -> str:
     return left if not right or place.bracketed else right
 
 
-def _of_percent(place: Place, left: str, right: str) -> str | None:
+def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> str | None:
     """What a percentage is of, where the words around it tell; None where they do not."""
     figure, determined = place.figure, form(FILE, "determined").search(place.left)
     if left and form(FILE, "account-for").search(place.left):
         return f"{left} (of {right})" if right else left
     if target := form(FILE, "target-for").match(place.follows):
         return " ".join(target["what"].split())
+    if place.left.endswith("(") and right and re.match(r"\s+of\s", place.follows) and last and last.figure.kind in {"money", "count"}:
+        return f"{last.indicator} (of {right})"
     if cases := form(FILE, "of-cases").match(place.follows):
         return f"{cases['cases']} {' '.join(cases['rest'].split())}"
     if re.match(r"\s*\)?\s+of\s", place.follows):
@@ -84,9 +87,12 @@ def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
         return f"{what} ({noun})" if noun and noun in listed("money_nouns") else what
     if spent := form(FILE, "to-overspend").search(place.left):
         return f"{without_lead(spent['whose'])} ({' '.join(spent['how'].split())})"
-    if noun != "per" and {noun, noun.removesuffix("s")} & listed("money_nouns"):
+    if change := form(FILE, "changes-by").search(place.left):
+        return f"{without_lead(' '.join(change['what'].split()))} ({change['how']} by)"
+    if noun != "per" and (is_money(noun) or names_itself(place)):
+        right = _VERB.split(right)[0]
         label = form(FILE, "label").search(place.left)
-        if label or not left or len(right.split()) > 1 or not form(FILE, "position-is").search(place.left):
+        if label or not left or len(right.split()) > 1 or not is_money(noun) or not form(FILE, "position-is").search(place.left):
             return f"{label['label']} {right}" if label else right
         return f"{left} ({right})"
     tail = right if form(FILE, "points-on").match(right) else ""
@@ -94,7 +100,11 @@ def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
         return f"{left} {state.group().strip()}"
     if form(FILE, "change-alone").fullmatch(left):
         return left
-    left = left if len(left.split()) > 1 or tail else clause_of(place) or left
+    if form(FILE, "next-sum").search(place.left) and place.before and not tail:
+        return "" if form(FILE, "hangs").match(right) else right
+    clause = clause_of(place)
+    named = is_money(left.casefold()) and form(FILE, "finite").search(clause)
+    left = left if len(left.split()) > 1 or tail or named else clause or left
     chosen = f"{left} {tail}".strip() if left else right
     shared = _SHARED.match(chosen)
     if shared and last and f" {shared.group()}" in last.indicator:

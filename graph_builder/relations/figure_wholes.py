@@ -75,13 +75,31 @@ def referred_to(place: Place) -> str:
 def is_telling(words: str) -> bool:
     """Whether the words for a figure say what it measures: a noun that is no mere "figure" or "target", no words that hang on others."""
     parts = words.split()
-    if not parts or form(FILE, "hangs").match(words) or form(FILE, "general").fullmatch(words):
+    if not parts or parts[-1].endswith("'s") or form(FILE, "hangs").match(words) or form(FILE, "general").fullmatch(words):
         return False
     if len(parts) == 1:
         word = parts[0].strip("'(),.")
         known = {word.casefold(), word.casefold().removesuffix("s")} & _nouns()
         return bool(known or (_SINGLE.fullmatch(word) and not _DONE.fullmatch(word)))
     return not all(part.casefold().strip("(),.") in listed("joining") | listed("linking") for part in parts)
+
+
+def is_money(word: str) -> bool:
+    """Whether a word is a noun of money: an overspend, a reserve."""
+    return bool({word, word.removesuffix("s")} & listed("money_nouns"))
+
+
+def names_itself(place: Place) -> bool:
+    """Whether a noun of money ends the words right behind a sum: "£21.3m general balances", "£66.2m General Fund revenue budget overspend"."""
+    for word in place.follows.split()[:6] if place.follows[:1].isspace() else ():
+        bare = word.strip(".,;:()").casefold()
+        if not re.fullmatch(r"[a-z][\w'&/-]*", bare) or bare in listed("small") | listed("verbs_of_sums"):
+            return False
+        if is_money(bare):
+            return True
+        if word != word.rstrip(".,;:)"):
+            return False
+    return False
 
 
 def _nouns() -> frozenset[str]:

@@ -16,6 +16,9 @@ _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _BEFORE_VALUE = re.compile(r"\bin\s+the\s+(?:region|order)\s+of\s*$|[\s(:=–—-]+$")
 # "waiting times, which stood at"
 _WHICH = re.compile(r",\s+which\s+(?=(?:now\s+|currently\s+)?(?:stood|stands|was|were|is|are|had|has|have|averaged|totalled|reached)\b)", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:to\s+[a-z]{3,}|the|an?|its|their|our)\s+(?=[a-z])")
+# "£3.1m over budget and children's services £2.2m over budget"
+_STATE_OF_LAST = re.compile(r"^\s*(?:over|under|below|above)\s?(?:spent|budget|target|plan|profile)?\s*(?:,|and|while|whilst|but)\s+", re.IGNORECASE)
 _PREPOSITIONS = frozenset(("in", "with", "by", "for"))
 _AUXILIARY = re.compile(r"^(?:(?:had|has|have|were|was|are|is|been|being|also)\s+)+(?=\w)")
 _ASIDE = re.compile(r"\((?=[^()]{0,60}\))[^()]*\)")
@@ -68,11 +71,11 @@ class Measured:
 
 def left_of(place: Place) -> str:
     """The noun phrase that leads to a figure; empty where there is none."""
-    words = without_periods(place, place.before, place.figure.start)
+    words = _STATE_OF_LAST.sub("", without_periods(place, place.before, place.figure.start)) if place.before else without_periods(place, 0, place.figure.start)
     if place.before and form(FILE, "next-sum").search(words):
         return ""
-    words = _clause(_BEFORE_VALUE.sub("", _WHICH.sub(" ", words)))
-    words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)", " ", words))
+    words = _clause(_BEFORE_VALUE.sub("", _WHICH.sub(" ", _relative(words))))
+    words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)|^\s*\([^()]*\),?\s", " ", words))
     words = words.rpartition("(")[2] if words.count("(") > words.count(")") else words
     words = stripped(words)
     for name in ("change-in", "than", "reported", "expected-to", "expected", "change-verb"):
@@ -85,6 +88,15 @@ def left_of(place: Place) -> str:
         opens = [match.end() for match in form(FILE, "opens").finditer(words) if match.start() >= verbs[0].end() or match.group().strip() in {",", "that"}]
         words = words[opens[-1] :] if opens else words[verbs[-1].end() :] if verbs[-1].start() == 0 else words
     return without_lead(stripped(words))
+
+
+def _relative(words: str) -> str:
+    """Words before ", which had fallen to" from what the clause is about: "continuing to reduce tenant arrears, which had fallen to"."""
+    which = list(_WHICH.finditer(words))
+    if not which or not form(FILE, "finite").search(words[: which[-1].start()]):
+        return words
+    head = _OBJECT.split(words[: which[-1].start()])[-1]
+    return f"{head}{words[which[-1].start() :]}" if re.search(r"[a-z]{3}", head) else words
 
 
 def _clause(words: str) -> str:

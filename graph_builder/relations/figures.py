@@ -186,7 +186,8 @@ def _noun(words: list[str]) -> str:
         # "12 Lynn Road" is an address
         if word[0].isupper() and not word.isupper() and not word.endswith("s"):
             return ""
-        counted = next((piece for piece in ahead[1:] if _is(piece, "counted")), "")
+        # "61 PERFORMANCE REPORT" is the number of an item and its title
+        counted = next((piece for piece in ahead[1:] if _is(piece, "counted")), "") if not (word.isupper() and len(word) > 4) else ""
         if counted or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
             follows = words[index + 1] if index + 1 < len(words) else ""
             return f"{word} {follows}" if counted == word and not word.endswith("s") and _is(follows, "counted") else counted or word

@@ -29,6 +29,8 @@ _BEFORE = re.compile(
 )
 # "The outturn at 30 September 2022 was an overspend of"
 _STATES = re.compile(r"\s+(?:was|is|were|are|remained|remains|showed|shows)\s+(?:[a-z-]+\s+){0,6}", re.IGNORECASE)
+# What stands behind these belongs no more to the period that opens the sentence
+_ELSEWHEN = re.compile(r";|\bbut\b|\band\s+(?:the|this|we|it|there|an?)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 _BRACKETED = re.compile(r"[^.;%]{0,60}\(\s*$")
 MOST = 26
@@ -136,7 +138,7 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
             return f"{last.indicator} ({how})"
         if form(FILE, "change-in-what").match(place.follows):
             return f"{how.removesuffix(' of')} in {right}"
-    chosen = of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right)
+    chosen = of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right, last)
     changed = form(FILE, "changed-by").search(place.left)
     if changed and left and chosen.startswith(left):
         how = " ".join(changed["how"].split())
@@ -188,7 +190,7 @@ def _period(place: Place, last: Measured | None = None) -> str:
     if near and (beside or not joined):
         return near[-1].shown
     opening = [p for p in place.periods if p.end <= figure.start and p.start < 4]
-    return opening[0].shown if opening and not joined else ""
+    return opening[0].shown if opening and not joined and not _ELSEWHEN.search(text[opening[0].end : figure.start]) else ""
 
 
 def _leads_from(place: Place, period: Period) -> bool:

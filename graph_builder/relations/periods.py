@@ -53,7 +53,7 @@ _SEASON = re.compile(
 )
 # A figure since, until or after a date is not of that date.
 _BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|between|the\s+meeting\s+(?:of|on))\s*$", re.IGNORECASE)
-_LAW = re.compile(r"\b(?:act|regulations?|order)\s*$", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:act|regulations?|order|paragraphs?|paras?|sections?|items?|appendix|annex)\s*$", re.IGNORECASE)
 
 
 class Period(NamedTuple):

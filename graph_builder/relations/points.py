@@ -22,11 +22,20 @@ FILE: Final = "points"
 _LONGEST: Final = 1200
 """Sentences longer than this, in characters, are lists or tables that ran together."""
 _WHO: Final = 80
+_NEXT: Final = 4
+"""How many characters stand between two sentences of one paragraph at the most."""
 _SPEAKING_TITLES: Final = re.compile(
-    r"\b(?:an?other\s+|an?\s+|the\s+|one\s+|some\s+|several\s+)?(?:members?|councillors?|governors?|trustees?|representatives?)(?:\s+of\s+the\s+(?:panel|committee|board))?$",
+    r"\b(?:an?other\s+|an?\s+|the\s+|one\s+|some\s+|several\s+)?(?:members?|councillors?|governors?|trustees?|representatives?|residents?|parishioners?|questioner)(?:\s+of\s+the\s+(?:panel|committee|board|public|forum|council))?$",
     re.IGNORECASE,
 )
 _RESPONSE: Final = re.compile(r"\b(?:in|by\s+way\s+of)\s+(?:response|reply|answer)\b|\bin\s+answering\b", re.IGNORECASE)
+_IN_QUESTION: Final = re.compile(
+    r"\b(?:asked|queried|enquired|inquired|wondered|questioned)\b[^.;]*\b(?:if|whether|what|how|why|when|where|who)\b", re.IGNORECASE
+)
+"""Before a verb of worry this makes it a part of what is asked: "asked if the Cabinet Member was disappointed"."""
+_ANSWERS: Final = re.compile(
+    r"\s+(?:then\s+|also\s+)?(?:explained|advised|confirmed|replied|responded|answered|clarified|assured|informed|undertook|reassured)\b", re.IGNORECASE
+)
 _CLAUSE: Final = re.compile(r"\b(?!of\b|the\b|for\b|and\b|in\b|with\b|to\b|de\b|van\b|von\b|an?\b)[a-z]+\b.*\band\s+")
 """Where words that seem to mean two are a clause of its own and whoever follows: "Cllr A supported it and Cllr B"."""
 _SMALL: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -45,8 +54,13 @@ def say(context: Context) -> None:
     """Note each point of the paper: its sentence, with whoever is named as the speaker."""
     doers, keys = Doers.of(context), Keys(context, "point")
     inspections = sorted({s.subject for s in context.notes.statements if s.predicate == v.TYPE and s.object == v.INSPECTION})
+    asked: tuple[str, int] | None = None
     for passage, item in sentences(context.paper):
-        for point in find(passage, doers):
+        points = list(find(passage, doers, asked=_near(asked, passage)))
+        questions = [point for point in points if point.kind == "question"]
+        if questions or not any(point.kind == "answer" for point in points):
+            asked = (questions[0].who, passage.span().end) if questions else None
+        for point in points:
             span = passage.span()
             node = context.notes.node(keys.id(item, f"{point.kind} {point.who} {passage.text[:80]}"), v.POINT_RAISED, (span,), rule=f"point-{point.rule}")
             node.link(v.POINT_KIND, f"pointkind:{point.kind}")
@@ -63,18 +77,27 @@ def say(context: Context) -> None:
                 node.link(v.OF_INSPECTION, inspections[0])
 
 
-def find(passage: Passage, doers: Doers) -> Iterator[Point]:
-    """The points that one sentence tells, one of each kind at the most."""
+def _near(asked: tuple[str, int] | None, passage: Passage) -> str | None:
+    """Who asked the question that stands right before a sentence; None where none does."""
+    return asked[0] if asked and 0 <= passage.span().start - asked[1] <= _NEXT else None
+
+
+def find(passage: Passage, doers: Doers, *, asked: str | None = None) -> Iterator[Point]:
+    """The points that one sentence tells, one of each kind at the most; `asked` is who asked the question right before it, None where none was."""
     text = passage.text
     if len(text) > _LONGEST or form(FILE, "never").search(text):
         return
     kinds: set[str] = set()
     for name, kind in _patterns():
         match = form(FILE, name).search(text)
-        if match is None or kind in kinds or (name == "explained-in-response" and not _RESPONSE.search(text, 0, match.start())):
+        if match is None or kind in kinds or (kind == "concern" and _IN_QUESTION.search(text, 0, match.start())):
+            continue
+        if name == "explained-in-response" and not _RESPONSE.search(text, 0, match.start()) and not (asked is not None and _ANSWERS.match(match.group())):
             continue
         groups = match.groupdict()
         who = _named(groups["who"], doers) if groups.get("who") else _before(text, match.start(), doers)
+        if name == "explained-in-response" and asked is not None and (not who or who == asked) and not _RESPONSE.search(text, 0, match.start()):
+            continue
         if who or "who" in groups or kind == "answer":
             kinds.add(kind)
             yield Point(kind, who, _about(groups), name)

@@ -653,6 +653,54 @@ def test_parts_of_a_group_comparisons_and_targets_keep_their_words(sentence: str
     assert values(sentence) == set(expected)
 
 
+SUMS: list[tuple[str, list[Value]]] = [
+    (
+        "The underlying revenue position had improved significantly since Quarter 3 when an underspend of £1.8m was forecast.",
+        [("underspend", "£1.8m", "", "")],
+    ),
+    (
+        "Figures show that in June 2018, just 92.8% of people attending A&E were dealt with within the target four hours; 764 people spent more than eight hours.",
+        [
+            ("people attending A&E dealt with within the target four hours", "92.8%", "2018-06", "actual"),
+            ("people spent more than eight hours", "764", "", "actual"),
+        ],
+    ),
+    (
+        "Services achieved £80m total savings against £95m agreed savings plans and £104m target.",
+        [("agreed savings plans", "£95m", "", "actual"), ("agreed savings plans", "£104m", "", "target"), ("total savings", "£80m", "", "actual")],
+    ),
+    (
+        "Note the year end position on reserves of £61.0m (excluding Statutory Reserves), particularly that the level of general reserve remains unchanged at £25m.",
+        [("level of general reserve", "£25m", "", "actual")],
+    ),
+    (
+        "This leaves £60.5m earmarked reserves and £21.3m general balances.",
+        [("earmarked reserves", "£60.5m", "", "actual"), ("general balances", "£21.3m", "", "actual")],
+    ),
+    (
+        "At quarter 3, there had been a projected overspend of £1.8m and the report told of an underspend of £1.6m.",
+        [("underspend", "£1.6m", "", "")],
+    ),
+    (
+        "The Leader said the £4m grant from the Government would pay for 120 homes.",
+        [("grant from the Government", "£4m", "", "actual")],
+    ),
+    (
+        "Adult social care was £3.1m over budget and children's services £2.2m over budget.",
+        [("Adult social care over budget", "£3.1m", "", "actual"), ("children's services over budget", "£2.2m", "", "actual")],
+    ),
+    (
+        "The Council's share of the business rates pool was £1.4m.",
+        [("Council's share of the business rates pool", "£1.4m", "", "actual")],
+    ),
+]
+
+
+@pytest.mark.parametrize("sentence, expected", SUMS, ids=[sentence[:60] for sentence, _ in SUMS])
+def test_sums_of_money_are_called_by_the_words_right_beside_them(sentence: str, expected: list[Value]) -> None:
+    assert values(sentence) == set(expected)
+
+
 TELL_NOTHING = """Minutes PDF 296 KB This report was noted.
 The Forum was asked to agree the transfer of £310,000 to the high needs block.
 Members discussed the 5% pilot scheme.
@@ -660,6 +708,9 @@ The Chair gave an example of a gate letting 30 children through.
 The result was 73,390 but the target was 420.
 The clerk had received a quotation of £450 for the hedge.
 It was resolved to pay £120 to the village hall for hire.
+61 PERFORMANCE REPORT – QUARTER 2, 2018/19
+The number 520 represents the unique learners while the 1810 instances include repeat exclusions.
+The Fund would stay well above the minimum target balance of £15m.
 The Council employed 4,512 people (3,980 FTE).""".splitlines()
 
 

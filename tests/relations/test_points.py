@@ -39,6 +39,18 @@ SAID = [
     ("Inspectors found that leaders knew their service well.", "finding Inspectors"),
     ("Ofsted had identified weaknesses in the front door.", "finding Ofsted"),
     ("Councillor Hay supported the scheme and Councillor Mann asked for a crossing.", "request Councillor Mann"),
+    ("Councillor Hay asked if the Director was disappointed. The Director confirmed that he was.", "answer Director", "question Councillor Hay"),
+    ("Question: What was the target for rents?", "question"),
+    ("Q3 from Councillor Mann to the Leader: How many homes had been built?", "question Councillor Mann"),
+    ("Response: The target set for rent collection was 97.5%.", "answer"),
+    ("Reply from the Director: There were 12 late plans.", "answer Director"),
+    ("1. What measures had been put in place since the fire at the depot? The Director confirmed that the doors were new.", "answer Director", "question"),
+    ("In response to concerns from Councillor Hay about noise, the Director said that it would stop.", "answer Director", "concern Councillor Hay"),
+    ("The Chair asked for clarity between the numbers in the tables.", "question Chair"),
+    ("A Member asked for how long the problem would last.", "question A Member"),
+    ("A member of the public asked whether the pool would open.", "question A member of the public"),
+    ("Councillor Mann asked how long the wait was. Councillor Mann explained that his daughter was waiting.", "question Councillor Mann"),
+    ("Councillor Mann asked whether the lane would be closed. The Chair thanked him.", "question Councillor Mann"),
 ]  # fmt: skip
 NOT_SAID = [
     "RESOLVED that the Director be asked to report on concerns about parking.",
