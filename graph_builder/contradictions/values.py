@@ -18,6 +18,7 @@ from graph_builder.vocabulary import compact
 # What there is one of, and what the contradiction is called. Ends of a period are told with its beginning.
 _SINGLE: Final = {
     "civ:earliest": "two dates",
+    "civ:latest": "two dates",
     "civ:published": "two dates of publication",
     "civ:startTime": "two times of beginning",
     "civ:endTime": "two times of ending",
@@ -75,6 +76,8 @@ def two_values(dataset: Dataset) -> Iterator[Contradiction]:
     for row in dataset.select(with_prefixes(_VALUES.format(properties=properties))).dicts():
         told[row["thing"], compact(row["property"])][row["value"]].append(row)
     for (thing, name), values in told.items():
+        if name == "civ:latest" and (thing, "civ:earliest") in told:
+            continue
         groups = [group for _, group in sorted(values.items())]
         for one, other in combinations(groups, 2):
             if _are_one(name, one, other) or (name == "civ:startTime" and {kinds.get(row["document"]) for row in (*one, *other)} != {"minutes"}):

@@ -22,7 +22,7 @@ _NEEDS_END = re.compile(
     r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Company)$", re.IGNORECASE
 )
 _LEADS = (
-    "and The A An At In On To By For From And Of With This That Their Its Following During When While Whilst As Both Each All Any If Since Although "
+    "and the The A An At In On To By For From And Of With This That Their Its Following During When While Whilst As Both Each All Any If Since Although "
     "Under Through Her His Our What"
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+)+(?=\S)")

@@ -24,6 +24,7 @@ from graph_builder.relations import (
     references,
     reported,
     seats,
+    successions,
     topics,
 )
 from graph_builder.relations.context import Context
@@ -34,6 +35,7 @@ CONTENT: tuple[Callable[[Context], None], ...] = (
     reported.say,
     invitations.say,
     seats.say,
+    successions.say,
     appointments.say,
     references.say,
     inspections.say,

@@ -13,7 +13,7 @@ from graph_builder.resolution.bodies import scope_of
 from graph_builder.resolution.judgements import Judgement
 from graph_builder.resolution.things import Decided, decided
 
-_OF_COUNCIL = {"post", "plan"}
+_OF_COUNCIL = {"post", "plan", "succession"}
 _DAYS: Final = timedelta(days=4)
 """A meeting lasts fewer days; a longer time is that of a month or a year, of which the day is not known."""
 _LATE: Final = 10

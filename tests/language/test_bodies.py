@@ -126,3 +126,7 @@ def test_national_bodies_by_any_name() -> None:
     assert national("ofsted") == national("OFSTED") == ("Ofsted", "ofsted", "inspectorate")
     assert national("Kent County Council") is None
     assert ordinary_case("ADULT/CHILD CARE IN THE CITY") == "Adult/Child Care in the City"
+
+
+def test_of_two_bodies_joined_by_and_the_each_is_one() -> None:
+    assert [body.name for body in find("The Highways Committee and the Transport Committee were merged.")] == ["Highways Committee", "Transport Committee"]

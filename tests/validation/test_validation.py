@@ -89,6 +89,7 @@ BAD: list[tuple[str, list[tuple[Id, Id | Literal]], str]] = [
     ("Place", [("rdf:type", "dcterms:Location")], "A place has a name."),
     ("Post", [("rdf:type", "org:Post")], "A post has one name."),
     ("Match", [("rdf:type", "civ:Match"), ("civ:matchReason", Literal("one given name"))], "A match says whose both names are."),
+    ("Succession", [("rdf:type", "org:ChangeEvent"), ("org:resultingOrganization", "id:body/b")], "A succession says which body was before."),
     ("Approval", [("rdf:type", "civ:Approval"), ("civ:ofPlan", "id:plan/p")], "An approval says who approved."),
     ("Point", [("rdf:type", "civ:PointRaised"), ("civ:text", WORDS)], "A point is of a kind."),
     ("Workstream", [("rdf:type", "civ:Workstream"), ("skos:prefLabel", WORDS)], "A workstream is part of a plan."),
@@ -247,6 +248,7 @@ NOT_IN_THE_CORPUS = (
     "civ:Match",
     "civ:PointRaised",
     "civ:Workstream",
+    "org:ChangeEvent",
 )
 
 
