@@ -72,7 +72,11 @@ def sex_of(name: Name) -> str:
     """`f` or `m` where the title tells it, or a first given name that only women, or only men, bear; else empty."""
     if name.sex:
         return name.sex
-    first = next(iter(given_parts(name)), "")
+    first, words = next(iter(given_parts(name)), ""), {*given_parts(name), fold(name.surname)}
+    if words & _folded("female_parts"):
+        return "f"
+    if words & _folded("male_parts"):
+        return "m"
     return "f" if first in _folded("female_given") else "m" if first in _folded("male_given") else ""
 
 

@@ -31,7 +31,7 @@ _MAYOR = re.compile(r"lord\s+mayor", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(rf"((?:Mc)?[{_LETTER}][-'{_LETTER}]{{2,}})\s+([{_LETTER}][{_SMALL}]+)")
 # "D Ó Conaill": a letter that stands for a word of the surname, no initial; without its accent only before what is such a surname.
 _PARTICLE_LETTER = re.compile(rf"((?:[{_LETTER}]\.?\s?){{1,3}})\s+((?:Ó|O)\s+([{_LETTER}][{_SMALL}]+))")
-_THE = re.compile(r"^The\s+(?=(?:Rt|Right|Hon|Rev|Most|Very|Lord|Lady)\b)", re.IGNORECASE)
+_THE = re.compile(r"^(?:The\s+)?(?:Right\s+)?Worshipful\s+(?:the\s+)?(?:Lord )?Mayor,?\s+|^The\s+(?=(?:Rt|Right|Hon|Rev|Most|Very|Lord|Lady)\b)", re.IGNORECASE)
 _DOTTED = re.compile(rf"(?:[{_LETTER}]\.?\s?){{1,3}}")
 _COUPLE = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
 _LETTERS = re.compile(rf"[{_LETTER}]+")
@@ -179,14 +179,14 @@ def _in_order(text: str) -> str:
     if not comma or "," in rest or not _surname_alone().fullmatch(surname):
         return text
     title = title_regex().match(rest)
-    if _DOTTED.fullmatch(rest) or (title and len(rest) > title.end()):
+    if (_DOTTED.fullmatch(rest) and (" " not in surname or " " in rest or "." in rest)) or (title and len(rest) > title.end()):
         return f"{rest} {surname}"
     return text
 
 
 @cache
 def _surname_alone() -> re.Pattern[str]:
-    return re.compile(rf"{_particle()}{word_pattern()}")
+    return re.compile(rf"{_particle()}{word_pattern()}(?:\s{word_pattern()})?")
 
 
 def _honours(text: str) -> tuple[str, str]:
@@ -219,7 +219,7 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     if match["initials"] and text.isupper() and known_given(given):
         given = given.capitalize()
     surname = " ".join(match["surname"].split())
-    if not match["initials"] and fold(given) in _set("particles") and not known_given(given):
+    if given == "Ó" or (not match["initials"] and fold(given) in _set("particles") and not known_given(given)):
         given, surname = "", f"{given} {surname}"
     if not given and (not (titled or bare) or (not titled and _is_abbreviation(surname))):
         return "", ""

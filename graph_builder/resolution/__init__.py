@@ -18,6 +18,7 @@ from graph_builder.resolution.matches import reasons
 from graph_builder.resolution.people import people
 from graph_builder.resolution.referred import meetings_named
 from graph_builder.resolution.responses import responses
+from graph_builder.resolution.terms import terms_end
 
 _NOTHING: Final[Mapping[Id, str]] = MappingProxyType({})
 _NOBODY: Final[Sequence[Judgement]] = ()
@@ -48,7 +49,8 @@ def resolved(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTH
     named = final_ids(ordered, found, published=published, judgements=judgements)
     ids = named.final
     public = {ids[local] for person in found.clusters if not person.private for local in person.locals}
-    said = {_rewritten(statement, ids) for statement in (*(s for reading in ordered for s in reading.statements), *meant(ordered, ids))}
+    ends = (statement for reading in ordered for statement in terms_end(reading))
+    said = {_rewritten(statement, ids) for statement in (*(s for reading in ordered for s in reading.statements), *meant(ordered, ids), *ends)}
     said = {statement for statement in said if not (statement.object == v.PRIVATE_PERSON and statement.subject in public)}
     said |= meetings_named(said)
     why = reasons(found.edges, ids, _forms(ordered))

@@ -11,6 +11,7 @@ from graph_builder.language.names import Name, fold
 from graph_builder.model import Id, Reading
 from graph_builder.resolution.blocks import Block, Doubt, divided
 from graph_builder.resolution.connect import Edge, connect
+from graph_builder.resolution.doubles import with_doubles
 from graph_builder.resolution.faces import Face, faces
 from graph_builder.resolution.judgements import Judgement
 from graph_builder.resolution.profiles import Profile, profiles
@@ -76,7 +77,7 @@ def people(readings: Iterable[Reading], *, judgements: Sequence[Judgement] = _NO
     A name that could be several people's joins none of them. Which people are found does not depend on the order of the papers.
     What a person decided stands before all that the papers tell. `review` asks for the doubts and keeps the blocks.
     """
-    everybody = [profile for reading in readings for profile in profiles(reading)]
+    everybody = with_doubles([profile for reading in readings for profile in profiles(reading)])
     decided = _decided(judgements, {profile.local for profile in everybody})
     judged = decided["same"].keys() | decided["different"].keys() | decided["unsure"].keys()
     public = [profile for profile in everybody if not profile.private or profile.local in decided["same"]]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
-from graph_builder.model import Literal, Reading
+from graph_builder.model import Basis, Literal, Reading, Statement
+
+_MEMBER: Final = "capacity:member"
 
 
 def council_name(reading: Reading) -> str:
@@ -16,6 +20,17 @@ def council_name(reading: Reading) -> str:
     local = next((s.object for s in reading.statements if s.predicate == v.OF_COUNCIL), None)
     names = [s.object.value for s in reading.statements if s.subject == local and s.predicate == v.ALT_LABEL and isinstance(s.object, Literal)]
     return names[0] if names else ""
+
+
+def terms_end(reading: Reading) -> Iterator[Statement]:
+    """The day of the election with which the term ended in which a paper attests a councillor's membership, where the list of elections has it."""
+    days = elections(council_name(reading))
+    members = {s.subject for s in reading.statements if s.predicate == v.CAPACITY and s.object == _MEMBER and "/membership/" in s.subject}
+    for s in reading.statements:
+        if days and s.subject in members and s.predicate == v.ATTESTED_ON and isinstance(s.object, Literal):
+            ends = next((day for day in days if day.isoformat() > s.object.value), None)
+            if ends:
+                yield Statement(s.subject, v.TERM_UNTIL, Literal(ends.isoformat(), "xsd:date"), s.evidence, "council-election", Basis.DERIVED)
 
 
 @lru_cache(maxsize=10_000)

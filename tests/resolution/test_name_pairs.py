@@ -1,4 +1,4 @@
-"""Three hundred pairs of names, each as two papers of one council print them: who is one, how surely a reader can tell, and what the program says."""
+"""Three hundred and forty pairs of names, each as two papers of one council print them: who is one, how surely a reader can tell, and what the program says."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ SAID = [said(row) for row in PAIRS]
 
 
 def test_the_table_is_what_it_should_be() -> None:
-    assert len(PAIRS) == 300
-    assert len({(row["left"], row["right"]) for row in PAIRS}) == 300
+    assert len(PAIRS) == 340
+    assert len({(row["left"], row["right"]) for row in PAIRS}) == 340
     assert {row["strength"] for row in PAIRS} == {"strong", "medium", "weak"}
     assert {row["label"] for row in PAIRS} == {"same", "different"}
     assert min(Counter(row["group"] for row in PAIRS).values()) >= 10
