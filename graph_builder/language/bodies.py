@@ -37,7 +37,7 @@ _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
 # What a body issues: "Safeguarding Children Partnership Annual Report". A longer phrase of another kind has other words there.
 _ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Half[- ]Yearly\s+Report|Quarterly\s+Report|Minutes|Terms\s+of\s+Reference)\b")
 _CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
-_BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}\s+and\s+)|\band\s+the\s+")
+_BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}s?\s+and\s+)|\band\s+the\s+")
 _INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
 _BETWEEN = re.compile(r"[\s&]+")
 _MOST_WORDS: Final = 14

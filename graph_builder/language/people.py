@@ -21,6 +21,7 @@ _SINGULAR: Final = {"Messrs": "Mr", "Cllrs": "Cllr"}
 _FIRM = re.compile(r"\s*(?:&|and)\s+(?:Sons?|Co|Company|Partners|Brothers|Bros)\b|\s+(?:Ltd|Limited|LLP|Solicitors)\b")
 _MEMBER = re.compile(r"(?:(?!\s*,|\s+and\s|\s*&).)+")
 _JOINT = re.compile(r"^(?:[\s,&]|and\s)+")
+_COUPLE = re.compile(rf"(?:{'|'.join(_PLURALS)})\s+(\w+)\s+(?:and|&)\s+(\w+)\s+[A-Z][a-z]")
 _TOKEN = re.compile(r"\S+")
 _BEHIND = re.compile(r"\s*\(((?:[A-Z]\.?\s?){1,3})\)")
 _STOPS = re.compile(r"[.\s]+")
@@ -106,13 +107,13 @@ def _with_title(text: str) -> Iterator[Person]:
             continue
         found = _longest(text, match)
         at = found.end if found else match.end()
-        if found and not (fold(found.name.title) in _BORNE and goes_on(text, found.end)):
+        if found and not (fold(found.name.title) in _BORNE and goes_on(text, found.end)) and not _of_couple(text, found.start):
             yield found
 
 
 def _each(text: str, match: re.Match[str]) -> Iterator[Person]:
     """The people of a list behind a plural title, each with the title of one."""
-    if _FIRM.match(text, match.end()):
+    if _FIRM.match(text, match.end()) or _of_couple(text, match.start()):
         return
     title = _SINGULAR.get(match["title"], "Councillor")
     for part in _MEMBER.finditer(match["list"]):
@@ -125,6 +126,12 @@ def _each(text: str, match: re.Match[str]) -> Iterator[Person]:
             start = match.start("list") + part.start() + len(_lead(part.group()))
             begin, end = match.start() if start == match.start("list") else start, start + len(words)
             yield Person(replace(name, title=name.title or title, printed=text[begin:end]), begin, end, sure=True)
+
+
+def _of_couple(text: str, start: int) -> bool:
+    """Whether a plural title and two given names stand before one surname: "Councillors Mary and John Barnes"."""
+    match = _COUPLE.match(text, start)
+    return match is not None and known_given(match[1]) and known_given(match[2])
 
 
 def _lead(part: str) -> str:

@@ -71,6 +71,8 @@ def test_a_list_behind_a_plural_title_gives_each_the_title_of_one() -> None:
         ("Councillors B Hall, J Smith Chairman", ["B Hall", "J Smith"]),
         ("Councillor R T Lloyd Jones moved the motion.", ["R T Lloyd Jones"]),
         ("Councillor F J Hall Declared an interest.", ["F J Hall"]),
+        ("Councillors Mary and John Barnes left.", ["John Barnes"]),
+        ("Mover: Councillor Read  Seconder: Councillor Allen", [" Read", " Allen"]),
     ],
 )
 def test_double_surnames_without_a_hyphen(text: str, names: list[str]) -> None:
