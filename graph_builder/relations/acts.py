@@ -14,7 +14,7 @@ _ADVERBS = (
 )
 _VERBS = (
     r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised"
-    r"|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
+    r"|voted\s+(?:unanimously\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:had|has|have|having|been|would|will|could|should|may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously"
@@ -29,18 +29,21 @@ HEDGED = re.compile(
 )
 """What was only suggested, hoped or said."""
 _FIRST = (
-    r"(?:submitted|presented|tabled|taken|read|considered|declared|received|proposed|put(?:\s+to\s+(?:the|a)\s+(?:vote|meeting))?|moved|seconded)\s*,?\s+"
-    r"(?:as\s+read\s+)?(?:and|then|was)\s+"
+    r"(?:submitted|presented|tabled|taken|read|considered|declared|received|proposed|put(?:\s+to\s+(?:the|a)\s+(?:vote|meeting))?|moved|seconded)(?:\s+as\s+read)?"
+    r"(?:\s*,\s+(?:and\s+)?|\s+(?:and|then|was)\s+)"
 )
 _PASSIVE = re.compile(
-    rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:{_FIRST})?{_ADVERBS}(?:declared\s+(?:to\s+(?:be|have\s+been)\s+)?)?"
+    rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:{_FIRST}){{0,3}}{_ADVERBS}(?:declared\s+(?:to\s+(?:be|have\s+been)\s+)?)?"
     r"(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried(?!\s+out)|lost|defeated|rejected|withdrawn"
-    r"|elected|re-?elected|appointed|signed|granted|refused|passed|not\s+(?:carried|agreed|approved|supported|passed)|fell)\b",
+    r"|elected|re-?elected|appointed|co-?opted|signed|granted|refused|passed|not\s+(?:carried|agreed|approved|supported|passed)|fell)\b",
     re.IGNORECASE,
 )
 # "The third was rejected": a recommendation of which somebody else disposed.
 # "The vote to grant permission was unanimous" tells of a vote, "apologies were received" of a letter: neither of a decision of its own.
-_NO_MATTER = re.compile(r"\W*(?:the\s+(?:vote|voting)\b|(?:for|against|abstain\w*|abstentions?)\s*[:(]|.*\bapolog(?:y|ies)\b(?!.*\bminutes?\b))", re.IGNORECASE)
+_NO_MATTER = re.compile(
+    r"\W*(?:the\s+(?:vote|voting)\b|(?:for|against|abstain\w*|abstentions?)\s*[:(]|.*\bapolog(?:y|ies)\b(?!.*\bminutes?\b)|.*\bacceptance\s+of\s+(?:the\s+)?office\b)",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"\W*the\s+(?:first|second|third|fourth|fifth|sixth|last|other|remaining)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:minutes?|report|reports|motion|amendment|proposal|proposition|recommendations?|accounts?|payments?|update|budget|precept|plan"
@@ -81,6 +84,11 @@ _STATE = re.compile(
     r"|\s+that\s+there\s+(?:is|was|were|are)\b",
     re.IGNORECASE,
 )
+# "agreed that it reflected the year", "agreed this was a basis": what those present thought.
+_THOUGHT = re.compile(
+    r"\s+(?:that\s+)?(?:it|this|these|they|there|he|she)\s+"
+    r"(?:(?:was|were|is|are)\s+(?:an?|the|not|very|important|essential|good|clear)\b|reflected|showed|represented)"
+)
 _OPINION = re.compile(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)")
 # "noted that", "confirmed, in answer": somebody speaks, and nothing is decided.
 _SPOKEN = re.compile(r"\s*(?:,|that\b|how\b|from\b|in\b|as\b|by\b|during\b|were|was|:)")
@@ -119,7 +127,9 @@ def find(sentence: str, *, body: str) -> Act | None:
         return None
     for match in _active().finditer(sentence):
         if _stands(sentence, match, body):
-            return Act(match["verb"].split()[-1].casefold(), match.start("verb"), match.end(), match["who"].strip(), False)
+            verb = match["verb"].split()[-1].casefold()
+            said = {"against": "defeated", "of": "agreed", "to": "agreed"}.get(verb, verb)
+            return Act(said, match.start("verb"), match.end(), match["who"].strip(), False)
     for passive in _PASSIVE.finditer(sentence):
         if _passive_stands(sentence, passive):
             return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
@@ -158,7 +168,7 @@ def _is_only_said(verb: str, after: str, *, impersonal: bool) -> bool:
     """Whether an active verb tells what somebody said or thought; `impersonal` is "it was agreed"."""
     if verb in {"noted", "confirmed", "supported"} and (impersonal or _SPOKEN.match(after)):
         return True
-    if verb in {"agreed", "accepted", "decided"} and _STATE.match(after):
+    if verb in {"agreed", "accepted", "decided"} and (_STATE.match(after) or _THOUGHT.match(after)):
         return True
     return verb == "agreed" and not impersonal and bool(_OPINION.match(after))
 

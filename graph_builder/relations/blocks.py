@@ -28,7 +28,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
-_PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})[.)]\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
+_PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})(?:[.)]|(?<=[A-H]):(?=\s+[A-Z]))\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
 _INLINE = re.compile(
     r"(?:(?<=^)|(?<=[\s;:,])|(?<=[;\s]and)(?=\())\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)"
     r"|(?:(?<=^)|(?<=[:;]\s))(?P<label2>\d{1,2}\.\d{1,2})\s+(?=[A-Za-z])"
@@ -49,8 +49,17 @@ _AGREED = re.compile(r"\b(agreed|resolved|carried|approved)\s*[:.–—-]*$", re
 _BEHIND_MOVERS = re.compile(r"\b(?P<verb>resolved|agreed)\s*(?:unanimously\s*)?[:–-]\s*(?=[\"“']?\s*(?:that|to)\b)", re.IGNORECASE)
 _THAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", re.IGNORECASE)
 # The Scottish style: "Decision" on a line of its own, over what it was.
-_ALONE = re.compile(r"Decisions?\s*[:.–—-]*", re.IGNORECASE)
-_WHAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?(?:to|that)\b", re.IGNORECASE)
+_ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+unanimously)?|decisions?|resolutions?)\s*[:.–—-]*", re.IGNORECASE)
+_WHAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b", re.IGNORECASE)
+# What only points back: "RESOLVED and noted", "RESOLVED accordingly".
+_BACK = re.compile(r"(?:and\s+noted|accordingly|as\s+above)\b", re.IGNORECASE)
+THAT_BODY = re.compile(r"That\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:cabinet|committee|sub-committee|council|executive|board|panel)\s*[:–-]*", re.IGNORECASE)
+"""What leads to what a body did, "That Cabinet:", also where the page has lost the word RESOLVED."""
+_DID = re.compile(
+    r"(?:\(?\w{1,3}[.)]|[A-H1-9]:)\s+(?:noted|approved|agreed|endorsed|accepted|received|adopted|recommended|authorised|delegated|confirmed|granted"
+    r"|refused|welcomed)\b",
+    re.IGNORECASE,
+)
 # A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
 _SENTENCE_HEAD = re.compile(r"(?:It\s+was\s+)?Resolved\s*(?:unanimously\s*)?(?::|[–-]\s|that\b|to\b)")
 _CITED = re.compile(r"^\W*[\"“]\s*$")
@@ -93,6 +102,8 @@ def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | N
     passage = paragraphs[index].passage
     head = _head(paragraphs, index, body)
     if head is None:
+        return _headless(paragraphs, index)
+    if _BACK.match(passage.text, head.end("verb") + 1):
         return None
     block = Block(head["verb"], passage.span(head.start("verb"), head.end("verb")), " ".join((head["to"] or head["whom"] or "").split()))
     rest = passage.cut(head.end()) if head.end() < len(passage.text) else None
@@ -100,6 +111,16 @@ def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | N
         block.taken = _inline(block, rest, paragraphs, index)
     else:
         block.taken += _following(block, paragraphs[index + 1 :], lettered=None)
+    return block if block.parts else None
+
+
+def _headless(paragraphs: Sequence[Paragraph], index: int) -> Block | None:
+    """The block under "That Cabinet:" with what it did in the past tense."""
+    passage, below = paragraphs[index].passage, paragraphs[index + 1 :]
+    if not below or not THAT_BODY.fullmatch(passage.text) or not _DID.match(below[0].passage.text):
+        return None
+    block = Block("resolved", passage.span())
+    block.taken += _following(block, below, lettered=None)
     return block if block.parts else None
 
 
@@ -191,6 +212,8 @@ def _following(block: Block, below: Sequence[Paragraph], *, lettered: bool | Non
         if _is_another(paragraph.passage.text, labelled=bool(label)):
             return taken
         last = block.parts[-1] if block.parts else None
+        if label and last is not None and _GROUNDS.search(last.main.text):
+            continue  # the numbered reasons or conditions under a part are no decisions of their own
         if label and last is not None and last.is_open and (label["label"] or "").casefold() in {"a", "i", "1"}:
             lettered = True
         if not ((lettered and _as_part(block, paragraph, label, lead)) or _as_more(block, paragraph, lettered=lettered)):

@@ -40,7 +40,7 @@ def _someone() -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    one, mark = _someone(), r"\s*(?:by|of|:|-|–)*\s*:?\s*(?:the\s+)?"
+    one, mark = _someone(), r"\s*(?:by|of|:|-|–)*\s*:?\s*\(?(?:the\s+)?"
     proposed = r"(?:[Pp]rop(?:osed|osal|oser|osition)?\.?|PROPOSED|PROPOSER|[Mm]oved|MOVED|[Mm]over|[Nn]ominated|[Oo]n\s+the\s+motion"
     proposed = rf"{proposed}|(?:[Mm]otion|MOTION|[Aa]mendment|AMENDMENT)(?=\s+by\b))"
     seconded = r"(?:[Ss]ec(?:onded|onder|\.)?\.?|SECONDED|SECONDER|2nd(?:ed)?\.?)"
@@ -66,6 +66,10 @@ _OFFICE = re.compile(
     r"(?:the\s+)?(?:(?:vice|deputy)[- ]|deputy\s+|lord\s+|town\s+)*(?:chair(?:man|person|woman)?|mayor|leader|cathaoirleach|convener|convenor|provost)",
     re.IGNORECASE,
 )
+_MOVED_BY_OFFICE = re.compile(
+    rf"(?:^|\bthe\s+){_OFFICE.pattern}(?:\s+\([^)]+\))?,?\s+(?:seconded\s+by\s+[^,.;]{{3,50}},\s+)?(?:moved|proposed)\b|\b(?:moved|proposed)\s+by\s+{_OFFICE.pattern}\b",
+    re.IGNORECASE,
+)
 # An amendment with its words says more than who moved it.
 _AMENDS = re.compile(r"\b(?:an?|the|further|following)\s+amendment\s+(?:to|that|by|in|which)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated|(?:motion|amendment)\s+by)\b", re.IGNORECASE)
@@ -78,6 +82,11 @@ _WANTS = re.compile(r"^\W*(?:to|that)\s+\w+", re.IGNORECASE)
 def proposes(text: str) -> bool:
     """Whether a text speaks of a proposal."""
     return bool(_PROPOSES.search(text))
+
+
+def by_office(text: str) -> bool:
+    """Whether somebody moves who is only called by an office: "the Convener, seconded by Councillor Dunn, moved"."""
+    return bool(_MOVED_BY_OFFICE.search(text))
 
 
 def movers(text: str) -> Movers | None:

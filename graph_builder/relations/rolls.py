@@ -48,8 +48,9 @@ _SMALL = re.compile(
 _WORD = re.compile(r"\b[a-z]{3,}\b")
 _RUNNING = re.compile(r"\b[a-z]{3,}\b|\d")
 _ASKED = re.compile(
-    r"\b(?:asked|requested|wished|asking|requesting)\s+(?:that|for|it\s+(?:to\s+)?be\s+recorded\s+that)?\s*(?:his|her|their|the)\s+"
-    r"(?:votes?\s+(?P<how>against|for)|(?P<abst>abstentions?))\b.{0,40}?\b(?:recorded|noted|minuted)",
+    r"\b(?:asked|requested|wished|asking|requesting)\s+(?:(?:that|for|it\s+(?:to\s+)?be\s+recorded\s+that)?\s*(?:his|her|their|the)\s+"
+    r"(?:votes?\s+(?P<how>against|for)|(?P<abst>abstentions?))\b.{0,40}?\b(?:recorded|noted|minuted)"
+    r"|(?:that\s+)?it\s+(?:to\s+)?be\s+(?:recorded|noted|minuted)\s+that\s+(?:he|she|they)\s+(?:had\s+)?(?:voted\s+(?P<voted>against|for)|abstained))",
     re.IGNORECASE,
 )
 _MATTER = re.compile(r"\b(?:motion|amendment|proposal|proposition|recommendations?|minutes|application|budget|resolution)\b", re.IGNORECASE)
@@ -165,7 +166,7 @@ def _asked(passage: Passage) -> Iterator[Vote]:
     for asked in _ASKED.finditer(text):
         sentence = max(text.rfind(". ", 0, asked.start()) + 1, 0)
         for person in persons.find(text[sentence : asked.start()]):
-            how = "abstained" if asked["abst"] else asked["how"].casefold()
+            how = (asked["how"] or asked["voted"] or "abstained").casefold()
             yield Vote(how, person.name, passage, sentence + person.start, sentence + person.end)
 
 
