@@ -41,7 +41,7 @@ _PASSIVE = re.compile(
 # "The third was rejected": a recommendation of which somebody else disposed.
 # "The vote to grant permission was unanimous" tells of a vote, "apologies were received" of a letter: neither of a decision of its own.
 _NO_MATTER = re.compile(
-    r"\W*(?:the\s+(?:vote|voting)\b|(?:for|against|abstain\w*|abstentions?)\s*[:(]|.*\bapolog(?:y|ies)\b(?!.*\bminutes?\b)|.*\bacceptance\s+of\s+(?:the\s+)?office\b)",
+    r"\W*(?:the\s+(?:vote|voting)\b(?!\s+on\b)|(?:for|against|abstain\w*|abstentions?)\s*[:(]|.*\bapolog(?:y|ies)\b(?!.*\bminutes?\b)|.*\bacceptance\s+of\s+(?:the\s+)?office\b)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\W*the\s+(?:first|second|third|fourth|fifth|sixth|last|other|remaining)\b", re.IGNORECASE)
@@ -84,6 +84,8 @@ _STATE = re.compile(
     r"|\s+that\s+there\s+(?:is|was|were|are)\b",
     re.IGNORECASE,
 )
+# "At Annual Council on 15 May 2018, the terms were approved": some other day.
+_EARLIER = re.compile(r"(?:at|on|in)\s[^,]{0,80}\b(?:19|20)\d\d\b[^,]{0,20},\s+(?!on\b|the\s+proposal)", re.IGNORECASE)
 # "agreed that it reflected the year", "agreed this was a basis": what those present thought.
 _THOUGHT = re.compile(
     r"\s+(?:that\s+)?(?:it|this|these|they|there|he|she)\s+"
@@ -123,7 +125,7 @@ def find(sentence: str, *, body: str) -> Act | None:
 
     `body` is the name of the body that meets: "Cabinet agreed" decides in its own minutes only.
     """
-    if HEDGED.match(sentence) or sentence.endswith("?"):
+    if HEDGED.match(sentence) or _EARLIER.match(sentence) or sentence.endswith("?"):
         return None
     for match in _active().finditer(sentence):
         if _stands(sentence, match, body):
@@ -230,4 +232,5 @@ def capitals(text: str) -> re.Match[str] | None:
     """The word RESOLVED (or its kin) in capitals in a text, with who acts before it."""
     if text.isupper():
         return None
-    return next((match for match in _CAPITALS.finditer(text) if match["verb"].isupper()), None)
+    found = [match for match in _CAPITALS.finditer(text) if match["verb"].isupper()]
+    return next((match for match in found if match["verb"] == "RESOLVED"), found[0] if found else None)

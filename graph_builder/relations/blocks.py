@@ -24,7 +24,7 @@ _HEAD = re.compile(
     r"(?P<how>(?:\s*,?\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
     r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
     r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
-    r"\s*(?P<mark>[:;.–—-]*)\s*(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
+    r"\s*(?P<mark>[:;.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
     re.IGNORECASE,
 )
 _HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
@@ -53,11 +53,14 @@ _ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+unanimously)?|
 _WHAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b", re.IGNORECASE)
 # What only points back: "RESOLVED and noted", "RESOLVED accordingly".
 _BACK = re.compile(r"(?:and\s+noted|accordingly|as\s+above)\b", re.IGNORECASE)
-THAT_BODY = re.compile(r"That\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:cabinet|committee|sub-committee|council|executive|board|panel)\s*[:–-]*", re.IGNORECASE)
-"""What leads to what a body did, "That Cabinet:", also where the page has lost the word RESOLVED."""
+THAT_BODY = re.compile(
+    r"(?:That\s+|(?=.*[:;–-]$))(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:cabinet|committee|sub-committee|council|executive|board|panel)\s*[:;–-]*",
+    re.IGNORECASE,
+)
+"""What leads to what a body did, "That Cabinet:" or "The Committee;", also where the page has lost the word RESOLVED."""
 _DID = re.compile(
     r"(?:\(?\w{1,3}[.)]|[A-H1-9]:)\s+(?:noted|approved|agreed|endorsed|accepted|received|adopted|recommended|authorised|delegated|confirmed|granted"
-    r"|refused|welcomed)\b",
+    r"|refused|welcomed|considered)\b",
     re.IGNORECASE,
 )
 # A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
@@ -141,7 +144,7 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     text = paragraphs[index].passage.text
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     opens = after is not None and text.rstrip().endswith(":") and (bool(_PART.match(after.passage.text)) or after.bullet)
-    alone = after is not None and bool(_ALONE.fullmatch(text) and _WHAT.match(after.passage.text))
+    alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
     head = _HEAD.match(text)
     if head is not None and (alone or _decides(head, text, body, opens=opens)):
         return head

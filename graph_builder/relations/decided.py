@@ -20,10 +20,12 @@ _PUT = (
     r"|(?:a|the)\s+(?:recorded\s+)?vote\s+was\s+(?:then\s+)?taken)[^.]{0,80}?(?:,|\band)?\s*)?"
 )
 _ONLY_RESULT = re.compile(
-    _PUT + r"(?:the\s+)?(?:substantive\s+|original\s+|amended\s+|procedural\s+|first\s+|second\s+|further\s+|main\s+|revised\s+|above\s+)*"
-    r"(?:motion|amendment|proposal|proposition)\b.{0,80}",
+    _PUT + r"(?:the\s+vote\s+on\s+)?(?:the\s+)?"
+    r"(?:substantive\s+|original\s+|amended\s+|procedural\s+|first\s+|second\s+|further\s+|main\s+|revised\s+|above\s+)*"
+    r"(?:motion|amendment|proposal|proposition|(?<=vote on the )recommendations?)\b.{0,80}",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b(?:amendment|motion|proposal)\b", re.IGNORECASE)
 # "Following a vote this was LOST (3 for, 4 against)": of whatever was moved last.
 _PRONOUN = re.compile(
     _PUT + r"(?:this|it|which|the\s+(?:proposed\s+)?(?:change|request|suggestion)(?:\s+[\w-]+){0,8}?)\s+was\s+.{3,140}",
@@ -62,7 +64,7 @@ class Decision:
     @property
     def is_of_last(self) -> bool:
         """Whether its words tell what became of "this": of whatever was moved last."""
-        return bool(_PRONOUN.fullmatch(self.text))
+        return bool(_PRONOUN.fullmatch(self.text)) and not _NAMED.search(self.text)
 
 
 def is_amendment(text: str) -> bool:

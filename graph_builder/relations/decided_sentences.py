@@ -41,13 +41,17 @@ _SEAM = re.compile(
 )
 PAGE = re.compile(r"\s*\b(?:Supporting|Additional)\s+documents\s*:.*$", re.DOTALL)
 """What the page prints around its minutes."""
-_LABEL = re.compile(r"^(?:Minutes|Decisions?|Proposal|Motion|Resolution)\s*:\s+(?:Proposal\s+)?(?=[A-Z\"])")
+_LABEL = re.compile(
+    r"^(?:Decision\s+(?:Maker|status)\b.*\?\s*:\s*(?:Yes|No)\s+(?=[A-Z])"
+    r"|(?:Minutes|Decisions?|Proposal|Motion|Resolution)\s*:\s+(?:Proposal\s+)?(?=[A-Z\"]))"
+)
 # A sentence that decides on the one before it.
 _BACK = re.compile(
-    r"(?:(?:this|it|motion)\s+(?:was\s+)?)?(?:then\s+|unanimously\s+|duly\s+)*(?:all\s+(?:were\s+)?(?:in\s+favour|agreed)|agreed\s+by\s+all|carried\s+unanimously|unanimously\s+carried"
+    r"(?:(?:this|it|motion)\s+(?:was\s+)?)?(?:then\s+|unanimously\s+|duly\s+)*(?:all\s+(?:were\s+)?(?:in\s+favour|agreed)|agreed\s+by\s+all|recommendations?\s+(?:agreed|approved|accepted)|carried\s+unanimously|unanimously\s+carried"
     r"|(?P<verb>agreed|approved|resolved|carried|accepted|endorsed|deferred)(?:\s+(?:unanimously|accordingly|by\s+all))?(?P<noted>\s+and\s+noted)?)",
     re.IGNORECASE,
 )
+_CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
 _SECONDED = re.compile(r"\b(?:sec\.|second(?:ed|er)|2nd)", re.IGNORECASE)
 _WORDS: Final = 4
 _NEAR: Final = 6
@@ -77,6 +81,8 @@ def find(item: Item, index: int, *, body: str) -> Iterator[Decision]:
             if "resolved" in text.casefold() or not (acts.HEDGED.search(before.text) or _SECONDED.search(before.text)):
                 yield reading.of_before(before, sentence, back)
             before = None
+        elif reading.motion and _CONCURRED.fullmatch(text):
+            yield Decision(text, "agreed", (passage.span(sentence.start, sentence.end),), "sentence-result")
         elif AFTER.fullmatch(text):
             reading.moving = motions.movers_alone(text) or reading.moving
         else:
@@ -206,7 +212,7 @@ def _whole(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 def _acted(text: str, act: Act, span: Span) -> Decision:
     """The decision that an act in a sentence is: active verbs decide what follows them, passive ones the whole sentence."""
     movers = motions.movers(text)
-    words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?\s*[:–-]?\s*", "", text[act.end :])
+    words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
     words = PAGE.sub("", words if len(words.split()) >= 2 else text)
     return Decision(
         _LABEL.sub("", words.strip(" .,;–-")),

@@ -33,6 +33,7 @@ _BECAME = re.compile(
 _FELL = re.compile(
     r"\W*(?:on\s+[^,.;]{3,80},\s+)?(?:the|this|that)\s+(?P<what>(?:\w+\s+){0,2}?(?:motion|amendment|proposal))\s+(?:\w+ly\s+|therefore\s+|thus\s+|then\s+)?fell\b"
     r"|\W*(?:the|this|that)\s+(?P<matter>(?:[\w-]+\s+){1,6}?)was\s+(?:then\s+|therefore\s+)?not\s+(?:agreed|carried|approved|supported|accepted|passed|seconded)\b"
+    r"|[^.]{0,60}?\bvote\b[^.]{0,40}?\b(?P<voted>amendment|motion|proposal)\b,?\s+(?:which|and\s+(?:this|it))\s+was\s+(?:not\s+carried|lost|defeated)\b"
     r"|[^.]{0,80}?\b(?P<none>no\s+seconder|(?:not|never)\s+seconded|(?:find|receive|attract|without|lack\s+of|want\s+of)\s+a\s+seconder)\b",
     re.IGNORECASE,
 )
@@ -62,7 +63,9 @@ _LABEL = re.compile(r"(?:(?:first|second|further)\s+)?(?:amendment|motion|propos
 _SECONDED = re.compile(r"(?:(?:the|this|it)\s*(?:\w+\s+){0,2}was\s+(?:then\s+|duly\s+)?)?seconded\b|.{3,50}\bseconded\b", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:Minutes|Decisions?|Motion|Proposal)\s*:\s+(?:Proposal\s+)?(?=[A-Z])")
 # Where a text breaks off.
-_BROKEN = re.compile(r"\b(?:an?|the|of|to|and|or|in|for|that|with|by|on|at|be|was|is|from|as|which)\s*$", re.IGNORECASE)
+_BROKEN = re.compile(r"\s[b-z]\s*$|\b(?:an?|the|of|to|and|or|in|for|that|with|by|on|at|be|was|is|from|as|which)\s*$", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:Following|After|During|In\s+(?:response|reply|discussion))\b")
+_SHORT: Final = 12
 _FAR: Final = 60
 
 
@@ -77,7 +80,7 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     result, told = next((found for place in places if (found := _result(place, amendment=amendment))), (None, ""))
     words = _moved_words(item, index) if _REFERS.match(text) else _words_below(item, index) if _FOLLOWING.search(text) and not later.strip() else None
     spans = (*([words.span()] if words else []), passage.span(sentence.start, sentence.end))
-    if result is None and (_BROKEN.search(text) or item.cut_off or (_FOLLOWING.search(text) and not (later.strip() or following))):
+    if result is None and (_BROKEN.search(text) or _is_cut(item) or (_FOLLOWING.search(text) and not (later.strip() or following))):
         return
     counts = tallies.counts(text, told, tallies.behind(item.paragraphs, index + 1) if not later.strip() else "")
     yield _motion(_stripped(words) if words else _BEFORE.sub("", text.strip(" .")), spans, movers, result, counts=counts, amendment=amendment)
@@ -189,7 +192,13 @@ def told(text: str) -> Iterator[tuple[str, bool]]:
     elif agreed := _AGREED.match(text):
         yield "carried" if agreed["how"].casefold() == "carried" else "agreed", False
     elif (match := _FELL.match(text)) and not _DOUBTFUL.search(text):
-        yield "fell", is_amendment(match["what"] or match["matter"] or text)
+        yield "fell", is_amendment(match["what"] or match["matter"] or match["voted"] or text)
+
+
+def _is_cut(item: Item) -> bool:
+    """Whether an item breaks off: the page says so, or its last sentence has no end."""
+    last = item.paragraphs[-1].passage.text if item.paragraphs else ""
+    return item.cut_off or bool(_BEGUN.match(last) and not re.search(r"[.:;!?\"')\]]\s*$", last) and len(last.split()) < _SHORT)
 
 
 def _paragraph(item: Item, index: int) -> str:

@@ -36,7 +36,7 @@ _AFTER = (
 _CAPITAL = tuple(re.compile(rf"\b(?:{word})\s+(?P<n>\d{{1,3}})\b") for word in ("For|FOR|In favour", "Against|AGAINST", r"Abst\w+|ABST\w+"))
 _LOST = re.compile(r"\b(?:lost|defeated|fell|rejected|not\s+carried)\b", re.IGNORECASE)
 _VOTES_TO = re.compile(
-    r"\b(?:by\s+(?P<a>\d{1,3})\s*(?:votes?\s*)?(?:,\s*)?(?:to|against)|(?:lost|carried|defeated|vot(?:e|ing))\W{1,3}(?P<c>\d{1,2})\s?[-–])\s?(?P<b>\d{1,3})\b(?!\s?[-–/])",
+    r"\b(?:by\s+(?P<a>\d{1,3})\s*(?:votes?\s*)?(?:,\s*)?(?:to|against)|(?:lost|carried|defeated|vot(?:e|ing))\W{1,3}(?P<c>\d{1,2})\s?[-–])\s?(?P<b>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\b(?!\s?[-–/])",
     re.IGNORECASE,
 )
 
@@ -47,7 +47,7 @@ def counts(text: str) -> Counts | None:
     votes_for, against, abstained = (_count(pattern, text) for pattern in patterns)
     to = _VOTES_TO.search(text)
     if to:  # a motion that was lost had fewer votes for it, whichever number is printed first
-        few, many = sorted((int(to["a"] or to["c"]), int(to["b"])))
+        few, many = sorted((int(to["a"] or to["c"]), _number(to["b"])))
         return Counts(few, many, abstained) if _LOST.search(text) else Counts(many, few, abstained)
     found = Counts(votes_for, against, abstained)
     return found if votes_for is not None and (against is not None or abstained is not None) else None
@@ -57,5 +57,8 @@ def _count(pattern: re.Pattern[str], text: str) -> int | None:
     match = pattern.search(text)
     if not match:
         return None
-    printed = match["n"].casefold()
-    return int(printed) if printed.isdigit() else _NUMBERS[printed]
+    return _number(match["n"])
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _NUMBERS[printed.casefold()]

@@ -142,6 +142,11 @@ def test_where_the_amendment_wins_the_motion_fell() -> None:
             '"That the matter be deferred."\n\nOn a vote, four Members voted for the amendment and four against, and the Chairperson cast the deciding vote in favour of the amendment.',
             [("carried", "hall", "meade", "4", "4")],
         ),
+        (
+            "Councillor Bell proposed the recommendation.\n\nCouncillor Dunn seconded the proposal.\n\nA vote was taken on the amendment, which was not carried.\n\n"
+            "The vote on the recommendation was then taken, and carried by 22 votes to one, with two abstentions.",
+            [("carried", "bell", "dunn", "22", "1")],
+        ),
         # what is proposed in the words of the motion is no result of it
         (
             "Councillor Bell moved, seconded by Councillor Dunn, that the recommendation be rejected.\n\nThe motion was carried by 3 votes to 2.",
@@ -187,6 +192,16 @@ def test_a_motion_is_read_with_what_became_of_it(words: str, wanted: list[tuple[
         ("DECISION: Refuse. Moved: Cllr Bell. Seconded: Cllr Dunn. For: 5 Against: 2", ["resolved"]),
         ("Members agreed that it reflected the key issues of the year. It was agreed this was a basis for the plan.", []),
         ("The declaration of acceptance of office was signed by the Chair.", []),
+        ("RESOLVED: (Unanimously)\n\nThat the minutes of the meeting be approved.", ["approved"]),
+        ("The minutes were AGREED without division and it was RESOLVED:\n\nThat the minutes be signed as a correct record.", ["resolved"]),
+        ("At Annual Council on 15th May 2018, the terms of reference for each committee were approved.", []),
+        ("To endorse the placement strategy and survey work. Recommendation agreed.", ["agreed"]),
+        ("The Planning Committee;\n\na) noted the current circumstances; and\n\nb) considered the framework.", ["noted", "resolved"]),
+        ("Decision:\n\nin terms of Section 50A(4) of the Act, to exclude the public during item 4.", ["resolved"]),
+        ("The Committee resolved:- to note the report.", ["noted"]),
+        ("Cllr Bell MOVED and Cllr Dunn SECONDED that Cllr Hall act as Vice Chair. Members agreed.", ["agreed"]),
+        ("Cllr Bell MOVED and Cllr Dunn SECONDED the recommendations in the report.\n\nFollowing discussion Members", []),
+        ("After a full discussion Cllr Bell MOVED and Cllr Dunn SECONDED to approve the r", []),
         ("If the Council agrees, the fee will be raised. It was hoped that the scheme would be approved in May.", []),
         (
             "RESOLVED that the first set be approved. Moved by Councillor Bell and seconded by Councillor Dunn RESOLVED that the second be noted.",
