@@ -35,11 +35,16 @@ _NO_PART = re.compile(
 _PERSON_FIRST = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Chief\s+Constable)\b\.?\s|.*\bChief\s+Executive$", re.DOTALL)
 _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
 # What a body issues: "Safeguarding Children Partnership Annual Report". A longer phrase of another kind has other words there.
+# "Police and Crime Panel": the head of one body within the name of another.
+_ONE_PHRASE = re.compile(r"Police\s*(?:,|and|&)\s*(?:Fire\s+and\s+)?Crime\b")
 _ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Half[- ]Yearly\s+Report|Quarterly\s+Report|Minutes|Terms\s+of\s+Reference)\b")
 _CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
 _BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}s?\s+and\s+)|\band\s+the\s+")
 _INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
 _BETWEEN = re.compile(r"[\s&]+")
+# "Special Expenses on Council", "Referred to Committee": the head is not the body that the words before it name.
+_ON_A_BODY = re.compile(r"\s(?:on|in|to|at|by|with|from)\s+(?:the\s+)?(?:Full\s+)?(?:Council|Committee|Panel|Board|Cabinet|Executive)$")
+_KIND_NAMES: Final = frozenset("agency association charity company department inspectorate nhs police regulator".split())
 _MOST_WORDS: Final = 14
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MEETINGS = re.compile(r"(?:'s)?\s+(?:meetings?|minutes)$", re.IGNORECASE)
@@ -124,6 +129,31 @@ def national(name: str) -> tuple[str, str, str] | None:
 
 
 @cache
+def _begun() -> re.Pattern[str]:
+    """A name that begins with its head: "Healthwatch Merrowshire", "Department for Infrastructure"."""
+    word = r"(?!Meeting|Report|Minutes|Agenda|Board|Act|Plan|Committee)[A-ZÀ-Þ][\w'’-]*"
+    plain, joined = ("|".join(lexicon.words("bodies", key)) for key in ("first_heads", "first_heads_joined"))
+    more = r"(?!NHS\b|Department\b)"
+    return re.compile(
+        rf"\b(?:(?:{plain})\s*(?<=\s){word}(?:(?:\s+of)?[ ]{word}){{0,3}}|(?:{joined})\s*(?<=\s){word}(?:[ ]{more}{word}){{0,3}}"
+        rf"(?:(?:,[ ]{word}(?:[ ]{word})?)*,?\s+(?:and|&)\s+{more}{word}(?:[ ]{more}{word}){{0,2}})?)"
+    )
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in lexicon.load("bodies")["kinds"])
+
+
+def kind_of(name: str) -> str:
+    """The kind of body that a name tells, as a local name of `bodykind:`; empty where it tells none."""
+    known = national(name)
+    if known is not None:
+        return known[2] if known[2] in _KIND_NAMES else ""
+    return next((kind for kind, pattern in _kinds() if pattern.search(name)), "")
+
+
+@cache
 def _front() -> re.Pattern[str]:
     return re.compile(lexicon.load("bodies")["posts_in_front"], re.IGNORECASE)
 
@@ -142,18 +172,22 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _known().finditer(text))
     if text.isupper():
         return
+    begun = {match.start(): match.end() for match in _begun().finditer(text) if not _known().match(text, match.start())}
+    yield from begun.items()
     for run in _run().finditer(text):
         if len(run.group().split()) > 1:
-            yield from _in_run(text, run)
+            yield from _in_run(text, run, begun.get(run.start(), run.start()))
     if any(ending in text for ending in _small_endings()):
         for match in _sentence_case().finditer(text):
             yield from _trimmed(text, *match.span())
 
 
-def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _in_run(text: str, run: re.Match[str], start: int) -> Iterator[tuple[int, int]]:
     """The bodies in a run of capitalised words: one ends in each head behind which "and" begins another, and the last at the last head."""
-    start, last = run.start(), None
-    for head in _heads().finditer(text, run.start(), run.end()):
+    last = None
+    for head in _heads().finditer(text, start, run.end()):
+        if _ONE_PHRASE.match(text, head.start()):
+            continue
         if last is not None and _JOINS.match(text, last.end(), head.start()):
             yield from _trimmed(text, start, last.end())
             start = last.end()
@@ -183,6 +217,8 @@ def _is_name(name: str) -> bool:
     """Whether words that end in a head are the name of one body, and no general words alone."""
     words = [w.casefold() for w in _BETWEEN.split(name) if w]
     if not 2 <= len(words) <= _MOST_WORDS or not name[0].isupper() or "articles of" in name.casefold() or _PERSON_FIRST.match(name):
+        return False
+    if _ON_A_BODY.search(name):
         return False
     general = len(words) < 5 and set(words) <= _words("generic")  # five general words are a name all the same
     return words[0] not in _words("not_first") and not general

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph_builder.language import bodies, people
 from graph_builder.language.passages import Passage
@@ -17,6 +17,10 @@ _ACRONYM = re.compile(r"(?:'s)?\s*\(\s*(?:the\s+)?[\"“']?(?P<short>[A-Z][A-Za-
 _FRONT = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,9})\s*\(\s*(?:the\s+)?(?P<name>[A-Z][^()]{5,120})\)")
 _BEFORE = re.compile(r"(?:[A-Z][\w'’-]{0,30},?\s+(?:(?:and|of|for|the|&)\s+){0,2}){1,10}$")
 _WORD = re.compile(r"[A-Z][\w'’-]*")
+# The executive of the council of a paper, which no other word tells.
+_CABINET = re.compile(
+    r"\b(?:[Tt]he|to|by|of|at|from|that)\s+(?P<name>Cabinet|Full\s+Council)(?=\s+[a-z]|\s*[.,;:)]|\s*$)(?!\s+(?:lead|member|office|papers?|report|room))"
+)
 _WELLBEING = re.compile(r"wellbeing", re.IGNORECASE)
 _LONGEST_NAME = 120
 
@@ -32,6 +36,7 @@ def find(paper: Paper, *, model: str = "none") -> Mentions:
         found_people.extend(_people(paragraph, item, witness))
         for part in _cells(paragraph):
             found_bodies.extend(_bodies(part, item))
+    found_bodies.extend(_of_lists(paper, found_bodies))
     return Mentions(paper, tuple(found_people), tuple(found_bodies))
 
 
@@ -75,6 +80,18 @@ def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:
         acronym = short["short"] if short and _abbreviates(short["short"], name) else ""
         yield BodyMention(bodies.tidy(name), passage.span(start, body.end), item, acronym)
     yield from _in_front(passage, item)
+    for match in _CABINET.finditer(text):
+        yield BodyMention(match["name"], passage.span(*match.span("name")), item)
+
+
+def _of_lists(paper: Paper, found: Sequence[BodyMention]) -> Iterator[BodyMention]:
+    """The bodies behind names on lists of people, which are in no paragraph: "Mr J Roe, Vale NHS Foundation Trust"."""
+    known = {mention.span.start for mention in found}
+    for entry in paper.entries:
+        for mention in _bodies(entry.passage, None) if entry.name else ():
+            if mention.span.start not in known and entry.name_span and mention.span.start >= entry.name_span.end:
+                known.add(mention.span.start)
+                yield mention
 
 
 def _in_front(passage: Passage, item: Item | None) -> Iterator[BodyMention]:

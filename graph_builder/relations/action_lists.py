@@ -19,6 +19,8 @@ _OWNED = (
     re.compile(r"^(?P<who>[^:;.]{2,80}?)\s+(?:to|will|would|should|shall)\s+(?P<text>\S.*)$", re.DOTALL),
     re.compile(r"^(?P<who>[^:;.–-]{2,60}?)\s*(?::|\s[–-]\s)\s*(?P<text>\S.*)$", re.DOTALL),
 )
+_NEXT = re.compile(r"[.;]\s+(?:and\s+)?(?=[A-Z(])")
+"""Where the action of somebody else may begin within a label's words."""
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _PAST = re.compile(r"\b(?:was|were|has\s+been|had)\b")
 _MOVED = re.compile(r"\W*(?:proposed|proposer|prop\.|moved|seconded|seconder|all\s+in\s+favour|unanimous|carried|vot(?:e|ing)\b)", re.IGNORECASE)
@@ -75,13 +77,27 @@ def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passag
 
 
 def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
-    """The action that a stretch of a passage is; its quote begins where the label does."""
+    """The actions that a stretch of a passage is, one for each owner that it names; the quote begins where the label does."""
+    at = start
+    for mark in [*_NEXT.finditer(passage.text, start, stop), None]:
+        follows = mark and _owner(passage.text[mark.end() : stop].strip(), doers)
+        if mark is None or follows:
+            yield from _one(passage, at, mark.start() if mark else stop, quoted if at == start else at, doers=doers)
+            at = mark.end() if mark else stop
+
+
+def _owner(words: str, doers: Doers) -> re.Match[str] | None:
+    """The words as an owner and a task, where they begin with somebody."""
+    return next((match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"])), None)
+
+
+def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
     words = re.sub(r"^\W+", "", passage.text[start:stop]).strip()
     tail, owner = _TAIL.search(words), ""
     if tail:
         owner = next((piece for piece in (tail["who"], re.split(r"\s[-–]\s|:", tail["who"])[0]) if doers.means(piece)), "")
         words = words[: tail.start()] if owner else words
-    owned = next((match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"])), None)
+    owned = _owner(words, doers)
     if owned or len(words.split()) > 1:
         who, text = (owned["who"], owned["text"]) if owned else (owner, words)
         text = " ".join(text.split()).strip(" .;,")

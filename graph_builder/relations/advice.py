@@ -32,6 +32,13 @@ _CUT = re.compile(
     r"|;\s+(?:the|an?|mr|mrs|ms|miss|dr|cllr|councillor|members?|it|they|he|she)\b(?![^;]{0,60}\bbe\s+\w+).*$",
     re.IGNORECASE,
 )
+# "reported that the Scrutiny Committee had agreed to recommend that": another body's, which the sentence reports.
+_REPORTED = re.compile(
+    r"(?:^|\bthat\s+)(?P<who>(?:the\s+)?(?:(?!\bthat\b)[^.;:,]){3,80}?)\s+(?:had|has|have)\s+(?:also\s+|therefore\s+|then\s+)*$", re.IGNORECASE
+)
+_GROUP = re.compile(r"\b(?:group|party|review|inspection|report|ombudsman|auditors?|inspectors?|coroner)\b", re.IGNORECASE)
+_SUBJECT_TO = re.compile(r"\b(?:subject\s+to|following|after|pending|awaiting|request\w*|tracked|progress\s+of)\s+(?:a\s+|the\s+|any\s+)?$", re.IGNORECASE)
+_SPACED = re.compile(r"\bT\s?H\s?A\s?T\b")
 _HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
 
 
@@ -153,7 +160,9 @@ def _impersonal(sentence: str) -> Iterator[Advice]:
         own = not by and bool(_MADE.search(sentence[: match.start()]))
         yield Advice(by["who"] if by else "", (match["to"] or "").strip(), clean(match["text"]), "it-was-recommended", own)
     for match in form(FILE, "to-recommend").finditer(sentence):
-        yield Advice("", (match["to"] or "").strip(), clean(match["text"]), "it-was-recommended", own=True)
+        reported = _REPORTED.search(sentence[: match.start()])
+        who = bare(reported["who"]) if reported else ""
+        yield Advice(who, (match["to"] or "").strip(), clean(match["text"]), "it-was-recommended", own=not who)
     for match in form(FILE, "moved").finditer(sentence):
         yield Advice("", "", clean(match["text"]), "it-was-recommended", own=True)
     for match in form(FILE, "write").finditer(sentence):
@@ -185,6 +194,11 @@ def _of_groups(sentence: str, before: str) -> Iterator[Advice]:
     to = form(FILE, "for").search(sentence)
     owned = list(form(FILE, "of-group").finditer(sentence))
     for match in owned:
+        told = sentence[match.end() :]
+        group = bool(_GROUP.search(match["who"]))
+        # "the recommendations made by the committee" speaks of recommendations, and tells none
+        if not to and (not group or _SUBJECT_TO.search(sentence[: match.start()]) or not re.search(r"\w", told)):
+            continue
         yield Advice(bare(match["who"]), to["to"].strip() if to else "", clean(sentence if to else sentence[match.start() :]), "recommendations-of")
     for match in form(FILE, "told").finditer(sentence):
         groups = [] if owned else list(form(FILE, "group").finditer(f"{before} {sentence[: match.start()]}"))
@@ -202,7 +216,8 @@ def _answered(sentence: str) -> Iterator[Advice]:
         for match in form(FILE, name).finditer(sentence):
             groups = match.groupdict()
             by, to = bare(groups.get("by") or groups.get("by2") or ""), bare(groups.get("to") or "")
-            if not (by or to) or re.search(r"\b(?:if|whether|would|could|should|may)\b", sentence[: match.end()], re.IGNORECASE):
+            doubted = re.search(r"\b(?:if|whether|would|could|should|may|moved|proposed|propos(?:es|al)|seconded)\b", sentence[: match.end()], re.IGNORECASE)
+            if not (by or to) or doubted:
                 continue
             status = lexicon.load("recommendations")["answered"][" ".join(match["how"].casefold().split())]
             yield Advice(by, to, clean(sentence), "recommendation-answered", status=status, response=clean(sentence))
@@ -228,7 +243,8 @@ def _comments(sentence: str, before: str) -> Iterator[Advice]:
 
 def clean(words: str) -> str:
     """The words of a recommendation, without what joins them to the words around."""
-    words = _CUT.sub("", _HEAD.sub("", " ".join(words.split())))
+    words = _CUT.sub("", _HEAD.sub("", _SPACED.sub("that", " ".join(words.split()))))
+    words = re.sub(r"^\W*that\s+", "", words) if words.startswith(("that ", "- that", "– that")) else words
     return re.sub(r"[\s,;:–-]+(?:and|but|or)?\s*$", "", words).strip(' .;,"')
 
 

@@ -24,6 +24,8 @@ _RELATIVE = re.compile(r"\b(?:which|that|where|when|who|if|whether)\s+(?:the\s+)
 _SEVERAL = re.compile(
     r"\band\b|\b[a-z]+[^s\W]s$|\b(?:Members|Councillors|Officers|Residents|Governors|Trustees|Inspectors|Gardaí|Gardai|Advisers|staff|police)$"
 )
+# "Director of Finance and Property" is one, whatever the post is for.
+_FIELD = re.compile(r"\s(?:of|for|with)\s.*$", re.DOTALL)
 _PREPOSITIONS = frozenset("of for in on at to by from with into under over within between among via per across around through".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _GOES_ON = frozenset(("and", ",", "(", ")", "&", "plus", "or", "present", "together"))
@@ -115,7 +117,7 @@ def may_be(pronoun: str, words: str) -> bool:
     """Whether a pronoun may mean somebody by number: several people are no "he"; without a pronoun, whoever it is."""
     if not pronoun:
         return True
-    several = bool(_SEVERAL.search(words))
+    several = bool(_SEVERAL.search(_FIELD.sub("", words)))
     return several == (pronoun == "they") or (pronoun == "they" and not re.search(r"[A-Z]\w+$", words))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph_builder import vocabulary as v
-from graph_builder.language.bodies import national
+from graph_builder.language.bodies import kind_of, national
 from graph_builder.language.slugs import slug
 from graph_builder.model import Basis, Id, Literal
 from graph_builder.relations.context import Context
@@ -36,6 +36,9 @@ def _bodies(notes: Notes, bodies: Bodies) -> None:
         known = next(filter(None, map(national, names)), None)
         kind = v.ORGANISATION if known is None else v.FORMAL if known[2] in _NOT_PUBLIC else v.COUNCIL
         notes.say(id_, v.TYPE, kind, spans, rule="body-name")
+        sort = next(filter(None, map(kind_of, sorted(names, key=len, reverse=True))), "")
+        if sort:
+            notes.say(id_, v.CLASSIFICATION, f"bodykind:{sort}", spans, rule="body-kind", basis=Basis.DERIVED)
         for name, places in names.items():
             notes.say(id_, v.ALT_LABEL, Literal(name), places or spans[:1], rule="body-name")
     for short, (label, span) in bodies.acronyms.items():

@@ -13,7 +13,7 @@ from graph_builder.relations.forms import form
 FILE = "actions"
 _JOIN = re.compile(r",?\s*(?:and|but|so)\b", re.IGNORECASE)
 _TURN = re.compile(r"[.;!?]\s+|\s[-–—]\s|[–—]|\bbut\s|,\s+(?:and|however|so)\s")
-_ENDS = re.compile(r"[;:]\s|\s[–—-]\s|,?\s+but\s")
+_ENDS = re.compile(r";\s|(?<!\bre)(?<!\bref):\s|\s[–—-]\s|,?\s+but\s")
 _LONG_PAST = re.compile(r"\b(?:had|if|unless|whether|could)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"\b(?:will|would|should|shall|was|were|had)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:the|and|an?|both|also|(?:following|after)\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?)\b", re.IGNORECASE)

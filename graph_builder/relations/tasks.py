@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph_builder.relations.doer_words import PRONOUNS
-from graph_builder.relations.doers import Doers
+from graph_builder.relations.doers import Doer, Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.task_clauses import FILE, agent, clause_end, clause_start, due, is_hedged, is_note, is_past
 
@@ -131,8 +131,16 @@ def _agreed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         for match in form(FILE, name).finditer(text, start, stop):
             if name == "agreed" and _DECIDES.match(match["verb"]):
                 continue
-            who = doers.speaker(text, match.start(), "he") if name == "intended" else None
+            who = doers.speaker(text, match.start(), "he") if name == "intended" else _elided(text, doers, start, match)
             yield Task(who.words if who else "", "", "", match.start(), stop, f"task-{name}", match.start("verb"))
+
+
+def _elided(text: str, doers: Doers, start: int, match: re.Match[str]) -> Doer | None:
+    """Whoever said something and "agreed to write": the speaker of the sentence, where nobody else is named behind."""
+    if not re.match(r"and\s+(?:also\s+)?agreed\b", match.group(), re.IGNORECASE):
+        return None
+    speaker = doers.speaker(text, match.start(), "")
+    return speaker if speaker and speaker.start >= start else None
 
 
 def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:

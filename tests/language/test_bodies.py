@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph_builder.language.bodies import council_regex, find, national, ordinary_case, split_council, tidy
+from graph_builder.language.bodies import council_regex, find, kind_of, national, ordinary_case, split_council, tidy
 
 BODIES = [
     ("The Children and Families Overview and Scrutiny Panel met.", ["Children and Families Overview and Scrutiny Panel"]),
@@ -45,9 +45,24 @@ BODIES = [
     ("Friends of the Lake Trust", ["Friends of the Lake Trust"]),
     ("Sir Thomas Rich's School", ["Sir Thomas Rich's School"]),
     ("St Mary of the Angels Primary School", ["St Mary of the Angels Primary School"]),
+    ("a seat on the Northfold and Wexshire Police and Crime Panel", ["Northfold and Wexshire Police and Crime Panel"]),
+    ("Healthwatch Wexshire and Wexshire Carers Association", ["Healthwatch Wexshire", "Wexshire Carers Association"]),
+    ("Voluntary Action Wexcombe, the Clerk", ["Voluntary Action Wexcombe"]),
+    ("the Department of Roads, Harbours and Rural Affairs said", ["Department of Roads, Harbours and Rural Affairs"]),
+    ("the Department for Communities, Wexshire City Council", ["Department for Communities", "Wexshire City Council"]),
+    ("NHS Highland and NHS Lothian", ["NHS Highland", "NHS Lothian"]),
+    ("Ysgol Bryn Derw was praised.", ["Ysgol Bryn Derw"]),
+    ("a donation to St Bride Hospice", ["St Bride Hospice"]),
+    ("the Welsh Government and HMRC", ["Welsh Government", "HMRC"]),
+    ("allocated to the Conservatives on the Harbour Committee", ["Harbour Committee"]),
+    ("Membership of the Harbour Committee", ["Harbour Committee"]),
 ]
 
 NONE = [
+    "Special Expenses on Council Tax Bills",
+    "Conservative Spokesperson on the Overview and Scrutiny Committee",
+    "a Healthwatch Report",
+    "Letters on Council headed paper",
     "Director of Adult Services", "The Committee noted the report.", "the Council and the Board", "Members of the Panel", "Item 5 Work Programme",
     "RESOLVED THAT THE COMMITTEE AGREES", "Dedicated Schools Grant", "A Member asked the Officer", "Full Council", "Task Group", "Apologies", "",
     "DECISION The Sub-Committee", "To Recommend to the Cabinet", "Councillor Josh Tindall Barrow Fell Council", "Annual Meeting of the Town Council",
@@ -130,3 +145,30 @@ def test_national_bodies_by_any_name() -> None:
 
 def test_of_two_bodies_joined_by_and_the_each_is_one() -> None:
     assert [body.name for body in find("The Highways Committee and the Transport Committee were merged.")] == ["Highways Committee", "Transport Committee"]
+
+
+@pytest.mark.parametrize(
+    "name, kind",
+    [
+        ("Wexshire County Council", "council"),
+        ("Children in Care Council", ""),
+        ("Harbour Committee", "committee"),
+        ("Licensing Sub-Committee", "sub-committee"),
+        ("Parking Task and Finish Group", "task-group"),
+        ("Health and Wellbeing Board", "board"),
+        ("Wexshire NHS Foundation Trust", "nhs"),
+        ("West Wexshire Police", "police"),
+        ("Ysgol Bryn Derw", "school"),
+        ("Ofsted", "inspectorate"),
+        ("Wexshire Homes Ltd", "company"),
+        ("Labour Group", "political-group"),
+        ("Wexshire Children First", ""),
+    ],
+)
+def test_the_head_of_a_name_tells_the_kind_of_body(name: str, kind: str) -> None:
+    assert kind_of(name) == kind
+
+
+@pytest.mark.parametrize("text", ["Councillor Hall and Councillor Roe", "Proposed by Councillor Hall", "the Leader of the Council", "Cabinet and Deputy Leader of the Council"])
+def test_words_that_are_no_council(text: str) -> None:
+    assert not council_regex().search(text)

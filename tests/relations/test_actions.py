@@ -24,6 +24,17 @@ def actions(words: str) -> list[Action]:
 
 READS: list[tuple[str, list[Action]]] = [
     (
+        "ACTION: Clerk to obtain three quotes for the shelter; Cllr Dunn to measure it.",
+        [("Clerk", "obtain three quotes for the shelter", ""), ("Cllr Dunn", "measure it", "")],
+    ),
+    ("Action: Clerk to write to the school. Cllr Dunn to check the fence.", [("Clerk", "write to the school", ""), ("Cllr Dunn", "check the fence", "")]),
+    ("There is still no answer from the Borough. Clerk to chase.", [("Clerk", "There is still no answer from the Borough – chase", "")]),
+    ("Cllr Dunn said that it was late and agreed to write to Mr Vance with a date.", [("Cllr Dunn", "write to Mr Vance with a date", "")]),
+    (
+        "In reply to Councillor Dunn, the Director of Finance and Property advised that he would circulate a briefing note to all members.",
+        [("Director of Finance and Property", "circulate a briefing note to all members", "")],
+    ),
+    (
         "ACTION: JB to circulate the risk register before the next meeting.",
         [("JB", "circulate the risk register before the next meeting", "before the next meeting")],
     ),
@@ -100,7 +111,10 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
     assert actions(sentence) == sorted(expected)
 
 
-NOT = """It was suggested that the Clerk could write to the landowner.
+NOT = """The minutes would be amended to reflect that Councillor Dunn was present.
+In the event that the appointed representative is unable to attend, the Clerk will be informed.
+All mobile phones should be switched off.
+It was suggested that the Clerk could write to the landowner.
 It was hoped that the works would be completed by Easter.
 A member asked whether officers would circulate the report.
 If the grant was refused the Council would write to the Minister.
@@ -225,3 +239,13 @@ def test_resolutions_and_notes_give_tasks(words: str, wanted: list[Action]) -> N
 def test_of_several_who_share_a_task_none_is_named_alone() -> None:
     [node] = nodes(read(minutes("Cllr Bell and the Clerk to look into the cost of a new swing.")), v.ACTION).values()
     assert v.ASSIGNED_TO not in node
+
+
+def test_what_an_item_is_to_be_about_is_no_action() -> None:
+    assert actions("Officers to report on the drains.\n\nMinutes:\n\nThe Clerk would write to the bus company.") == [("Clerk", "write to the bus company", "")]
+
+
+def test_what_a_meeting_orders_to_be_done_by_somebody_is_that_ones_action() -> None:
+    assert actions("RESOLVED: that a letter of thanks be sent to care staff by the Chairman.") == [
+        ("Chairman", "a letter of thanks should be sent to care staff by the Chairman", "")
+    ]

@@ -101,7 +101,10 @@ def test_a_sentence_recommends(sentence: str, expected: list[Advice]) -> None:
     assert advice(sentence) == sorted(expected)
 
 
-NOT = """A recommended speed of 20mph was displayed.
+NOT = """The table tracked the progress of recommendations made by the committee.
+Subject to recommendation by the Scrutiny Committee, Cabinet agreed that the group is renamed.
+The Cabinet Member moved that the recommendations in the report be accepted.
+A recommended speed of 20mph was displayed.
 The report recommended by officers was withdrawn.
 Corporate Parenting had been recommended as good practice.
 It was suggested that the Panel might visit.
