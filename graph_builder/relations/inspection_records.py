@@ -12,7 +12,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.model import Span
 from graph_builder.relations.inspection_judgements import Judgement
 from graph_builder.relations.inspection_targets import Target
-from graph_builder.relations.inspection_words import Words, inspects
+from graph_builder.relations.inspection_words import Words, grade_patterns, inspects
 from graph_builder.relations.telling_dates import agree
 from graph_builder.relations.tellings import Telling, is_report
 
@@ -20,7 +20,7 @@ _NEAR_SENTENCES: Final = 10
 """How many sentences later "the inspection" still means the one that was named."""
 _GENERAL: Final = ("report", "visit", "grading", "inspection")
 _FOLLOWING: Final = frozenset(
-    "monitoring focused revisit inspection ilacs send conversation direction notice grading visit assessment".split(),
+    "monitoring focused revisit inspection ilacs send conversation direction notice grading visit assessment finding".split(),
 )
 _GONE_BY: Final = 8
 """How many sentences later an inspection without a name is still by the inspectors that the item named, where it named several."""
@@ -30,7 +30,9 @@ _OTHERS: Final = re.compile(
     r"|hygiene|food|visual|members?'?|peer)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_NOT_NAMING: Final = frozenset(("review", "finding", "direction", "audit"))
+_LEADS_TO_GRADES: Final = re.compile(r"\b(?:judg|grad|rat|assess)(?:ed|e|ing|ings|ment|ments)\b", re.IGNORECASE)
+_ROW: Final = re.compile(r"(?P<what>[A-Z][\w ,/&'()-]{3,160}?)\s*[-\u2013:]\s*['\"]?(?P<grade>[\w ]{4,30}?)['\"]?[.;]?\s*")
+_NOT_NAMING: Final = frozenset(("review", "direction", "audit"))
 # Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
 _TOGETHER: Final = {
     "grading": {"inspection", "report", "visit"},
@@ -132,6 +134,7 @@ class Record:
         self.focus: Inspection | None = None
         self.age = self.order = 0
         self.item = ""
+        self.listed = -1
         self.named: dict[str, list[tuple[int, Told]]] = {}
 
     def turn(self, item: str) -> None:
@@ -195,6 +198,21 @@ class Record:
             self.focus, self.age = found, 0
         if told.telling.tells or not found.told:
             found.take(told)
+
+    def lists(self, text: str) -> None:
+        """Note that a sentence leads to a list of grades: "The force was judged as follows:"."""
+        if text.rstrip().endswith(":") and _LEADS_TO_GRADES.search(text):
+            self.listed = self.order
+
+    def row(self, sentence: Passage) -> bool:
+        """Take a row of such a list, "Effectiveness - requires improvement"; whether it is one."""
+        match = _ROW.fullmatch(sentence.text) if self.focus is not None and self.listed == self.order - 1 else None
+        grade = next((name for name, p in grade_patterns().items() if match and p.fullmatch(match["grade"])), None)
+        if grade is None or self.focus is None:
+            return False
+        self.listed = self.order
+        self.focus.graded.append((sentence, Judgement(f"{grade} {sentence.text}", sentence.text.rstrip(" ;."), 0, len(sentence.text.rstrip(" ;.")))))
+        return True
 
     @property
     def just_named(self) -> bool:

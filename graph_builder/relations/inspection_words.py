@@ -19,6 +19,11 @@ _OF_SOME: Final = frozenset(("review", "assessment", "audit", "finding", "direct
 """Families that an inspector makes only where the lexicon says so."""
 _TO_AUDIT: Final = re.compile(r"(?:'s?)?\)?\s+(?:(?:has|had)\s+(?:completed|carried\s+out|undertaken|published)\s+(?:its|the|an?)\s+)?")
 _TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?(?:published|presented|introduced|shared|issued)\s+(?:its|the|their)\s+)?")
+_REPORT_BY: Final = re.compile(
+    r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the)\s+(?P<report>(?:final\s+)?(?:report|letter))\b(?:\s+(?:on|in|dated)\s+[\w ,]{4,24}?)?"
+    r"\s+(?:by|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # The report of an inspection that the sentence before has named.
 _BARE_REPORT: Final = re.compile(
     r"(?:(?:In\s+)?(?:the|its|their|this))\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
@@ -70,7 +75,7 @@ def inspects(label: str, family: str) -> bool:
     """Whether an inspector makes inspections of a family."""
     entry = lexicon.load("inspections")["inspectors"][label]
     if kinds := entry.get("kinds"):
-        return family in kinds or (family == REPORT and "review" in kinds)
+        return family in kinds or (family == REPORT and not {"review", "finding", "audit"}.isdisjoint(kinds))
     return family not in _OF_SOME or family in entry.get("also", ())
 
 
@@ -120,9 +125,18 @@ def _reports(text: str, found: list[Kind]) -> list[Kind]:
         report = _report().match(text, match.end()) if match else None
         if report and not any(_OF_REPORT.fullmatch(text, report.end(), kind.start) or kind.start == report.start() for kind in found):
             reports.append(Kind("inspection", REPORT, False, report.start(), report.end(), report.group()))
+    reports += _reports_by(text, [*found, *reports])
     reports += _audits(text, [*found, *reports])
     bare = None if found or reports else _BARE_REPORT.match(text)
     return [*reports, *([Kind("inspection", REPORT, False, *bare.span("report"), bare["report"])] if bare else [])]
+
+
+def _reports_by(text: str, found: list[Kind]) -> Iterator[Kind]:
+    """The words "a report" where its inspector stands behind: "the publication of a report on 21 March 2019 by the Ombudsman"."""
+    for group in inspectors(text):
+        for match in _REPORT_BY.finditer(text, 0, group[0].start):
+            if not any(kind.start < match.end("report") and match.start("report") < kind.end for kind in found):
+                yield Kind("inspection", REPORT, False, *match.span("report"), match["report"])
 
 
 def _audits(text: str, found: list[Kind]) -> Iterator[Kind]:

@@ -21,7 +21,7 @@ from graph_builder.relations.tellings import Telling, find, latest
 
 _HINT: Final = re.compile(
     r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest"
-    r"|letter|finding|direction|notice|assess|on.site|best value|maladministration|fault|complaint|conversation|audit|review|stud|\bC[1-4]\b",
+    r"|letter|finding|direction|notice|assess|on.site|best value|maladministration|fault|complaint|conversation|audit|review|stud|evaluat|\bC[1-4]\b",
     re.IGNORECASE,
 )
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
@@ -65,6 +65,8 @@ def _record(context: Context) -> Record:
     record = Record(_near(context))
     for sentence, item in sentences(context.paper):
         record.turn(item.key if item else "")
+        if record.row(sentence):
+            continue
         if len(sentence.text) <= _LONGEST and _HINT.search(sentence.text):
             _read(context, record, sentence, item)
     record.settle()
@@ -75,6 +77,7 @@ def _read(context: Context, record: Record, sentence: Passage, item: Item | None
     tellings = find(sentence.text, near=_near(context))
     for telling in tellings:
         record.add(_told(context, telling, sentence, item))
+    record.lists(sentence.text)
     if tellings:
         return
     graded = tuple(judgements(sentence.text))

@@ -32,6 +32,9 @@ _ANSWERS: Final = re.compile(
     rf"|\bsubmit(?:ted)?\b[^.;]{{0,30}}?\bto\s+(?:Ofsted|OFSTED|CQC|Estyn)|{_LODGED}",
     re.IGNORECASE,
 )
+_APART: Final = 120
+"""How far the name of a plan may stand from the words that say what it answers, in characters."""
+_BESIDES: Final = re.compile(r"\bas\s+well\s+as\b|\balongside\b|\btogether\s+with\b|\bin\s+addition\b|;", re.IGNORECASE)
 _SMALL: Final = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:detailed|robust|joint|draft|final|multi-agency)\s+)*"
     r"(?P<name>(?:post[- ]inspection\s+)?(?:improvement\s+)?(?:action|improvement)\s+plan)\b",
@@ -59,12 +62,22 @@ def say(context: Context, plan: Plan, id_: Id, text: Text) -> None:
     named, told = plan.named(), _told(context)
     items = {id(mention.item) for mention in plan.mentions}
     for sentence, item in text if told else ():
-        if id(item) in items and _ANSWERS.search(sentence.text) and named.search(sentence.text):
+        if id(item) in items and _says_so(sentence.text, named):
             around = _around(text, item)
             inspection = _inspection(context, told, sentence, around)
             if inspection is not None:
                 context.notes.say(id_, v.RESPONDS_TO, inspection, [sentence.span()], rule=RULE)
                 return
+
+
+def _says_so(text: str, named: re.Pattern[str]) -> bool:
+    """Whether a sentence says that the plan answers an inspection: its name stands in or near the words that say it, in no list with other things."""
+    for answers in _ANSWERS.finditer(text):
+        for name in named.finditer(text):
+            gap = text[min(answers.end(), name.end()) : max(answers.start(), name.start())]
+            if len(gap) <= _APART and not _BESIDES.search(gap):
+                return True
+    return False
 
 
 def _around(text: Text, item: Item | None) -> list[Span]:

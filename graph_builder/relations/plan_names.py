@@ -122,6 +122,13 @@ def _known() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(lexicon.load('plans')['known'])})(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _dated() -> re.Pattern[str]:
+    """General words that a period behind them makes a name, in small letters too: "the strategic plan for 2019-23"."""
+    words = "|".join(re.escape(word) for word in lexicon.words("plans", "named_by_period"))
+    return re.compile(rf"\b(?:{words})(?=,?\s+(?:for\s+)?\(?20\d\d\s?[-\u2013/]\s?\d\d)", re.IGNORECASE)
+
+
 _BEFORE_KNOWN: Final = re.compile(r"(?:\b(?:the|its|our|their|this)\s+(?:\w+\s+)?|\w's?\s+|\b[A-Z]{2,6}\s+)$", re.IGNORECASE)
 
 
@@ -133,6 +140,9 @@ def find(text: str) -> list[PlanName]:
         before = shown[max(0, match.start() - _NEAR) : match.start()]
         meant = shown[match.start()].isupper() or _BEFORE_KNOWN.search(before)
         if meant and not any(a < match.end() and match.start() < b for a, b in places):
+            places.append(match.span())
+    for match in _dated().finditer(shown):
+        if not any(a < match.end() and match.start() < b for a, b in places):
             places.append(match.span())
     parts = (part for start, end in sorted(places) for part in _parts(shown, start, end))
     return [found for part in parts if (found := _plan(shown, *part)) is not None]

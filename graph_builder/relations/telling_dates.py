@@ -62,6 +62,7 @@ _FOR_A: Final = re.compile(
     r"\s*(?:for|as\s+part\s+of|to\s+(?:undertake|carry\s+out|conduct|complete))\s+(?:an?|the|its|their)\s+(?:[\w'-]+\s+){0,4}",
     re.IGNORECASE,
 )
+_PUBLICATION_OF: Final = re.compile(r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _REPORT_OF: Final = re.compile(r"\s+(?:report|letter)\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"(?!\s+(?:on|about|into)\b)[^.;()]{0,80}\(\s*")
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
@@ -73,6 +74,8 @@ _PUBLISHES: Final = re.compile(
 )
 _ISSUED_IN: Final = re.compile(r"\b(?:issued|dated|received)\b[^.;]{0,40}$", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s+(?:(?:has|had|then|also)\s+)*(?:issued|served|gave|made|imposed)\s+(?:[\w-]+\s+){0,4}")
+_A_YEAR: Final = 360
+"""How many days a year has at least."""
 _MONTHS_TO_PUBLISH: Final = timedelta(days=150)
 # "27/10/2023 - Peer challenge": the date at the head of a line of a register is that of its entry.
 _ENTRY: Final = re.compile(r"\s*[-–—:|]\s+")
@@ -92,6 +95,8 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
         loose = BREAK.search(gap) or _OTHERS_DATE.search(gap) or len(gap.split()) > 7
         return _adjective(text[: found.start]) and not loose and not _between(named, found.end, kind.start)
     gap = text[kind.end : found.start]
+    if (found.latest - found.earliest).days > _A_YEAR and _REPORT_OF.fullmatch(gap):
+        return True
     if kind.family == REPORT or found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
         return False
     if _PUBLISHES.search(text[: kind.start]) or (kind.family == "audit" and _ISSUED_IN.search(gap)):
@@ -125,6 +130,8 @@ def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> 
     """Whether a date is that on which the report of the inspection was published."""
     between = text[kind.end : found.start]
     if kind.end <= found.start and _REPORT_OF.fullmatch(between):
+        return True
+    if _PUBLICATION_OF.search(text[: kind.start]) and re.fullmatch(r"\s+(?:on|in|dated)\s+", between):
         return True
     of_report = _PUBLISHES.search(text[: kind.start]) and re.fullmatch(r"\s*\(?|[^.;,]{0,60}?\b(?:on|in)\s+(?:the\s+)?", between)
     if of_report and not _between(named, kind.end, found.start):

@@ -108,6 +108,7 @@ _UNDER_OR_WHEN: Final = re.compile(r"\s+(?:under\b|(?:again\s+)?(?:in|on|between
 # "had lifted the direction on 2 September": that it ended tells no day of it.
 _ENDED: Final = re.compile(
     r"\b(?:lift|revok|withdr[ae]w|remov|end|discharg|rescind|cancel)\w*\s+(?:of\s+)?(?:the|its|this|all)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_ISSUED: Final = re.compile(r"\b(?:had|has|have|was|were)\s+(?:also\s+|then\s+)?issued\s+(?:(?:with\s+)?an?|the)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SINCE_THE_LAST: Final = re.compile(r"[^.;]{0,100}?\bsince\s+(?:the\s+(?:last|previous)\s+(?:one\s+|inspection\s+)?(?:in|of)\s+)?$", re.IGNORECASE)
 _THE_FIRST: Final = re.compile(r"\bfirst\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
@@ -245,7 +246,7 @@ def _with_past(text: str, one: Telling, near: date | None, following: Sequence[i
     hoped = _HOPED.search(before) and not (one.judgements or one.published or (one.when and near and one.when.latest <= near))
     if coming or hoped:
         return replace(one, when=None, published=None, today=None, judgements=(), happened=False)
-    return replace(one, happened=bool(one.tells or _PAST.match(text[kind.end :]) or _OUTCOME.search(before)))
+    return replace(one, happened=bool(one.tells or _ISSUED.search(before) or _PAST.match(text[kind.end :]) or _OUTCOME.search(before)))
 
 
 def is_report(telling: Telling) -> bool:
