@@ -41,7 +41,7 @@ _GOES_ON: Final = re.compile(
     r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w",
 )
 _UNREAL: Final = re.compile(
-    r"\b(?:not|never|if|whether|would|could|should|might|(?-i:may)|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to"
+    r"\b(?:not|no\s+longer|never|if|whether|would|could|should|might|(?-i:may)|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to"
     r"|want\w*\s+to|need\w*\s+to|striv\w+|journey\s+to|how\s+to|what\s+makes|to\s+be(?=\s+(?:judged|rated|graded)))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ class Target(NamedTuple):
     passage: Passage | None = None
 
 
-_OF: Final = re.compile(r"\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
+_OF: Final = re.compile(r"(?:\s+(?:report|letter|outcome))?\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
 _ESTABLISHMENT: Final = re.compile(
     r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
     r"|Authority)|Service|Centre|Partnership)\b",

@@ -17,8 +17,12 @@ _JOIN: Final = re.compile(
 REPORT: Final = "report"
 _OF_SOME: Final = frozenset(("review", "assessment", "audit", "finding", "direction", "grading"))
 """Families that an inspector makes only where the lexicon says so."""
-_TO_AUDIT: Final = re.compile(r"(?:'s?)?\)?\s+(?:(?:has|had)\s+(?:completed|carried\s+out|undertaken|published)\s+(?:its|the|an?)\s+)?")
-_TO_REPORT: Final = re.compile(r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?(?:published|presented|introduced|shared|issued)\s+(?:its|the|their)\s+)?")
+_TO_AUDIT: Final = re.compile(
+    r"(?:'s?)?\)?\s+(?:(?:(?:has|had)\s+)?(?:completed|carried\s+out|undertaken|undertook|conducted|published)\s+(?:its|the|an?)\s+)?"
+)
+_TO_REPORT: Final = re.compile(
+    r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?(?:published|presented|introduced|shared|issued|in)\s+(?:its|the|their|an?)\s+)?"
+)
 _REPORT_BY: Final = re.compile(
     r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the)\s+(?P<report>(?:final\s+)?(?:report|letter))\b(?:\s+(?:on|in|dated)\s+[\w ,]{4,24}?)?"
     r"\s+(?:by|from)\s+(?:the\s+)?$",

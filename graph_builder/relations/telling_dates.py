@@ -63,12 +63,15 @@ _FOR_A: Final = re.compile(
     re.IGNORECASE,
 )
 _PUBLICATION_OF: Final = re.compile(r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-_REPORT_OF: Final = re.compile(r"\s+(?:report|letter)\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?", re.IGNORECASE)
+_REPORT_OF: Final = re.compile(
+    r"\s+(?:report|letter)(?:\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?|\s+(?:of|on|for|into)\s+[^.;]{3,60}?\s*,?\s*(?:dated|published(?:\s+(?:on|in))?)\s+)",
+    re.IGNORECASE,
+)
 _IN_BRACKETS: Final = re.compile(r"(?!\s+(?:on|about|into)\b)[^.;()]{0,80}\(\s*")
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
 _PUBLISHES: Final = re.compile(
-    r"\bpublished\s+(?:its|the|their|an?)\s+(?:final\s+|first\s+|full\s+)?(?:(?:report|findings|letter|judge?ment|outcomes?|conclusions)\s+(?:on|of|from|into"
+    r"\b(?:published|issued)\s+(?:its|the|their|an?)\s+(?:final\s+|first\s+|full\s+)?(?:(?:report|findings|letter|judge?ment|outcomes?|conclusions)\s+(?:on|of|from|into"
     r"|following|about)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?:[\w']+\s+){0,4})?$",
     re.IGNORECASE,
 )
@@ -154,6 +157,17 @@ def past_year(found: Found, near: date | None) -> Found:
         return found
     ends = [day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day) for day in (found.earliest, found.latest)]
     return found._replace(earliest=ends[0], latest=ends[1])
+
+
+def year_beside(found: Found, dates: Sequence[Found]) -> Found:
+    """A date without a year in a sentence that prints another with one is the last before that: "its visit on 14 September; letter of 12 October 2021"."""
+    dated = [other for other in dates if other.has_year and other.exact]
+    return past_year(_in_year(found, dated[0].earliest.year), dated[0].earliest) if dated and not found.has_year else found
+
+
+def _in_year(found: Found, year: int) -> Found:
+    first, last = (day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day) for day in (found.earliest, found.latest))
+    return found._replace(earliest=first, latest=last)
 
 
 def agree(when: Found | None, published: Found | None) -> bool:

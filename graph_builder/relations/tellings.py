@@ -13,7 +13,7 @@ from graph_builder.language.dates import Found
 from graph_builder.language.partial_dates import find_partial
 from graph_builder.relations.inspection_judgements import Judgement, judgements
 from graph_builder.relations.inspection_words import REPORT, Kind, Words, inspectors, inspects, kinds
-from graph_builder.relations.telling_dates import BREAK, HELD, MODAL, SUBJECT, fronted, is_published, is_when, past_year, whole_month
+from graph_builder.relations.telling_dates import BREAK, HELD, MODAL, SUBJECT, fronted, is_published, is_when, past_year, whole_month, year_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,8 @@ def find(text: str, *, near: date | None = None) -> list[Telling]:
     named = sorted([*named, *_acts(text, groups, named)], key=lambda kind: kind.start)
     if not named or len(named) > _MOST:
         return []
-    dates = [past_year(found, near) for found in find_partial(text, near=near)]
+    printed = find_partial(text, near=near)
+    dates = [past_year(year_beside(found, printed), near) for found in printed]
     graded = judgements(text)
     told = [one for kind in named for one in _each(_telling(text, kind, named, (groups, dates)), text, named, dates)]
     told += _before_the_first(text, told, dates)

@@ -162,6 +162,82 @@ TOLD = [
 def test_a_sentence_tells_an_inspection(words: str, expected: tuple[str, ...] | None) -> None:
     assert [shown(node) for node in told(words)] == ([expected] if expected else [])
 
+LGSCO, RSH, LGA, AUDIT_WALES = "local-government-and-social-care-ombudsman", "regulator-of-social-housing", "local-government-association", "audit-wales"
+OTHERS = [
+    ("Children's services were judged inadequate by Ofsted in its report published on 14 March 2017.", (OFSTED, "inspection", "", "2017-03-14", "inadequate")),
+    ("Ofsted's letter of 12 October 2018, which followed its focused visit on 14 and 15 September, was attached.",
+     (OFSTED, "focused visit", "2018-09-14/2018-09-15", "", "")),
+    ("Audit Wales had issued its Annual Improvement Report in August 2018.", (AUDIT_WALES, "inspection", "", "2018-08", "")),
+    ("The Wales Audit Office undertook a review of the Council's safeguarding arrangements in 2018.", (AUDIT_WALES, "audit", "2018-01-01/2018-12-31", "", "")),
+    ("Members received Audit Wales' review of the Council's arrangements for commissioning, issued in August 2018.", (AUDIT_WALES, "audit", "", "2018-08", "")),
+    ("The LGSCO found fault with the Council in a report dated 6 February 2019.", (LGSCO, "finding of an ombudsman", "", "2019-02-06", "")),
+    ("Cabinet considered the publication of a report on 21 March 2018 by the Local Government and Social Care Ombudsman (LGO).",
+     (LGSCO, "inspection", "", "2018-03-21", "")),
+    ("The Regulator of Social Housing awarded the Council a C1 grading in January 2019.", (RSH, "regulatory judgement", "", "2019-01", "C1 grading")),
+    ("The C2 Grading by the Regulator of Social Housing in 2018 (C1 being the highest, C4 the lowest) was noted by the Council.",
+     (RSH, "regulatory judgement", "2018-01-01/2018-12-31", "", "C2 Grading")),
+    ("Commissioners were appointed to the Council under Directions issued by the Secretary of State on 22 February 2018.",
+     ("secretary-of-state", "direction", "2018-02-22", "", "")),
+    ("Ofsted undertook its annual conversation with the Director of Children's Services on 6 March 2018.",
+     (OFSTED, "annual conversation", "2018-03-06", "", "")),
+    ("Healthcare Inspectorate Wales undertook a joint review of the Council's social care in March 2018.",
+     ("healthcare-inspectorate-wales", "joint review", "2018-03-01/2018-03-31", "", "")),
+    ("The LGA Peer Progress Review in September 2018 was noted by the Council.", (LGA, "peer review", "2018-09-01/2018-09-30", "", "")),
+    ("A follow-up visit by Estyn in November 2016 found that the authority was no longer in need of significant improvement.",
+     ("estyn", "re-inspection", "2016-11-01/2016-11-30", "", "")),
+    ("The Ofsted inspection of children looked after, which was carried out during October 2014, had been helpful.",
+     (OFSTED, "inspection", "2014-10-01/2014-10-31", "", "")),
+    ("Ofsted's inspection of children's services took place in June 2018; local authorities who were judged as inadequate are visited.",
+     (OFSTED, "inspection", "2018-06-01/2018-06-30", "", "")),
+    ("Ofsted gave the authority's services, inspected in June 2018, one of four grades: outstanding, good, requires improvement or inadequate.", None),
+    ("12/03/2018 - LGA Corporate Peer Challenge", None),
+    ("The Secretary of State had lifted the statutory direction on 2 September 2018.", None),
+    ("The next annual conversation with Ofsted will be held in April 2019.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words, expected", OTHERS)
+def test_a_sentence_tells_what_other_inspectorates_and_other_words_tell(words: str, expected: tuple[str, ...] | None) -> None:
+    def whole(node: Node) -> tuple[str, ...]:
+        who, kind, time, published, judged = shown(node)
+        return who, kind, time, published or "".join(node[v.PUBLISHED_IN]), judged
+
+    found = [whole(node) for node in told(words) if node[v.EARLIEST] or node[v.PUBLISHED] or node[v.PUBLISHED_IN] or node[v.JUDGEMENT]]
+    assert found == ([expected] if expected else [])
+
+
+BY_ITEM = [
+    (
+        "Estyn inspection of services",
+        "The inspection was undertaken in July 2018. It had been the first inspection of the authority's education services since November 2014.",
+        {("estyn", "2018-07-01"), ("estyn", "2014-11-01")},
+    ),
+    (
+        "Ofsted outcome",
+        "The Council had been inspected by Ofsted in May 2016. Ashford was re-inspected under the ILACS framework between 3 and 14 June 2018.",
+        {("ofsted", "2016-05-01"), ("ofsted", "2018-06-03")},
+    ),
+    (
+        "Regulator of Social Housing Inspection Report",
+        "An inspection had been carried out of the Council's services, starting in January 2019 with a final report having been issued in February 2019.",
+        {("regulator-of-social-housing", "2019-01-01")},
+    ),
+    ("Trees", "Ofsted's inspection of services took place in May 2018. A tree safety inspection took place in June 2018.", {("ofsted", "2018-05-01")}),
+    ("Ofsted inspection", "The boiler room was inspected in June 2018.", set()),
+]
+
+
+@pytest.mark.parametrize("title, words, expected", BY_ITEM)
+def test_an_inspection_that_names_nobody_is_by_those_whom_its_item_names(title: str, words: str, expected: set[tuple[str, str]]) -> None:
+    found = nodes(read(minutes(words, title=title)), v.INSPECTION).values()
+    assert {(who, node[v.EARLIEST][0]) for node in found for who in node[v.INSPECTOR]} == expected
+
+
+def test_rows_below_a_sentence_that_leads_to_them_are_its_grades() -> None:
+    words = "HMICFRS inspected Westland Police in May 2018 and the force was judged:\n\n- Effectiveness \u2013 requires improvement\n\n- People \u2013 good\n\nGood."
+    [node] = told(words)
+    assert sorted(node[v.JUDGEMENT]) == ["Effectiveness \u2013 requires improvement", "People \u2013 good"]
+
 
 NOTHING = [
     "The next Ofsted inspection is expected in 2020.",
