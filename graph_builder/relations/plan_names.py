@@ -9,36 +9,21 @@ from functools import cache
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.bodies import SMALL, council_regex, national
+from graph_builder.language.bodies import SMALL, council_regex
 from graph_builder.language.bodies import find as find_bodies
 from graph_builder.relations.inspection_words import inspectors
+from graph_builder.relations.plan_owners import NEAR, heads, owner_beside, owner_inside
 
 # Words that may belong to a name before its last: capitalised words, what joins them, an abbreviation in brackets, a number before a word.
 _WORD: Final = re.compile(r"[\"'“(]?(?P<word>[A-Z0-9][\w'’]*(?:[-&/][\w'’]+)*|\([A-Z][A-Za-z&]{1,9}\))")
 _LINKS: Final = frozenset(("and", "&", "in", "to", "for", "with"))
 _FAR: Final = 200
-_NEAR: Final = 120
-"""How far back a name, and the words for its owner, can begin, in characters."""
 _PERIOD: Final = re.compile(
     r"(?:\s+(?:[Rr]efresh|[Rr]eview|[Uu]pdate))?,?\s*\(?\s*(?:for\s+(?:the\s+(?:period|years?)\s+)?|from\s+|\(|covering\s+)?(?P<period>(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d"
     r"|\d\d)(?:\s?[-–]\s?(?:19|20)\d\d/\d\d)?|(?:20[2-6]\d)(?=[)\s.,;]|$))\)?",
 )
 _SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'”]?\s*\)")
-_OWNER: Final = re.compile(
-    r"(?P<owner>(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){0,6}?[A-Z][\w&-]*)'s?\s+$|(?P<own>(?:the|its|our)\s+(?:\w+\s+)?(?:council|authority|company"
-    r"|board|partnership|trust|commissioner|government|mayor)(?:'s)?)\s+$",
-    re.IGNORECASE,
-)
 _INSIDE: Final = re.compile(r"\b20\d\d[-–/](?:20)?\d\d\b")
-_OWNERS: Final = re.compile(
-    r"(?P<owner>(?:[A-Z]{2,7}|(?:[A-Z][\w-]*\s+(?:and\s+|of\s+|for\s+)?){0,6}?(?:Council|Authority|Company|Board|"
-    r"Partnership|Trust|Committee|Government|Mayor|Commissioner|County|City|Borough|District|Town|Parish|Police|Service|[A-Z][a-z]+shire))(?=')|[A-Z]{3,7}(?=(?:\b(?<!SEND))'))'s?\s+"
-)
-# "Ashford's", but not "Children's" and "Older People's", which are for whom a plan is.
-_PLACES: Final = re.compile(
-    r"(?!(?:Children|People|Women|Men|Carer|Parent|Patient|Citizen|Veteran|Resident|Tenant|Member|Adult|Learner|Girl|Boy|Person|King|Queen"
-    r"|Child)'s)(?P<owner>[A-Z][a-z]{2,})'s\s+(?=[A-Z])",
-)
 # What a general name is for, as a part of it: "Improvement Plan for Children and Families".
 _FOR_WHOM: Final = re.compile(
     r"\s+for\s+(?P<whom>(?!Cllr|Councillor|Mr|Mrs|Ms|Members|Officers|Cabinet|Council)[A-Z][\w'-]+(?:\s+(?:and\s+|in\s+)?[A-Z][\w'-]+){0,4})(?![\w'])",
@@ -49,9 +34,6 @@ _TITLED: Final = re.compile(
     r"(?:(?<=\bthe\s)|(?<=\bits\s)|(?<=\bour\s)|(?<='s\s)|(?<=\ba\s)|(?<=\bnew\s))(?P<kind>(?:[a-z][\w-]*\s+){0,2}(?:plan|strategy)),?\s+(?:called\s+|entitled\s+|titled\s+)?"
     r"[\"“](?P<title>[A-Z][^\"”.;]{2,60})[\"”]",
 )
-_FOR: Final = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?(?P<owner>[A-Z][\w&'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w&'-]*){0,6})")
-
-
 _FOR_SOMEBODY: Final = ("improvement plan", "action plan", "delivery plan", "strategy")
 
 
@@ -75,15 +57,9 @@ class PlanName:
 
 
 @cache
-def _heads() -> str:
-    words = sorted(lexicon.words("plans", "heads"), key=lambda word: -len(word))
-    return "|".join(r"\s+".join(part if part in SMALL else f"[{part[0].upper()}]{part[1:]}" for part in word.split()) for word in words)
-
-
-@cache
 def _head() -> re.Pattern[str]:
     """What a name ends in; in small letters only where a period follows: "Development plan 2022-2028"."""
-    return re.compile(rf"(?<![\w'’/-])(?:{_heads()}|(?P<small>(?:plan|strategy|framework|programme)(?=\s+\(?20\d\d)))\b(?!['’]?\w)|(?<=/)(?:{_heads()})\b")
+    return re.compile(rf"(?<![\w'’/-])(?:{heads()}|(?P<small>(?:plan|strategy|framework|programme)(?=\s+\(?20\d\d)))\b(?!['’]?\w)|(?<=/)(?:{heads()})\b")
 
 
 def _runs(text: str) -> list[tuple[int, int]]:
@@ -137,7 +113,7 @@ def find(text: str) -> list[PlanName]:
     shown = _ordinary(text) if text.isupper() else text
     places = [*_runs(shown), *(match.span() for match in _TITLED.finditer(shown))]
     for match in _known().finditer(shown):
-        before = shown[max(0, match.start() - _NEAR) : match.start()]
+        before = shown[max(0, match.start() - NEAR) : match.start()]
         meant = shown[match.start()].isupper() or _BEFORE_KNOWN.search(before)
         if meant and not any(a < match.end() and match.start() < b for a, b in places):
             places.append(match.span())
@@ -160,7 +136,7 @@ def _ordinary(text: str) -> str:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A run with several heads is several plans, where "and" or a slash stands between them: "Corporate Plan and Local Plan"."""
     at = start
-    for head in re.finditer(rf"\b(?:{_heads()})\b(?=\s*(?:/|&|,|\s(?:and|or|to|for|in|with)\s))", text[start:end]):
+    for head in re.finditer(rf"\b(?:{heads()})\b(?=\s*(?:/|&|,|\s(?:and|or|to|for|in|with)\s))", text[start:end]):
         stop = start + head.end()
         with_its_own = re.compile(r"\s+(?:and|&)\s+(?:[Ii]ts\s+)?(?P<tail>\S.*)").fullmatch(text, stop, end)
         if with_its_own and _is_bare(" ".join(with_its_own["tail"].split()), "") and not _is_bare(" ".join(text[at:stop].split()), ""):
@@ -181,12 +157,12 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
     """The plan in a stretch of a text, or None where its words are no plan's name."""
     owner = ("", 0, 0)
     if titled := _TITLED.fullmatch(text, start, end):
-        return PlanName(" ".join(titled.group().split()), start, end, "", "", *_owner_beside(text, start, end))
+        return PlanName(" ".join(titled.group().split()), start, end, "", "", *owner_beside(text, start, end))
     whole = next((match.start() for match in _known().finditer(text, start, end) if match.end() == end), end)
     for _ in range(3):
         lead = _lead().match(text, start, end)
         start = lead.end() if lead else start + len(re.match(r"[\s/&,]*", text[start:end]).group())  # type: ignore[union-attr]
-        taken = _owner_inside(text, start, end)
+        taken = owner_inside(text, start, end)
         if taken is None:
             break
         owner, start = (text[taken[0] : taken[1]], taken[0], taken[1]), taken[2]
@@ -199,7 +175,7 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
     stop, short, period = _beside(text, end, name)
     inside = _INSIDE.search(name)
     period = period or (inside.group() if inside else "")
-    owner = owner if owner[0] else _owner_beside(text, start, stop)
+    owner = owner if owner[0] else owner_beside(text, start, stop)
     whom = _FOR_WHOM.match(text, end) if _is_bare(name, period) and name.casefold().endswith(_FOR_SOMEBODY) else None
     if whom and not owner[1] < start and not any(find_bodies(whom["whom"])) and not council_regex().search(whom["whom"]):
         return PlanName(f"{name} for {' '.join(whom['whom'].split())}", start, whom.end(), period=period)
@@ -225,42 +201,6 @@ def _beside(text: str, end: int, name: str) -> tuple[int, str, str]:
         if dated and not period:
             period, end = re.sub(r"\s*([-–/])\s*", r"\1", " ".join(dated["period"].split())), dated.end()
     return end, short, period
-
-
-def _owner_inside(text: str, start: int, end: int) -> tuple[int, int, int] | None:
-    """The owner at the head of a run, and where the name begins behind it: "WSCB's", "Council's", a body's full name."""
-    possessive = _OWNERS.match(text, start, end) or _PLACES.match(text, start, end)
-    if possessive:
-        return possessive.start("owner"), possessive.end("owner"), possessive.end()
-    for match in council_regex().finditer(text, start, end):
-        if match.start() == start and text[match.end() : end].strip():
-            return start, match.end() - (2 if match.group().endswith("'s") else 0), match.end()
-    for body in find_bodies(text[start:end]):
-        behind = re.match(r"(?:\s*\([A-Z][\w&]*\))?(?:'s)?\s+(?!(?:and|&)\s)(?=\S)", text[start + body.end : end])
-        if body.start == 0 and behind and not _inspects(body.name) and not inspectors(body.name) and not re.search(rf"\b(?:{_heads()})\b", body.name):
-            return start, start + body.end, start + body.end + behind.end()
-    return None
-
-
-def _owner_beside(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """The owner before the name ("the Council's"), or behind it ("Business Plan for WCF")."""
-    floor = max(0, start - _NEAR)
-    before = _OWNER.search(text[floor:start])
-    if before:
-        key = "owner" if before["owner"] else "own"
-        end = floor + before.end(key) - (2 if before[key].endswith("'s") else 0)
-        return before[key].removesuffix("'s"), floor + before.start(key), end
-    behind = _FOR.match(text, end)
-    if behind and not re.match(r"(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)", behind["owner"]):
-        return behind["owner"], *behind.span("owner")
-    return "", 0, 0
-
-
-@cache
-def _inspects(name: str) -> bool:
-    """Whether a body is an inspectorate, whose name before "action plan" says what the plan answers, not whose it is."""
-    known = national(name)
-    return known is not None and known[2] == "inspectorate"
 
 
 @cache
