@@ -25,6 +25,7 @@ _PROSE = re.compile(
 _OF_MEETING = re.compile(r"(?:date|time|venue|location|place|committee)\s*:", re.IGNORECASE)
 _ABOUT_ATTENDANCE = re.compile(r"apolog|attendance|present|welcome|sederunt|substitut|roll call|introductions", re.IGNORECASE)
 _APOLOGIES = re.compile(r"apolog", re.IGNORECASE)
+_ITEM_ANCHOR = re.compile(r"AI\d+")
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
 _PART = re.compile(
     r"(?:part|section)\s+(?:\d|[a-z]\b|one|two)|(?:public|open|private|closed)\s+(?:session|items?)\b|(?:agenda|minutes|available papers|public)\b",
@@ -41,7 +42,8 @@ def divide(document: Document) -> Paper:
     kind = kind_of(document, every, page)
     if page is not None:
         return _of_one_item(document, every, page, kind=kind)
-    heads = items.find(every, kind=kind, start=_lists_end(every))
+    anchors = (offset for offset, name in document.anchors if _ITEM_ANCHOR.fullmatch(name))
+    heads = items.find(every, kind=kind, start=_lists_end(every), anchors=anchors)
     first = heads[0].line if heads else len(every)
     head = [line for line in every[: min(first, header.HEAD_LINES) or 1] if not is_furniture(line.text)]
     found = header.read(document, every, _before_lists(head), kind=kind)

@@ -52,7 +52,7 @@ def day(document: Document, lines: Sequence[Line], head: Sequence[Line], label: 
     found = first_date(label.text) if label else None
     if label and found:
         return _when(label, found, "header-date-label")
-    return _in_head(head) or _after_working_day(lines) or _supplied(document) or _in_head(_title_line(document))
+    return _in_head(head) or _after_working_day(lines) or _supplied(document) or _in_head(title_line(document))
 
 
 def _in_head(head: Sequence[Line]) -> When | None:
@@ -98,8 +98,8 @@ def _supplied(document: Document) -> When | None:
     return When(found, found, document.source.date, (), "sources", Basis.SUPPLIED)
 
 
-def _title_line(document: Document) -> list[Line]:
-    """The title in a front matter as a line: it often names the day that the text leaves out."""
+def title_line(document: Document) -> list[Line]:
+    """The title in a front matter as a line: it often names the day or the council that the text leaves out."""
     if not document.text.startswith("---\n"):
         return []
     match = _TITLE.search(document.text[: document.text.find("\n---", 4)])

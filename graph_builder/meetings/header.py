@@ -38,12 +38,13 @@ def read(document: Document, lines: Sequence[Line], head: Sequence[Line], *, kin
     """The header of a paper of some kind; `head` are the lines before its first item, as far as they may speak of the meeting."""
     labels = _labels(head)
     when = days.day(document, lines, head, labels.get("date"))
-    council = hosts.council(document, head)
+    council = hosts.council(document, head) or hosts.council(document, days.title_line(document))
+    body = hosts.body(document, head, labels.get("body"), council)
     timed = [labels[key] for key in ("time", "date") if key in labels]
     return Header(
         kind=kind,
-        body=hosts.body(document, head, labels.get("body"), council),
-        council=council,
+        body=body,
+        council=council or hosts.itself(body),
         when=when,
         start=days.start(head, timed, when),
         end=days.end(lines),

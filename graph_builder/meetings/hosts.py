@@ -117,6 +117,11 @@ def labelled(document: Document, label: Passage | None, council: Field | None) -
     return _named(document, _labelled(label), council)
 
 
+def itself(body: Field | None) -> Field | None:
+    """The council whose own meeting a body's is: its name may run over two lines of the head."""
+    return body if body is not None and body.evidence and bodies.council_regex().fullmatch(body.value) else None
+
+
 def _named(document: Document, found: Field | None, council: Field | None) -> Field | None:
     """The body as it is called: in ordinary case, in English, without its council's name."""
     if found is not None:
@@ -194,7 +199,7 @@ def _words(printed: str, after: str) -> str:
     value = _STOP.split(printed)[0]
     found = first_date(value)
     value = _OF_MEETING.split(value[: found.start] if found else value)[-1]
-    if _ANNUAL.search(value.strip()) and _MEETING.match(after) and not _KIND_OF_MEETING.search(value):
+    if _ANNUAL.search(value.strip()) and _MEETING.match(after) and not bodies.meeting_head().search(value):
         return bodies.ordinary_case(f"{value} meeting")
     value = bodies.tidy(_KIND_OF_MEETING.sub("", value))
     return value if _is_body(value) and len(value.split()) <= 18 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,9 +37,15 @@ class Head:
     number: Field | None = None
 
 
-def find(lines: Sequence[Line], *, kind: str, start: int) -> list[Head]:
-    """The heads of the items of a paper, in order; `start` is the line before which only the paper's own head stands."""
+def find(lines: Sequence[Line], *, kind: str, start: int, anchors: Iterable[int] = ()) -> list[Head]:
+    """The heads of the items of a paper, in order; `start` is the line before which only the paper's own head stands.
+
+    `anchors` are the offsets at which a page of ModernGov has its items: where it names them, numbers elsewhere count the parts of a text.
+    """
+    named = frozenset(anchors)
     found = candidates(lines)
+    at_anchors = [n for n in found if lines[n.line].passage.offset(0) in named]
+    found = at_anchors if len(at_anchors) > 1 else found
     found = told_again(lines, found) if kind == "minutes" else found
     numbered = chain(found)
     rows = [n for n in numbered if len(lines[n.line].cells) >= 2]
@@ -47,7 +53,8 @@ def find(lines: Sequence[Line], *, kind: str, start: int) -> list[Head]:
         numbered = rows
     alone = [n for n in numbered if not lines[n.line].text[n.title :]]
     if len(alone) >= max(3, _MOSTLY * len(numbered)):
-        numbered = alone  # a page whose numbers stand in cells of their own; others count the parts of a text
+        # a page whose numbers stand in cells of their own; others count the parts of a text
+        numbered = chain([n for n in found if not lines[n.line].text[n.title :]])
     strong = [n for n in numbered if n.weight >= 0.5]
     if len(strong) >= 2 and sum(n.weight for n in strong) >= 1.8:
         heads = _numbered_heads(lines, below(found, numbered))

@@ -25,7 +25,7 @@ _BEHIND: Final = 6
 _FEW: Final = 3
 _LONGEST: Final = 200
 # How alike the heading of a text and an item's title have to be: in minutes, where each item is told, and in packs, where reports of all sorts stand.
-_ALIKE: Final = {"minutes": 0.5}
+_ALIKE: Final = 0.5
 _ALIKE_IN_PACKS: Final = 0.8
 
 
@@ -56,14 +56,14 @@ def find(lines: Sequence[Line], items: Sequence[Listed], *, kind: str) -> list[S
     """The sections behind a list of items, in the order of the text, one of them at least for each two items in minutes; none where it is no list."""
     if len(items) < _FEWEST or not _is_list(lines, items):
         return []
-    likely = _ALIKE.get(kind, _ALIKE_IN_PACKS)
-    scored = [(index, scores) for index in range(items[-1].body, len(lines)) if (scores := _scores(lines, index, items, likely=likely))]
+    minutes = kind == "minutes"
+    scored = [(index, scores) for index in range(items[-1].body, len(lines)) if (scores := _scores(lines, index, items, minutes=minutes))]
     found = _rising(scored)
     told = {section.item for section in found}
-    if len(told) < 2 or (kind == "minutes" and len(told) * 3 < len(items)):
+    if len(told) < 2 or (minutes and len(told) * 3 < len(items)):
         return []
     own = {section.line for section in found}
-    others = [Section(i, None) for i in range(found[0].line, len(lines)) if kind == "minutes" and i not in own and _is_other(lines, i)]
+    others = [Section(i, None) for i in range(found[0].line, len(lines)) if minutes and i not in own and _is_other(lines, i)]
     return sorted((*found, *others))
 
 
@@ -73,7 +73,7 @@ def _is_list(lines: Sequence[Line], items: Sequence[Listed]) -> bool:
     return between <= _BETWEEN * (len(items) - 1) and len(lines) - items[-1].body >= _BEHIND
 
 
-def _scores(lines: Sequence[Line], index: int, items: Sequence[Listed], *, likely: float) -> dict[int, float]:
+def _scores(lines: Sequence[Line], index: int, items: Sequence[Listed], *, minutes: bool) -> dict[int, float]:
     """The items, by their places in the list, that a line may be the heading of, each with how alike the two are."""
     line = lines[index]
     if line.bullet or len(line.cells) > 1 or len(line.text) > _LONGEST or not _stands_out(lines, index):
@@ -86,7 +86,7 @@ def _scores(lines: Sequence[Line], index: int, items: Sequence[Listed], *, likel
     own = _words(text)
     if not own or not is_title(text.rstrip(" :.")):
         return {}
-    told = {place: score for place, item in enumerate(items) if (score := _alike(own, item)) >= likely}
+    told = {place: score for place, item in enumerate(items) if (score := _alike(own, item, minutes=minutes)) >= (_ALIKE if minutes else _ALIKE_IN_PACKS)}
     return {place: score + (number is not None and items[place].number == number["number"]) for place, score in told.items()}
 
 
@@ -97,13 +97,19 @@ def _stands_out(lines: Sequence[Line], index: int) -> bool:
     return line.heading or line.bold or line.text.isupper() or (line.gap and (after is None or after.gap or after.bullet or len(after.text) > len(line.text)))
 
 
-def _alike(own: frozenset[str], item: Listed) -> float:
-    """The share of the words of the shorter of two titles that the other has too; a row's other words count where the title's do not."""
+def _alike(own: frozenset[str], item: Listed, *, minutes: bool) -> float:
+    """How alike a heading and an item's title are: the share of the words of the shorter that the other has too, in packs of the longer.
+
+    In minutes a row's other words count where the title's do not: "a. Mill Lane; b. Old quay".
+    """
     if not item.title:
         return 0.0
+    shared = len(own & item.title)
+    if not minutes:
+        return shared / max(len(own), len(item.title))
     if len(own) == 1 or len(item.title) == 1:
         return 1.0 if own == item.title else 0.6 * (own < item.title and len(item.title) <= _FEW)
-    return max(len(own & item.title) / min(len(own), len(item.title)), 0.5 * (own <= item.row))
+    return max(shared / min(len(own), len(item.title)), 0.5 * (own <= item.row))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from datetime import date
 from itertools import islice
+from typing import Final
 
+from graph_builder.language.dates import first_date
 from graph_builder.language.lists import stack
 from graph_builder.language.passages import Line
 from graph_builder.meetings.labels import Label
@@ -19,6 +22,12 @@ _NAME = re.compile(
 )
 _CO_OPTED = re.compile(r"\bco-?opt", re.IGNORECASE)
 _STATUS = re.compile(r"attendance|attended|status|present(?:\s*/\s*(?:apologies|absent))?|apologies|in\s+attendance", re.IGNORECASE)
+# A column of ticks, by what a tick in it says.
+_COLUMN = re.compile(r"present|attended|in\s+attendance|apologies|absent", re.IGNORECASE)
+_MARK = re.compile(r"[x✓✔√•*✗y]|yes|tick|1", re.IGNORECASE)
+_EMPTY: Final = frozenset(("", "-", "–", "—", "n", "N", "no", "No", "0"))
+_ANY_DAY: Final = date(2020, 1, 1)
+"""A year for dates that have none: only whether a heading is a date is asked."""
 _LEFT_OUT = re.compile(r"ward|division|group|party|political|phase|votes?|voting|substitute|initials", re.IGNORECASE)
 _ABSENT = re.compile(r"(?:(?:sent\s+|gave\s+)?apolog|ap\b|a\b)", re.IGNORECASE)
 _NOT_THERE = re.compile(r"(?:absent|no\b|n\b|not\s+present|did\s+not)", re.IGNORECASE)
@@ -35,19 +44,47 @@ def find(lines: Sequence[Line], index: int, *, under: Label | None = None) -> tu
     stop = index + 1
     while stop < len(lines) and len(lines[stop].cells) >= 2:
         stop += 1
+    if any(first_date(text, near=_ANY_DAY) for text in head[1:]):
+        return [], stop  # who came to which meeting of the year says nothing of this one
+    columns = {n: _says(text) for n, text in enumerate(head) if n and _COLUMN.fullmatch(text)}
+    rows = lines[index + 1 : stop]
+    if len(columns) > 1 or any(_is_mark(line, n) for line in rows for n in columns):
+        found = [entry for line in rows if (said := _marked(line, columns)) for entry in _row(line, head, said, left_out=set(columns), under=None)]
+        return found, stop
     status = next((n for n, text in enumerate(head) if n and _STATUS.fullmatch(text)), None)
-    found = [entry for line in lines[index + 1 : stop] for entry in _row(line, head, status, under=under)]
+    found = [entry for line in rows for entry in _row(line, head, _said(line, status), left_out={status}, under=under if status is None else None)]
     return (found, stop) if found else None
 
 
-def _row(line: Line, head: Sequence[str], status: int | None, *, under: Label | None) -> Iterator[Entry]:
-    """The person of a row, with what the column `status` says of them; of several names the first."""
-    said = line.cells[status].text if status is not None and status < len(line.cells) else "present"
-    kept = [cell for n, cell in enumerate(line.cells) if n != status and not (n and n < len(head) and _LEFT_OUT.search(head[n]))]
+def _says(heading: str) -> str:
+    """What a tick below a heading says."""
+    word = heading.casefold()
+    return word if word in ("apologies", "absent") else "present"
+
+
+def _said(line: Line, status: int | None) -> str:
+    """What the column of the attendance says in a row."""
+    return line.cells[status].text if status is not None and status < len(line.cells) else "present"
+
+
+def _is_mark(line: Line, column: int) -> bool:
+    """Whether a cell is ticked and says nothing of its own."""
+    return column < len(line.cells) and bool(_MARK.fullmatch(line.cells[column].text.strip()))
+
+
+def _marked(line: Line, columns: Mapping[int, str]) -> str:
+    """What the one column says that is ticked in a row; empty where none is, or several are."""
+    ticked = [says for n, says in columns.items() if n < len(line.cells) and line.cells[n].text.strip() not in _EMPTY]
+    return ticked[0] if len(ticked) == 1 else ""
+
+
+def _row(line: Line, head: Sequence[str], said: str, *, left_out: Set[int | None], under: Label | None) -> Iterator[Entry]:
+    """The person of a row, of whom it is said whether they were there; of several names the first. Columns of the status are left out."""
+    kept = [cell for n, cell in enumerate(line.cells) if n not in left_out and not (n and n < len(head) and _LEFT_OUT.search(head[n]))]
     co_opted = any(_CO_OPTED.search(cell.text) for cell in line.cells[1:])
     status_said = "absent" if _NOT_THERE.match(said) else "apologies" if _ABSENT.match(said) else "present"
     label = Label(status_said, "co-opted" if co_opted else "member", text="table", open=True)
-    if under is not None and status is None:
+    if under is not None:
         label = replace(under, capacity="co-opted" if co_opted else under.capacity)
     row = replace(line, cells=tuple(kept))
     yield from islice(read(stack([row]), label), 1)

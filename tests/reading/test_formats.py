@@ -31,9 +31,7 @@ DIFFERENCES: Mapping[str, Mapping[str, tuple[int, int, int, str]]] = {
         "references.future_meetings": (-3, 3, 0, _NARROW),
         "references.referenced_meetings": (-8, 8, 0, _NARROW),
     },
-    "ModernGov page": {"agenda": (0, 0, 2, _PARAGRAPHS)},
     "ModernGov web service": {
-        "agenda": (0, 0, 2, _PARAGRAPHS),
         "memberships": (-1, 1, 0, _NO_FIELD),
         "people": (-4, 4, 0, _NO_FIELD),
         "posts": (-4, 4, 0, _NO_FIELD),
