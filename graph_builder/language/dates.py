@@ -36,7 +36,7 @@ _FORMS = (
 )
 # A day may be glued to the word before it ("the8th June", "on12th April"), as text taken from a PDF often is.
 _DATE = re.compile(
-    r"(?:(?<![\w/.£])|(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th)))(?:"
+    r"(?:(?<![\w/.£])|(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th))|(?<=[ap]m)(?=\d{1,2}\s))(?:"
     + "|".join(f"(?P<f{number}>{form.replace('{0}', str(number))})" for number, form in enumerate(_FORMS))
     + r")(?!\w)",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _DATE = re.compile(
 # A text without the first letters of a month, and without figures on both sides of a mark, holds no date: the long pattern is not tried on it.
 _HINT = re.compile(r"\d[/.-]\d|[JFMASONDjfmasond](?:[aA][nNrRyY]|[eE][bBpPcC]|[pP][rR]|[uU][nNlLgG]|[cC][tT]|[oO][vV])")
 _TIME = re.compile(
-    r"(?<![\d.:£])(?:(?P<h>[01]?\d|2[0-3])\s?(?:[.:]\s?(?P<m>[0-5]\d))?\s?(?P<p>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
+    r"(?<![\d.:£])(?:(?P<h>[01]?\d|2[0-3])\s?(?:[.:]\s?(?P<m>[0-5]\d))?\s?(?P<p>[ap]\.?\s?m(?:\b\.?|(?=\d{1,2}\s)))"
     r"|(?P<H>[01]?\d|2[0-3])[:.](?P<M>[0-5]\d)\s?(?:hrs|hours|h)?(?![\d.%])|(?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hrs|hours)"
     r"|(?P<noon>12\s+noon|noon|midday)|(?P<midnight>midnight))",
     re.IGNORECASE,

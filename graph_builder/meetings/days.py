@@ -20,6 +20,11 @@ _OTHER_DAY = re.compile(
     r"|working day before",
     re.IGNORECASE,
 )
+# What is the day of no meeting that was held, whatever stands before it: of a file, or from which the meeting was moved.
+_NEVER = re.compile(
+    r"\b(?:uploaded|updated|posted|added|created|last\s+modified|(?:moved|re-?arranged|postponed|re-?scheduled|deferred|adjourned|brought\s+forward)\s+from)\b[^,;]*$",
+    re.IGNORECASE,
+)
 _MINUTES_FIRST = re.compile(
     r"\W*(?:(?:draft|un-?confirmed|un-?approved|un-?adopted|un-?ratified|confirmed|approved|adopted|final|provisional|signed|public|open|the)\W+){0,3}minutes",
     re.IGNORECASE,
@@ -63,7 +68,7 @@ def _in_head(head: Sequence[Line]) -> When | None:
         passage = join([line.passage, following]) if following and _BREAKS.search(line.text) else line.passage
         for found in find_dates(passage.text):
             before = line.text[: found.start + 1]
-            if found.start > len(line.text) or (_OTHER_DAY.search(before) and not _MINUTES_FIRST.match(line.text)):
+            if found.start > len(line.text) or _NEVER.search(before) or (_OTHER_DAY.search(before) and not _MINUTES_FIRST.match(line.text)):
                 continue
             score = 2 * found.exact + (found.weekday is not None) + bool(_HELD_OR_ON.search(line.text[: found.start])) - number / 20
             if best is None or score > best[0]:

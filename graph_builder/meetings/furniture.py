@@ -11,6 +11,8 @@ from graph_builder.language.passages import Line
 
 _TAIL = re.compile(r"\s*(?:pdf icon )?pdf\s+\d+(?:\.\d+)?\s*[km]b\b.*$|\s*\(?previously circulated\)?$", re.IGNORECASE)
 
+_SHARE = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+
 # One line is asked about several times while a paper is divided; no heading and no furniture is longer.
 _REMEMBERED: Final = 4096
 _LONGEST: Final = 1000
@@ -23,8 +25,9 @@ def _patterns() -> re.Pattern[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_furniture(text: str) -> bool:
-    """Whether a clean line is furniture."""
-    return len(text) <= _LONGEST and bool(_patterns().fullmatch(text))
+    """Whether a clean line is furniture; "77/21" is a minute number, and no page of twenty-one."""
+    share = _SHARE.fullmatch(text)
+    return len(text) <= _LONGEST and bool(_patterns().fullmatch(text)) and not (share and int(share[1]) > int(share[2]))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from graph_builder.language.passages import Line, Passage
@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"|date of decision|decision (?:taken|made) by|name of decision[\s-]maker|title of meeting)\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?:Date|Time|Venue|Location|Place)\s*:")
 _BARE_LABEL = re.compile(
     r"(?P<what>committee|venue|location|place|date|time|date of meeting|decision[\s-]maker|date of decision)\s*:?", re.IGNORECASE
 )
@@ -77,13 +78,22 @@ def _labels(head: Sequence[Line]) -> dict[str, Passage]:
     """The labelled lines of the head: what each label says, `Venue: County Hall`, or the line after a label that stands alone."""
     found: dict[str, Passage] = {}
     for number, line in enumerate(head):
-        match = _LABEL.match(line.text)
-        bare = _BARE_LABEL.fullmatch(line.text) if not match and number + 1 < len(head) else None
-        if match:
-            found.setdefault(_key(match["what"]), line.passage.cut(match.start("value")))
-        elif bare:
-            found.setdefault(_key(bare["what"]), head[number + 1].passage)
+        for passage in _labelled(line.passage):
+            match = _LABEL.match(passage.text)
+            bare = _BARE_LABEL.fullmatch(passage.text) if not match and number + 1 < len(head) else None
+            if match:
+                found.setdefault(_key(match["what"]), passage.cut(match.start("value")))
+            elif bare:
+                found.setdefault(_key(bare["what"]), head[number + 1].passage)
     return found
+
+
+def _labelled(passage: Passage) -> Iterator[Passage]:
+    """The parts of a line with several labels, "Date: 4 May Time: 7 pm Venue: Town Hall"; else the line."""
+    places = [match.start() for match in _WITHIN.finditer(passage.text)] if _LABEL.match(passage.text) else []
+    starts = [0, *(place for place in places if place)]
+    for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+        yield passage.cut(start, stop)
 
 
 def _key(label: str) -> str:

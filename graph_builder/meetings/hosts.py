@@ -73,15 +73,23 @@ _OTHER_TONGUE = re.compile(
 )
 _ITEM_BEHIND = re.compile(r"\s*\(item[^)]*\)\s*$", re.IGNORECASE)
 _MEETING_OF = re.compile(
-    rf"^{_ADJECTIVES}(?:general\s+)?meetings?\s+of\s+(?:the\s+)?(?=.*\b(?:council|committee|board|panel|forum|cabinet|authority|group)\b)", re.IGNORECASE
+    rf"^(?:full\s+)?(?:(?:parish|town)\s+)?{_ADJECTIVES}(?:general\s+)?meetings?\s+of\s+(?:the\s+)?"
+    r"(?=.*\b(?:council|committee|board|panel|forum|cabinet|authority|group)\b)",
+    re.IGNORECASE,
 )
 _ACRONYM_BEHIND = re.compile(r"\s*\([A-Z&]{2,8}\)$")
 # "Cyngor Cymuned Llanfair Community Council": the Welsh kind of council before the name, and the English one behind it.
 _CYNGOR = re.compile(r"^cyngor\s+(?:cymuned|tref|sir|dinas|bwrdeistref(?:\s+sirol)?|plwyf)\s+(?=[^/|–-]*\bcouncil$)", re.IGNORECASE)
+# "Moved from 9 October 2018, Cabinet - Tuesday, 2 October": the day on which it was to be stands before the name.
+_MOVED = re.compile(
+    r"(?:moved|re-?arranged|postponed|re-?scheduled|adjourned|brought\s+forward)\s+from\s+[^,]{4,40}(?:,\s*[^,]{4,30}\d{4})?,\s*(?=[A-Z])", re.IGNORECASE
+)
 _DAY_BEHIND = re.compile(r"\s+(?:(?:to\s+be\s+)?held\s+)?on(?:\s+\w{3,6}day,?)?$", re.IGNORECASE)
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
 # What stands before the name of a council in whose house a meeting was held, and which need not be its own.
 _AT_PLACE = re.compile(r"\b(?:held|convened|venue|location|place)\b.*\b(?:at|in)\s|^(?:venue|location|place)\s*:", re.IGNORECASE)
+# What is a council's, or somebody's post in one, and tells of no paper's council: "Community Council Liaison Officer".
+_OF_COUNCIL = re.compile(r"\s+(?:Liaison|Officers?|Tax|Housing|Offices?|Chambers?|House|Buildings?|Leader|Members?|Candidates?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
 # Where a body's name goes on behind its head: "Committee for Older People", "Board of Trustees".
 _GOES_ON = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])", re.IGNORECASE)
@@ -98,7 +106,7 @@ def council(document: Document, head: Sequence[Line]) -> Field | None:
         text = _english(line).text
         text = bodies.tidy(text) if text.isupper() else text
         match = bodies.council_regex().search(text)
-        if match and not _AT_PLACE.search(text[: match.start()]):
+        if match and not _AT_PLACE.search(text[: match.start()]) and not _OF_COUNCIL.match(text, match.end()):
             return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
     return None
 
@@ -240,6 +248,8 @@ def _english(line: Line) -> Passage:
 
 def _on(passage: Passage) -> Field | None:
     """The body on a line of its own, or before the date of the meeting on one line."""
+    moved = _MOVED.match(passage.text)
+    passage = passage.cut(moved.end()) if moved else passage
     found = first_date(passage.text)
     stop = found.start if found else len(passage.text)
     value = _DAY_BEHIND.sub("", (_BEFORE_DATE.split(passage.text[:stop])[0] if found else passage.text).strip())

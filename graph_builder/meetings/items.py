@@ -166,6 +166,7 @@ def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[H
         chosen = sorted({*known, *(i for i in range(known[0], len(lines)) if _alone(lines, i) and _plain_title(lines[i].text))})
     else:
         chosen = []
+    labels.update(line.text for line in lines if table is not None and line.text.endswith(":") and is_furniture(line.text))
     return [unnumbered(lines, i) for i in chosen if lines[i].text not in labels]
 
 

@@ -11,6 +11,8 @@ from graph_builder import lexicon
 from graph_builder.language.names import parse, title_regex
 
 _AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::\s?[-–—](?=\s)|[:–—]|-(?=\s|$)|\.(?=\s*$)|$)\s*")
+# How to reach somebody, at the head of a page: no list of those present.
+_CONTACT = re.compile(r"\w@\w|\b(?:e-?mail|tel(?:ephone)?|phone)\b\s*(?:no\.?)?\s*[:.]", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
 _AWAY = re.compile(r"apolog|absen|\bnot\b|\bleave\b|\bleft\b|\blate|declin|substitut", re.IGNORECASE)
@@ -67,7 +69,7 @@ def label_of(text: str) -> tuple[Label, int] | None:
 
     A label ends in a colon, a dash or the line's end; without these what follows has to be a titled name.
     """
-    if not _any().match(text):
+    if not _any().match(text) or _CONTACT.search(text):
         return None
     for pattern, label in _labels():
         match = pattern.match(text)

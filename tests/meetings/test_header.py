@@ -92,6 +92,8 @@ MINUTES OF WEXCOMBE PARISH COUNCIL ANNUAL MEETING HELD ON | Wexcombe Parish Coun
 Cyngor Cymuned Llanafon Community Council | Llanafon Community Council |
 Planning Committee, Kirkby City Council | Planning Committee |
 Council, Kirkby City Council | Kirkby City Council |
+Moved from 9 October 2018, Cabinet - Tuesday | Cabinet |
+Full Parish Meeting of the Council | Council |
 Kirkby and Dale District Council~July Board | Kirkby and Dale District Council |
 Minutes of the Municipal District of Kirkby held on | Municipal District of Kirkby |
 Committee for Older People | Committee for Older People |
@@ -132,6 +134,8 @@ Report of the Leader of the Council |
 Under Council procedure rule 12 |
 At the Council meeting |
 Chair and Vice-Chair of Council |
+Minute of Inaugural Meeting Joint Community Council |
+Chair: Ann Bell, Wexcombe Community Council Liaison Officer |
 Community Council |
 Venue: Kennet Room, Kirkby City Council |
 The panel was held at Kirkby City Council, Civic Centre |
@@ -145,9 +149,29 @@ def test_the_council_that_a_head_names(row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head,day,start",
+    [
+        ("Minutes uploaded on October 5, 2023\nMinutes of the meeting held on\nMonday 6 December 2021 at 7.15 pm", "2021-12-06", "19:15"),
+        ("3 May 2016\nMeeting rearranged from Wednesday, 27 April 2016", "2016-05-03", ""),
+        ("Date: Thursday, 9 November 2017 Time: 7.00 pm Venue: Supper Room, Town Hall", "2017-11-09", "19:00"),
+        ("4.00pm1 July 2021\nTown Hall", "2021-07-01", "16:00"),
+        ("August 2023 Minutes\nClerk: Ann Roe | Email: clerk@wexcombe.example\n7 August 2023 - 7pm", "2023-08-07", "19:00"),
+        ("Minutes of a meeting held on Monday18 October 2021 at 10.00 am", "2021-10-18", "10:00"),
+    ],
+)  # fmt: skip
+def test_the_day_that_a_head_names(head: str, day: str, start: str) -> None:
+    paper = divide(document(f"Audit Committee\n{head}\n\nPresent: Cllr A Hay\n{ITEMS}"))
+    assert paper.header.when is not None
+    assert paper.header.when.earliest.isoformat() == paper.header.when.latest.isoformat() == day
+    assert (paper.header.start.value.isoformat("minutes") if paper.header.start else "") == start
+    assert [entry.name.printed for entry in paper.entries if entry.name] == ["Cllr A Hay"]
+
+
+@pytest.mark.parametrize(
     "line,venue",
     [
         ("Venue: Guildhall, Kirkby. View directions", "Guildhall, Kirkby"),
+        ("Date: 5 March 2019 Time: 7 pm Venue: Supper Room, Town Hall", "Supper Room, Town Hall"),
         ("Minutes of the meeting held at 7.30 pm in the Village Hall, Kirkby on 5 March 2019", "the Village Hall, Kirkby"),
         ("Minutes of a meeting held in the Pavilion on 5 March 2019 Chairman: A Hay Councillors: B Lee", "the Pavilion"),
         ("Minutes of a meeting held in the Pavilion Councillors: B Lee, C Dee on 5 March 2019", "the Pavilion"),

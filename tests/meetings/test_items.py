@@ -76,6 +76,10 @@ SHAPES = {
         "1. Apologies\nNone.\n2. Bus Services Review\n2.1 The Panel heard that buses were late.\n2.2 Members asked why they were.\n3. Close\nDone.\n",
         "1 Apologies|2 Bus Services Review|3 Close",
     ),
+    "minute numbers that fall below a year": (
+        "Items\nNo. Item\n\n77/21\n\nApologies\n\nNone.\n\n78/21\n\nMinutes of the last meeting\n\nAgreed.\n\n79/21\n\nBus Services Review\n\nNoted.\n",
+        "77/21 Apologies|78/21 Minutes of the last meeting|79/21 Bus Services Review",
+    ),
     "headings of any words": (
         "### 1. Apologies\nNone.\n### 2. Depots: proposed closure of the north depot\nNoted.\n### 3. Where the buses were last year\nNoted.\n### 4. Close\nDone.\n",
         "1 Apologies|2 Depots: proposed closure of the north depot|3 Where the buses were last year|4 Close",
