@@ -73,7 +73,7 @@ def build(
     own = Project(project) if project else None
     lexicon.lay_over(project)
     decided = judgements.load([lexicon.data_dir(), *([project] if project else [])])
-    wishes = _Wishes(suppressed(project), own.corrections() if own else (), decided)
+    wishes = _Wishes(suppressed(project), own.corrections() if own else (), decided, released.published(own.ids) if own else {})
     papers, passed = intake.find(inputs, sources=sources or (own.sources if own else None), apart=(output, state))
     if not papers:
         raise _nothing(inputs, passed, tell)
@@ -187,7 +187,7 @@ def _publish(place: publication.Place, taken: Sequence[tuple[Paper, Reading]], r
     readings = [reading for _, reading in taken]
     documents = [reading.document for reading in readings]
     with run.timed("identity"):
-        ids = released.published(lexicon.data_dir() / "ids.csv")
+        ids = released.published(lexicon.data_dir() / "ids.csv") | wishes.ids
         resolved = resolution.resolved(readings, published=ids, judgements=wishes.judgements)
     statements = graph.located(graph.trusted(resolved.statements, lexicon.confidences()))
     corrected = graph.correct(statements, wishes.corrections, documents)
@@ -254,11 +254,12 @@ def part(published: Path, folder: Path, wanted: selection.Wanted) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Wishes:
-    """What the user wants done with every build: names and ids that no output may have, corrections, and judgements of who is who."""
+    """What the user wants done with every build: names and ids that no output may have, corrections, judgements of who is who, and released ids."""
 
     suppressed: Collection[str]
     corrections: Sequence[Correction]
     judgements: Sequence[judgements.Judgement]
+    ids: dict[str, str]
 
 
 @dataclass(slots=True)

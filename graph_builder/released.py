@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from graph_builder import state, store
 from graph_builder.sparql import with_prefixes
 from graph_builder.vocabulary import compact
 
+WITHDRAWN: Final = "withdrawn"
 COLUMNS: Final = ("id", "kind", "label")
 _NAMED: Final = """
 SELECT DISTINCT ?id ?kind ?label WHERE {
@@ -19,21 +21,24 @@ SELECT DISTINCT ?id ?kind ?label WHERE {
 }"""
 
 
-def release(dataset: store.Dataset, path: Path) -> int:
-    """The number of ids in the list, which holds those of people, bodies, posts and plans, and all that it held before.
+def release(dataset: store.Dataset, path: Path, *, suppressed: Collection[str] = ()) -> tuple[int, tuple[str, ...]]:
+    """The number of ids in the list, which holds those of people, bodies, posts and plans, and all that it held before; and those withdrawn.
 
-    The ids of meetings, items and facts follow from these and from dates and numbers, and need no list.
+    The ids of meetings, items and facts follow from these and from dates and numbers, and need no list. An id that was suppressed since
+    stays in the list without its name, so that nobody else gets it.
     """
     found = dataset.select(with_prefixes(_NAMED)).dicts()
-    rows = _read(path) | {compact(row["id"]): (compact(row["id"]), compact(row["kind"]), row["label"]) for row in found}
+    hidden = {what.casefold() for what in suppressed}
+    before = {id_: (id_, WITHDRAWN, "") if {id_.casefold(), row[2].casefold()} & hidden else row for id_, row in _read(path).items()}
+    rows = before | {compact(row["id"]): (compact(row["id"]), compact(row["kind"]), row["label"]) for row in found}
     lines = [COLUMNS, *(rows[key] for key in sorted(rows))]
     state.write(path, "".join(map(_line, lines)).encode())
-    return len(rows)
+    return len(rows), tuple(id_ for id_, row in sorted(rows.items()) if row[1] == WITHDRAWN)
 
 
 def published(path: Path) -> dict[str, str]:
     """The label of each published id; empty where nothing was released yet."""
-    return {id_: row[2] for id_, row in _read(path).items()}
+    return {id_: row[2] for id_, row in _read(path).items() if row[1] != WITHDRAWN}
 
 
 def _read(path: Path) -> dict[str, tuple[str, ...]]:

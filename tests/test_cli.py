@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -240,6 +241,33 @@ def test_release_keeps_every_id_that_was_ever_in_the_list(say: Callable[..., Sai
     assert say("build", "papers")[0] == 0
     assert say("release", "-o", "ids.csv")[0] == 0
     assert (tmp_path / "ids.csv").read_text(encoding="utf-8") == first
+
+
+def test_a_release_carries_what_changed_and_what_was_withdrawn_as_its_notes(say: Callable[..., Said], graph: Path, tmp_path: Path) -> None:
+    assert say("release", "-o", "own/ids.csv")[0] == 0
+    shutil.copytree(graph, tmp_path / "last")
+    assert say("new", "own2")[0] == 0
+    shutil.copy(tmp_path / "own/ids.csv", tmp_path / "own2/ids.csv")
+    for paper in (tmp_path / "papers").iterdir():
+        shutil.copy(paper, tmp_path / "own2/documents" / paper.name)
+    (tmp_path / "own2/documents/minutes.txt").write_text(MINUTES.replace("10.00", "11.00"), encoding="utf-8")
+    (tmp_path / "own2/suppressed.csv").write_text("what\nMr A Bell\n", encoding="utf-8")
+    monkey = pytest.MonkeyPatch()
+    monkey.chdir(tmp_path / "own2")
+    try:
+        assert say("build", "--model", "none")[0] == 0
+        code, _, err = say("release", "--since", "../last")
+    finally:
+        monkey.undo()
+    assert (code, "in ids.csv" in err) == (0, True)
+    notes = (tmp_path / "own2/release-notes.md").read_text(encoding="utf-8")
+    assert notes.startswith("## Release ")
+    assert "nothing changed" in notes, "what is gone is gone because it was withdrawn"
+    assert "- `id:person/ashford/bell-65`" in notes
+    assert "Bell" not in notes.replace("id:person/ashford/bell-65", "")
+    listed = (tmp_path / "own2/ids.csv").read_text(encoding="utf-8")
+    assert "id:person/ashford/bell-65,withdrawn,\n" in listed
+    assert "A Bell" not in listed
 
 
 def test_map_evaluate_and_validate(say: Callable[..., Said], graph: Path, tmp_path: Path) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import html
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from graph_builder import pipeline, project, reading
 from graph_builder.cli import run
+from graph_builder.web import files
+from tests.reading.papers import column, pdf
 
 MINUTES = """WYVERN DISTRICT COUNCIL
 PLANNING COMMITTEE
@@ -86,7 +91,7 @@ def test_a_folder_of_ones_own(say: Say, tmp_path: Path, monkeypatch: pytest.Monk
     assert "2 of 2 corrections are in force" in err
     assert outcomes()["the pond be kept as it is"] == "deferred corrected"
     assert not [row for row in table("attendance") if row["status"] == "apologies"]
-    assert "outcome: outcome:resolved → deferred (A Clerk" in Path("exports/graph.ttl").read_text(encoding="utf-8")
+    assert "outcome: resolved → deferred (A Clerk" in Path("exports/graph.ttl").read_text(encoding="utf-8")
 
     Path("suppressed.csv").write_text("what,by,date,why\nC Mann,A Clerk,2026-03-31,asked for it\n", encoding="utf-8")
     assert say("add", str(tmp_path / "april.txt"))[0] == 0
@@ -155,3 +160,144 @@ def test_a_council_of_the_list_is_shown_with_its_code(say: Say) -> None:
     assert "dcterms:spatial gss:E10000016" in graph
     assert say("build", "--project", "own", "--model", "none")[0] == 0
     assert say("show", "Kent County Council", "-g", "own/exports")[0] == 0
+
+
+KESWOLD = {
+    "march.pdf": [
+        "Keswold Borough Council", "Housing Committee", "Minutes of the meeting held on Tuesday 5 March 2024 at 6.30 pm", "",
+        "Present: Councillors Ann Bell (Chair), Carl Dunn and Eve Fox", "1. Apologies", "Apologies were received from Councillor Guy Hill.",
+        "2. Repairs", "It was moved by Councillor Carl Dunn, seconded by Councillor Eve Fox, and", "RESOLVED: That the roofs of Mill Court be mended.",
+    ],
+    "april.html": [
+        "Keswold Borough Council", "Housing Committee", "Minutes of the meeting held on Tuesday 2 April 2024 at 6.30 pm", "",
+        "Present: Councillors Ann Bell (Chair), C. Dunn and Eve Fox", "1. Minutes",
+        "RESOLVED: That the minutes of the meeting held on 5 March 2024 be approved.",
+        "2. Rents", "RESOLVED: That the rents be noted.",
+    ],
+    "loose.txt": ["Present: Councillors Ann Bell and Eve Fox", "1. Garages", "RESOLVED: That the garages be let."],
+    "may.txt": [
+        "Keswold Borough Council", "Housing Committee", "Minutes of the meeting held on Tuesday 7 May 2024 at 6.30 pm", "",
+        "Present: Councillors Ann Bell (Chair) and Carl Dunn", "1. Lifts", "RESOLVED: That the lifts be inspected.",
+    ],
+}  # fmt: skip
+
+
+def keswold(name: str) -> bytes:
+    lines = KESWOLD[name]
+    if name.endswith(".pdf"):
+        return pdf([column(60, 70, lines, step=22)])
+    if name.endswith(".html"):
+        return f"<html><body>{''.join(f'<p>{line}</p>' for line in lines if line)}</body></html>".encode()
+    return "\n".join(lines).encode()
+
+
+def everywhere(words: str) -> set[str]:
+    """Where words stand: tables, Turtle, map, pages."""
+    files.write(Path("exports"), Path("public"), suppressed=lambda: project.suppressed(Path()))
+    found = {"tables/decisions.csv", "tables/attendance.csv", "graph.ttl", "evidence.ttl", "map.html"}
+    held = {name for name in found if words in Path("exports", name).read_text(encoding="utf-8")}
+    pages = any(words in html.unescape(page.read_text(encoding="utf-8")) for page in Path("public").rglob("*.html"))
+    shutil.rmtree("public")
+    return held | ({"page"} if pages else set())
+
+
+def test_a_folder_is_read_mended_and_grows(say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the issue asks for: three papers, mended with two corrections, a judgement and a suppression, and a fourth; looked at everywhere at each step."""
+    for name in KESWOLD:
+        (tmp_path / name).write_bytes(keswold(name))
+    say("new", "own")
+    monkeypatch.chdir(tmp_path / "own")
+    assert say("add", "../march.pdf", "../april.html", "../loose.txt")[0] == 0
+    code, _, err = say("build", "--model", "none")
+    assert code == 0
+    assert "loose.txt: nobody says its council and body and date" in err
+    for view in ("attendance", "decisions", "agenda", "meetings", "bodies", "people", "references", "coverage"):
+        rows = table(view)
+        named = {name for row in rows for name in (row.get("document") or row.get("documents") or "march.pdf").split(" | ")}
+        assert rows, view
+        assert named <= {"march.pdf", "april.html", "loose.txt"}, "nothing of other papers"
+    assert "orcestershire" not in Path("exports/dataset.nt").read_text(encoding="utf-8")
+    assert everywhere("the roofs of Mill Court be mended") >= {"tables/decisions.csv", "graph.ttl", "evidence.ttl", "map.html", "page"}
+
+    roofs = next(row for row in table("decisions") if "roofs" in row["text"])
+    rents = next(row for row in table("decisions") if "rents" in row["text"])
+    assert say("correct", roofs["claim"], "--of", "outcome", "--value", "deferred", "--why", "the film shows it", "--by", "A Clerk")[0] == 0
+    assert say("correct", rents["claim"], "--reject", "--why", "that was March")[0] == 0
+    code, _, err = say("build", "--model", "none")
+    assert "2 of 2 corrections are in force" in err
+    told = "outcome: resolved → deferred (A Clerk"
+    assert everywhere(told) == {"tables/decisions.csv", "graph.ttl", "map.html", "page"}
+    mended = next(row for row in table("decisions") if "roofs" in row["text"])
+    assert (mended["outcome"], mended["basis"], mended["quote"]) == ("deferred", "corrected", roofs["quote"]), "the printed words stand beside it"
+    assert told in say("show", "Housing Committee")[1]
+    assert told in say("trace", "Housing Committee", "--format", "csv")[1]
+    assert not {"tables/decisions.csv", "graph.ttl", "map.html"} & everywhere("the rents be noted")
+
+    people = [row for row in table("people") if "Dunn" in row["names"]]
+    assert len(people) == 1, "one by what the papers tell"
+    assert say("resolve", "different", *(f"doc:{text}/person/{slug}" for text, slug in dunns()), "--why", "the second is Cora", "--by", "A Clerk")[0] == 0
+    code, _, err = say("build", "--model", "none")
+    assert code == 0
+    assert len([row for row in table("people") if "Dunn" in row["names"]]) == 2
+    assert "2 of 2 corrections are in force" in err
+
+    Path("suppressed.csv").write_text("what,by,date,why\nEve Fox,A Clerk,2026-03-31,asked for it\n", encoding="utf-8")
+    assert say("build", "--model", "none")[0] == 0
+    assert everywhere("Eve Fox") == set()
+    assert say("add", "../may.txt")[0] == 0
+    code, _, err = say("build", "--model", "none")
+    assert "2 of 2 corrections are in force" in err
+    assert {row["document"] for row in table("meetings")} == {"march.pdf", "april.html", "may.txt"}
+    assert len([row for row in table("people") if "Dunn" in row["names"]]) >= 2
+    assert everywhere("Eve Fox") == set()
+    assert everywhere(told) == {"tables/decisions.csv", "graph.ttl", "map.html", "page"}
+    assert everywhere("the lifts be inspected") >= {"tables/decisions.csv", "graph.ttl", "map.html", "page"}
+    assert say("verify")[0] == 0
+
+
+def dunns() -> list[tuple[str, str]]:
+    """The two places where somebody called Dunn is named, as `resolve` knows them."""
+    found = []
+    for paper in ("march.pdf", "april.html"):
+        document = reading.read(Path("documents", paper))
+        local = {one.subject for one in pipeline.relate(document, model="none").statements if one.predicate == "foaf:familyName" and "Dunn" in str(one.object)}
+        found += [(name.split("/")[0].removeprefix("doc:"), name.rpartition("/")[2]) for name in sorted(local)[:1]]
+    return found
+
+
+def test_nothing_that_a_person_decided_is_lost_over_ten_builds(say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Corrections, a judgement and a suppression hold over ten builds with papers added and removed: each is in force, or its waiting is told."""
+    say("new", "own")
+    monkeypatch.chdir(tmp_path / "own")
+    for name in ("march.pdf", "april.html"):
+        Path("documents", name).write_bytes(keswold(name))
+    assert say("build", "--model", "none")[0] == 0
+    decisions = {row["text"]: row["claim"] for row in table("decisions")}
+    roofs, rents = (next(claim for text, claim in decisions.items() if word in text) for word in ("roofs", "rents"))
+    for words in ((roofs, "--of", "outcome", "--value", "deferred"), (rents, "--reject"), (roofs, "--of", "proposed_by", "--value", "Ann Bell")):
+        assert say("correct", *words, "--why", "so")[0] == 0
+    say("resolve", "different", *(f"doc:{text}/person/{slug}" for text, slug in dunns()), "--why", "two")
+    Path("suppressed.csv").write_text("what\nEve Fox\n", encoding="utf-8")
+    papers = [["march.pdf", "april.html", *more] for more in ([], ["may.txt"], ["may.txt", "loose.txt"], ["loose.txt"])]
+    for step, names in enumerate([*papers, ["april.html"], ["march.pdf"], ["may.txt"], *papers[1:3], papers[0]]):
+        for old in Path("documents").iterdir():
+            old.unlink()
+        for name in names:
+            Path("documents", name).write_bytes(keswold(name))
+        code, _, err = say("build", "--model", "none")
+        assert code == 0, step
+        force = 2 * ("march.pdf" in names) + ("april.html" in names)
+        assert f"{force} of 3 corrections are in force" in err, step
+        assert err.count("it waits") == 3 - force, step
+        rows = table("decisions")
+        assert [row["outcome"] for row in rows if "roofs" in row["text"]] == (["deferred"] if "march.pdf" in names else [])
+        assert [row["proposed_by"] for row in rows if "roofs" in row["text"]] == (["Ann Bell"] if "march.pdf" in names else [])
+        assert not [row for row in rows if "rents" in row["text"]]
+        assert "Eve Fox" not in Path("exports/dataset.nt").read_text(encoding="utf-8")
+        if {"march.pdf", "april.html"} <= set(names):
+            assert len([row for row in table("people") if "Dunn" in row["names"]]) >= 2, step
+    text = [*KESWOLD["march.pdf"][:-1], "RESOLVED: That the roofs of Mill Court be left."]
+    Path("documents/march.pdf").write_bytes(pdf([column(60, 70, text, step=22)]))
+    err = say("build", "--model", "none")[2]
+    assert "1 of 3 corrections are in force" in err
+    assert err.count("its quote is gone") == 2

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
+from graph_builder.changes.change import Change, Row
+from graph_builder.changes.hidden import Hidden
+from graph_builder.masks import MASK, matches
 from graph_builder.sparql import with_prefixes
 from graph_builder.store import Dataset, has_value, query, views
 from graph_builder.vocabulary import compact
 
-Row: TypeAlias = Mapping[str, str]
 ADDED, LOST, CHANGED, MERGED, SPLIT = "added", "lost", "changed", "merged", "split"
 _NO_FACTS: Final = frozenset(("people", "bodies", "evidence"))
 """Views that gather what others tell: what is new in them is told by those."""
@@ -23,19 +25,6 @@ SELECT ?thing ?sentence WHERE {
   { ?thing civ:quotedFrom ?sentence }
   UNION { VALUES ?property { skos:altLabel skos:prefLabel foaf:name } ?claim rdf:subject ?thing ; rdf:predicate ?property ; civ:quotedFrom ?sentence }
 }"""
-
-
-class Change(NamedTuple):
-    """One change: what kind, in which view, in which paper and of which day, what was said before and is said after, and the quote."""
-
-    what: str
-    view: str
-    date: str
-    document: str
-    before: str
-    after: str
-    quote: str
-    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +40,23 @@ class Changes:
         return {what: sum(change.what == what for change in self.changes) for what in (ADDED, LOST, CHANGED, MERGED, SPLIT)}
 
 
-def compare(old: Dataset, new: Dataset, *, topic: str = "", person: str = "", body: str = "") -> Changes:
+def compare(old: Dataset, new: Dataset, *, topic: str = "", person: str = "", body: str = "", suppressed: Collection[str] = ()) -> Changes:
     """What changed from the older dataset to the newer one.
 
     `topic`, `person` and `body`, each a name or an id, leave the changes of facts about it. A fact that has another id now and says the
-    same in the same words is no change.
+    same in the same words is no change, and neither is one in which words are masked by now. What the older one says of `suppressed` names
+    and ids is not told.
     """
+    hidden = Hidden.of(old, suppressed)
     found: list[Change] = []
     for view in views():
         if not view.required and view.name not in _NO_FACTS:
             before, after = (_narrowed(dataset, view.name, topic=topic, names=(person, body)) for dataset in (old, new))
-            found += _of_view(view.name, before, after)
+            found += _of_view(view.name, hidden.left(before), after)
     if not topic:
         found += _identities(old, new, name=person or body)
-    return Changes(str(old.manifest.get("build", "")), str(new.manifest.get("build", "")), tuple(sorted(found)))
+    told = (change for change in found if not hidden.names_any(change))
+    return Changes(str(old.manifest.get("build", "")), str(new.manifest.get("build", "")), tuple(sorted(told)))
 
 
 def _narrowed(dataset: Dataset, view: str, *, topic: str, names: Sequence[str]) -> list[dict[str, str]]:
@@ -86,6 +78,10 @@ def _of_view(view: str, old: Sequence[Row], new: Sequence[Row]) -> Iterator[Chan
         # The fact is there under another id.
         if (twin := same.pop(_words(row), None)) is not None:
             del fresh[key], gone[twin]
+    for key, row in list(gone.items()):
+        other = next((other for other, tells in fresh.items() if _only_masked(row, tells)), None)
+        if other is not None:
+            del gone[key], fresh[other]
     yield from (_change(LOST, view, row, before=_said(row)) for row in gone.values())
     yield from (_change(ADDED, view, row, after=_said(row)) for row in fresh.values())
     for key in before.keys() & after.keys():
@@ -114,6 +110,13 @@ def _words(row: Row) -> tuple[str, ...]:
     return (*(f"{column}\0{row[column]}" for column in _columns(row)), row.get("quote", ""))
 
 
+def _only_masked(before: Row, after: Row) -> bool:
+    """Whether one row says what another did, but for words that are masked by now."""
+    columns = _columns(before)
+    masked = any(MASK in after.get(column, "") != before[column] for column in columns) or MASK in after.get("quote", "")
+    return masked and columns == _columns(after) and all(matches(after[column], before[column]) for column in (*columns, "quote") if before.get(column))
+
+
 def _said(row: Row) -> str:
     told = (column for column in _columns(row) if column not in ("document", "documents", "date", "council", "basis") and not column.endswith("_basis"))
     return "; ".join(f"{column}: {row[column]}" for column in told)
@@ -122,7 +125,7 @@ def _said(row: Row) -> str:
 def _differing(before: Row, after: Row) -> tuple[str, str]:
     """The cells that differ, before and after."""
     columns = dict.fromkeys([*_columns(before), *_columns(after)])
-    differing = [column for column in columns if before.get(column, "") != after.get(column, "")]
+    differing = [column for column in columns if not matches(after.get(column, ""), before.get(column, ""))]
     return tuple("; ".join(f"{column}: {row.get(column) or 'nothing'}" for column in differing) for row in (before, after))  # type: ignore[return-value]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Final
 
-from graph_builder.changes.compare import Change, Changes
+from graph_builder.changes.change import Change
+from graph_builder.changes.compare import Changes
 from graph_builder.vocabulary import BASE, PREFIXES, expand
 
 _MARKS: Final = {"added": "+", "lost": "-", "changed": "~", "merged": "=", "split": "÷"}

@@ -58,19 +58,36 @@ def build(inputs: tuple[Path, ...], output: Path | None, state: Path | None, pro
 
 @click.command()
 @graph_option
-@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("data/ids.csv"), show_default=True, metavar="FILE", help="The list of ids.")
-def release(graph: Path, output: Path) -> None:
-    """Write the ids that a graph publishes into the list that later builds hold to.
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="The list.  [default: ids.csv in your own folder, else data/ids.csv]"
+)
+@click.option("--since", type=click.Path(path_type=Path), metavar="DIR", help="The graph of the release before: what changed since is told in the notes.")
+@click.option("--notes", type=click.Path(path_type=Path), default=Path("release-notes.md"), show_default=True, metavar="FILE", help="The notes.")
+def release(graph: Path, output: Path | None, since: Path | None, notes: Path) -> None:
+    """Write the ids that a graph publishes into the list that later builds hold to, and the notes of the release.
 
-    An id that stands in the list is never given to another thing, and its thing keeps it when a later paper tells more.
+    An id that stands in the list is never given to another thing, and its thing keeps it when a later paper tells more. The notes say
+    what changed since the release before, with quotes, and which ids were withdrawn.
 
     \b
     Example:
-      graph-builder release
+      graph-builder release --since ../last-release/exports
     """
-    from graph_builder import released, store
+    from graph_builder import changes, released, state, store
+    from graph_builder import project as projects
 
-    click.echo(f"{released.release(store.open_dataset(graph), output)} ids in {output}", err=True)
+    own = projects.find(None, here=Path())
+    output, hidden = output or (own.ids if own else Path("data/ids.csv")), projects.suppressed(own.folder if own else None)
+    dataset = store.open_dataset(graph)
+    before = store.open_dataset(since) if since else None
+    count, withdrawn = released.release(dataset, output, suppressed=hidden)
+    click.echo(f"{count} ids in {output}", err=True)
+    if before:
+        found = changes.compare(before, dataset, suppressed=hidden)
+        told = changes.tell(found, form="md", title=f"Release {dataset.manifest.get('build', '')}")
+        gone = "".join(["\n## Withdrawn ids\n\nWhoever has them should drop them.\n\n", *(f"- `{id_}`\n" for id_ in withdrawn)]) if withdrawn else ""
+        state.write(notes, (told + gone).encode())
+        click.echo(f"{len(found.changes)} changes are told in {notes}", err=True)
 
 
 def _tell(refusal: Refusal) -> None:

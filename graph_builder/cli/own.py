@@ -115,8 +115,9 @@ def correct(claim: str, graph: Path, project: Path, reject: bool, value: str | N
     proofs = store.proof(store.open_dataset(graph), claim)
     if not proofs:
         raise UsageError(f"there is no claim {claim!r} with a quote in {graph}; the column `claim` of a view has them")
-    action = CorrectionAction.REJECT if reject else CorrectionAction.VALUE
-    correction = Correction(claim, action, name, value or "", proofs[0].quote, proofs[0].document, by, datetime.now(UTC).date().isoformat(), why)
+    action, document = CorrectionAction.REJECT if reject else CorrectionAction.VALUE, proofs[0].document
+    words = " … ".join(dict.fromkeys(proof.quote for proof in proofs if proof.document == document))
+    correction = Correction(claim, action, name, value or "", words, document, by, datetime.now(UTC).date().isoformat(), why)
     projects.append(own.folder / projects.CORRECTIONS, correction)
     click.echo(f"“{' '.join(correction.quote.split())}” ({correction.document})")
     click.echo("written into corrections.csv; it is in force after the next graph-builder build", err=True)

@@ -62,9 +62,12 @@ def diff(old: Path, new: Path, topic: str, person: str, *, body: str, form: str,
       graph-builder diff last-month/ exports/ --topic SEND --format md
     """
     from graph_builder import changes, store
+    from graph_builder import project as projects
     from graph_builder.cli import printing
 
-    found = changes.compare(store.open_dataset(old), store.open_dataset(new), topic=topic, person=person, body=body)
+    own = projects.find(None, here=Path())
+    hidden = projects.suppressed(own.folder if own else None)
+    found = changes.compare(store.open_dataset(old), store.open_dataset(new), topic=topic, person=person, body=body, suppressed=hidden)
     words = changes.tell(found, form=form, title=f"What changed: {topic or person or body}" if topic or person or body else "What changed")
     if output:
         output.write_text(words, encoding="utf-8", newline="\n")

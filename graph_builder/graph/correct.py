@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -77,10 +77,12 @@ class _Papers:
         self.by_name = {document.name: document for document in documents}
 
     def says(self, spans: Iterable[Span], quote: str) -> bool:
-        """Whether the words at these spans are a quote: one of them, or all of them with ` … ` between."""
-        words = [" ".join(self.by_text[span.document].quote(span).split()) for span in sorted(spans)]
+        """Whether the words at these spans are a quote: one of them, or all of one paper with ` … ` between."""
+        words: dict[Id, list[str]] = {}
+        for span in sorted(set(spans)):
+            words.setdefault(span.document, []).append(" ".join(self.by_text[span.document].quote(span).split()))
         wanted = " ".join(quote.split())
-        return any(matches(wanted, one) for one in (*words, " … ".join(words)))
+        return any(matches(wanted, one) for told in words.values() for one in (*told, " … ".join(dict.fromkeys(told))))
 
 
 def _carried_out(correction: Correction, said: tuple[Statement, ...], papers: _Papers) -> tuple[tuple[Statement, ...], str]:
@@ -89,7 +91,7 @@ def _carried_out(correction: Correction, said: tuple[Statement, ...], papers: _P
     claim = _found(correction, said, papers)
     moved = f" (its id is {claim} now)" if claim != correction.claim else ""
     if correction.action is CorrectionAction.REJECT:
-        return _rejected(claim, correction.property, said), f"rejected{moved}"
+        return _rejected(claim, correction, said), f"rejected{moved}"
     return _replaced(claim, correction, said), f"replaced{moved}"
 
 
@@ -143,11 +145,11 @@ def _is_called(predicate: Id, name: str) -> bool:
     return predicate == name or local.casefold() == plain or local in _ALIASES.get(name.casefold(), ())
 
 
-def _rejected(claim: Id, name: str, said: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    if claim.startswith("id:claim/") or name:
-        gone = set(_meant(claim, said, name))
-        return tuple(statement for statement in said if statement not in gone)
-    return tuple(statement for statement in said if claim not in (statement.subject, statement.object))
+def _rejected(claim: Id, correction: Correction, said: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    if not claim.startswith("id:claim/") and not correction.property:
+        return tuple(statement for statement in said if claim not in (statement.subject, statement.object))
+    old = _meant(claim, said, correction.property)
+    return (*(statement for statement in said if statement not in set(old)), _noted(old, correction, "left out", said))
 
 
 def _replaced(claim: Id, correction: Correction, said: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -157,16 +159,25 @@ def _replaced(claim: Id, correction: Correction, said: tuple[Statement, ...]) ->
     subject = old[0].subject
     fresh = [replace(one, object=_value(correction.value, one, said), rule=RULE, basis=Basis.CORRECTED, confidence=None) for one in old]
     kinds = [replace(one, rule=RULE, basis=Basis.CORRECTED, confidence=None) for one in said if one.subject == subject and one.predicate == TYPE]
-    note = Statement(subject, CORRECTION, Literal(_note(correction, old)), (), RULE, Basis.CORRECTED)
-    return (*(one for one in said if one not in old), *dict.fromkeys(fresh), *kinds, note)
+    return (*(one for one in said if one not in old), *dict.fromkeys(fresh), *kinds, _noted(old, correction, correction.value, said))
 
 
-def _note(correction: Correction, old: Sequence[Statement]) -> str:
-    """What was corrected, by whom, when and why, as one sentence."""
-    before = ", ".join(dict.fromkeys(one.object.value if isinstance(one.object, Literal) else one.object for one in old))
-    name = correction.property or old[0].predicate.partition(":")[2]
+def _noted(old: Sequence[Statement], correction: Correction, after: str, said: Iterable[Statement]) -> Statement:
+    """What was corrected, by whom, when and why, as one sentence that stands beside the printed words."""
+    names = {one.subject: one.object.value for one in said if one.predicate in (NAME, LABEL) and isinstance(one.object, Literal)}
+    before = ", ".join(dict.fromkeys(_plain(one.object, names) for one in old))
+    name = (correction.property or old[0].predicate).rpartition(":")[2]
     who = ", ".join(filter(None, (correction.by, correction.date)))
-    return f"{name}: {before} → {correction.value}" + (f" ({who})" if who else "") + f": {correction.why}"
+    words = f"{name}: {before} → {_plain(after, names)}" + (f" ({who})" if who else "") + f": {correction.why}"
+    return Statement(old[0].subject, CORRECTION, Literal(words), old[0].evidence, RULE, Basis.CORRECTED)
+
+
+def _plain(value: Id | Literal, names: Mapping[Id, str]) -> str:
+    """A value as a person would write it: a text, the name of a thing, the words of a concept."""
+    if isinstance(value, Literal):
+        return value.value
+    prefix, colon, rest = value.partition(":")
+    return names.get(value) or (rest.replace("-", " ") if colon and prefix in PREFIXES and prefix != "id" else value)
 
 
 def _value(text: str, old: Statement, said: Sequence[Statement]) -> Id | Literal:
@@ -176,7 +187,7 @@ def _value(text: str, old: Statement, said: Sequence[Statement]) -> Id | Literal
     prefix = old.object.partition(":")[0]
     if prefix in PREFIXES and prefix != "id":
         return text if text.startswith(f"{prefix}:") else f"{prefix}:{'-'.join(text.casefold().split())}"
-    return _thing(text, said)
+    return _thing(text, said, {span.document for span in old.evidence})
 
 
 def _literal(text: str, datatype: Id) -> Literal:
@@ -190,12 +201,15 @@ def _literal(text: str, datatype: Id) -> Literal:
     return value
 
 
-def _thing(text: str, said: Sequence[Statement]) -> Id:
-    """The id that a person wrote, or that of the one thing with this name."""
+def _thing(text: str, said: Sequence[Statement], papers: Collection[Id]) -> Id:
+    """The id that a person wrote, or that of the one thing with this name; of several, the one that the paper itself names."""
     is_it: Callable[[Statement], bool] = (
         (lambda one: one.subject == text) if text.startswith("id:") else (lambda one: one.predicate in (NAME, LABEL) and _says(one, text))
     )
     found = sorted({one.subject for one in said if is_it(one)})
+    if len(found) > 1:
+        own = {one.subject for one in said if any(span.document in papers for span in one.evidence)}
+        found = [thing for thing in found if thing in own] or found
     if len(found) != 1:
         raise _NotInForce(f"{len(found) or 'no'} things here are called {text!r}; name one by its id")
     return found[0]
@@ -222,4 +236,5 @@ def _added(correction: Correction, said: tuple[Statement, ...], papers: _Papers)
     span = Span(document.id, at, at + len(correction.quote))
     fact = Statement(correction.claim, like.predicate, _value(correction.value, like, said), (span,), RULE, Basis.CORRECTED)
     kinds = [replace(one, rule=RULE, basis=Basis.CORRECTED, confidence=None) for one in own if one.predicate == TYPE]
-    return (*said, fact, *kinds)
+    nothing = replace(fact, object=Literal("nothing"))
+    return (*said, fact, *kinds, _noted([nothing], correction, correction.value, said))

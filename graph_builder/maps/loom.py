@@ -60,7 +60,8 @@ class Loom:
         """Adds one fact with its proof, unless an end of it is missing or the same fact is there already."""
         if source is None or target is None or (source == target and relation not in ALONE):
             return
-        proof = {name: row.get(name, "") for name in PROOF}
+        corrected = f"corrected: {row['correction']}" if row.get("correction") else ""
+        text, proof = "; ".join(filter(None, (text, corrected))), {name: row.get(name, "") for name in PROOF}
         key = "\x1f".join((relation, text, *proof.values()))
         self.graph.add_edge(source, target, key=key, relation=relation, text=text, **proof)
 

@@ -16,7 +16,7 @@ from graph_builder.project.papers import Standing, add, standing
 from graph_builder.project.rows import read
 
 __all__ = [
-    "CORRECTIONS", "DOCUMENTS", "EXPORTS", "SOURCES", "STATE", "SUPPRESSED",
+    "CORRECTIONS", "DOCUMENTS", "EXPORTS", "IDS", "SOURCES", "STATE", "SUPPRESSED",
     "Project", "Standing", "add", "append", "corrections", "draft", "find", "make", "standing", "suppressed",
 ]  # fmt: skip
 
@@ -25,6 +25,7 @@ SOURCES: Final = "sources.yml"
 SUPPRESSED: Final = "suppressed.csv"
 EXPORTS: Final = "exports"
 STATE: Final = "build"
+IDS: Final = "ids.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ class Project:
     def state(self) -> Path:
         """What its builds keep for themselves."""
         return self.folder / STATE
+
+    @property
+    def ids(self) -> Path:
+        """The ids that it has released."""
+        return self.folder / IDS
 
     def corrections(self) -> tuple[Correction, ...]:
         """What its user corrected; BadData, with file and line, where the list does not hold what it should."""

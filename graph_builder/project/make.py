@@ -21,6 +21,7 @@ _README: Final = """\
 | `judgements.csv` | who is the same, and who is not |
 | `corrections.csv` | what the program read wrongly |
 | `suppressed.csv` | names and ids that nothing may publish |
+| `ids.csv` | the ids that you published (`graph-builder release` writes it); later builds hold to them |
 | `exports/` | the graph, after `graph-builder build`; do not change it by hand |
 | `build/` | what builds keep for themselves, unmasked: do not publish it |
 

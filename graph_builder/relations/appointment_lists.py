@@ -60,7 +60,8 @@ def find(context: Context) -> Iterator[Appointment]:
     listed = [entry.passage.span() for entry in context.paper.entries]
     for item, paragraphs in sections(context):
         for found in _of_item(context, item, paragraphs):
-            if not any(span.start <= found.evidence[-1].start < span.end for span in listed):
+            last = found.evidence[-1]
+            if not any(span.start < last.end and last.start < span.end for span in listed):
                 yield found
 
 

@@ -61,7 +61,7 @@ def _candidate(corpus: Corpus, view: str, row: Row, event: _Event) -> Candidate:
         body=_body(view, row) or held.get("body", ""),
         item=row.get("number" if view == "agenda" else "item", ""),
         what=event.what,
-        text=event.text,
+        text=event.text + (f" (corrected: {row['correction']})" if row.get("correction") else ""),
         link="",
         strength="",
         quote=event.quote or row.get("quote", ""),

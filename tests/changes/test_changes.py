@@ -10,6 +10,7 @@ import pytest
 
 from graph_builder import changes, graph, pipeline, store
 from graph_builder.changes import Changes
+from graph_builder.changes.compare import _of_view
 from graph_builder.model import Document, Literal, Span, Statement
 from graph_builder.store.disk import FORM
 
@@ -111,3 +112,25 @@ def test_the_feed_is_an_atom_feed(found: Changes) -> None:
     assert len(feed.findall(f"{atom}entry")) == len(found.changes)
     assert all(entry.find(f"{atom}{name}") is not None for entry in feed.findall(f"{atom}entry") for name in ("id", "title", "updated"))
     assert len({entry.findtext(f"{atom}id") for entry in feed.findall(f"{atom}entry")}) == len(found.changes)
+
+
+def test_who_is_suppressed_by_now_is_in_no_change(pair: tuple[store.Dataset, store.Dataset]) -> None:
+    open_, hidden = changes.compare(*pair), changes.compare(*pair, suppressed=("C Mann",))
+    for form in changes.FORMS:
+        assert "Mann" in changes.tell(open_, form=form)
+        assert "Mann" not in changes.tell(hidden, form=form)
+    assert "mann-c" not in changes.tell(hidden, form="html")
+    assert any("D Orr" in one for one in told(hidden, "added", "attendance"))
+
+
+def test_words_that_are_masked_by_now_are_no_change(tmp_path: Path) -> None:
+    """What an older build showed and a newer one covers is not shown once more by what tells the difference."""
+    thanked = OLD.replace("the lane be widened", "Mrs Ottoline Grubb of 3 Mill Lane be thanked and the lane be widened")
+    old, new = built(tmp_path / "old", thanked), built(tmp_path / "new", thanked)
+    assert [change for change in changes.compare(old, new).changes if change.view == "decisions"] == []
+    row = {"document": "a.txt", "text": "Mrs Grubb be thanked", "quote": "RESOLVED that Mrs Grubb be thanked", "claim": "id:decision/x/1"}
+    masked = row | {"text": "[…] be thanked", "quote": "RESOLVED that […] be thanked", "claim": "id:decision/x/2"}
+    assert list(_of_view("decisions", [row], [masked])) == []
+    assert list(_of_view("decisions", [row], [masked | {"claim": row["claim"]}])) == []
+    other = masked | {"text": "[…] be paid"}
+    assert [change.what for change in _of_view("decisions", [row], [other])] == ["lost", "added"]
