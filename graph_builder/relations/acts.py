@@ -216,15 +216,23 @@ def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in lexicon.load("decisions")["outcomes"])
 
 
+_TELLING = frozenset({"elected", "appointed", "carried", "fell"})
+_VERBAL = frozenset({"noted", "confirmed", "approved", "endorsed"})
+"""Outcomes of which the first in the words is told, where they have several: "be approved and the risks be noted"."""
+_FIRST_WORDS = 200
+
+
 def outcome(words: str, head: str) -> str:
     """The outcome that the words decided give, else that of the verb at their head."""
     window = words[:600]
     if head.casefold().startswith("recommend"):
         return "recommended"  # whatever is to be done, it is recommended and not yet done
-    for name, pattern in _outcomes():
-        found = pattern.search(window)
-        if found and not (name not in {"elected", "appointed", "carried", "fell"} and found.start() > 200):
-            return name
+    found = [(name, match.start()) for name, pattern in _outcomes() if (match := pattern.search(window))]
+    kept = [(name, at) for name, at in found if name in _TELLING or at <= _FIRST_WORDS]
+    if kept and kept[0][0] not in _VERBAL:
+        return kept[0][0]
+    if kept:
+        return min((pair for pair in kept if pair[0] in _VERBAL), key=lambda pair: pair[1])[0]
     return str(lexicon.load("decisions")["heads"].get(head.casefold().split()[-1] if head else "", "agreed"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from graph_builder.language.names import Name
 from graph_builder.model import Basis, Span
@@ -16,7 +17,7 @@ _AMENDMENT = re.compile(
     re.IGNORECASE,
 )
 _PUT = (
-    r"(?:(?:(?:on|upon|when|after|following|by)\s+(?:being\s+)?(?:then\s+)?(?:put\s+to\s+(?:the|a)\s+(?:vote|meeting)|(?:a|the)\s+(?:show\s+of\s+hands|(?:recorded\s+)?vote))"
+    r"(?:(?:(?:on|upon|when|after|following|by)\s+(?:being\s+)?(?:then\s+)?(?:put(?:\s+to\s+(?:the|a)\s+(?:vote|meeting))?|(?:a|the)\s+(?:show\s+of\s+hands|(?:recorded\s+)?vote))"
     r"|(?:a|the)\s+(?:recorded\s+)?vote\s+was\s+(?:then\s+)?taken)[^.]{0,80}?(?:,|\band)?\s*)?"
 )
 _ONLY_RESULT = re.compile(
@@ -25,6 +26,11 @@ _ONLY_RESULT = re.compile(
     r"(?:motion|amendment|proposal|proposition|(?<=vote on the )recommendations?)\b.{0,80}",
     re.IGNORECASE,
 )
+# "The Mayor put it to the meeting and the motion was declared LOST".
+_MOTION_WAS = re.compile(
+    r"\b(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+was\s+(?:\w+\s+){0,4}?(?:carried|lost|defeated|rejected)\b", re.IGNORECASE
+)
+_SHORT: Final = 160
 _NAMED = re.compile(r"\b(?:amendment|motion|proposal)\b", re.IGNORECASE)
 # "Following a vote this was LOST (3 for, 4 against)": of whatever was moved last.
 _PRONOUN = re.compile(
@@ -59,6 +65,7 @@ class Decision:
     def is_result(self) -> bool:
         """Whether its words say no more than what became of a motion: "The motion was carried"."""
         only = self.rule == "sentence-result" or bool(_ONLY_RESULT.fullmatch(self.text)) or self.is_of_last
+        only = only or (len(self.text) < _SHORT and bool(_MOTION_WAS.search(self.text)) and self.rule == "sentence-passive")
         return only and self.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}
 
     @property

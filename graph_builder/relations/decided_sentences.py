@@ -52,6 +52,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
 _SECONDED = re.compile(r"\b(?:sec\.|second(?:ed|er)|2nd)", re.IGNORECASE)
 _WORDS: Final = 4
 _NEAR: Final = 6
@@ -86,6 +87,7 @@ def find(item: Item, index: int, *, body: str) -> Iterator[Decision]:
         elif AFTER.fullmatch(text):
             reading.moving = motions.movers_alone(text) or reading.moving
         else:
+            reading.before = before
             made = list(reading.told(sentence))
             yield from made
             before = None if made or text.endswith("?") or len(text.split()) < _WORDS else sentence
@@ -100,6 +102,7 @@ class _Reading:
     body: str
     moving: Movers | None = None
     motion: Sentence | None = None
+    before: Sentence | None = None
 
     @property
     def passage(self) -> Passage:
@@ -132,7 +135,8 @@ class _Reading:
             self.motion = sentence
             decided = motions.movers_alone(text) and not is_amendment(text) and _decides_on(self.passage, sentence, self.body)
             self.moving = movers if decided else None
-            yield from moved.in_sentence(self.item, self.index, sentence, movers=movers) if not decided else ()
+            made = list(moved.in_sentence(self.item, self.index, sentence, movers=movers)) if not decided else []
+            yield from (_in_words_before(one, self.before, self.passage) if _THIS.search(text) else one for one in made)
         elif not motions.movers_alone(text):
             yield from moved.by_one(self.item, self.index, sentence, movers=movers)
 
@@ -185,6 +189,13 @@ def _with_movers(decision: Decision, moving: Movers | None, passage: Passage, se
         place = passage.span(sentence.end, sentence.end + told.end)
         return replace(decision, proposer=told.proposer, seconder=told.seconder, evidence=(*decision.evidence, place))
     return replace(decision, proposer=moving.proposer, seconder=moving.seconder) if moving else decision
+
+
+def _in_words_before(decision: Decision, before: Sentence | None, passage: Passage) -> Decision:
+    """A motion that is only called "this resolution", in the words of the sentence before it."""
+    if before is None:
+        return decision
+    return replace(decision, text=before.text.strip(" ."), evidence=(passage.span(before.start, before.end), *decision.evidence))
 
 
 def _of_motion(decision: Decision, motion: Sentence | None, passage: Passage) -> Decision:

@@ -56,6 +56,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{first},\s+{second},?\s+(?:{proposed})"),
         re.compile(rf"{first}\s+{proposed}\b{what}\band\s+(?P<s>{one})\s+{seconded}"),
         re.compile(rf"\b{proposed}(?:\s+by|{mark})\s*{first}{what}\b{second}"),
+        re.compile(rf"{first}\s+{proposed}\b{what},\s+(?P<s>{_titled()})\s+{seconded}"),
     )
 
 
@@ -75,6 +76,7 @@ _AMENDS = re.compile(r"\b(?:an?|the|further|following)\s+amendment\s+(?:to|that|
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated|(?:motion|amendment)\s+by)\b", re.IGNORECASE)
 
 
+_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
 # What is moved stands in the same words: "seconded by Councillor Meade, to refuse the application".
 _WANTS = re.compile(r"^\W*(?:to|that)\s+\w+", re.IGNORECASE)
 
@@ -104,7 +106,9 @@ def movers(text: str) -> Movers | None:
 
 def movers_alone(text: str) -> Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
-    if len(text) > 150 or _AMENDS.search(text) or _mover().search(text) or not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
+    if len(text) > 150 or any(words.search(text) for words in (_THIS, _AMENDS, _mover())):
+        return None
+    if not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None
     found = movers(text)
     if found is None:

@@ -22,7 +22,7 @@ _RESULT = re.compile(
     rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b{_ON}{{0,120}}?"
     r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|withdrawn|rejected"
     r"|unanimously\s+supported|passed|became\s+the)\b"
-    r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
+    r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
     re.IGNORECASE,
 )
 # The Scottish way: "4 members voted for the amendment and 8 for the motion, which accordingly became the finding of the meeting".
@@ -58,13 +58,13 @@ _REFERS = re.compile(
     r"(?:the|this)\s+(?:notice\s+of\s+)?(?:motion|proposal)\s+(?:was|were|is|having\s+been)\s+(?:then\s+|duly\s+)?(?:proposed|moved)\b", re.IGNORECASE
 )
 _THAT = re.compile(r"[\"“]?that\b", re.IGNORECASE)
-_FOLLOWING = re.compile(r":\s*-*$|\bthat\s*$", re.IGNORECASE)
+_FOLLOWING = re.compile(r":\s*-*$|\bthat\s*$|\bfollowing\s+(?:motion|resolution|amendment)\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:(?:first|second|further)\s+)?(?:amendment|motion|proposal)\s*(?:\(?\w{1,2}\)?)?\s*[:.–-]*", re.IGNORECASE)
 _SECONDED = re.compile(r"(?:(?:the|this|it)\s*(?:\w+\s+){0,2}was\s+(?:then\s+|duly\s+)?)?seconded\b|.{3,50}\bseconded\b", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:Minutes|Decisions?|Motion|Proposal)\s*:\s+(?:Proposal\s+)?(?=[A-Z])")
 # Where a text breaks off.
 _BROKEN = re.compile(r"\s[b-z]\s*$|\b(?:an?|the|of|to|and|or|in|for|that|with|by|on|at|be|was|is|from|as|which)\s*$", re.IGNORECASE)
-_BEGUN = re.compile(r"(?:Following|After|During|In\s+(?:response|reply|discussion))\b")
+_BEGUN = re.compile(r"(?:Following|After|During|Upon|On\s+(?:being|a\s+vote)|In\s+(?:response|reply|discussion))\b")
 _SHORT: Final = 12
 _FAR: Final = 60
 
@@ -151,14 +151,14 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     if movers.seconder is None or movers.proposer is None or blocks.is_head(_paragraph(item, index + 1)):
         return
     passage, following = item.paragraphs[index].passage, _paragraph(item, index + 1)
-    below = bool(following) and bool(re.search(r"[:–—-]\s*$", passage.text) or _THAT.match(following))
+    below = bool(following) and bool(re.search(r"[:–—-]\s*$", passage.text) or _THAT.match(following) or _FOLLOWING.search(passage.text))
     above = [p.passage for p in reversed(item.paragraphs[:index]) if movers_alone(p.passage.text) is None]
     label = next((one.text for one in above[:2] if _LABEL.fullmatch(one.text)), "")
     spoken = above[0] if above and len(above[0].text.split()) > 3 else None
     words = item.paragraphs[index + 1].passage if below else spoken or item.title
     leads = bool(re.search(r"[:–—-]\s*$", passage.text)) and not below
     spoken_only = not below and bool(QUOTED.search(words.text) or blocks.is_head(words.text))
-    if leads or spoken_only or _OFFICE.match(item.title.text) or (item.cut_off and index + 2 >= len(item.paragraphs)):
+    if leads or spoken_only or _OFFICE.match(item.title.text) or _is_cut(item):
         return
     amendment = is_amendment(f"{label} {passage.text}")
     at = index + 2 if below else index + 1

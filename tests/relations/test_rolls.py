@@ -147,6 +147,14 @@ def test_where_the_amendment_wins_the_motion_fell() -> None:
             "The vote on the recommendation was then taken, and carried by 22 votes to one, with two abstentions.",
             [("carried", "bell", "dunn", "22", "1")],
         ),
+        (
+            'Councillor Bell MOVED and Councillor Dunn SECONDED the following Motion.\n\n"This council asks for more."\n\nUpon being put the motion was LOST.',
+            [("fell", "bell", "dunn", "", "")],
+        ),
+        (
+            "A proposal was made that there be no objection. Cllr Bell proposed this resolution, Cllr Dunn seconded and all Cllrs were in favour.",
+            [("carried", "bell", "dunn", "", "")],
+        ),
         # what is proposed in the words of the motion is no result of it
         (
             "Councillor Bell moved, seconded by Councillor Dunn, that the recommendation be rejected.\n\nThe motion was carried by 3 votes to 2.",
@@ -202,6 +210,9 @@ def test_a_motion_is_read_with_what_became_of_it(words: str, wanted: list[tuple[
         ("Cllr Bell MOVED and Cllr Dunn SECONDED that Cllr Hall act as Vice Chair. Members agreed.", ["agreed"]),
         ("Cllr Bell MOVED and Cllr Dunn SECONDED the recommendations in the report.\n\nFollowing discussion Members", []),
         ("After a full discussion Cllr Bell MOVED and Cllr Dunn SECONDED to approve the r", []),
+        ("RESOLVED: That the minutes be confirmed and signed, and that the actions be noted.", ["confirmed"]),
+        ("RESOLVED that the report be noted and the plan be approved.", ["noted"]),
+        ('Cllr Bell MOVED and Cllr Dunn SECONDED the following Motion.\n\n"This council asks for more."\n\nUpon being put the motion was L', []),
         ("If the Council agrees, the fee will be raised. It was hoped that the scheme would be approved in May.", []),
         (
             "RESOLVED that the first set be approved. Moved by Councillor Bell and seconded by Councillor Dunn RESOLVED that the second be noted.",
