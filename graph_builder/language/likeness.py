@@ -72,12 +72,12 @@ def sex_of(name: Name) -> str:
     """`f` or `m` where the title tells it, or a first given name that only women, or only men, bear; else empty."""
     if name.sex:
         return name.sex
-    first, words = next(iter(given_parts(name)), ""), {*given_parts(name), fold(name.surname)}
-    if words & _folded("female_parts"):
-        return "f"
-    if words & _folded("male_parts"):
-        return "m"
-    return "f" if first in _folded("female_given") else "m" if first in _folded("male_given") else ""
+    parts = given_parts(name)
+    for words, told in ((set(parts[:1]), "given"), ({*parts[1:], fold(name.surname)}, "parts")):
+        sexes = [sex for sex, key in (("f", "female"), ("m", "male")) if words & _folded(f"{key}_{told}")]
+        if len(sexes) == 1:
+            return sexes[0]
+    return ""
 
 
 def is_common(name: Name) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
-from graph_builder.language.likeness import first_letters, given_parts
+from graph_builder.language.likeness import first_letters, given_parts, is_common
 from graph_builder.model import Id
 from graph_builder.resolution.compare import DOUBTFUL, SAME, Comparison, compare
 from graph_builder.resolution.connect import Edge
@@ -109,7 +109,12 @@ class Block:
         fits = self._fits(face)
         top = max(fits.values(), default=0)
         near = [other for other, score in fits.items() if score > top - _margin(face)]
-        return top >= SAME and any(self.apart(a, b) for a, b in combinations(near, 2))
+        if top >= SAME and any(self.apart(a, b) for a, b in combinations(near, 2)):
+            return True
+        # Where two of a common surname sit at one time, a list that gives the surname alone means either.
+        alone = face.surname_alone and is_common(face.names[0])
+        seated = [other for other in fits if alone and not other.surname_alone and _of_one_term(self.known[face][other])]
+        return any(self.apart(a, b) for a, b in combinations(seated, 2))
 
     def _rivals(self, a: Face, b: Face, found: Comparison) -> list[Face]:
         """Those who fit one of the two about as well as the other does, and are not one with that other."""
@@ -145,6 +150,11 @@ class Block:
     def _said(self, what: Mapping[Id, Collection[Id]], a: Face, b: Face) -> bool:
         # Whoever a judgement names has a face of their own.
         return b.profiles[0].local in what.get(a.profiles[0].local, ())
+
+
+def _of_one_term(found: Comparison) -> bool:
+    """Whether no election and no year lies between two faces."""
+    return not any(sign.feature in ("term", "dates") for sign in found.signs)
 
 
 def _margin(face: Face) -> int:
