@@ -1,6 +1,6 @@
 """How well and how fast people are told apart: a made town of 2,000 people over twelve years, and towns of many mentions; run as a script.
 
-    python benchmarks/identity.py quality [PAPERS]
+    python benchmarks/identity.py quality [SEED ...]
     python benchmarks/identity.py speed 10000 100000
 """
 
@@ -39,9 +39,11 @@ def _pairs(count: int) -> int:
 def main(what: str, *sizes: str) -> None:
     """Print the figures."""
     if what == "quality":
-        made = town(people(2_000, seed=_SEED), seed=_SEED, papers=int(sizes[0]) if sizes else 1_500)
-        precision, recall = quality(clusters(made.papers), made)
-        print(f"{len(made.truth)} mentions of {len(set(made.truth.values()))} people: precision {precision:.5f}, recall {recall:.5f}")
+        for seed in map(int, sizes or (str(_SEED),)):
+            made = town(people(2_000, seed=seed), seed=seed, papers=1_500)
+            precision, recall = quality(clusters(made.papers), made)
+            what_of = f"{len(made.truth)} mentions of {len(set(made.truth.values()))} people"
+            print(f"seed {seed}: {what_of}: precision {precision:.5f}, recall {recall:.5f}", flush=True)
         return
     for size in map(int, sizes):
         source = _Made(size)

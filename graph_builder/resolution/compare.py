@@ -17,7 +17,8 @@ DOUBTFUL: Final = 3
 """From this sum on a pair is shown to a person."""
 _ELECTED: Final = frozenset(("councillor", "member"))
 _YEARS: Final = ((8, -3), (4, -2), (2, -1))
-"""From how many years between two papers on which weight speaks against one person."""
+_YEARS_OF_COMMON: Final = ((8, -4), (2, -3), (1, -2))
+"""From how many years between two papers on which weight speaks against one person; more where many bear the surname and the given name is not told alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _shared(left: Face, right: Face) -> Iterator[Sign]:
     if left.numbers and right.numbers:
         if left.numbers & right.numbers:
             yield Sign("member id", 12, "the web service gives both one id")
-        else:
+        elif _sites(left) & _sites(right):
             yield Sign("member id", 0, "the web service gives them two ids", "hard")
     if left.parties and right.parties:
         yield _parties(left, right)
@@ -122,6 +123,11 @@ def _shared(left: Face, right: Face) -> Iterator[Sign]:
         body = own[0] if own else min(left.bodies & right.bodies)
         # That a committee has somebody of a surname before and after tells more than that the council has.
         yield Sign("body", 2 if own and alone else 1, f"both belong to {body.replace('-', ' ')}")
+
+
+def _sites(face: Face) -> set[str]:
+    """The sites that know somebody by an id: two sites may give one person two."""
+    return {number.rpartition("/")[0] for number in face.numbers}
 
 
 def _words(posts: frozenset[str]) -> set[str]:
@@ -156,7 +162,8 @@ def _dates(left: Face, right: Face) -> Iterator[Sign]:
         yield from _alone(years, seated=seated, beyond=bool(day), common=is_common(left.names[0]))
     if elected and left.surname_alone and right.surname_alone and not day and not years:
         yield _listed(left, right)
-    weight = next((weight for most, weight in _YEARS if years >= most), 0)
+    weak = is_common(left.names[0]) and not any(sign.weight == 5 for sign in _names(left, right))
+    weight = next((weight for most, weight in (_YEARS_OF_COMMON if weak else _YEARS) if years >= most), 0)
     if weight and (day or not seated):
         yield Sign("dates", weight, f"{years} years lie between them")
 

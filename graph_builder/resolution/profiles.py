@@ -20,7 +20,10 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person as one paper tells of them. `standing` is `councillor` by title, `member` or `officer` by a list, else empty."""
+    """A person as one paper tells of them.
+
+    `standing` is `councillor` by title, `member` or `officer` by a list, else empty; `numbers` are ids of a council's site, `site/number`.
+    """
 
     local: Id
     council: str
@@ -75,7 +78,7 @@ def profiles(reading: Reading) -> Iterator[Profile]:
                 parties=frozenset(s.object.value.casefold() for s in said if s.predicate == v.PARTY and isinstance(s.object, Literal)),
                 posts=_last(facts, v.OF_POST),
                 bodies=_last(facts, v.OF_ORGANISATION) | _met(facts, nodes),
-                numbers=frozenset(s.object.value for s in said if s.predicate == v.NUMBER and isinstance(s.object, Literal)),
+                numbers=frozenset(s.object.value for s in said if s.predicate == v.MEMBER_NUMBER and isinstance(s.object, Literal)),
             )
 
 

@@ -123,18 +123,20 @@ def numbered(name: str, number: str, *, at: int = 0) -> Reading:
     """A paper of a council's web service, which gives whom it names an id."""
     made = paper(name, number=at)
     local = next(s.subject for s in made.statements if s.object == v.PERSON)
-    return replace(made, statements=(*made.statements, Statement(local, v.NUMBER, Literal(number), (), "made")))
+    return replace(made, statements=(*made.statements, Statement(local, v.MEMBER_NUMBER, Literal(number), (), "made")))
 
 
 @pytest.mark.parametrize(
     "left, right, count",
     [
-        (("Cllr Anne Bell", "317"), ("Cllr Anne Hart", "317"), 1),  # as after a marriage
-        (("Cllr A Brown", "317"), ("Cllr Anne Brown", "317"), 1),
-        (("Cllr Anne Bell", "317"), ("Cllr Anne Bell", "318"), 2),
-        (("Cllr Anne Bell", "317"), ("Cllr Brian Hart", "317"), 2),
-        (("Mr A Bell", "317"), ("Mrs A Hart", "317"), 2),
-        (("Cllr Anne Bell", "317"), ("Cllr Anne Hart", "318"), 2),
+        (("Cllr Anne Bell", "ashford.example/317"), ("Cllr Anne Hart", "ashford.example/317"), 1),  # as after a marriage
+        (("Cllr A Brown", "ashford.example/317"), ("Cllr Anne Brown", "ashford.example/317"), 1),
+        (("Cllr Anne Bell", "ashford.example/317"), ("Cllr Anne Bell", "ashford.example/318"), 2),
+        (("Cllr Anne Bell", "ashford.example/317"), ("Cllr Brian Hart", "ashford.example/317"), 2),
+        (("Mr A Bell", "ashford.example/317"), ("Mrs A Hart", "ashford.example/317"), 2),
+        (("Cllr Anne Bell", "ashford.example/317"), ("Cllr Anne Hart", "ashford.example/318"), 2),
+        (("Cllr Anne Bell", "ashford.example/317"), ("Cllr Anne Bell", "meetings.ashford.example/42"), 1),  # two sites
+        (("Cllr Anne Bell", "ashford.example/317"), ("Cllr Anne Hart", "meetings.ashford.example/317"), 2),
     ],
 )
 def test_an_id_of_the_web_service(left: tuple[str, str], right: tuple[str, str], count: int) -> None:
