@@ -45,7 +45,8 @@ def divide(document: Document) -> Paper:
     anchors = (offset for offset, name in document.anchors if _ITEM_ANCHOR.fullmatch(name))
     heads = items.find(every, kind=kind, start=_lists_end(every), anchors=anchors)
     first = heads[0].line if heads else len(every)
-    head = [line for line in every[: min(first, header.HEAD_LINES) or 1] if not is_furniture(line.text)]
+    table = next((index for index, line in enumerate(every[:first]) if items.TABLE_HEAD.fullmatch(line.text)), first)
+    head = [line for line in every[: min(first, table, header.HEAD_LINES) or 1] if not is_furniture(line.text)]
     found = header.read(document, every, _before_lists(head), kind=kind)
     divided, loose = assembly.build(every, heads, kind=kind, wide=wide)
     before = [line for line in (*every[:first], *loose) if not is_furniture(line.text)]

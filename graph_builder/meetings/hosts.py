@@ -10,7 +10,7 @@ from typing import Final
 
 from graph_builder import lexicon
 from graph_builder.language import bodies
-from graph_builder.language.dates import first_date
+from graph_builder.language.dates import find_times, first_date
 from graph_builder.language.passages import Line, Passage, join
 from graph_builder.model import Basis, Document
 from graph_builder.paper import Field
@@ -84,10 +84,16 @@ _CYNGOR = re.compile(r"^cyngor\s+(?:cymuned|tref|sir|dinas|bwrdeistref(?:\s+siro
 _MOVED = re.compile(
     r"(?:moved|re-?arranged|postponed|re-?scheduled|adjourned|brought\s+forward)\s+from\s+[^,]{4,40}(?:,\s*[^,]{4,30}\d{4})?,\s*(?=[A-Z])", re.IGNORECASE
 )
+# A meeting of all electors has no name but that of the meeting.
+_ASSEMBLY = re.compile(
+    r"(?:(?:draft\s+)?minutes\s+(?:of\s+(?:the\s+)?)?)?(?P<body>annual\s+(?:parish|town|community)\s+(?:meeting|assembly))(?:\s+(?:(?:19|20)\d\d|held\b.*|minutes))?$",
+    re.IGNORECASE,
+)
 _DAY_BEHIND = re.compile(r"\s+(?:(?:to\s+be\s+)?held\s+)?on(?:\s+\w{3,6}day,?)?$", re.IGNORECASE)
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
 # What stands before the name of a council in whose house a meeting was held, and which need not be its own.
 _AT_PLACE = re.compile(r"\b(?:held|convened|venue|location|place)\b.*\b(?:at|in)\s|^(?:venue|location|place)\s*:", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\bof(?:\s+the)?\s*$|[-–—:|]\s*$", re.IGNORECASE)
 # What is a council's, or somebody's post in one, and tells of no paper's council: "Community Council Liaison Officer".
 _OF_COUNCIL = re.compile(r"\s+(?:Liaison|Officers?|Tax|Housing|Offices?|Chambers?|House|Buildings?|Leader|Members?|Candidates?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
@@ -106,9 +112,14 @@ def council(document: Document, head: Sequence[Line]) -> Field | None:
         text = _english(line).text
         text = bodies.tidy(text) if text.isupper() else text
         match = bodies.council_regex().search(text)
-        if match and not _AT_PLACE.search(text[: match.start()]) and not _OF_COUNCIL.match(text, match.end()):
+        if match and not _AT_PLACE.search(text[: match.start()]) and not _OF_COUNCIL.match(text, match.end()) and not _timed(text[: match.start()]):
             return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
     return None
+
+
+def _timed(before: str) -> bool:
+    """Whether the words before a council's name tell the day or the hour: then it is where the meeting was, and not whose."""
+    return not _OF_BEFORE.search(before) and bool(first_date(before) or next(find_times(before), None))
 
 
 def body(document: Document, head: Sequence[Line], label: Passage | None, council: Field | None) -> Field | None:
@@ -255,6 +266,9 @@ def _on(passage: Passage) -> Field | None:
     value = _DAY_BEHIND.sub("", (_BEFORE_DATE.split(passage.text[:stop])[0] if found else passage.text).strip())
     if len(value.split()) > _MOST_WORDS + 10:  # ten words at most are taken from around the name: "draft minutes of the", "meeting minutes"
         return None
+    assembly = _ASSEMBLY.match(value)
+    if assembly:
+        return Field(bodies.ordinary_case(assembly["body"]), (passage.span(0, stop),), "header-body-line")
     value = _PAPER_BEHIND.sub("", _PAPER_MARKED.sub("", _PAPER_BEFORE.sub("", _RECORD_OF.sub("", value))))
     if _REPORT_OF.match(value):
         return None

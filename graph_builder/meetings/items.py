@@ -18,12 +18,14 @@ from graph_builder.paper import Field
 _CUT = re.compile(r"view\s+the\s+full\s+(?:minutes|decision)?\s*text\s+for\s+item\s+(\d+)", re.IGNORECASE)
 BRACKET_ITEM: Final = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
 _MOSTLY = 0.7
+_CELLS: Final = 3
+_TITLE: Final = 220
 _SENTENCE: Final = 40
 """A line under a heading is no shorter where it is text and no other label."""
 _STRAY = re.compile(r"\d{1,4}\.?")  # a number that floated away from its title
 _PAGES = re.compile(r"(?:pages?\s*)?\d[\d\s,&–—-]*", re.IGNORECASE)
 _NO_HEADING = re.compile(r"[\d£,]|\s[-–—]\s")
-_TABLE_HEAD = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)
+TABLE_HEAD: Final = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def find(lines: Sequence[Line], *, kind: str, start: int, anchors: Iterable[int]
     named = frozenset(anchors)
     found = candidates(lines)
     at_anchors = [n for n in found if lines[n.line].passage.offset(0) in named]
-    found = at_anchors if len(at_anchors) > 1 else found
+    in_cells = [n for n in found if len(lines[n.line].cells) == 1 and not lines[n.line].text[n.title :]]
+    found = at_anchors if len(at_anchors) > 1 else in_cells if len(chain(in_cells)) >= _CELLS else found
     found = told_again(lines, found) if kind == "minutes" else found
     numbered = chain(found)
     rows = [n for n in numbered if len(lines[n.line].cells) >= 2]
@@ -153,12 +156,14 @@ def _bare(title: Passage) -> Passage:
 
 
 def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[Head]:
-    table = next((i for i, line in enumerate(lines[:60]) if _TABLE_HEAD.fullmatch(line.text)), None)
+    table = next((i for i, line in enumerate(lines[:60]) if TABLE_HEAD.fullmatch(line.text)), None)
     begin = start if table is None else table + 1
     labels = _labels(lines)
     marked = [i for i in range(begin, len(lines)) if (lines[i].bold or lines[i].heading) and _may_head(lines, i)]
     known = [i for i in range(begin, len(lines)) if _known(lines, i)]
-    if table is not None:
+    if table is not None and lines[table].cells:
+        chosen = [i for i in range(begin, len(lines)) if lines[i - 1].cells and _row_title(lines[i].text)]
+    elif table is not None:
         chosen = [i for i in range(begin, len(lines)) if _alone(lines, i) or _known(lines, i)]
     elif len(marked) >= 3:
         chosen = sorted({*marked, *(i for i in known if not lines[i].bullet)})
@@ -168,6 +173,12 @@ def _unnumbered_heads(lines: Sequence[Line], start: int, *, kind: str) -> list[H
         chosen = []
     labels.update(line.text for line in lines if table is not None and line.text.endswith(":") and is_furniture(line.text))
     return [unnumbered(lines, i) for i in chosen if lines[i].text not in labels]
+
+
+def _row_title(text: str) -> bool:
+    """Whether a row of a page's table begins with the title of an item: one that ends on its line, or is no sentence."""
+    end, begin = split(text)
+    return text[:1].isupper() and 3 < end <= _TITLE and (begin < len(text) or is_title(text))
 
 
 def _labels(lines: Sequence[Line]) -> set[str]:

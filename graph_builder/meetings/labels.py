@@ -22,7 +22,7 @@ _PART_OF = re.compile(
 )
 # A label in the midst of a list: "Hibbert-Lowe, Osei. Clerk: S. Garside. Also: Borough Cllr Nuttall".
 _INLINE = re.compile(
-    r"(?:[.;]|\s{2,}|\n)\s*(?P<label>(?:Parish\s+|Town\s+|Deputy\s+)*Clerk|Also(?:\s+present|\s+in\s+attendance)?|In\s+attendance|Apologies|Officers?"
+    r"(?:[.;]|\s{2,}|\n|\s(?=(?:Apologies|Absent|In\s+attendance|Also\s+present)\s*:))\s*(?P<label>(?:Parish\s+|Town\s+|Deputy\s+)*Clerk|Also(?:\s+present|\s+in\s+attendance)?|In\s+attendance|Apologies|Officers?"
     r"|Absent|Guests?|Visitors?)\s*:\s*",
     re.IGNORECASE,
 )

@@ -50,7 +50,8 @@ def split(text: str) -> tuple[int, int]:
     known = known_heading(text)
     marker = _MARKER.search(text)
     if marker and marker.start() >= max(3, known):
-        return marker.span()
+        # "Apologies Members are reminded ... Minutes: ...": the title ends where the guidance behind it begins
+        return (_behind_known(text, known) if known else None) or marker.span()
     return (_behind_known(text, known) if known else None) or _behind_capitals(text) or _behind_colon(text) or _at_sentence(text) or (len(text), len(text))
 
 

@@ -94,6 +94,10 @@ Planning Committee, Kirkby City Council | Planning Committee |
 Council, Kirkby City Council | Kirkby City Council |
 Moved from 9 October 2018, Cabinet - Tuesday | Cabinet |
 Full Parish Meeting of the Council | Council |
+Minutes~ANNUAL PARISH MEETING~held on | Annual Parish Meeting |
+Annual Parish Meeting held at 7:00PM on Thursday | Annual Parish Meeting |
+Minutes Annual Town Meeting 2018 | Annual Town Meeting |
+Outstanding items from the agenda for the meeting of the Panel | |
 Kirkby and Dale District Council~July Board | Kirkby and Dale District Council |
 Minutes of the Municipal District of Kirkby held on | Municipal District of Kirkby |
 Committee for Older People | Committee for Older People |
@@ -135,6 +139,9 @@ Under Council procedure rule 12 |
 At the Council meeting |
 Chair and Vice-Chair of Council |
 Minute of Inaugural Meeting Joint Community Council |
+10.30am, Ashburton Hall, Kirkby City Council |
+Thursday 25 October 2012 Kirkby City Council Offices, |
+5 March 2019 - Kirkby City Council | Kirkby City Council
 Chair: Ann Bell, Wexcombe Community Council Liaison Officer |
 Community Council |
 Venue: Kennet Room, Kirkby City Council |

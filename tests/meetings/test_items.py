@@ -76,6 +76,12 @@ SHAPES = {
         "1. Apologies\nNone.\n2. Bus Services Review\n2.1 The Panel heard that buses were late.\n2.2 Members asked why they were.\n3. Close\nDone.\n",
         "1 Apologies|2 Bus Services Review|3 Close",
     ),
+    "C table without numbers": (
+        "Venue: Town Hall\nNo. | Item |\n---|---|\nApologies Members are reminded to tell the clerk. Minutes: Apologies were received from Cllr A Bell. |\n|\n"
+        "Bus Services Review Minutes: The Panel heard of buses.\nRESOLVED\nThat the report be noted. |\n|\n"
+        "Exclusion of the Press and Public Minutes: RESOLVED:\nThat the public be excluded. |\n",
+        " Apologies| Bus Services Review| Exclusion of the Press and Public",
+    ),
     "minute numbers that fall below a year": (
         "Items\nNo. Item\n\n77/21\n\nApologies\n\nNone.\n\n78/21\n\nMinutes of the last meeting\n\nAgreed.\n\n79/21\n\nBus Services Review\n\nNoted.\n",
         "77/21 Apologies|78/21 Minutes of the last meeting|79/21 Bus Services Review",

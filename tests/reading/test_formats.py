@@ -21,7 +21,6 @@ Counts = Mapping[str, tuple[int, int, int]]
 
 # What one form tells otherwise than the text, view by view: how many more facts are found, missed and invented there, and why.
 _NARROW = "tables of eight columns that are squeezed into half a page break their figures and dates over lines"
-_PARAGRAPHS = "numbered paragraphs of the reports in a pack go on counting where the items end; as text the items are rows of a table"
 _NO_FIELD = "the service has no field for the contact on a page's head, nor for the seat that a co-opted member is there for"
 DIFFERENCES: Mapping[str, Mapping[str, tuple[int, int, int, str]]] = {
     "PDF in two columns": {
@@ -36,7 +35,6 @@ DIFFERENCES: Mapping[str, Mapping[str, tuple[int, int, int, str]]] = {
         "people": (-4, 4, 0, _NO_FIELD),
         "posts": (-4, 4, 0, _NO_FIELD),
     },
-    "rows of pipes": {"agenda": (0, 0, 2, _PARAGRAPHS)},
 }
 # Each of these takes as long as a build of the seeds, and differs little from one that `make test` runs.
 LONG = ("PDF with running heads and page numbers", "OpenDocument", "rows of pipes", "PDF with titles in the margin")
