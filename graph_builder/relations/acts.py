@@ -14,7 +14,7 @@ _ADVERBS = (
 )
 _VERBS = (
     r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised"
-    r"|voted\s+(?:unanimously\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
+    r"|determined(?=\s+(?:to|that)\b)|voted\s+(?:unanimously\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:had|has|have|having|been|would|will|could|should|may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously"
@@ -71,6 +71,12 @@ _AS_RECORD = re.compile(
     r"(?:they|these|it|this)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?P<verb>agreed|approved|confirmed|accepted|signed)\b.{0,30}\b(?:accurate|correct|true)\b",
     re.IGNORECASE,
 )
+# "proposed by A, seconded by B and resolved to grant": the movers stand between the words.
+_AND_RESOLVED = re.compile(
+    r"\bseconded\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?(?=\s+(?:to|that)\s)",
+    re.IGNORECASE,
+)
+_DOUBTFUL = re.compile(r"\b(?:if|unless|whether|asked|had)\b", re.IGNORECASE)
 # An election told like a telegram: "Cllr Llewellyn elected as Chairman".
 _ELECTED = re.compile(
     r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-Z][\w.'-]*\s+){1,3}(?:was\s+|is\s+)?(?:then\s+)?(?:duly\s+|unanimously\s+)?"
@@ -127,6 +133,9 @@ def find(sentence: str, *, body: str) -> Act | None:
     """
     if HEDGED.match(sentence) or _EARLIER.match(sentence) or sentence.endswith("?"):
         return None
+    moved = _AND_RESOLVED.search(sentence)
+    if moved and not _DOUBTFUL.search(sentence[: moved.start()]):
+        return Act(moved["verb"].casefold(), moved.start("verb"), moved.end(), "", False)
     for match in _active().finditer(sentence):
         if _stands(sentence, match, body):
             verb = match["verb"].split()[-1].casefold()

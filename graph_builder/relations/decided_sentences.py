@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph_builder.language import people as persons
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Span
@@ -24,7 +25,7 @@ _COMMENT = re.compile(
 AFTER = re.compile(
     r"\(?(?:proposed|proposer|prop\.?|moved|seconded|seconder|all\s+(?:in\s+favour|agreed)|unanimous(?:ly)?|carried|vot(?:e|ing)|agreed"
     r"|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b|the\s+next\s+meeting\b|to\s+(?:consider|receive)\b"
-    r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b[^.]{2,60}\b(?:asked|requested|wished)\s+(?:that|for)\s+(?:his|her|their)\s+(?:votes?|names?|dissent|abstention))",
+    r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b[^.]{2,60}\b(?:(?:asked|requested|wished)\s+(?:(?:that|for)\s+)?(?:his|her|their)\s+(?:votes?|names?|dissent|abstention)|abstained|voted\s+(?:for|against)))",
     re.IGNORECASE,
 )
 """What follows a decision in its own paragraph and is none of its words: who moved it, how the vote fell."""
@@ -37,10 +38,10 @@ _BECAME = re.compile(
 )
 _MOVED_BEHIND = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.)", re.IGNORECASE)
 _SEAM = re.compile(
-    r"(?<=[\w)\"])\s+(?=(?:The|This)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+(?:was|were|is|fell|therefore|accordingly|thus|being)\b)"
+    r"(?<=[a-z])\s+and\s+(?=the\s+(?:\w+\s+)?(?:motion|amendment)\s+was\s)|(?<=[\w)\"])\s+(?=(?:The|This)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+(?:was|were|is|fell|therefore|accordingly|thus|being)\b)"
 )
-PAGE = re.compile(r"\s*\b(?:Supporting|Additional)\s+documents\s*:.*$", re.DOTALL)
-"""What the page prints around its minutes."""
+_PAGE = re.compile(r"\s*\b(?:Supporting|Additional)\s+documents\s*:.*$", re.DOTALL)
+_CUT = re.compile(r"\s*(?:\.{3}|…)\s*view\s+the\s+full\s+\w+\s+text\b.*$", re.DOTALL)
 _LABEL = re.compile(
     r"^(?:Decision\s+(?:Maker|status)\b.*\?\s*:\s*(?:Yes|No)\s+(?=[A-Z])"
     r"|(?:Minutes|Decisions?|Proposal|Motion|Resolution)\s*:\s+(?:Proposal\s+)?(?=[A-Z\"]))"
@@ -53,6 +54,8 @@ _BACK = re.compile(
 )
 _CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
 _THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
+NOMINATED = re.compile(r"\b(?:proposed|nominated)\b", re.IGNORECASE)
+"""What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
 _SECONDED = re.compile(r"\b(?:sec\.|second(?:ed|er)|2nd)", re.IGNORECASE)
 _WORDS: Final = 4
 _NEAR: Final = 6
@@ -60,6 +63,11 @@ BARE = re.compile(
     r"(?:unanimously\s+)?(noted|agreed|approved|endorsed|deferred|carried|received|adopted|resolved|accepted)(?:\s+unanimously)?\.?", re.IGNORECASE
 )
 """The verb alone."""
+
+
+def minute_words(text: str) -> str:
+    """The words without what the page prints around its minutes; where the page breaks them off, they end in "…"."""
+    return _CUT.sub(" …", _PAGE.sub("", text))
 
 
 def alone(passage: Passage, verb: str, movers: Movers | None) -> Decision:
@@ -103,6 +111,8 @@ class _Reading:
     moving: Movers | None = None
     motion: Sentence | None = None
     before: Sentence | None = None
+    nominated: Movers | None = None
+    """The movers of a nomination, which are those of the election that the paragraph tells."""
 
     @property
     def passage(self) -> Passage:
@@ -116,7 +126,13 @@ class _Reading:
         last = sentence.end >= len(passage.text.rstrip()) - 1
         if act := acts.find(text, body=self.body):
             acted = _counted(_acted(text, act, span), self.item, self.index, last=last)
-            yield _of_motion(_with_movers(acted, self.moving, passage, sentence), self.motion, passage)
+            moving = self.moving or self.nominated
+            if act.verb.endswith(("elected", "appointed", "opted")) and not self._is_of_nomination(text):
+                moving = None
+            moving = moving if self.moving or act.verb.endswith("elected") else None
+            yield _of_motion(_with_movers(acted, moving, passage, sentence), self.motion, passage)
+        elif (speaker := motions.proposing(text)) and (made := list(moved.of_notice(self.item, self.index, sentence, movers=speaker))):
+            yield from made
         elif results := list(moved.told(text)):
             for outcome, amendment in results:
                 result = Decision(text.strip(" ."), outcome, (span,), "sentence-result", counts=votes.counts(text), amendment=amendment)
@@ -128,11 +144,18 @@ class _Reading:
         elif last and (bare := BARE.fullmatch(text)):
             yield alone(passage.cut(sentence.start, sentence.end), bare[1], self.moving)
 
+    def _is_of_nomination(self, text: str) -> bool:
+        """Whether somebody who is elected is the one whom the paragraph's one nomination names."""
+        if self.motion is None or len(NOMINATED.findall(self.passage.text)) > 1:
+            return False
+        return bool({person.name.surname for person in persons.find(text)} & {person.name.surname for person in persons.find(self.motion.text)})
+
     def _moved(self, sentence: Sentence, movers: Movers) -> Iterator[Decision]:
         """The motion that a sentence moves, unless a later one decides on it."""
         text = sentence.text
         if movers.seconder:
             self.motion = sentence
+            self.nominated = movers if moved.ELECTION.search(self.item.title.text) else None
             decided = motions.movers_alone(text) and not is_amendment(text) and _decides_on(self.passage, sentence, self.body)
             self.moving = movers if decided else None
             made = list(moved.in_sentence(self.item, self.index, sentence, movers=movers)) if not decided else []
@@ -224,7 +247,7 @@ def _acted(text: str, act: Act, span: Span) -> Decision:
     """The decision that an act in a sentence is: active verbs decide what follows them, passive ones the whole sentence."""
     movers = motions.movers(text)
     words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
-    words = PAGE.sub("", words if len(words.split()) >= 2 else text)
+    words = minute_words(words if len(words.split()) >= 2 else text)
     return Decision(
         _LABEL.sub("", words.strip(" .,;–-")),
         _plain(acts.outcome(words, act.verb), act),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,7 +17,10 @@ from graph_builder.relations.motions import Movers
 from graph_builder.relations.votes import Counts
 
 _AGREED_TO = re.compile(r"\b(?:has|have|had)\s+(?:agreed|decided|resolved)\s*(?:to|that)?\s*[:–-]\s*$", re.IGNORECASE)
+_ELECTS = re.compile(r"\b(?:elect(?:ed)?|appoint(?:ed)?|re-?elected)\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"(?:refus|approv|grant|permit|defer)\w*", re.IGNORECASE)
+# A title that is a sentence of the minutes, as on pages that print no titles.
+_MOVES = re.compile(r"\bCouncillor\b.{3,60}\b(?:moved|proposed)\b.{10,}|\bRESOLVED\s+(?:that|to)\s.{10,}")
 _RESOLVED = re.compile(r"\bRESOLVED\b")
 _FOR_MOTION = re.compile(r"\bfor\s+the\s+motion\b", re.IGNORECASE)
 _FOR_AMENDMENT = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
@@ -25,7 +28,8 @@ _FOR_AMENDMENT = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
 
 def find(item: Item, *, body: str) -> list[Decision]:
     """The decisions of an item, in the order of the text; `body` is the name of the body that meets."""
-    item = replace(item, paragraphs=tuple(part for paragraph in item.paragraphs for part in _parted(paragraph)))
+    paragraphs = [Paragraph(item.title), *item.paragraphs] if item.position >= 0 and _MOVES.search(item.title.text) else item.paragraphs
+    item = replace(item, paragraphs=tuple(part for paragraph in paragraphs for part in _parted(paragraph)))
     found: list[Decision] = list(brief.in_title(item))
     state = _State()
     index = 0
@@ -61,7 +65,9 @@ def _step(item: Item, index: int, state: _State, *, body: str) -> tuple[list[Dec
     paragraphs = item.paragraphs
     text = paragraphs[index].passage.text
     if block := blocks.find(paragraphs, index, body=body):
-        movers = _with_line(state.line, standing.movers_of(paragraphs, index, block.taken, state.motion))
+        contested = any(_ELECTS.search(part.main.text) for part in block.parts) and len(_nominations(paragraphs[:index])) > 1
+        held = _State() if contested else state  # of several nominations nobody says whose it was that won
+        movers = _with_line(held.line, standing.movers_of(paragraphs, index, block.taken, held.motion))
         return list(_from_block(block, movers, standing.counts_of(paragraphs, index, block.taken))), block.taken, _State()
     if bare := decided_sentences.BARE.fullmatch(text):
         return [decided_sentences.alone(paragraphs[index].passage, bare[1], state.line)], 1, state
@@ -73,6 +79,10 @@ def _step(item: Item, index: int, state: _State, *, body: str) -> tuple[list[Dec
         return list(moved.on_lines(item, index, line)), 1, _State(line, state.motion)
     made = list(decided_sentences.find(item, index, body=body)) or list(brief.find(item, index))
     return made, 1, _State(None if made or len(text) > 60 else state.line, standing.standing(state.motion, text, made))
+
+
+def _nominations(paragraphs: Sequence[Paragraph]) -> list[str]:
+    return [found for paragraph in paragraphs for found in decided_sentences.NOMINATED.findall(paragraph.passage.text)]
 
 
 def _with_line(line: Movers | None, own: Movers | None) -> Movers | None:
@@ -103,7 +113,7 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
 
 def _trimmed(text: str) -> str:
     """The words decided, without "and" or a semicolon at their end, or the quotation marks of a motion."""
-    kept = [sentence.text for sentence in split(decided_sentences.PAGE.sub("", text))]
+    kept = [sentence.text for sentence in split(decided_sentences.minute_words(text))]
     while len(kept) > 1 and decided_sentences.AFTER.match(kept[-1]):
         kept.pop()
     text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", " ".join(kept).strip()).strip(" ;,–-")

@@ -151,6 +151,19 @@ def _mover() -> re.Pattern[str]:
     return re.compile(rf"(?P<p>{_titled()})\s+(?:then\s+|formally\s+)?(?:proposed|moved|prop\.?)\s*:?\s+(?={what})")
 
 
+@cache
+def _proposing() -> re.Pattern[str]:
+    motion = r"in\s+proposing\s+(?:the|this|his|her)\s+(?:notice\s+of\s+)?motion"
+    return re.compile(rf"^(?i:{motion}),?\s+(?P<p>{_titled()})|^(?P<q>{_titled()}),?\s+(?i:{motion})\b")
+
+
+def proposing(text: str) -> Movers | None:
+    """Who speaks to a notice of motion: "In proposing the motion, Councillor Crotty referred to"."""
+    found = _proposing().search(text)
+    name = _name(found["p"] or found["q"]) if found else None
+    return Movers(name, None, found.start(), found.end()) if found and name else None
+
+
 def _name(text: str) -> Name | None:
     """The longest beginning of a text that is a name, or initials."""
     if _OFFICE.fullmatch(text.strip(" ,;.:")):

@@ -48,7 +48,9 @@ _CASTING = re.compile(
 )
 _QUOTE = re.compile(r"[\"“][^\"”]*[\"”]")
 _DOUBTFUL = re.compile(r"\b(?:if|unless|would|should|could|had|asked|previous)\b", re.IGNORECASE)
-_ELECTION = re.compile(r"\belection\b|\bnomination", re.IGNORECASE)
+ELECTION = re.compile(r"\belection\b|\bnomination", re.IGNORECASE)
+"""What the title of an item in which somebody is elected says."""
+_CHOSEN = re.compile(r"\b(?:elected|appointed|resolved|accepted|took\s+the\s+chair)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:election|nomination|appointment)s?\b", re.IGNORECASE)
 QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b|\bwill (?:move|ask) at\b")
 """Words quoted from a motion or a speech, which decide nothing themselves."""
@@ -57,6 +59,7 @@ _LEAD = re.compile(r"^\W*(?:\S{1,2}\s+)?(?:I\s+)?will\s+move\s+(?:at\s+)?(?:the\
 _REFERS = re.compile(
     r"(?:the|this)\s+(?:notice\s+of\s+)?(?:motion|proposal)\s+(?:was|were|is|having\s+been)\s+(?:then\s+|duly\s+)?(?:proposed|moved)\b", re.IGNORECASE
 )
+_THE_MOTION = re.compile(r"(?:the|this)\s+(?:notice\s+of\s+)?motion\b", re.IGNORECASE)
 _THAT = re.compile(r"[\"“]?that\b", re.IGNORECASE)
 _FOLLOWING = re.compile(r":\s*-*$|\bthat\s*$|\bfollowing\s+(?:motion|resolution|amendment)\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:(?:first|second|further)\s+)?(?:amendment|motion|proposal)\s*(?:\(?\w{1,2}\)?)?\s*[:.–-]*", re.IGNORECASE)
@@ -73,7 +76,7 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     """A motion whose mover and seconder one sentence names; the next sentence or paragraph may tell its result."""
     passage, following = item.paragraphs[index].passage, _paragraph(item, index + 1)
     text, later = sentence.text, passage.text[sentence.end :][:200]
-    if (blocks.is_head(following) and not later.strip()) or _ELECTION.search(item.title.text) or acts.HEDGED.search(text):
+    if (blocks.is_head(following) and not later.strip()) or _tells_election(item) or acts.HEDGED.search(text):
         return
     amendment = is_amendment(text)
     places = (text, later, following if len(following) < 300 and not later.strip() else "")
@@ -89,7 +92,7 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
 def by_one(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> Iterator[Decision]:
     """A motion whose mover alone a sentence names: the next sentence or paragraph tells its seconder, or what became of it."""
     passage, amendment = item.paragraphs[index].passage, is_amendment(sentence.text)
-    if acts.HEDGED.search(sentence.text) or _ELECTION.search(item.title.text) or QUOTED.search(sentence.text):
+    if acts.HEDGED.search(sentence.text) or _tells_election(item) or QUOTED.search(sentence.text):
         return
     spans = [passage.span(sentence.start, sentence.end)]
     for behind in _behind(item, index, sentence):
@@ -108,6 +111,21 @@ def by_one(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> Ite
             return
     if movers.seconder:
         yield _motion(sentence.text.strip(" ."), tuple(spans), movers, None, counts=None, amendment=amendment)
+
+
+def of_notice(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> Iterator[Decision]:
+    """A notice of motion to which its mover speaks, where the item tells who seconded it and what became of it."""
+    words = _moved_words(item, index)
+    spans, seconder, result = [item.paragraphs[index].passage.span(sentence.start, sentence.end)], None, None
+    for paragraph in item.paragraphs[index:] if words else ():
+        for part in split(paragraph.passage.text):
+            found = _seconder(part.text) if seconder is None else None
+            told = _result(part.text, amendment=False) if _THE_MOTION.match(part.text) else None
+            if (found and found.seconder) or told:
+                spans.append(paragraph.passage.span(part.start, part.end))
+            seconder, result = (found.seconder if found else seconder), (told[0] if told else result)
+    if words and seconder and result:
+        yield _motion(_stripped(words), (words.span(), *spans), movers._replace(seconder=seconder), result, counts=None, amendment=False)
 
 
 def _behind(item: Item, index: int, sentence: Sentence) -> Iterator[Passage]:
@@ -193,6 +211,12 @@ def told(text: str) -> Iterator[tuple[str, bool]]:
         yield "carried" if agreed["how"].casefold() == "carried" else "agreed", False
     elif (match := _FELL.match(text)) and not _DOUBTFUL.search(text):
         yield "fell", is_amendment(match["what"] or match["matter"] or match["voted"] or text)
+
+
+def _tells_election(item: Item) -> bool:
+    """Whether an item of an election says who was elected, so that its nominations tell nothing more; those without a result tell nothing at all."""
+    texts = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
+    return bool(ELECTION.search(item.title.text)) and bool(_CHOSEN.search(texts) or not _RESULT.search(texts))
 
 
 def _is_cut(item: Item) -> bool:

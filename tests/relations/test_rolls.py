@@ -155,6 +155,26 @@ def test_where_the_amendment_wins_the_motion_fell() -> None:
             "A proposal was made that there be no objection. Cllr Bell proposed this resolution, Cllr Dunn seconded and all Cllrs were in favour.",
             [("carried", "bell", "dunn", "", "")],
         ),
+        (
+            "It was proposed by Councillor Bell, seconded by Councillor Dunn and resolved to approve the grant. "
+            "It was proposed by Councillor Hall, seconded by Councillor Meade and resolved to defer the lease.",
+            [("approved", "bell", "dunn", "", ""), ("deferred", "hall", "meade", "", "")],
+        ),
+        (
+            "Councillor Bell moved and Councillor Dunn seconded that the budget be approved.\n\n"
+            "Councillor Hall moved and Councillor Meade seconded an amendment to add £10,000.\n\nThe amendment was lost and the motion was carried.",
+            [("carried", "bell", "dunn", "", ""), ("fell", "hall", "meade", "", "")],
+        ),
+        (
+            "I will move at the next Meeting that lights be provided.\n\nIn proposing the motion, Councillor Bell referred to the school. "
+            "The motion was seconded by Councillor Dunn.\n\nREPLY: A survey will be carried out.\n\nThe motion was agreed by the Members.",
+            [("agreed", "bell", "dunn", "", "")],
+        ),
+        (
+            "I will move at the next Meeting that lights be provided.\n\nCouncillor Bell, in proposing the Motion, spoke of the school.\n\n"
+            "The Motion was seconded by Councillor Dunn.\n\nREPLY: A survey will be carried out.",
+            [],
+        ),
         # what is proposed in the words of the motion is no result of it
         (
             "Councillor Bell moved, seconded by Councillor Dunn, that the recommendation be rejected.\n\nThe motion was carried by 3 votes to 2.",
@@ -222,3 +242,33 @@ def test_a_motion_is_read_with_what_became_of_it(words: str, wanted: list[tuple[
 )
 def test_what_is_decided_in_short_is_read(words: str, wanted: list[str]) -> None:
     assert [row[0] for row in decided(words)] == wanted
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        (
+            "Cllr Bell proposed that Cllr Dunn take the post of Chair and Cllr Hall seconded it. As there was nobody else, Cllr C Dunn was elected.",
+            ("bell", "hall"),
+        ),
+        ("Cllr Dunn was elected Chair (Proposer: Cllr Bell, seconder: Cllr Hall).", ("bell", "hall")),
+        # two nominations: nobody says whose it was that won
+        ("Cllr Bell nominated Cllr Rae, seconded by Cllr Meade. Cllr Hall nominated Cllr Dunn, seconded by Cllr Bell. Cllr Rae was elected.", ("", "")),
+        (
+            "Cllr Bell nominated Cllr Rae, seconded by Cllr Meade.\n\nCllr Hall nominated Cllr Dunn, seconded by Cllr Bell.\n\nRESOLVED that Cllr Rae be elected Chair.",
+            ("", ""),
+        ),
+        ("Cllr Bell nominated Cllr Rae, seconded by Cllr Meade.\n\nRESOLVED that Cllr Rae be elected Chair.", ("bell", "meade")),
+    ],
+)
+def test_an_election_has_the_movers_of_its_one_nomination(words: str, wanted: tuple[str, str]) -> None:
+    text = f"{HEAD}{words}\n\n3. Any other business\n\nThere was none.\n".replace("2. Fees", "2. Election of Chair")
+    found = nodes(read(document(text, kind="minutes", council="Ashford Council")), v.DECISION).values()
+    elected = [node for node in found if node[v.OUTCOME] == ["outcome:elected"]]
+    assert len(elected) == 1
+    assert tuple("".join(elected[0][key]).split("-")[0] for key in (v.PROPOSED_BY, v.SECONDED_BY)) == wanted
+
+
+def test_a_decision_that_the_page_breaks_off_says_so() -> None:
+    found = nodes(reading("Resolved: That the plan be sent to all members and ... view the full minutes text for item 2"), v.DECISION).values()
+    assert [node[v.TEXT] for node in found] == [["the plan be sent to all members and …"]]
