@@ -77,8 +77,8 @@ def _by_rule(people: Iterable[Cluster], taken: set[Id]) -> dict[Cluster, Id]:
 
 
 def _told_apart(id_: Id, person: Cluster, rivals: Sequence[Cluster]) -> Iterator[Id]:
-    """An id with what tells a person from those who would have it too: title, then given names, then the first paper that names them."""
-    for feature in (_titles, _given):
+    """An id with what tells a person from those who would have it too: title, then post, then given names, then the first paper that names them."""
+    for feature in (_titles, _post, _given):
         mine = feature(person)
         if mine and [feature(rival) for rival in rivals].count(mine) == 1:
             yield f"{id_}-{slug(mine)}"
@@ -89,6 +89,11 @@ def _told_apart(id_: Id, person: Cluster, rivals: Sequence[Cluster]) -> Iterator
 
 def _titles(person: Cluster) -> str:
     return " ".join(sorted({fold(name.title) for name in person.names.values() if name.title}))
+
+
+def _post(person: Cluster) -> str:
+    """The first of the person's posts in the alphabet, which does not depend on the order of the papers."""
+    return min(person.posts, default="")
 
 
 def _given(person: Cluster) -> str:

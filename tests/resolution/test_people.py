@@ -173,6 +173,21 @@ def test_a_published_id_whose_name_two_people_have_is_that_of_the_one_who_is_sho
     assert found["ashford/meade-j"] == {"Cllr Meade", "Jane Meade"}
 
 
+def holding(name: str, post: str, *, at: int) -> Reading:
+    """A paper that names somebody with a post."""
+    made = paper(name, number=at)
+    local = next(s.subject for s in made.statements if s.object == v.PERSON)
+    node = local.replace("/person/", "/holding/")
+    facts = ((v.MEMBER, local), (v.OF_POST, f"{made.document.local}/post/{post}"))
+    return replace(made, statements=(*made.statements, *(Statement(node, predicate, value, (), "made") for predicate, value in facts)))
+
+
+def test_people_of_one_id_are_told_apart_by_title_then_by_post() -> None:
+    assert set(people(paper("Mr J Meade", "Ms J Meade"))) == {"ashford/meade-j-mr", "ashford/meade-j-ms"}
+    two = holding("J Brown", "solicitor", at=1), holding("J Brown", "head-of-finance", at=2)
+    assert set(people(*two)) == set(people(*two[::-1])) == {"ashford/brown-j-solicitor", "ashford/brown-j-head-of-finance"}
+
+
 def test_published_ids_that_are_one_point_to_the_one_that_remains() -> None:
     published = {PUBLISHED: "J Meade", "id:person/ashford/meade-john": "John Meade"}
     papers = [paper("Cllr J Meade"), paper("John Meade")]
