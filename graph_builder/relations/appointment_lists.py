@@ -59,7 +59,8 @@ def find(context: Context) -> Iterator[Appointment]:
         return
     listed = [entry.passage.span() for entry in context.paper.entries]
     for item, paragraphs in sections(context):
-        for found in _of_item(context, item, paragraphs):
+        told = (found for paragraph in paragraphs for found in _members_are(paragraph.passage, context))
+        for found in (*_of_item(context, item, paragraphs), *told):
             last = found.evidence[-1]
             if not any(span.start < last.end and last.start < span.end for span in listed):
                 yield found
@@ -82,6 +83,15 @@ def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph
         if not found:
             label = passage if _is_label(passage.text, place) else None
             above = _headed(above, passage.text, title)
+
+
+def _members_are(passage: Passage, context: Context) -> Iterator[Appointment]:
+    """The members of a body that one sentence names: "Members of the Playing Field Working Group were confirmed as Cllrs Bell and Dunn"."""
+    match = form(FILE, "members-are").match(passage.text)
+    body, end = offices.body_of(match["body"], context) if match else ("", 0)
+    if match and body and end >= len(match["body"].rstrip()):
+        for named in _names(match["names"], context):
+            yield Appointment(named.person, Office(named.role or "member", body), (passage.span(),), "listed-as-appointed")
 
 
 def _headed(above: str, text: str, title: str) -> str:

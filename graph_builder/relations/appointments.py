@@ -107,7 +107,7 @@ def _chosen(told: Told, group: Sequence[Person], context: Context) -> Iterator[A
 
 def _offices(told: Told, group: Sequence[Person], rest: str, context: Context) -> Iterator[Appointment]:
     """The offices that words behind a choice tell, but for those of one meeting and of another year."""
-    clause = re.split(r"[;]|\.\s", rest)[0]
+    clause = re.split(r"[;,]|\.\s", rest)[0]
     year = form(FILE, "earlier").search(clause)
     if year and year["year"] != context.day[:4]:
         return

@@ -47,6 +47,8 @@ def acts_itself(tokens: list[str]) -> bool:
 def is_headed(tokens: list[str]) -> bool:
     """Whether a post, a body or a group is the head of the words: nothing before it but what describes it."""
     folded = [token.casefold() for token in tokens]
+    if any(word == "to" and after[0].islower() and after not in _ARTICLES for word, after in zip(folded, tokens[1:], strict=False)):
+        return False  # "SV to remind school" is somebody with a task
     heads = [index for index, token in enumerate(tokens) if _is_head(token) or is_acronym(token)]
     if not heads:
         return False

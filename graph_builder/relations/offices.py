@@ -36,7 +36,7 @@ def is_post(words: str) -> bool:
 
 def read(words: str, context: Context) -> Iterator[Office]:
     """The offices that words behind "elected" or "appointed" begin with; several where a seat is on several bodies."""
-    words = words.lstrip()
+    words = form(FILE, "time").sub("", words.lstrip())
     to = form(FILE, "office-to").match(words)
     if to:
         yield from _seats(words[to.end() :], "member", context)

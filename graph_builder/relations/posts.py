@@ -23,6 +23,9 @@ _RANK = re.compile(
 )
 
 
+_CHAIR_ALONE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy|v\.?)[\s-]*)?chair(?:man|person|woman)?", re.IGNORECASE)
+
+
 def say(context: Context) -> None:
     """Note who holds which post on the day of the paper."""
     for who, printed, span, is_member in (*_on_lists(context), *_beside_names(context), *_maker(context)):
@@ -66,6 +69,8 @@ def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span, bool
         lists = [post for span, post in listed if span.start <= mention.span.start < span.end]
         if declared or (lists and (any(lists) or not _adjoins(mention, context))):
             continue
+        if mention.item is not None and _CHAIR_ALONE.fullmatch(mention.post):
+            continue  # "Finance: Cllrs A Bell (Chairman)": of what, the words beside the name do not say
         if mention.post and mention.post_span:
             yield context.people.find(mention.name), mention.post, mention.post_span, mention.name.is_councillor
         if rank := _rank(mention.name):

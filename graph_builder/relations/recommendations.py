@@ -20,6 +20,7 @@ from graph_builder.relations.recommended import Recommended
 from graph_builder.relations.sections import Keys, sections
 
 _LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and))\s*$", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:to|that)$")
 _MARK = re.compile(r"[\s:–-]+$")
 
 
@@ -34,7 +35,7 @@ def say(context: Context) -> None:
         told += _of_item(context, item, paragraphs, doers=doers, decided=decided)
         told = [_signed(one, author) for one in told]
         for found in response_places.answered(context, item, paragraphs, told):
-            if found.advice.text:
+            if found.advice.text and not _OPEN.search(found.advice.text):
                 _note(context, doers, found, item=item, key=keys.id(item, f"{found.advice.by} {found.advice.text}"))
 
 

@@ -16,6 +16,10 @@ from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 
 _WHOLE = ("decided-to-recommend", "decided-recommends", "decided-asks")
+# What a meeting does for itself, whatever verb its block begins with: its minutes, and what it only notes.
+_ITS_OWN = re.compile(
+    r"^(?:that\s+)?(?:the\s+)?minutes\b.{0,160}\b(?:approved|confirmed|signed|agreed|received)\b|\bbe\s+(?:received\s+and\s+)?noted$", re.IGNORECASE
+)
 _JOINED = re.compile(r"[;,]?\s+and\s+(?=that\b|to\b)", re.IGNORECASE)
 
 
@@ -48,7 +52,8 @@ def of(decision: Decision, doers: Doers) -> Iterator[Advice]:
         yield Advice("", bare(lead["to"] or lead["to2"] or ""), clean(lead["text"] or lead["text3"]), "decided-recommendation", own=True)
         return
     for piece in _JOINED.split(decision.text):
-        yield from _of_words(piece, decision, doers)
+        if not _ITS_OWN.search(clean(piece)):
+            yield from _of_words(piece, decision, doers)
 
 
 def _of_words(words: str, decision: Decision, doers: Doers) -> Iterator[Advice]:

@@ -17,6 +17,9 @@ _TURNED = re.compile(r"(?:\b(?:however|and|but|so)|[,;]),?\s*$")
 _READERS = re.compile(r"(?:is|are)\s+(?:also\s+)?(?:asked|requested|instructed|authorised|tasked|directed)", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\b[^.;]{0,60}$", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:agreed|carried|resolved|approved)\b", re.IGNORECASE)
+# "Agenda ... to be held on Thursday", and "two had been placed and would be filled": a heading, and a report of what is being done.
+_AGENDA = re.compile(r"(?:agenda|minutes|notice)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:had|has|have)\s+(?:now\s+|already\s+)?been\s+\w+ed\b.*\band$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:how|what|whether|why|please)\b", re.IGNORECASE)
 _POINTING = re.compile(r"this|these|it|they|that", re.IGNORECASE)
@@ -175,6 +178,8 @@ def _outcome(text: str, start: int, begin: int, stop: int) -> str:
 def _stands(subject: str, match: re.Match[str], before: str) -> bool:
     """Whether the words before a passive verb are its subject, and what kind of clause it is gives a task."""
     modal, part = " ".join(match["modal"].casefold().split()), match["part"].casefold()
+    if _AGENDA.match(subject) or _DONE.search(subject):
+        return False
     if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
         return False
     if modal == "should":

@@ -28,6 +28,7 @@ READS: list[tuple[str, list[Action]]] = [
         [("Clerk", "obtain three quotes for the shelter", ""), ("Cllr Dunn", "measure it", "")],
     ),
     ("Action: Clerk to write to the school. Cllr Dunn to check the fence.", [("Clerk", "write to the school", ""), ("Cllr Dunn", "check the fence", "")]),
+    ("AB to remind the school to invite CD at the May meeting.", [("AB", "remind the school to invite CD at the May meeting", "at the May meeting")]),
     ("There is still no answer from the Borough. Clerk to chase.", [("Clerk", "There is still no answer from the Borough – chase", "")]),
     ("Cllr Dunn said that it was late and agreed to write to Mr Vance with a date.", [("Cllr Dunn", "write to Mr Vance with a date", "")]),
     (
@@ -111,7 +112,9 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
     assert actions(sentence) == sorted(expected)
 
 
-NOT = """The minutes would be amended to reflect that Councillor Dunn was present.
+NOT = """Two of the planters had been placed as agreed and would be filled.
+Members to serve on each committee were nominated by the Group Leaders.
+The minutes would be amended to reflect that Councillor Dunn was present.
 In the event that the appointed representative is unable to attend, the Clerk will be informed.
 All mobile phones should be switched off.
 It was suggested that the Clerk could write to the landowner.

@@ -44,6 +44,18 @@ OWN = "children-and-education-panel"
             {("poole-ada", "schools-scrutiny-panel", "co-opted")},
         ),
         ("Both names were put to the vote and Councillor Dunn was elected Chair of the Harbour Committee.", {("dunn-c", "harbour-committee", "chair")}),
+        (
+            "RESOLVED: That Councillor Dunn be appointed for the ensuing year to serve on the Joint Harbour Committee.",
+            {("dunn-c", "joint-harbour-committee", "member")},
+        ),
+        (
+            "Councillor Dunn agreed to continue as Chairman, signed the declaration and took the chair for the remainder of the meeting.",
+            {("dunn-c", OWN, "chair")},
+        ),
+        (
+            "Members of the Playing Field Working Group were confirmed as Cllrs A Bell (Chairman) and C Dunn.",
+            {("bell-a", "playing-field-working-group", "chair"), ("dunn-c", "playing-field-working-group", "member")},
+        ),
         ("Councillor Dunn accepted the position of Vice Chairman.", {("dunn-c", OWN, "vice-chair")}),
         ("Councillor Dunn agreed to continue as Chairman for the coming year.", {("dunn-c", OWN, "chair")}),
         ("Cllr Dunn was added to the Rights of Way Committee.", {("dunn-c", "rights-of-way-committee", "member")}),
