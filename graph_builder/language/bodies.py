@@ -99,7 +99,8 @@ def _capital(word: str) -> str:
 @cache
 def _sentence_case() -> re.Pattern[str]:
     heads = "|".join(f"[{w[0]}{w[0].upper()}]" + re.escape(w[1:]).replace(r"\ ", r"\s+") for w in lexicon.words("bodies", "small_heads"))
-    words = r"(?:\s+(?!the\b|was|were|is|are|had|has|that|which|who|by|from|to|at|held|noted|agreed)[\w'&-]+){0,6}?"
+    no_part = r"the\b|was|were|is|are|had|has|that|which|who|by|from|to|at|held|noted|agreed|(?:when|its|their|will|would|if|whether|been|be|meeting)\b"
+    words = rf"(?:\s+(?!{no_part})[\w'&-]+){{0,6}}?"
     return re.compile(rf"[A-Z](?<![\w'(.].)[\w'-]{{1,60}}{words}\s+(?:{heads})\b(?!-)")
 
 

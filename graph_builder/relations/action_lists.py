@@ -49,10 +49,19 @@ def labelled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
         listing = listing and (paragraph.bullet or bool(_NUMBERED.match(passage.text)))
         if listing:
             yield from _read(passage, 0, len(passage.text), 0, doers=doers)
-        ends = [*(label.start() for label in labels[1:]), len(passage.text)]
-        for label, stop in zip(labels, ends, strict=False):
-            before = passage.cut(0, label.start()) if passage.text[: label.start()].strip(" ([-–") else _above(paragraphs, index)
+        ends, at = [*(label.start() for label in labels[1:]), len(passage.text)], 0
+        for label, following in zip(labels, ends, strict=False):
+            stop = _bracket_end(passage.text, label, following)
+            before = passage.cut(at, label.start()) if passage.text[at : label.start()].strip(" ([-–") else _above(paragraphs, index)
+            at = stop if stop < following else at
             yield from _behind(passage, label, stop, before=before, doers=doers)
+
+
+def _bracket_end(text: str, label: re.Match[str], stop: int) -> int:
+    """Where the words of a label end: at the bracket that closes, where it stands in brackets."""
+    opened = text[: label.start()].rstrip().endswith(("(", "["))
+    closed = re.compile(r"[)\]]").search(text, label.end(), stop) if opened else None
+    return closed.end() if closed else stop
 
 
 def _above(paragraphs: Sequence[Paragraph], index: int) -> Passage | None:

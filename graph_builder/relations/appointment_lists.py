@@ -17,7 +17,7 @@ from graph_builder.relations import offices
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
 from graph_builder.relations.offices import FILE, Office
-from graph_builder.relations.post_words import tidy
+from graph_builder.relations.post_words import is_recommended, tidy
 from graph_builder.relations.sections import sections
 
 _CHAIR_BEHIND = r"\s*(?:[(\[]\s*|[–—-]\s*|,\s*(?:as\s+)?)(?:the\s+)?(?P<vice>(?:vice|deputy|v\.?)[\s-]*)?(?:{chair})\b"
@@ -26,6 +26,7 @@ _REP = re.compile(r"[\s–-]*\b(?:representatives?|reps?\.?|delegates?|nominees?
 _BARE = re.compile(r"(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?")
 _PARTS = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LONGEST_LABEL: Final = 14
+_BACK: Final = 400
 _OWN_HEADS: Final = re.compile(r"\b(?:(?:sub-?)?committee|panel|cabinet|executive|working\s+(?:group|party)|task\s+group|commission)\b", re.IGNORECASE)
 
 
@@ -61,8 +62,9 @@ def find(context: Context) -> Iterator[Appointment]:
     for item, paragraphs in sections(context):
         told = (found for paragraph in paragraphs for found in _members_are(paragraph.passage, context))
         for found in (*_of_item(context, item, paragraphs), *told):
-            last = found.evidence[-1]
-            if not any(span.start < last.end and last.start < span.end for span in listed):
+            first, last = found.evidence[0].start, found.evidence[-1]
+            proposed = is_recommended(context.paper.document.text[max(0, first - _BACK) : first])
+            if not proposed and not any(span.start < last.end and last.start < span.end for span in listed):
                 yield found
 
 

@@ -41,7 +41,8 @@ def say(context: Context) -> None:
     seen: set[tuple[Id, Office, bool]] = set()
     for found in (*_told(context), *appointment_lists.find(context)):
         who = context.people.find(found.person.name)
-        if who is not None and (who, found.office, found.left) not in seen:
+        undated = found.left and not context.day  # without a day nothing would tell that it had ended
+        if who is not None and not undated and (who, found.office, found.left) not in seen:
             seen.add((who, found.office, found.left))
             _note(context, who, found)
 

@@ -11,6 +11,13 @@ from graph_builder.language import bodies, people
 from graph_builder.language.people import Person
 
 _MOST_WORDS: Final = 18
+_PROPOSED = re.compile(
+    r"\b(?:recommend\w*|nominat(?:ed(?!\s+by)|ions?)|proposed\s+(?:appointments?|memberships?|as)|to\s+be\s+(?:appointed|elected))\b", re.IGNORECASE
+)
+_SETTLED = re.compile(
+    r"\b(?:resolved|agreed|carried|approved|all\s+in\s+favour|unanimous\w*|confirmed\s+(?:as|that)|(?:was|were)\s+(?:duly\s+)?(?:elected|appointed))\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(r"\b(?:meeting|agenda)\s*(?:,|$)", re.IGNORECASE)
 
 # A name in brackets, what somebody wrote about, and whom somebody stands in for.
@@ -18,7 +25,7 @@ _BEHIND = re.compile(
     r"\s*\((?:[A-Z]\.|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)[^()]*\)\.?$|,?\s+(?:re|regarding|concerning)\b.*$|,\s*(?:substituting|deputising)\b.*$"
     r"|\s*[-–,(]\s*(?:ill\b|ill\s+health|illness|sick|unwell|(?:on\s+)?(?:annual\s+|maternity\s+)?leave\b|holidays?\b|family\b|work\s+commit|personal\s+reasons?).*$"
     r"|\s+(?:for\s+the\s+(?:year|ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
-    r"|during\s+the\b).*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
+    r"|during\s+the\b).*$|,?\s+(?:who|which)\s.*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
     r"|\s+(?:for|of|and|the|to|in|at)$"
 )
 # What stands before a post: initials that a paper gives its holder, and the office that is told twice.
@@ -52,6 +59,12 @@ def _may_be_post(words: str) -> bool:
 def _is_somebody(found: Person) -> bool:
     """Whether a name in the words of a post is somebody else's, and not that of a firm or a place."""
     return found.sure or bool(found.name.given and not found.name.has_given)
+
+
+def is_recommended(before: str) -> bool:
+    """Whether the words before a list make it one of what is recommended or proposed, and none after them that it was resolved."""
+    proposed = max((match.end() for match in _PROPOSED.finditer(before)), default=-1)
+    return proposed > max((match.start() for match in _SETTLED.finditer(before)), default=-1)
 
 
 def is_office(words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.language import people
@@ -14,7 +15,7 @@ from graph_builder.relations import meeting, offices
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import ending
 from graph_builder.relations.offices import Office
-from graph_builder.relations.post_words import is_office, tidy
+from graph_builder.relations.post_words import is_office, is_recommended, tidy
 
 _RANK = re.compile(
     r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)"
@@ -23,6 +24,7 @@ _RANK = re.compile(
 )
 
 
+_BACK: Final = 400
 _CHAIR_ALONE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy|v\.?)[\s-]*)?chair(?:man|person|woman)?", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span, bool
         lists = [post for span, post in listed if span.start <= mention.span.start < span.end]
         if declared or (lists and (any(lists) or not _adjoins(mention, context))):
             continue
+        if mention.post_span and mention.post_span.start < mention.span.start and _is_proposed(mention, context):
+            continue
         if mention.item is not None and _CHAIR_ALONE.fullmatch(mention.post):
             continue  # "Finance: Cllrs A Bell (Chairman)": of what, the words beside the name do not say
         if mention.post and mention.post_span:
@@ -94,6 +98,13 @@ def _adjoins(mention: PersonMention, context: Context) -> bool:
     before, behind = text[proof.start : mention.span.start], text[mention.span.end : proof.end]
     front = re.fullmatch(rf"(?:the\s+)?{re.escape(mention.post)},\s", " ".join(before.split()) + " ", re.IGNORECASE)
     return bool(front) or bool(re.match(r"[ ]?[,(][ \n]?(?:the )?", behind) and " ".join(behind.split()).endswith(mention.post))
+
+
+def _is_proposed(mention: PersonMention, context: Context) -> bool:
+    """Whether the post before a name stands on a list of what is recommended: "Mayor – Councillor Frazer", which a meeting only noted."""
+    before = context.paper.document.text[max(0, mention.span.start - _BACK) : mention.span.start]
+    label = re.search(r"[–—:-]\s*$", before)
+    return bool(label) and is_recommended(before)
 
 
 def _rank(name: Name) -> str:

@@ -32,7 +32,7 @@ _OTHERS = re.compile(
     r"\b(?:schools?|academy|academies|college|university|government|ministry|company|governing\s+body|hospital|inspectors|trust)\b", re.IGNORECASE
 )
 _OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", re.IGNORECASE)
-_MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}meetings?\b", re.IGNORECASE)
+_MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|session|surgery)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 _TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?\s*$|\s*<?https?://\S+")
 

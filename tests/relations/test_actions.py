@@ -29,6 +29,10 @@ READS: list[tuple[str, list[Action]]] = [
     ),
     ("Action: Clerk to write to the school. Cllr Dunn to check the fence.", [("Clerk", "write to the school", ""), ("Cllr Dunn", "check the fence", "")]),
     ("AB to remind the school to invite CD at the May meeting.", [("AB", "remind the school to invite CD at the May meeting", "at the May meeting")]),
+    (
+        "Cllr Dunn to announce the fair. (Action: Cllr Dunn)\nCllr Bell to paint the gate (Action Cllr Bell)",
+        [("Cllr Bell", "Cllr Bell to paint the gate", ""), ("Cllr Dunn", "Cllr Dunn to announce the fair", "")],
+    ),
     ("There is still no answer from the Borough. Clerk to chase.", [("Clerk", "There is still no answer from the Borough – chase", "")]),
     ("Cllr Dunn said that it was late and agreed to write to Mr Vance with a date.", [("Cllr Dunn", "write to Mr Vance with a date", "")]),
     (

@@ -56,6 +56,7 @@ OWN = "children-and-education-panel"
             "Members of the Playing Field Working Group were confirmed as Cllrs A Bell (Chairman) and C Dunn.",
             {("bell-a", "playing-field-working-group", "chair"), ("dunn-c", "playing-field-working-group", "member")},
         ),
+        ("RESOLVED that Councillor Dunn be and is hereby elected Deputy Mayor of the Borough.", {("dunn-c", "deputy-mayor-of-the-borough", "post")}),
         ("Councillor Dunn accepted the position of Vice Chairman.", {("dunn-c", OWN, "vice-chair")}),
         ("Councillor Dunn agreed to continue as Chairman for the coming year.", {("dunn-c", OWN, "chair")}),
         ("Cllr Dunn was added to the Rights of Way Committee.", {("dunn-c", "rights-of-way-committee", "member")}),
@@ -153,3 +154,15 @@ def test_an_agenda_proposes_nobody_as_chosen() -> None:
     text = "Ashford County Council\n\nAgenda for the Council on 13 May 2019\n\n1. Appointments to Committees\n\nFinance Committee: Cllrs A Bell and C Dunn\n"
     reading = read(document(text, kind="agenda", council="Ashford County Council"))
     assert not nodes(reading, v.MEMBERSHIP)
+
+
+def test_a_list_of_what_is_recommended_appoints_nobody() -> None:
+    words = "The Mayoral Committee had made recommendations for the coming year as follows:\n\nMayor – Councillor Bell\n\nDeputy Mayor – Councillor Dunn"
+    reading = read(minutes(words, title="Appointment of Mayor"))
+    assert told(words, title="Appointment of Mayor") == set()
+    assert not nodes(reading, v.POST_HOLDING)
+
+
+def test_who_had_left_is_not_told_without_a_day() -> None:
+    text = "Ashford County Council\n\nMinutes of the Harbour Committee\n\n1. Chair\n\nFollowing the resignation of Councillor C Dunn as Leader of the Council it met.\n"
+    assert not nodes(read(document(text, kind="minutes", council="Ashford County Council")), v.POST_HOLDING)

@@ -41,6 +41,7 @@ def test_a_post_is_that_of_its_holder(words: str, wanted: set[tuple[str, str]]) 
         ("Vice-Chairman of Cabinet for the ensuing year", "Vice-Chairman of Cabinet"),
         ("Office of Mayor", "Mayor"),
         ("JF, Clerk", "Clerk"),
+        ("Secretary of the Bee Society who gave a talk", "Secretary of the Bee Society"),
         ("Head, Planning", "Head, Planning"),
         ("Democratic Services - telephone", "Democratic Services"),
         ("the Clerk, Adrian Pell", ""),
