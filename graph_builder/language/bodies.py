@@ -39,7 +39,7 @@ _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
 _ONE_PHRASE = re.compile(r"Police\s*(?:,|and|&)\s*(?:Fire\s+and\s+)?Crime\b")
 _ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Half[- ]Yearly\s+Report|Quarterly\s+Report|Minutes|Terms\s+of\s+Reference)\b")
 _CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
-_BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}s?\s+and\s+)|\band\s+the\s+")
+_BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}s?\s+and\s+)|\b(?:and|Council|Board|Committee|Panel|Cabinet)\s+the\s+")
 _INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
 _BETWEEN = re.compile(r"[\s&]+")
 # "Special Expenses on Council", "Referred to Committee": the head is not the body that the words before it name.

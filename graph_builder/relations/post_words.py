@@ -33,7 +33,7 @@ _BEFORE = re.compile(r"^(?:[A-Z]{2,4},\s+|(?i:(?:the\s+)?(?:office|position|post
 
 _NO_POST = re.compile(
     r"(?:the\s+)?(?:committee|panel|board|council|cabinet|members?|minutes?|notes?|minute[- ]taker|observers?|guests?|apologies|present|absent|vacancy)\.?"
-    r"|(?:(?:district|county|borough|city|parish|town|ward)\s+)?(?:councillors|cllrs)|co-?opted(?:\s+\w+)?|voting|non-?voting|(?:the\s+)?(?:remaining|other|new|additional)\s+members?\b.*|members\b.*"
+    r"|(?:(?:district|county|borough|city|parish|town|ward)\s+)?(?:councillors|cllrs)|co-?opted(?:\s+\w+)?|voting|non-?voting|(?:the\s+)?(?:remaining|other|new|additional|replacement)\s+members?\b.*|members\b.*"
     r"|(?:conservative|labour|liberal\s+democrats?|green|independent|reform(?:\s+uk)?|plaid\s+cymru)(?:\s+group)?",
     re.IGNORECASE,
 )

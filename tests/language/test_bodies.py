@@ -56,6 +56,7 @@ BODIES = [
     ("the Welsh Government and HMRC", ["Welsh Government", "HMRC"]),
     ("allocated to the Conservatives on the Harbour Committee", ["Harbour Committee"]),
     ("Membership of the Harbour Committee", ["Harbour Committee"]),
+    ("Designated Chairs of the Harbour Sub-Committee", ["Harbour Sub-Committee"]),
 ]
 
 NONE = [

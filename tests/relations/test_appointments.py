@@ -57,6 +57,10 @@ OWN = "children-and-education-panel"
             {("bell-a", "playing-field-working-group", "chair"), ("dunn-c", "playing-field-working-group", "member")},
         ),
         ("RESOLVED that Councillor Dunn be and is hereby elected Deputy Mayor of the Borough.", {("dunn-c", "deputy-mayor-of-the-borough", "post")}),
+        (
+            "RESOLVED: That Councillor Dunn who is a Member of the Harbour Committee, be appointed Vice-Chairman of the Roads Committee.",
+            {("dunn-c", "roads-committee", "vice-chair")},
+        ),
         ("Councillor Dunn accepted the position of Vice Chairman.", {("dunn-c", OWN, "vice-chair")}),
         ("Councillor Dunn agreed to continue as Chairman for the coming year.", {("dunn-c", OWN, "chair")}),
         ("Cllr Dunn was added to the Rights of Way Committee.", {("dunn-c", "rights-of-way-committee", "member")}),

@@ -46,6 +46,7 @@ def test_a_post_is_that_of_its_holder(words: str, wanted: set[tuple[str, str]]) 
         ("Democratic Services - telephone", "Democratic Services"),
         ("the Clerk, Adrian Pell", ""),
         ("remaining Members of Cabinet", ""),
+        ("replacement Member", ""),
         ("Labour", ""),
         ("outgoing Chairman", ""),
         ("Committee", ""),
