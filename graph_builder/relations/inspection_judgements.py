@@ -57,7 +57,7 @@ _SERVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    r"\b(?:school|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
+    r"\b(?:school(?!\s+(?:improvement|places?|transport|meals|admissions?|organisation|age|leaders|attendance|readiness|effectiveness))|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
     r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk)\b",
     re.IGNORECASE,
 )

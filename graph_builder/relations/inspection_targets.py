@@ -69,6 +69,12 @@ _FOCUS: Final = re.compile(
     r"|to\s+(?:look\s+at|assess|review|judge|evaluate))\s+(?P<about>[^.;]{6,260})",
     re.IGNORECASE,
 )
+# Where what was looked at ends: "'Use of Resources', having been reported to the Panel".
+_GOES_ON: Final = re.compile(
+    r",?\s+(?:having|which|who|where|with\s+the|and\s+(?:was|were|had|has|is|found|made|identified|concluded))\b"
+    r"|,\s+and\s+(?:the|areas|it)\b"
+)
+_PAPERS: Final = re.compile(r"\b(?:reports?|action\s+plans?|committee|panel|agenda)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
     r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
@@ -192,7 +198,8 @@ def about(text: str, telling: Telling) -> Words | None:
     of = _ABOUT.match(text, telling.kind.end)
     focus = _FOCUS.search(text, telling.kind.end)
     if focus:
-        return Words(focus["about"].strip(" ,"), focus.start("about"), focus.start("about") + len(focus["about"].rstrip(" ,")))
+        words = _GOES_ON.split(focus["about"])[0].rstrip(" ,")
+        return Words(words, focus.start("about"), focus.start("about") + len(words)) if words and not _PAPERS.search(words) else None
     if of:
         return Words(of["about"].strip(" ,"), *of.span("about"))
     if telling.kind.family in {"send", "ilacs", "jtai"}:

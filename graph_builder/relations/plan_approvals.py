@@ -28,8 +28,8 @@ _PASSIVE: Final = re.compile(
     r"|\s+(?:as|subject|for|and\s+(?:was|would|will|then)|which|who)\b|[.;,]|$)"
 )
 _ACTIVE: Final = re.compile(
-    rf"(?:^|[,;:]\s+|\bthat\s+|\bwhere\s+|\band\s+)(?:The\s+|the\s+)?"
-    rf"(?P<who>[A-Z][^.;,:]{{1,90}}?)\s+{_HOW}{_DID}\s+(?:the\s+|its\s+|this\s+|a\s+)?$",
+    rf"(?:^|[,;:]\s+|[-\u2013]\s+(?:That\s+)?|\b[Tt]hat\s+|\bwhere\s+|\band\s+)(?:The\s+|the\s+)?"
+    rf"(?P<who>(?!RESOLVED|Resolved|AGREED|Agreed|That\b)[A-Z][^.;,:]{{1,90}}?)\s+{_HOW}{_DID}\s+(?:the\s+|its\s+|this\s+|a\s+)?$",
 )
 _AGAIN: Final = re.compile(r"\b(?:the|this)\s+(?:plan|strategy|statement|programme|framework)\b")
 _THEN: Final = re.compile(r"\s*\(?(?:(?:in|on|at|dated|held|its|a|the|meeting|of|early|late|as\s+fit\s+for\s+purpose)\s*)*$")

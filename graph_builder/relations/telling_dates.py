@@ -62,6 +62,8 @@ _FOR_A: Final = re.compile(
     r"\s*(?:for|as\s+part\s+of|to\s+(?:undertake|carry\s+out|conduct|complete))\s+(?:an?|the|its|their)\s+(?:[\w'-]+\s+){0,4}",
     re.IGNORECASE,
 )
+# "published the papers ahead of their meeting on 7 March" says no day of publication.
+_ELSE: Final = re.compile(r"\b(?:meeting|papers|ahead\s+of|consultation|before|until|plan|strategy)\b", re.IGNORECASE)
 _PUBLICATION_OF: Final = re.compile(r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _REPORT_OF: Final = re.compile(
     r"\s+(?:report|letter)(?:\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?|\s+(?:of|on|for|into)\s+[^.;]{3,60}?\s*,?\s*(?:dated|published(?:\s+(?:on|in))?)\s+)",
@@ -144,10 +146,12 @@ def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> 
     if kind.family == REPORT and kind.end <= found.start and _IN_BRACKETS.fullmatch(between) and text[found.end : found.end + 1] == ")":
         return True
     match = _PUBLISHED.search(between) if kind.end <= found.start else None
+    match = None if match and _ELSE.search(match.group()) else match
     if not match or _between(named, kind.end, found.start) or _A_PAPER.search(between):
         before = text[max(0, kind.start - 90) : kind.start]
         reported = kind.family == REPORT or re.search(r"\b(?:report|letter|findings)\b", before, re.IGNORECASE)
-        return found.start < kind.start and bool(_PUBLISHED.search(text[: found.start]) and reported)
+        said = _PUBLISHED.search(text[: found.start]) if found.start < kind.start else None
+        return bool(said and reported and not _ELSE.search(said.group()))
     return not re.search(rf"\b(?:{MODAL}|due|expected|to\s+be)\b[^.;]{{0,25}}$", between[: match.start()], re.IGNORECASE)
 
 
