@@ -77,6 +77,8 @@ _PUBLISHES: Final = re.compile(
     r"|following|about)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?:[\w']+\s+){0,4})?$",
     re.IGNORECASE,
 )
+_ISSUED_ONCE: Final = frozenset(("direction", "notice", "finding"))
+"""What is made on the day on which it is issued."""
 _ISSUED_IN: Final = re.compile(r"\b(?:issued|dated|received)\b[^.;]{0,40}$", re.IGNORECASE)
 _ISSUED: Final = re.compile(r"\s+(?:(?:has|had|then|also)\s+)*(?:issued|served|gave|made|imposed)\s+(?:[\w-]+\s+){0,4}")
 _A_YEAR: Final = 360
@@ -104,7 +106,7 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
         return True
     if kind.family == REPORT or found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
         return False
-    if _PUBLISHES.search(text[: kind.start]) or (kind.family == "audit" and _ISSUED_IN.search(gap)):
+    if (_PUBLISHES.search(text[: kind.start]) and kind.family not in _ISSUED_ONCE) or (kind.family == "audit" and _ISSUED_IN.search(gap)):
         return False
     return bool(_WHEN.fullmatch(gap) or _BESIDE.fullmatch(gap)) or (kind.several and bool(_LISTED.fullmatch(gap)))
 

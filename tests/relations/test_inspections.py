@@ -190,6 +190,7 @@ OTHERS = [
     ("Ofsted's inspection of children's services took place in June 2018; local authorities who were judged as inadequate are visited.",
      (OFSTED, "inspection", "2018-06-01/2018-06-30", "", "")),
     ("Ofsted gave the authority's services, inspected in June 2018, one of four grades: outstanding, good, requires improvement or inadequate.", None),
+    ("The Regulator of Social Housing issued a regulatory notice to the Council on 27 May 2018.", (RSH, "notice", "2018-05-27", "", "")),
     ("12/03/2018 - LGA Corporate Peer Challenge", None),
     ("The Secretary of State had lifted the statutory direction on 2 September 2018.", None),
     ("The next annual conversation with Ofsted will be held in April 2019.", None),
