@@ -3,7 +3,8 @@
 `styles/` holds the papers that the rules were developed on, `unseen/` and `unseen2/` those that were written apart and scored before anybody looked at
 them; of `unseen2/` the gold in `gold-held/` was only scored until the rules stood;
 `unseen3/` is of inspections, plans and measures: its first figures were 0.350, 0.825 and 0.548, and half of it was held out until the last;
-`unseen4/` is of inspections by every inspectorate and of plans: its first figures were 0.467 and 0.889, those of its `gold-held/` 0.500 and 0.893.
+`unseen4/` is of inspections by every inspectorate and of plans: its first figures were 0.467 and 0.889; those of
+`gold-held/` 0.500 and 0.893, and 0.571 and 0.929 before its papers were looked at; those of `gold-last/`, written then, 0.571 and 0.917.
 """
 
 from __future__ import annotations
@@ -50,14 +51,14 @@ LEAST = {
         "recommendations": 0.89,
     },
     "unseen3": {
-        "inspections": 0.82,
+        "inspections": 0.88,
         "measures": 0.92,
-        "plans": 0.87,
+        "plans": 0.93,
         "references.minutes": 1.0,
     },
     "unseen4": {
-        "inspections": 0.70,
-        "plans": 0.85,
+        "inspections": 0.90,
+        "plans": 0.97,
     },
     "styles": {
         "meetings": 1.0,

@@ -26,10 +26,8 @@ _GONE_BY: Final = 8
 """How many sentences later an inspection without a name is still by the inspectors that the item named, where it named several."""
 # Before "inspection": what makes it one that nobody asks an inspectorate for.
 _OTHERS: Final = re.compile(
-    r"\b(?:safety|site|highways?|tree|building|internal|mock|vehicle|property|stock|road|bridge|condition|regulation\s+44|play\w*|annual\s+play|insurance"
-    r"|hygiene|food|visual|members?'?|peer)\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
+    r"\b(?:safety|(?<!on-)site|highways?|tree|building|internal|mock|vehicle|property|stock|road|bridge|condition|regulation\s+44|play\w*|insurance"
+    r"|hygiene|food|visual|members?'?|peer)\s+(?:\w+\s+)?$", re.IGNORECASE)  # fmt: skip
 _LEADS_TO_GRADES: Final = re.compile(r"\b(?:judg|grad|rat|assess)(?:ed|e|ing|ings|ment|ments)\b", re.IGNORECASE)
 _ROW: Final = re.compile(r"(?P<what>[A-Z][\w ,/&'()-]{3,160}?)\s*[-\u2013:]\s*['\"]?(?P<grade>[\w ]{4,30}?)['\"]?[.;]?\s*")
 _NOT_NAMING: Final = frozenset(("review", "direction", "audit"))
@@ -136,6 +134,7 @@ class Record:
         self.item = ""
         self.listed = -1
         self.named: dict[str, list[tuple[int, Told]]] = {}
+        self.only: dict[str, tuple[Passage, tuple[Words, ...]]] = {}
 
     def turn(self, item: str) -> None:
         """A new sentence begins, of an item by its key; of another item than before, nothing was named yet."""
@@ -174,6 +173,10 @@ class Record:
         if focus is not None and self.age <= _NEAR_SENTENCES and self._fits(focus, told):
             return told
         source = self._namer()
+        if source is None and self.item in self.only and told.target.how != "named":
+            sentence, group = self.only[self.item]
+            able = tuple(one for one in group if inspects(one.text, telling.kind.family))
+            return replace(told, telling=replace(telling, inspectors=able), who_in=sentence) if able else told
         if told.target.how == "named" and not (source and told.target.words and told.target.words.text in source.sentence.text):
             return told
         who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()

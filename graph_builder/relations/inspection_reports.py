@@ -27,6 +27,7 @@ _DATES: Final = re.compile(
 )
 _PREVIOUS: Final = re.compile(r"dates?\s+of\s+(?:the\s+)?(?:previous|last)\s+(?:\w+\s+)?inspection\s*:\s*", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"(?:(?:report|letter)\s+published|published|publication\s+date|date\s+(?:of\s+publication|published))\s*:\s*", re.IGNORECASE)
+_WAS_PUBLISHED: Final = re.compile(r"(?:The|This)\s+(?:report|letter)\s+(?:was|has\s+been)\s+published\s+on\s+", re.IGNORECASE)
 _DEAR: Final = re.compile(r"Dear\b")
 _TITLE_LINES: Final = 12
 """In how many lines a report has its title; a letter has its own below the address."""
@@ -70,7 +71,7 @@ def read(passages: Sequence[Passage], lines: Sequence[Passage]) -> Report | None
     if kind is None or when is None or not who:
         return None
     area = _area(passages, lines, kind[1])
-    published = _labelled(head, _PUBLISHED)
+    published = _labelled(head, _PUBLISHED) or _labelled(lines, _WAS_PUBLISHED)
     day = (published[0].earliest, published[1]) if published and published[0].exact else None
     return Report(kind, who, when, area, day, _labelled(head, _PREVIOUS), judgements(head), _title(head, kind[1]))
 

@@ -55,7 +55,7 @@ _POSSESSIVE: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?)'
 _COMMON: Final = frozenset(
     "children council authority county city district borough ofsted cqc estyn director service services committee panel "
     "government country year area school academy last board cabinet member partner inspector england worker people leader "
-    "partnership chairman chair member officer".split()
+    "partnership chairman chair member officer regulator ombudsman inspectorate minister commission commissioner".split()
 )
 _IN_PLACE: Final = re.compile(
     r"^(?:the\s+)?(?:local\s+area\s+(?:of|in)\s+)?(?P<place>[A-Z][a-z]+(?:[\s-](?:and\s+|upon\s+)?[A-Z][a-z]+)*)(?:'s?)?(?=\s+(?:children|local"

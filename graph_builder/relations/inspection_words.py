@@ -21,7 +21,7 @@ _TO_AUDIT: Final = re.compile(
     r"(?:'s?)?\)?\s+(?:(?:(?:has|had)\s+)?(?:completed|carried\s+out|undertaken|undertook|conducted|published)\s+(?:its|the|an?)\s+)?"
 )
 _TO_REPORT: Final = re.compile(
-    r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:had\s+|has\s+)?(?:published|presented|introduced|shared|issued|in)\s+(?:its|the|their|an?)\s+)?"
+    r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:(?:had|has)\s+(?:now\s+|since\s+|also\s+)?)?(?:published|presented|introduced|shared|issued|in)\s+(?:its|the|their|an?)\s+)?"
 )
 _REPORT_BY: Final = re.compile(
     r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the)\s+(?P<report>(?:final\s+)?(?:report|letter))\b(?:\s+(?:on|in|dated)\s+[\w ,]{4,24}?)?"
@@ -30,7 +30,7 @@ _REPORT_BY: Final = re.compile(
 )
 # The report of an inspection that the sentence before has named.
 _BARE_REPORT: Final = re.compile(
-    r"(?:(?:In\s+)?(?:the|its|their|this))\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
+    r"(?:(?:In|Since|After|When|Following|Once)\s+)?(?:the|its|their|this|an?(?=\s+judge?ment\b))\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
     r"|feedback|judge?ment|outcome))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated|announced)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.inspection_judgements import judgements, names_an_establishment, of_a_service
 from graph_builder.relations.inspection_records import Inspection, Record, Told
 from graph_builder.relations.inspection_targets import Target, about, establishment, find_place, framework_of, target
+from graph_builder.relations.inspection_words import Words, inspectors
 from graph_builder.relations.running_text import sentences
 from graph_builder.relations.tellings import Telling, find, latest
 
@@ -62,8 +63,9 @@ def _in_running_text(text: str, span: Span) -> bool:
 
 
 def _record(context: Context) -> Record:
-    record = Record(_near(context))
-    for sentence, item in sentences(context.paper):
+    record, text = Record(_near(context)), list(sentences(context.paper))
+    record.only = _only(text)
+    for sentence, item in text:
         record.turn(item.key if item else "")
         if record.row(sentence):
             continue
@@ -71,6 +73,15 @@ def _record(context: Context) -> Record:
             _read(context, record, sentence, item)
     record.settle()
     return record
+
+
+def _only(text: list[tuple[Passage, Item | None]]) -> dict[str, tuple[Passage, tuple[Words, ...]]]:
+    """For each item, by its key, the inspectors that it names, where it names no others, with the sentence that does first."""
+    found: dict[str, list[tuple[Passage, tuple[Words, ...]]]] = {}
+    for sentence, item in text:
+        for group in inspectors(sentence.text) if len(sentence.text) <= _LONGEST else ():
+            found.setdefault(item.key if item else "", []).append((sentence, group))
+    return {key: groups[0] for key, groups in found.items() if len({frozenset(one.text for one in group) for _, group in groups}) == 1}
 
 
 def _read(context: Context, record: Record, sentence: Passage, item: Item | None) -> None:

@@ -28,12 +28,15 @@ _INSIDE: Final = re.compile(r"\b20\d\d[-–/](?:20)?\d\d\b")
 _FOR_WHOM: Final = re.compile(
     r"\s+for\s+(?P<whom>(?!Cllr|Councillor|Mr|Mrs|Ms|Members|Officers|Cabinet|Council)[A-Z][\w'-]+(?:\s+(?:and\s+|in\s+)?[A-Z][\w'-]+){0,4})(?![\w'])",
 )
+# "Minimum Revenue Provision Policy Statement and Annual Investment Strategy": another paper stands before the name.
+_ANOTHER_PAPER: Final = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Statement|Report|Charter|Budget|Scheme)\s+(?:and|&)\s+(?=[A-Z])")
 _ANNUAL: Final = re.compile(r"Annual\s+(?=[A-Z])")
 _REFRESHED: Final = re.compile(r"\s+(?:Refresh|Update|Review)\b", re.IGNORECASE)
 _TITLED: Final = re.compile(
     r"(?:(?<=\bthe\s)|(?<=\bits\s)|(?<=\bour\s)|(?<='s\s)|(?<=\ba\s)|(?<=\bnew\s))(?P<kind>(?:[a-z][\w-]*\s+){0,2}(?:plan|strategy)),?\s+(?:called\s+|entitled\s+|titled\s+)?"
     r"[\"“](?P<title>[A-Z][^\"”.;]{2,60})[\"”]",
 )
+_FEW: Final = 3
 _FOR_SOMEBODY: Final = ("improvement plan", "action plan", "delivery plan", "strategy")
 
 
@@ -176,7 +179,8 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
     inside = _INSIDE.search(name)
     period = period or (inside.group() if inside else "")
     owner = owner if owner[0] else owner_beside(text, start, stop)
-    whom = _FOR_WHOM.match(text, end) if _is_bare(name, period) and name.casefold().endswith(_FOR_SOMEBODY) else None
+    whom = _FOR_WHOM.match(text, end) if name.casefold().endswith(_FOR_SOMEBODY) and (_is_bare(name, period) or len(name.split()) < _FEW) else None
+    whom = whom if whom and (_is_bare(name, period) or len(re.findall(r"[A-Z][a-z]+", whom["whom"])) > 1) else None
     if whom and not owner[1] < start and not any(find_bodies(whom["whom"])) and not council_regex().search(whom["whom"]):
         return PlanName(f"{name} for {' '.join(whom['whom'].split())}", start, whom.end(), period=period)
     return PlanName(name, start, stop, short, period, *owner, bare=_is_bare(name, period))
@@ -186,6 +190,8 @@ def _without_another(text: str, start: int, end: int) -> int:
     """Where a name begins behind something else in its run: "MTFS 2019-24 Capital Strategy", "Peer Challenge and Action Plan"."""
     dated = re.compile(r"[A-Z]{3,6}\s+20\d\d[-–/]\d\d(?:\d\d)?\s+(?=[A-Z])").match(text, start, end)
     start = dated.end() if dated else start
+    other = _ANOTHER_PAPER.match(text, start, end)
+    start = other.end() if other and len(text[other.end() : end].split()) > 1 and not _is_bare(text[other.end() : end], "") else start
     tail = re.compile(r".+(?<!Plan)(?<!Strategy)(?<!Framework)(?<!Programme)\s(?:and|&)\s+(?P<tail>\S.*)").fullmatch(text, start, end)
     return tail.start("tail") if tail and _is_bare(" ".join(tail["tail"].split()), "") else start
 

@@ -27,7 +27,7 @@ SUBJECT: Final = re.compile(
 # Between the name of an inspection and its date.
 _WHEN: Final = re.compile(
     r"[^.;]{0,190}?\b(?:in|on|during|between|from|over|of|took\s+place|held|commenc(?:ed|ing)|beginning|w/c|place|around"
-    r"|throughout)\b\s*(?:the\s+)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from"
+    r"|throughout)\b\s*(?:the\s+)?(?:(?:spring|summer|autumn|winter)\s+(?:of\s+)?)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from"
     r"|between)\s+)?$",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _WHEN: Final = re.compile(
 _BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
 _NOT_WHEN: Final = re.compile(
     rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{MODAL}|next|expect\w*|due|plans?"
-    r"|strategy|response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before|(?<!looked )(?<!looked-)after|following"
+    r"|strategy|(?<!agency )response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before|(?<!looked )(?<!looked-)after|following"
     r"|report\s+to|reported|updated?|letter"
     r"|cases|who|when|while|whilst|reports?|findings|developed|approved|improved|appointed|launched|introduced)\b",
     re.IGNORECASE,
@@ -64,6 +64,9 @@ _FOR_A: Final = re.compile(
 )
 # "published the papers ahead of their meeting on 7 March" says no day of publication.
 _ELSE: Final = re.compile(r"\b(?:meeting|papers|ahead\s+of|consultation|before|until|plan|strategy)\b", re.IGNORECASE)
+_INSPECTED_ON: Final = re.compile(
+    r"[^.;]{0,80},\s+(?:which\s+(?:was|had\s+been)\s+)?(?:inspected|visited)\s+(?:on|in|between|from)\s+(?:the\s+)?", re.IGNORECASE
+)
 _PUBLICATION_OF: Final = re.compile(r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _REPORT_OF: Final = re.compile(
     r"\s+(?:report|letter)(?:\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?|\s+(?:of|on|for|into)\s+[^.;]{3,60}?\s*,?\s*(?:dated|published(?:\s+(?:on|in))?)\s+)",
@@ -103,6 +106,8 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
         return _adjective(text[: found.start]) and not loose and not _between(named, found.end, kind.start)
     gap = text[kind.end : found.start]
     if (found.latest - found.earliest).days > _A_YEAR and _REPORT_OF.fullmatch(gap):
+        return True
+    if kind.family == REPORT and _INSPECTED_ON.fullmatch(gap):
         return True
     if kind.family == REPORT or found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
         return False

@@ -88,7 +88,7 @@ _LATEST: Final = re.compile(
     re.IGNORECASE,
 )
 _ACT: Final = re.compile(
-    r"(?<![\w-])(?P<verb>re-?inspected|re-?visited|inspected|visited|assessed|on\s+site|on-site"
+    r"(?<![\w-])(?P<verb>re-?inspected|re-?visited|inspected|visited|audited|assessed|on\s+site|on-site"
     r"|in\s+the\s+(?:county|city|borough|district|area|council|authority|service))\b",
     re.IGNORECASE,
 )
@@ -114,6 +114,10 @@ _THE_FIRST: Final = re.compile(r"\bfirst\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
 
 
+_NEAR: Final = 60
+"""Within how many characters a verb tells the inspection that a noun names."""
+# Between a verb and a noun that tell two things: "had inspected the service in October and that a C3 grade had been given".
+_ELSEWHERE: Final = re.compile(r"\b(?:19|20)\d\d\b[^.;]{0,20}\band\s+(?:that|had|it|a|the)\b", re.IGNORECASE)
 _MOST: Final = 20
 """A sentence with more names of inspections is a list, which tells nothing of any."""
 
@@ -150,7 +154,7 @@ def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind])
         # "in the county" tells of a visit only where inspectors were there
         subject = bool(they) if match["verb"].casefold().startswith("in ") else subject or bool(they)
         agent = any(_DONE_BY.fullmatch(text, match.end(), group[0].start) for group in groups)
-        near = any(abs(kind.start - match.start()) < 60 for kind in named if not agent)
+        near = any(abs(kind.start - match.start()) < _NEAR and not _ELSEWHERE.search(text[match.end() : kind.start]) for kind in named if not agent)
         bare = bool(not groups and _BE.search(text[: match.start()]) and _UNDER_OR_WHEN.match(text, match.end()))
         if (subject or agent or bare) and not near:
             verb = match["verb"].casefold()
@@ -172,6 +176,8 @@ def _done(verb: str) -> tuple[str, str]:
     """What somebody made who did it: kind and family."""
     if verb.startswith("re"):
         return "re-inspection", "revisit"
+    if verb == "audited":
+        return "audit", "audit"
     if verb == "assessed":
         return "local authority assessment", "assessment"
     return ("visit", "visit") if "visit" in verb or "site" in verb or " " in verb else ("inspection", "inspection")
