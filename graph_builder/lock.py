@@ -24,7 +24,8 @@ LOCK: Final = ".lock"
 def hold(path: Path) -> Iterator[None]:
     """Hold a lock file while the block runs; raises Busy, with process and start, where another process holds it.
 
-    Where the system has `flock`, a killed process holds nothing; elsewhere its file is taken over once the process is gone.
+    Where the system has `flock`, a killed process holds nothing; elsewhere its file is taken over once the process is gone, which Windows
+    shows by letting the file be removed.
     """
     descriptor = _lock(path)
     try:
@@ -33,8 +34,12 @@ def hold(path: Path) -> Iterator[None]:
         os.write(descriptor, json.dumps(holder).encode())
         yield
     finally:
+        close_first = fcntl is None  # a file that is open cannot be removed there
+        if close_first:
+            os.close(descriptor)
         path.unlink(missing_ok=True)
-        os.close(descriptor)
+        if not close_first:
+            os.close(descriptor)
 
 
 def alive(process: int) -> bool:
@@ -75,9 +80,12 @@ def _by_existence(path: Path) -> int:
             return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
         except FileExistsError as error:
             process = _holder(path).get("process")
-            if last or not isinstance(process, int) or alive(process):
+            if last or (os.name == "posix" and (not isinstance(process, int) or alive(process))):
                 raise _busy(path) from error
-            path.unlink(missing_ok=True)
+            try:
+                path.unlink(missing_ok=True)
+            except PermissionError as held:
+                raise _busy(path) from held
     raise AssertionError
 
 

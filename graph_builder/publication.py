@@ -44,7 +44,7 @@ class Place:
         before = set(_manifest(self.folder).get("files", ()))
         files = {name: self.staging / name for name in _files(self.staging) if name != MANIFEST}
         manifest = {**facts, "build": build, "store": f"{STORE}/{build}", "files": _hashes(files)}
-        (self.staging / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        (self.staging / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
         _sync(self.staging)
         with _undisturbed():
             self._move(build, files)
@@ -141,10 +141,16 @@ def _hashes(files: Mapping[str, Path]) -> dict[str, dict[str, str | int]]:
 
 
 def _exchange(new: Path, old: Path) -> None:
-    """Swap two folders in one step where the system can do that, so that a kill leaves either; else in two steps, a moment apart."""
+    """Swap two folders in one step where the system can do that, so that a kill leaves either; else in two steps, a moment apart.
+
+    A store that is open cannot be moved on Windows: it stays, because what has its name has its triples.
+    """
     rename = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
     if rename is None or rename(_HERE, bytes(new.absolute()), _HERE, bytes(old.absolute()), _SWAP) != 0:
-        old.rename(new.with_name("replaced"))
+        try:
+            old.rename(new.with_name("replaced"))
+        except PermissionError:
+            return
         new.rename(old)
 
 
@@ -160,8 +166,12 @@ def _remove_if_empty(folder: Path) -> None:
 def _sync(staging: Path) -> None:
     for path in staging.rglob("*"):
         if path.is_file():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())
+            # only what may be written can be brought to the disk on Windows
+            descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
         else:
             _sync_folder(path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -73,6 +74,10 @@ for command in COMMANDS:
 
 def main() -> None:
     """The entry point: run the words of the command line, and end with the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.casefold() not in ("utf-8", "utf8"):
+            # Windows would stop at the first arrow, and change newlines
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n" if stream is sys.stdout else None)
     sys.exit(run(sys.argv[1:]))
 
 

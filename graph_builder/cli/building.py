@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,8 @@ def build(inputs: tuple[Path, ...], output: Path | None, state: Path | None, pro
     from graph_builder import lexicon, pipeline
     from graph_builder import project as projects
 
+    if not sys.platform.startswith("linux"):
+        click.echo("note: this system does not hold the limits of memory and time under which a PDF is read; read only papers that you trust", err=True)
     own = projects.find(project, here=Path())
     output = output or (own.exports if own else Path("exports"))
     with _progress() as advance:

@@ -97,5 +97,5 @@ def evaluate(graph: Path, gold: Path | None, document: str | None, quiet: bool, 
     for finding in evaluation.findings(scores, invented=not misses) if misses or not quiet else ():
         click.echo(finding)
     if calibrate:
-        calibrate.write_text(evaluation.as_csv(evaluation.trust(scores, store.rules(dataset))), encoding="utf-8")
+        calibrate.write_text(evaluation.as_csv(evaluation.trust(scores, store.rules(dataset))), encoding="utf-8", newline="\n")
         click.echo(f"How far each rule can be trusted is in {calibrate}", err=True)

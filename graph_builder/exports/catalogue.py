@@ -32,7 +32,7 @@ _ATTRIBUTION: Final = "http://purl.org/adms/licencetype/Attribution"
 def write(content: Content, folder: Path) -> list[Path]:
     """The files `sources.csv` and `catalogue.ttl`, about what lies in the folder."""
     written = sources.write(content, folder)
-    (folder / FILE).write_text(turtle(catalogue(content, files(folder))), encoding="utf-8")
+    (folder / FILE).write_text(turtle(catalogue(content, files(folder))), encoding="utf-8", newline="\n")
     return [*written, folder / FILE]
 
 

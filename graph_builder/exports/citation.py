@@ -16,7 +16,7 @@ FILE: Final = "CITATION.cff"
 def write(content: Content, folder: Path) -> list[Path]:
     """The file `CITATION.cff` (https://citation-file-format.github.io/, 1.2.0); without a publisher the program's authors stand there."""
     path = folder / FILE
-    path.write_text("".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said(content).items()), encoding="utf-8")
+    path.write_text("".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said(content).items()), encoding="utf-8", newline="\n")
     return [path]
 
 

@@ -28,7 +28,7 @@ def write(content: Content, folder: Path) -> list[Path]:
     graph = [about, _root(content, found), *map(_file, found), *_around(content)]
     path = folder / FILE
     crate = {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
-    path.write_text(json.dumps(crate, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(crate, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     return [path]
 
 

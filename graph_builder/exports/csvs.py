@@ -24,7 +24,7 @@ def write(content: Content, folder: Path) -> list[Path]:
     for table in written:
         table.write_bytes(content.published(f"{TABLES}/{table.name}"))
     path = folder / PACKAGE
-    path.write_text(json.dumps(_package(content), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(_package(content), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     return [*written, path]
 
 

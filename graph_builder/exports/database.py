@@ -27,7 +27,7 @@ def write(content: Content, folder: Path) -> list[Path]:
         base.commit()
         base.execute("VACUUM")
     described = folder / METADATA
-    described.write_text(json.dumps(_metadata(content), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    described.write_text(json.dumps(_metadata(content), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     return [path, described]
 
 

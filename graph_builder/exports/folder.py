@@ -27,7 +27,7 @@ def export(content: Content, folder: Path, formats: Mapping[str, Format]) -> tup
         for name in sorted(formats, key=lambda name: (formats[name].stage, name)):
             formats[name].write(content, staging)
         names = sorted(path.relative_to(staging).as_posix() for path in staging.rglob("*") if path.is_file())
-        (staging / HASHES).write_text("".join(f"{_hash(staging / name)}  {name}\n" for name in names), encoding="utf-8")
+        (staging / HASHES).write_text("".join(f"{_hash(staging / name)}  {name}\n" for name in names), encoding="utf-8", newline="\n")
         before = _listed(folder)
         _move(staging, folder, [*names, HASHES])
         for name in set(before) - set(names):

@@ -33,7 +33,7 @@ class Name:
 
 def write(content: Content, folder: Path) -> list[Path]:
     """The files `dataset.jsonld`, which holds its context, and `context.jsonld`, the same alone."""
-    (folder / CONTEXT).write_text(json.dumps({"@context": context()}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / CONTEXT).write_text(json.dumps({"@context": context()}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     with (folder / FILE).open("w", encoding="utf-8", newline="\n") as handle:
         handle.writelines(lines(content.graph))
     return [folder / FILE, folder / CONTEXT]

@@ -131,5 +131,5 @@ def _kept(said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _write(path: Path, text: str) -> Path:
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
     return path

@@ -90,7 +90,7 @@ def _noted(ledger: Path) -> dict[str, Any]:
 def _note(ledger: Path, store: Store, staging: str, done: Sequence[str]) -> None:
     ledger.parent.mkdir(parents=True, exist_ok=True)
     written = ledger.with_suffix(".new")
-    written.write_text(json.dumps({"url": store.url, "staging": staging, "done": list(done)}), encoding="utf-8")
+    written.write_text(json.dumps({"url": store.url, "staging": staging, "done": list(done)}), encoding="utf-8", newline="\n")
     written.replace(ledger)
 
 

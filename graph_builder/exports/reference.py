@@ -30,7 +30,7 @@ def write(_: Content, folder: Path) -> list[Path]:
     for name in names:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes((source / name).read_bytes())
-    (target / PAGE).write_text(page(names), encoding="utf-8")
+    (target / PAGE).write_text(page(names), encoding="utf-8", newline="\n")
     return [target / name for name in (*names, PAGE)]
 
 

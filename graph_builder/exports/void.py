@@ -37,7 +37,7 @@ def write(content: Content, folder: Path) -> list[Path]:
     for name in _DUMPS:
         if content.settings.address and (folder / name).is_file():
             dataset.link("void:dataDump", f"{content.settings.address.rstrip('/')}/{name}")
-    (folder / FILE).write_text(turtle(say.graph), encoding="utf-8")
+    (folder / FILE).write_text(turtle(say.graph), encoding="utf-8", newline="\n")
     return [folder / FILE]
 
 

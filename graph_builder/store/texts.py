@@ -76,7 +76,7 @@ def _write(document: Document, folder: Path, masks: Masks) -> Path:
         "text": whole,
     }
     path = folder / f"{document.text_hash[:16]}.json"
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     return path
 
 

@@ -63,7 +63,7 @@ async def _crawl(app: ASGIApp, output: Path) -> int:
             if target and target not in seen and not target.startswith(("/static/", "/files/", "/map")):
                 seen.add(target)
                 waiting.append(target)
-        place.write_text(_relative(page, _file(address)), encoding="utf-8")
+        place.write_text(_relative(page, _file(address)), encoding="utf-8", newline="\n")
     return number
 
 
