@@ -135,7 +135,9 @@ class PersonMention:
     post_span: Span | None = None
     organisation: str = ""
     relative: bool = False
-    """Whether it is somebody's relative, as `his brother, Mark Bell`."""
+    """Whether the words tell that it is nobody public: a relative, a child, a member of the public, as `his brother, Mark Bell`."""
+    gone: bool = False
+    """Whether it is a councillor named as former, late or dead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ _WORD = r"[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ][\w'’]*)*"
 _PAIR = re.compile(rf"(?<![\w-])(?P<given>{_WORD})\s+(?:(?:[A-Z]\.?|{_WORD})\s+)?(?P<family>{_WORD})(?!\w)")
 _APOLOGY = re.compile(r"\bapolog(?:y|ies|ised|etic)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 _WHY = re.compile(
-    r"\b(?:who|as\s+(?:he|she|they))\s+(?:was|were|is|are|had|has)\b[^.;\n]*|\([a-z]{3,}ing\b[^()\n]*\)|\b(?:due\s+to|owing\s+to|because\s+of|because|on\s+account\s+of|following)\b[^.;\n]*"
+    r"\b(?:who|as\s+(?:he|she|they))\s+(?:was|were|is|are|had|has)\b[^.;\n]*|\([a-z]{3,}ing\b[^()\n]*\)|\b(?:due\s+to|owing\s+to|because\s+of|because|on\s+account\s+of"
+    r"|following\s+(?:an?|his|her|their|surgery|illness|the\s+(?:birth|death|loss)))\b[^.;\n]*"
     r"|(?<=\w)\s[-–]\s[a-z][^.;,\n]*|(?<=[a-z] )\((?:[a-z][^()\n]{2,80})\)",
 )
 _ROLE = re.compile(
@@ -37,6 +38,9 @@ _POST = (
 _POST_BEFORE = re.compile(rf"(?:\b{_POST}\b[^.;,\n]{{0,30}}|\bcontact\s*)[\s:–(-]+$", re.IGNORECASE)
 _POST_BEHIND = re.compile(rf"\s*[,(–-]\s*(?:the\s+|an?\s+)?(?:[\w&'’-]+\s+){{0,4}}{_POST}\b", re.IGNORECASE)
 _POST_WORDS = 60
+# Where the words about an absence end; a sentence that goes on about whoever is away ("She was unwell.") belongs to them.
+_SENTENCES = re.compile(r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)\.\s+(?=[A-Z])|\n\s*(?=[A-Z][A-Z ]{6})|\n\s*\n")
+_OF_THE_SAME = re.compile(r"\.\s+(?:He|She|They)\b[^.]*$")
 _REACH = 300
 _ABBREVIATION = 5
 
@@ -133,7 +137,10 @@ def _reasons(document: Document) -> Iterator[Span]:
     """Why somebody sent apologies, in whatever form it is told near the word."""
     for apology in _APOLOGY.finditer(document.text):
         for match in _WHY.finditer(document.text, apology.start(), min(apology.end() + _REACH, len(document.text))):
+            between = document.text[apology.end() : match.start()]
+            if len(_SENTENCES.findall(between)) > bool(_OF_THE_SAME.search(between)):
+                break
             words = match.group().lstrip(" (-–")
             stands_in = _STANDS_IN.search(words) if match.group()[0].isalpha() else _ROLE.match(words)
-            if not stands_in and "\n\n" not in document.text[apology.end() : match.start()]:
+            if not stands_in:
                 yield Span(document.id, *match.span())

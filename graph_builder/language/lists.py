@@ -12,18 +12,23 @@ from graph_builder.language.names import Name, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
 
 # A title right behind a surname begins another entry, as in columns that have lost their white space.
-_NOT_BEHIND = "Councillor Councillors Cllr Cllrs Alderman Hon County Borough District for by The from with and".split()
+_NOT_BEHIND = "Councilor Councilors Councillor Councillors Cllr Cllrs Alderman Hon County Borough District for by The from with and".split()
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)"
 _TITLE_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in _NOT_BEHIND) + rf"\s+(?={_TITLE}\.?\s+[A-Z])"
+# "J Walsh. Senior Engineer", and not "Asst. Staff Officer": a full stop behind a word that is no abbreviation.
+_SHORT = "Asst Supt Capt Cllr Cllrs Messrs Revd Prof Exec Dept Hons".split()
+_SENTENCE_END = r"(?<=[a-z]{3})" + "".join(rf"(?<!\b{short})" for short in _SHORT) + r"\.\s+(?=[A-Z][a-z]+\s+[A-Z])"
 _BREAK = re.compile(
-    r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?=\S)"
-    rf"|(?<=[a-z]{{3}})\.\s+(?={_TITLE}\b)"
-    rf"|{_TITLE_NEXT}"
+    r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?!Crime\s+(?:Commissioner|Panel))(?=\S)"
+    rf"|(?<=[a-z]{{3}})\.\s+(?={_TITLE}\b)|{_SENTENCE_END}"
+    rf"|{_TITLE_NEXT}|(?<=[ ][A-Z]{{3}})\s+(?={_TITLE}\.?\s+[A-Z])|(?<=[ ][A-Z]{{4}})\s+(?={_TITLE}\.?\s+[A-Z])"
     r"|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]"
 )
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
 
 
+_CALLED = re.compile(r"[A-Z][a-z]{1,12}")
+_SURNAME_NEXT = re.compile(r"\s[A-Z][a-z'’-]{1,20}(?:-[A-Z][a-z]{1,20})?\s*(?:[,;\n(]|$)")
 _BEGINS = re.compile(r"\s*[\dA-Z]")
 # "Head of Law" begins a post of its own, where the line above does not end in what belongs before it.
 _HEAD_OF = re.compile(r"(?:(?:Deputy|Depute|Assistant|Interim|Acting|Corporate|Strategic)\s+)*(?:Head|Director)\s+of\b", re.IGNORECASE)
@@ -33,6 +38,14 @@ _ADJECTIVE_LAST = re.compile(
 # A surname with initials, at the end of a text.
 _INITIALS_LAST = re.compile(r"^(?P<post>\S.*?\w)\s+(?P<name>(?:[A-Z]\.?\s?){1,3}\s(?:[A-Z][\w'’-]+))$")
 _ONE_OR_TWO_INITIALS = re.compile(r"[A-Z]{1,2}")
+
+
+_COUNT = re.compile(
+    r"^(?:plus\s+|and\s+|also\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|a|an|several|some|no|approximately|circa|\d+\s*x)\b.*"
+    r"\b(?:members?|people|person|public|press|residents?|parishioners?|representatives?|visitors?|observers?|councillors?)\b"
+    r"|^(?:the\s+)?(?:members?\s+of\s+(?:the\s+)?(?:public|press)|none|nil|n/?a|tbc|vacan(?:cy|t)|public|press|noted|received)\b",
+    re.IGNORECASE,
+)
 
 
 class Chunk(NamedTuple):
@@ -162,6 +175,9 @@ def _raw(text: str) -> Iterator[Chunk]:
                 opened = mark.end()
             depth += 1
         elif printed in ")]":
+            if depth == 1 and _CALLED.fullmatch(text, opened, mark.start()) and _SURNAME_NEXT.match(text, mark.end()):
+                body, at, depth = f"{body}({text[opened : mark.start()]})", mark.end(), 0  # "Mrs Elisabeth (Billa) Edwards"
+                continue
             if depth == 1:
                 brackets.append(" ".join(text[opened : mark.start()].split()))
                 at = mark.end()
@@ -181,7 +197,7 @@ def _raw(text: str) -> Iterator[Chunk]:
 
 
 def _chunk(body: str, brackets: Sequence[str], start: int, end: int, *, before: str) -> Chunk:
-    return Chunk(" ".join(body.split()).strip(" .:"), tuple(brackets), start, end, before)
+    return Chunk(" ".join(body.split()).strip(" .:").lstrip("/|• "), tuple(brackets), start, end, before)
 
 
 def _new_entry(body: str, following: str) -> bool:
@@ -194,6 +210,11 @@ def _closes(text: str, at: int) -> bool:
     window = text[at : at + 160]
     close = window.find(")")
     return close >= 0 and not (0 <= window.find("(") < close and window.count(")") < 2)
+
+
+def counts(text: str) -> bool:
+    """Whether a chunk counts people, or says that there are none, and names nobody: "3 members of the public"."""
+    return bool(_COUNT.match(text))
 
 
 def name_span(passage: Passage, chunk: Chunk, name: Name) -> tuple[int, int]:

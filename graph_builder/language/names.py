@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from graph_builder import lexicon
+from graph_builder.language.capitals import is_abbreviation, vowelled
 
 # Latin letters with the marks that names in Britain and Ireland have.
 _LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -26,7 +27,8 @@ _BRACKETS = re.compile(r"[()]")
 # "PC 4471 Holt": the number that police wear on the collar.
 _COLLAR = re.compile(r"^((?:W?PC|PCSO|Sgt|Sergeant|Insp|Inspector|Constable|D[CS]|Garda)\.?)\s+(?:No\.?\s*)?[A-Z]?\d{2,5}[A-Z]?\s+(?=[A-Z])", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{2,4}")
-_MAYOR = re.compile(r"lord\s+mayor", re.IGNORECASE)
+_MAYOR = re.compile(r"lord\s+mayor|cyng\w*\.?\s+sir", re.IGNORECASE)
+_SLASHED = re.compile(r"[\s/]+")
 # "OBORSKI Fran": a surname in capitals before a given name, as registers print it.
 _SURNAME_FIRST = re.compile(rf"((?:Mc)?[{_LETTER}][-'{_LETTER}]{{2,}})\s+([{_LETTER}][{_SMALL}]+)")
 # "D Ó Conaill": a letter that stands for a word of the surname, no initial; without its accent only before what is such a surname.
@@ -72,7 +74,7 @@ class Name:
     @property
     def sex(self) -> str:
         """`f` or `m` where a title tells it, else empty."""
-        # A Lord Mayor is a woman as often as a man.
+        # A Lord Mayor is a woman as often as a man, and "Cynghorydd Sir" is a county councillor.
         words = set(_title_parts(_MAYOR.sub("", self.title)))
         return "f" if words & _set("female_titles") else "m" if words & _set("male_titles") else ""
 
@@ -96,7 +98,7 @@ def _councillor_titles() -> frozenset[str]:
 
 def _title_parts(title: str) -> list[str]:
     folded = fold(title)
-    return [folded, *folded.split()]
+    return [folded, *_SLASHED.split(folded)]
 
 
 @lru_cache(maxsize=100_000)
@@ -113,8 +115,9 @@ def _title_pattern() -> str:
 
 @cache
 def title_regex() -> re.Pattern[str]:
-    """One or more titles at a place in a text, with their full stops: `Cllr. Mrs`, `Rt Hon Sir`, `Councillor (Mrs)`."""
-    one, shown = rf"\b(?:{_title_pattern()})\b(?:\s?\.)?\s*", "|".join(lexicon.words("people", "show_titles"))
+    """One or more titles at a place in a text, with their full stops: `Cllr. Mrs`, `Rt Hon Sir`, `Councillor (Mrs)`, `Cyng/Cllr`."""
+    titles, shown = _title_pattern(), "|".join(lexicon.words("people", "show_titles"))
+    one = rf"\b(?:{titles})\b(?:\s?\.)?(?:\s?/\s?(?=(?:{titles})\b)|\s*)"
     return re.compile(rf"{one}(?:{one}|\((?:{shown})\.?\)\s*){{0,{_MOST_TITLES - 1}}}", re.IGNORECASE)
 
 
@@ -221,19 +224,15 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     surname = " ".join(match["surname"].split())
     if given == "Ó" or (not match["initials"] and fold(given) in _set("particles") and not known_given(given)):
         given, surname = "", f"{given} {surname}"
-    if not given and (not (titled or bare) or (not titled and _is_abbreviation(surname))):
+    if not given and (not (titled or bare) or (not titled and is_abbreviation(surname))):
         return "", ""
     witness = titled or (bare and not given) or bool(match["initials"]) or known_given(given.split()[0] if given else "")
-    return _checked(given, surname, witness=witness)
+    strong = titled and bool(match["initials"]) and fold(surname) not in _set("no_surname")
+    return (given, surname) if strong and fold(surname) in _set("not_name") else _checked(given, surname, witness=witness)
 
 
 def _plain_initials(words: str) -> str:
     return _STOPS.sub(" ", words).strip()
-
-
-def _is_abbreviation(word: str) -> bool:
-    """Whether a word of two to four capitals cannot be spoken, as "PCT" and "SEND" without a vowel behind the first letter."""
-    return bool(_CAPITALS.fullmatch(word)) and not any(c in "AEIOUY" for c in word[1:])
 
 
 @cache
@@ -274,6 +273,8 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
     An all-capital pair without witness ("TASK GROUP") is none; a surname that is a common word too needs a witness.
     """
     words = [fold(w) for w in given.split()]
+    if [known_given(w) or len(w) == 1 or w in _set("particles") for w in words][:3] == [True, False, True]:
+        return "", ""  # "Ros Surtees Kirsty": one's whole name and the next one's given name
     if any(w in _set("not_name") and w not in _set("given") for w in words if len(w) > 1):
         return "", ""
     for word in (fold(part) for part in _BETWEEN.split(surname)):
@@ -282,19 +283,14 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
             return "", ""
     if any(fold(word) in _councillor_titles() | _set("show_titles") for word in surname.split()[1:]):
         return "", ""
-    if fold(surname) in _councillor_titles() or len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
+    titled = fold(surname) in _councillor_titles() and not (words and known_given(words[0]))  # and not "Scott Baillie"
+    if titled or len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
         return "", ""
     return " ".join(_cased(w) if len(w) > 5 or known_given(w) else w for w in given.split()), " ".join(_cased(w) for w in surname.split())
 
 
 def _cased(word: str) -> str:
     """A name printed in capitals in ordinary case; initials stay as they are."""
-    if not word.isupper() or len(word) <= 2 or (len(word) <= 4 and not _vowelled(word)):
+    if not word.isupper() or len(word) <= 2 or (len(word) <= 4 and not vowelled(word)):
         return word
     return _LETTERS.sub(lambda m: m.group().capitalize() if len(m.group()) > 1 else m.group(), word)
-
-
-def _vowelled(word: str) -> bool:
-    """Whether a word holds a vowel and a consonant, so that it can be spoken."""
-    vowels = [letter in "AEIOUYÁÉÍÓÚ" for letter in word]
-    return any(vowels) and not all(vowels)

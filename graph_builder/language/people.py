@@ -22,13 +22,19 @@ _FIRM = re.compile(r"\s*(?:&|and)\s+(?:Sons?|Co|Company|Partners|Brothers|Bros)\
 _MEMBER = re.compile(r"(?:(?!\s*,|\s+and\s|\s*&).)+")
 _JOINT = re.compile(r"^(?:[\s,&]|and\s)+")
 _COUPLE = re.compile(rf"(?:{'|'.join(_PLURALS)})\s+(\w+)\s+(?:and|&)\s+(\w+)\s+[A-Z][a-z]")
+# A title written out, with a full stop behind it: no abbreviation, so that the sentence ends there.
+_ENDED = re.compile(
+    r".*\b(?:councill?ors?|aldermen|alderman|professor|reverend|inspector|superintendent|constable|provost|major|father)\.\s+", re.IGNORECASE | re.DOTALL
+)
+# What may stand right behind a name in a list and is no word of it.
+_HONOUR = r"(?:Parish|Town|Present|Members|Public|Minutes|Not|Chair|Vice|Deputy|Leader|Mayor|The|In|Also|Clerk|And|Apologies|Absent|Officers?)\b"
 _TOKEN = re.compile(r"\S+")
 _BEHIND = re.compile(r"\s*\(((?:[A-Z]\.?\s?){1,3})\)")
 _STOPS = re.compile(r"[.\s]+")
 # Titles that begin the names of schools, pubs and streets too.
 _BORNE: Final = frozenset("lady sir dame lord saint provost canon major".split())
 # Titles that are common words as well.
-_WEAK: Final = frozenset(
+WEAK: Final = frozenset(
     "major canon father constable lord lady sir dame inspector provost superintendent insp supt col capt captain baron hon ald".split()
 )
 
@@ -47,7 +53,7 @@ def _titled() -> re.Pattern[str]:
     word = word_pattern()
     particle = r"(?:(?:van|von|de|der|den|di|da|la|le|du|del|ap|al|el|Uí|Ní|St\.?|ST\.?)\s+)*"
     title = title_regex().pattern
-    given = rf"(?:{_INITIALS}\s*|{_GLUED}|(?:{word}[\s]+){{1,2}}?)?"
+    given = rf"(?:[A-Z]\.?\s+{word}\s+|{_INITIALS}\s*|{_GLUED}|(?:{word}[\s]+){{1,2}}?(?:[A-Z]\.?\s+)?)?"
     return re.compile(rf"(?P<title>(?i:{title}))(?P<name>{given}{particle}{word}(?:\s+(?:Uí|Ní|Mac|Mc)\s+{word})?)")
 
 
@@ -58,9 +64,11 @@ def _plural() -> re.Pattern[str]:
     given = rf"(?:{_INITIALS}\s*|{_GLUED}|(?:{word}\s+){{0,2}}?)?"
     # "R T Lloyd Jones, J Hall": two words behind initials, where the list goes on or ends.
     double = rf"{_INITIALS}\s*{word}\s+{word}(?=\s*(?:[,;.]|and\s|&|$))"
-    one = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:{double}|{given}(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?)"
+    # A name ends where no other word of a name follows it.
+    stop = rf"(?![\w'’-])(?!\s+(?!{_HONOUR})[A-Z][a-z])"
+    one = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:{double}|{given}(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?{stop})"
     return re.compile(
-        rf"\b(?P<title>(?:{'|'.join(_PLURALS)}))\b[.:]?\s+(?P<list>{one}(?:\s*,\s*{one})*(?:\s*,?\s*(?:and|&)\s+{one})?)"
+        rf"\b(?P<title>(?:{'|'.join(_PLURALS)}))\b(?:(?<=s)(?<!ors)\.)?\s?:?\s+(?P<list>{one}(?:\s*,\s*{one})*(?:\s*,?\s*(?:and|&)\s+{one})?)"
     )
 
 
@@ -116,13 +124,15 @@ def _each(text: str, match: re.Match[str]) -> Iterator[Person]:
     if _FIRM.match(text, match.end()) or _of_couple(text, match.start()):
         return
     title = _SINGULAR.get(match["title"], "Councillor")
-    for part in _MEMBER.finditer(match["list"]):
+    parts = list(_MEMBER.finditer(match["list"]))
+    for number, part in enumerate(parts):
         words = _JOINT.sub("", part.group())
         name = parse(words, bare=True) or parse(f"{title} {words}")
         if name is None:  # "J Hall Chairman"
             words = words.rpartition(" ")[0]
             name = parse(words, bare=True)
-        if name:
+        following = parse(_JOINT.sub("", parts[number + 1].group()), bare=True) if number + 1 < len(parts) else None
+        if name and not (known_given(words) and following and following.has_given):  # "Councillors Pat and Paul Cooper"
             start = match.start("list") + part.start() + len(_lead(part.group()))
             begin, end = match.start() if start == match.start("list") else start, start + len(words)
             yield Person(replace(name, title=name.title or title, printed=text[begin:end]), begin, end, sure=True)
@@ -181,7 +191,11 @@ def _longer(text: str, match: re.Match[str]) -> int:
 
 def _longest(text: str, match: re.Match[str]) -> Person | None:
     """The longest beginning of a match that is a name: `Councillor Oborski`, not `Councillor Oborski Chair`."""
-    start, offset = match.start(), match.start("name")
+    offset = match.start("name")
+    ended = _ENDED.match(text, match.start(), offset)
+    start = ended.end() if ended else match.start()
+    if start == offset:  # "as Borough Councillor. Personal interest": the sentence ends behind the title
+        return None
     for word in reversed(list(_TOKEN.finditer(match["name"]))):
         end = offset + word.end()
         honours = honours_regex().match(text, end)
@@ -202,4 +216,4 @@ def _longest(text: str, match: re.Match[str]) -> Person | None:
 
 def _titled_alone(name: Name) -> bool:
     """Whether a title with a surname alone is a person: `Major Works` is none."""
-    return bool(set(fold(name.title).split()) - _WEAK) or fold(name.surname) not in common_words()
+    return bool(set(fold(name.title).split()) - WEAK) or fold(name.surname) not in common_words()

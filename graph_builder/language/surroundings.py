@@ -17,7 +17,7 @@ _WORD_BACK: Final = 80
 # What stands right in front of a person's name.
 _SPEAKS = re.compile(
     r"(?:[:/(•–—-]\s*"
-    r"|\b(?:by|from|to|with|thanked|welcomed|and|resident|residents|parishioner|officer|colleague|that|then|introduced|invited|nominated|appointed"
+    r"|\b(?:remind|reminded|contact|contacted|inform|informed|e-?mail|e-?mailed|phoned|met|by|from|to|with|thanked|welcomed|and|resident|residents|parishioner|officer|colleague|that|then|introduced|invited|nominated|appointed"
     r"|elected|appointment\s+of|asked|dear|cc|copy|led|chaired|sincerely,?|councillors|members|inspector|advis[eo]r|director|manager|chair|leader"
     r"|clerk|engineer|planner|secretary|treasurer|governor|executive|principal|constable|champion)\s+"
     r"|[,;]\s+)$",
@@ -103,6 +103,56 @@ def is_relative(text: str, start: int) -> bool:
     """Whether a name stands behind the words for somebody's relative: `his brother, Mark Bell`."""
     shift = max(0, start - _BACK)
     return any(match.end() == start - shift for match in _kin().finditer(text[shift:start]))
+
+
+# Words behind which nobody is named as a public figure: a death, a child, a member of the public.
+_MOURNED = re.compile(
+    r"\b(?:sympath(?:y|ies)|condolences?|bereave\w*|(?:death|passing|loss|funeral|memory)\s+of|the\s+late|(?:speedy|swift|full|good)\s+recovery"
+    r"|get\s+well|remember(?:ed|ing)\s+(?:the\s+life|in\s+silence))\b",
+    re.IGNORECASE,
+)
+_DIED = re.compile(r"(?:,[^.;]{0,80})?\s+(?:(?:had|has|have|who)\s+)*(?:sadly\s+|recently\s+|suddenly\s+)*(?:passed\s+away|died)\b", re.IGNORECASE)
+_FAMILY_OF = re.compile(
+    r"\b(?:family|families|wife|husband|widow|widower|parents|mother|father|relatives)\s+(?:and\s+(?:family|friends)\s+)?of\s+(?:the\s+late\s+)?$",
+    re.IGNORECASE,
+)
+_WHOSE_LOSS = re.compile(r"[^.;\n]{0,60}\bon\s+the\s+(?:\w+\s+){0,2}(?:death|loss|passing|bereavement)\b", re.IGNORECASE)
+_CHILD = re.compile(r"\b\d{1,2}[\s-]years?[\s-]old(?:\s+(?:girl|boy|pupil|student|daughter|son))?,?\s+$", re.IGNORECASE)
+_AGED = re.compile(r",?\s+(?:\(|who\s+(?:is|was)\s+)?(?:aged\s+\d|\d{1,2}\s+years?\s+old)", re.IGNORECASE)
+_NO_OFFICE = (
+    r"(?:residents?|parishioners?|neighbours?|villagers?|applicants?|appellants?|objectors?|supporters?\s+of\s+the\s+application|complainants?|pupils?|students?|tenants?"
+    r"|householders?|home\s?owners?|landowners?|petitioners?|members?\s+of\s+the\s+public|service\s+users?|(?:young|local)\s+(?:person|people|farmers?|man|woman))"
+)
+_SAID_BEFORE = re.compile(rf"\b{_NO_OFFICE}(?:\s*[,:–-]\s+|\s*\(\s*|\s+(?:called|named)\s+|\s+)$", re.IGNORECASE)
+_SAID_BEHIND = re.compile(
+    r"\s*(?:,|\(|[-–—])\s*(?:(?:who\s+(?:is|was)|as|an?|the|another|local|on\s+behalf\s+of(?:\s+the)?|speaking\s+for(?:\s+the)?|for\s+the)\s+){0,3}"
+    rf"{_NO_OFFICE}\b",
+    re.IGNORECASE,
+)
+_THIS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bCllr)[.;:]\s+(?=[A-Z])|\n\s*\n")
+_FAR_BACK: Final = 300
+
+
+def is_nobody_public(text: str, start: int, end: int) -> bool:
+    """Whether the words around a name tell that it is that of somebody without office: a child, who has died, or a member of the public."""
+    before = _THIS_SENTENCE.split(text[max(0, start - _FAR_BACK) : start])[-1]
+    if _CHILD.search(before) or _AGED.match(text, end) or _SAID_BEFORE.search(before) or _SAID_BEHIND.match(text, end):
+        return True
+    return bool(_MOURNED.search(before) or _FAMILY_OF.search(before) or _DIED.match(text, end) or _WHOSE_LOSS.match(text, end))
+
+
+# Whoever is gone: no surname alone means them.
+_GONE = re.compile(
+    r"\b(?:(?:death|passing|loss|funeral|memory)\s+of(?:\s+[\w'’-]+){0,6}?\s+|(?:the\s+)?late\s+(?:former\s+)?|former\s+|ex-|past\s+)"
+    r"(?:(?:Honorary|Hon\.?)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_gone(text: str, start: int, end: int) -> bool:
+    """Whether a councillor is named as former, late or dead: "the recent death of former Councillor Doreen Hamilton"."""
+    before = _THIS_SENTENCE.split(text[max(0, start - _BACK * 3) : start])[-1]
+    return bool(_GONE.search(before) or _DIED.match(text, end))
 
 
 def begins_with_kin(text: str) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from graph_builder import lexicon
+from graph_builder.language.names import parse, title_regex
 from graph_builder.language.passages import Line, is_double_spaced, lines
 from graph_builder.meetings import absences, assembly, header, items, pages, tables
+from graph_builder.meetings.asides import goes_on_listing
 from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
-from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, other_label, stray_label
+from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, leading_label, other_label, stray_label
 from graph_builder.meetings.margins import unfold
 from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import entries, read
@@ -20,12 +23,22 @@ from graph_builder.paper import Entry, Field, Item, Paper, Paragraph
 
 _PROSE = re.compile(
     r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked"
-    r"|convened)\b"
+    r"|convened|wished|presided|proposed|seconded|passed|informed|requested|advised|chaired|observed|moved|signed|reminded|congratulated)\b"
 )
+# What no list goes on with: a clause that leads to something else.
+_CLAUSE = re.compile(r"(?:on\s+behalf\s+of|at\s+the\s+(?:outset|start|commencement)|prior\s+to|in\s+the\s+absence|following|before\s+the)\b", re.IGNORECASE)
+_SHORT_PROSE = re.compile(r"\b(?:chaired|presided|opened|welcomed)\b")
 _OF_MEETING = re.compile(r"(?:date|time|venue|location|place|committee)\s*:", re.IGNORECASE)
 _ABOUT_ATTENDANCE = re.compile(r"apolog|attendance|present|welcome|sederunt|substitut|roll call|introductions", re.IGNORECASE)
 _APOLOGIES = re.compile(r"apolog", re.IGNORECASE)
 _ITEM_ANCHOR = re.compile(r"AI\d+")
+# The text under the title "Apologies" that goes on from it.
+_RECEIVED = re.compile(
+    r"(?:were|was|had\s+been|have\s+been)\s+(?:(?:received|given|sent|accepted|noted|tendered|submitted)\s+)?(?:from|by)\s*:?\s*", re.IGNORECASE
+)
+# A sentence about apologies that leads to names below it, as "There were 4 apologies for absence" and a colon.
+_NAMED_BELOW = re.compile(r"\bapologies\b[^.:]{0,80}:\s*$", re.IGNORECASE)
+_NAME_ALONE = 6
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
 _PART = re.compile(
     r"(?:part|section)\s+(?:\d|[a-z]\b|one|two)|(?:public|open|private|closed)\s+(?:session|items?)\b|(?:agenda|minutes|available papers|public)\b",
@@ -104,14 +117,39 @@ def _in_item(item: Item) -> Iterator[Entry]:
     about = bool(_ABOUT_ATTENDANCE.search(title))
     under = [line for paragraph in item.paragraphs for line in paragraph.lines]
     if about:
-        yield from _lists(under, membership=False)
+        begin = yield from _under_title(title, under)
+        yield from _lists(under[begin:], membership=False)
     for number, paragraph in enumerate(item.paragraphs):
         if label_of(paragraph.passage.text) and paragraph.lines and about:
             continue
         found = list(absences.find(paragraph.passage))
+        if about and _NAMED_BELOW.search(paragraph.passage.text):
+            found += _names_below(item.paragraphs[number + 1 :])
+        runs_on = _RECEIVED.match(paragraph.passage.text) if number == 0 and not found and _APOLOGIES.match(title) else None
+        if runs_on:
+            found = list(read(paragraph.passage.cut(runs_on.end()), APOLOGIES))
         yield from found
         if not found and number == 0 and _APOLOGIES.match(title) and not _PROSE.search(paragraph.passage.text):
             yield from _bare_list(paragraph)
+
+
+def _names_below(paragraphs: Sequence[Paragraph]) -> list[Entry]:
+    """The people of the paragraphs that are names and no more, below "There were apologies for absence:"."""
+    named = list(takewhile(lambda p: len(p.passage.text.split()) <= _NAME_ALONE and title_regex().match(p.passage.text.lstrip("•·o* -")), paragraphs))
+    return [entry for paragraph in named for entry in read(paragraph.passage, APOLOGIES)]
+
+
+def _under_title(title: str, under: Sequence[Line]) -> Generator[Entry, None, int]:
+    """The entries of the list of which the item's title is the label, "1. Present"; returns how many lines it takes."""
+    label = label_of(title)
+    if not under or label is None or label[1] < len(title) or label[0].status != "present" or label_of(under[0].text):
+        return 0
+    stop = 0
+    while stop < len(under) and not _ends_list(under, stop, members=False):
+        stop += 1
+    if stop:
+        yield from entries(under[:stop], label[0])
+    return stop
 
 
 def _bare_list(paragraph: Paragraph) -> Iterator[Entry]:
@@ -133,7 +171,7 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
             yield from table[0]
             index = table[1]
             continue
-        found = label_of(head[index].text) or (other_label(head[index].text, under=listed) if listed else None)
+        found = label_of(head[index].text) or leading_label(head[index].text) or (other_label(head[index].text, under=listed) if listed else None)
         listed = found[0] if found else None
         if membership and _membership().fullmatch(head[index].text):
             members, found = True, (MEMBERSHIP, len(head[index].text))
@@ -158,6 +196,12 @@ def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
     if _PART.match(line.text) or (members and _membership().fullmatch(line.text)):
         return True
     words = len(line.text.split())
+    if line.gap and line.text.isupper() and not head[index - 1].text.isupper() and "," not in line.text and not parse(line.text):
+        return True  # a heading that no list of headings has
+    if line.gap and len(line.text.split()) > 3 and not goes_on_listing(line.text):
+        return True
+    if _CLAUSE.match(line.text) or (words > 3 and _SHORT_PROSE.search(line.text)):
+        return True
     return bool((words <= 8 and known_heading(line.text)) or (words > 5 and _PROSE.search(line.text)))
 
 

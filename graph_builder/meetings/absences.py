@@ -32,12 +32,18 @@ _STOOD_IN = re.compile(
     r"|(?:was|were)\s+(?:a\s+|the\s+)?(?:named\s+)?substitute)(?:\s+member)?\s+(?:for|in\s+place\s+of|on\s+behalf\s+of)\s+",
     re.IGNORECASE,
 )
+# "Cllrs Marsh and Bell attended the meeting as substitutes.": for whom is not told.
+_AS_SUBSTITUTES = re.compile(
+    r"\b(?:attended|were\s+present|was\s+present|acted|attending)(?:\s+(?:at\s+)?the\s+meeting)?\s+as\s+(?:an?\s+)?substitutes?\b(?!\s+(?:members?\s+)?(?:for|on|of|in)\b)",
+    re.IGNORECASE,
+)
 # Where the names end: at the end of the sentence (no title and no initial), or where it goes on about them.
 _TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Mrs Ms Dr Cllr Cllrs Rev Revd Prof St [A-Z]".split())
 _STOP = re.compile(
     rf"(?:{_TITLES}\.(?=\s|$))"
     r"|,?\s+(?=for\s+whom\b|who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s"
     r"|and\s+(?:it\s+was|noted|accepted|for\s+lateness|these|the\s+\w+\s+(?:was|were)))"
+    r"|\s+with\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms)\b[^;]{0,60}?substitut)"
     r"|\s+-\s+(?=[a-z])",
     re.IGNORECASE,
 )
@@ -47,6 +53,15 @@ _CLAUSE = re.compile(rf"{_NO_TITLE}[.:;,]\s+|\b(?:and|with|that|noted)\s+")
 _APOLOGY = re.compile("apolog", re.IGNORECASE)
 _SUBSTITUTION = re.compile("substitut|deputis", re.IGNORECASE)
 _SUBSTITUTE = Label("present", "member", text="substitute")
+# "There had been no apologies from Mr Hay"; whoever comes late or leaves early is there.
+_NONE = re.compile(r"\b(?:no|nor|any|without)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_LATE = re.compile(r"\blate", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"\s*,?\s*(?:for\s+(?:(?:his|her|their|having|being)\s+){0,2}(?:to\s+)?(?:late|leav|leaving|arriving|early|part\b)"
+    r"|(?:that|as|and)\s+(?:(?:he|she|they)\s+)?(?:would|will|had|was|were)\s+(?:(?:have|be|to)\s+){0,2}(?:late|arriv|join|leav))",
+    re.IGNORECASE,
+)
+_NEAR: Final = 30
 # How far before "sent apologies" or "substituted for" the names are looked for.
 _BACK: Final = 600
 # No list of those away is longer, and no paragraph tells of more: bounds on what a text made to be slow can cost.
@@ -59,12 +74,16 @@ def find(passage: Passage) -> Iterator[Entry]:
     text = passage.text
     if _APOLOGY.search(text):
         for match in islice(_RECEIVED.finditer(text), _MOST):
-            yield from _listed(passage, match.end())
+            if not _NONE.search(text, max(0, match.start() - _NEAR), match.start()) and not _LATE.search(match.group()):
+                yield from _listed(passage, match.end())
         for match in islice(_SENT.finditer(text), _MOST):
-            yield from _before(passage, match.start())
+            if not _PARTLY.match(text, match.end()):
+                yield from _before(passage, match.start())
     if _SUBSTITUTION.search(text):
         for match in islice(_STOOD_IN.finditer(text), _MOST):
             yield from _substitution(passage, match)
+        for match in islice(_AS_SUBSTITUTES.finditer(text), _MOST):
+            yield from read(passage.cut(_begin(text, match.start(), _SENTENCE), match.start()), _SUBSTITUTE)
 
 
 def _listed(passage: Passage, start: int) -> Iterator[Entry]:

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.lists import Chunk, name_span
+from graph_builder.language.lists import Chunk, counts, name_span
 from graph_builder.language.names import Name, fold, parse
 from graph_builder.language.passages import Passage
+from graph_builder.language.post_words import is_whereabouts, post_words
 from graph_builder.language.surroundings import is_relative
 from graph_builder.meetings.labels import Label
 from graph_builder.paper import Entry
@@ -19,12 +20,6 @@ from graph_builder.paper import Entry
 _SUBSTITUTE = re.compile(
     r"(?:as\s+)?(?:substitut(?:e|ing)|sub|deputising|replac(?:ing|ement)|reserve)\.?\s+(?:member\s+)?(?:for|of)?\s*|in\s+(?:the\s+)?place\s+of\s+"
     r"|on\s+behalf\s+of\s+|vice\s+(?=Councillor|Cllr)",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
-    r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|several|some|no|approximately|circa|\d+\s*x)\b.*"
-    r"\b(?:members?|people|person|public|press|residents?|parishioners?|representatives?|visitors?|observers?|councillors?)\b"
-    r"|^(?:the\s+)?(?:members?\s+of\s+(?:the\s+)?(?:public|press)|none|nil|n/?a|tbc|vacan(?:cy|t)|public|press|noted|received)\b",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^[A-Z]{1,3}[A-Za-z]?[A-Za-z]$")
@@ -36,6 +31,10 @@ _HELD = re.compile(
     r"(?:(?:deputy|depute|vice|joint|co)[\s-]*)?(?:leader|chair(?:man|person|woman)?|convenor|convener|mayor|provost|president)\s+of\b", re.IGNORECASE
 )
 _CLERK = re.compile(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+)*clerk\b", re.IGNORECASE)
+_VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*)", re.IGNORECASE)
+_DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
+# Whose councillors sit in another council than a committee's or a parish's own.
+_ELSEWHERE: Final = frozenset("county borough district sir ald alderman aldermen".split())
 # Why somebody is away is nobody's business: of those only posts and bodies are kept.
 _KEPT_OF_ABSENT: Final = ("officer_words", "cabinet_words", "organisation_words", "chair")
 
@@ -73,11 +72,6 @@ def _chairs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(vice, re.IGNORECASE), re.compile(chair, re.IGNORECASE)
 
 
-def counts(text: str) -> bool:
-    """Whether a chunk counts people, or says that there are none, and names nobody: "3 members of the public"."""
-    return bool(_COUNT.match(text))
-
-
 def role_of(text: str) -> str:
     """The role that a text is, `chair` or `vice-chair`, else empty."""
     vice, chair = _chairs()
@@ -90,9 +84,13 @@ def role_of(text: str) -> str:
 def add(draft: Draft, text: str, *, bracketed: bool) -> None:
     """Note what one detail says of the entry: a role, initials, a substitution, or a post."""
     text = text.strip(" .,*")
-    role = role_of(text)
+    role = role_of(text) or ("vice-chair" if _VICE.fullmatch(text) else "")
     if not role and "," in text and any(role_of(piece) for piece in text.split(",")):
         for piece in text.split(","):
+            add(draft, piece, bracketed=bracketed)
+        return
+    if ";" in text:  # "(SV; Clerk)"
+        for piece in text.split(";"):
             add(draft, piece, bracketed=bracketed)
         return
     if not text or text[0].isdigit() or (bracketed and not role and _words("ignored_in_brackets").match(text)):
@@ -148,7 +146,8 @@ def is_private(passage: Passage, draft: Draft) -> bool:
 
 def _post_and_organisation(details: Sequence[str]) -> tuple[str, str]:
     """The post, and the body behind it where the last detail is one and no post."""
-    details = [" ".join(detail.split()) for detail in details if detail.strip()]
+    details = [words for detail in details if (words := post_words(detail))]
+    details = [] if all(map(is_whereabouts, details)) else details
     if details and _is_organisation(details[-1]):
         return ", ".join(details[:-1]), details[-1]
     return ", ".join(details), ""
@@ -180,7 +179,7 @@ def _capacity(entry: Entry, label: Label) -> str:
     if capacity == "member" and _CLERK.match(entry.post):
         return "officer"
     titles = set(fold(entry.name.title).split()) if entry.name else set()
-    if label.status == "apologies" and not capacity and titles & {"cllr", "councillor"} and not titles & {"county", "borough", "district"}:
+    if label.status == "apologies" and not capacity and entry.name and entry.name.is_councillor and not titles & _ELSEWHERE:
         return "member"
     return capacity
 
@@ -188,6 +187,8 @@ def _capacity(entry: Entry, label: Label) -> str:
 def _by_post(entry: Entry, label: Label) -> str:
     """The capacity of somebody under a label that leaves it to the post: police and outside bodies are guests, posts are officers'."""
     title = fold(entry.name.title) if entry.name else ""
+    if _CLERK.match(entry.post) or _DEPUTY_CLERK.match(entry.post):
+        return "officer"
     if title in _guest_titles() or (entry.organisation and not label.capacity):
         return "guest" if label.status == "present" else ""
     if _words("officer_words").search(entry.post) and not (entry.name and entry.name.is_councillor):

@@ -10,9 +10,15 @@ from functools import cache, lru_cache
 from graph_builder import lexicon
 from graph_builder.language.names import parse, title_regex
 
-_AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::\s?[-–—](?=\s)|[:–—]|-(?=\s|$)|\.(?=\s*$)|$)\s*")
+_AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:;]\s?[-–—](?=\s|$)|[:–—]|;(?=\s|$)|-(?=\s|$)|\.(?=\s*$)|$)\s*")
 # How to reach somebody, at the head of a page: no list of those present.
 _CONTACT = re.compile(r"\w@\w|\b(?:e-?mail|tel(?:ephone)?|phone)\b\s*(?:no\.?)?\s*[:.]", re.IGNORECASE)
+# A sentence that ends in a label: "... held in the Town Hall, when there were present:".
+_LEADS = re.compile(
+    r"\b(?:when\s+(?:there\s+were|the\s+following)|there\s+(?:were|was)|the\s+following(?:\s+\w+){0,3}?\s+(?:were|was|attended))"
+    r"(?:\s+(?:also|were|in))*(?:\s+(?:present|attendance))?\s*[:;]\s*[-–—]?\s*$",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
 _AWAY = re.compile(r"apolog|absen|\bnot\b|\bleave\b|\bleft\b|\blate|declin|substitut", re.IGNORECASE)
@@ -83,6 +89,11 @@ def label_of(text: str) -> tuple[Label, int] | None:
         if _SPACE.match(text, match.end()) and _titled(text[match.end() :].strip()):
             return replace(label, text=match.group()), match.end()
     return None
+
+
+def leading_label(text: str) -> tuple[Label, int] | None:
+    """The label in which a sentence ends, "when there were present:", with where the list below it begins; None where there is none."""
+    return (Label("present", "member", text="present", open=True), len(text)) if _LEADS.search(text, max(0, len(text) - 120)) else None
 
 
 def other_label(text: str, *, under: Label | None = None) -> tuple[Label, int] | None:

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.lists import Chunk, name_span
-from graph_builder.language.names import Name, known_given, parse
+from graph_builder.language import people
+from graph_builder.language.lists import Chunk, counts, name_span
+from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Passage
 from graph_builder.meetings.details import Draft, add, entry, is_private, role_of, settled
 from graph_builder.meetings.labels import Label
@@ -23,10 +24,12 @@ _MARKS: Final = frozenset(":-–—")
 
 def bracketed_name(part: Chunk) -> Name | None:
     """The name in brackets behind what is no name; None where there is none."""
-    if not part.brackets or parse(part.text):
+    if not part.brackets or parse(part.text) or counts(part.text):
         return None
     name = parse(part.brackets[-1])
-    return name if name and (name.title or name.given) else None
+    # "Team Leader (Major Developments)": a title that is a common word too, with a surname alone, is nobody's name in a bracket.
+    sure = name and (name.given or (name.title and not set(fold(name.title).split()) <= people.WEAK))
+    return name if sure else None
 
 
 def in_brackets(parts: Sequence[Chunk]) -> bool:
@@ -76,11 +79,16 @@ def tidy(words: str) -> str:
 @cache
 def _posts() -> re.Pattern[str]:
     roles = lexicon.load("roles")
-    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}", re.IGNORECASE)
+    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}|\\bmayor\\b", re.IGNORECASE)
+
+
+def is_post(text: str) -> bool:
+    """Whether words hold those of a post."""
+    return bool(_posts().search(text))
 
 
 def _is_post(part: Chunk) -> bool:
-    return bool(_posts().search(part.text) or role_of(part.text)) and _name(part) is None
+    return (is_post(part.text) or bool(role_of(part.text))) and _name(part) is None
 
 
 def _name(part: Chunk) -> Name | None:
@@ -122,7 +130,8 @@ def leads(parts: Sequence[Chunk]) -> bool:
 
 def marked(row: Sequence[Chunk]) -> bool:
     """Whether a row of a list is a post, a colon or a dash, and a name: "Head of Planning: Jane Smith"."""
-    return len(row) > 1 and row[-1].before in _MARKS and leads(row)
+    titled = len(row) == 2 and row[1].before == " " and title_regex().match(row[1].text)
+    return len(row) > 1 and (row[-1].before in _MARKS or bool(titled)) and leads(row)
 
 
 def rows(parts: Sequence[Chunk]) -> Iterator[list[Chunk]]:

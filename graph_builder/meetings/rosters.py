@@ -8,11 +8,15 @@ from dataclasses import replace
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.lists import Chunk, chunks, ranked, stack
+from graph_builder.language import people
+from graph_builder.language.lists import Chunk, chunks, counts, ranked, stack
 from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
+from graph_builder.language.post_words import post_words, without_asides
+from graph_builder.language.surroundings import common_words
 from graph_builder.meetings import posts_first
-from graph_builder.meetings.details import Draft, add, counts, entry, is_private, role_of
+from graph_builder.meetings.asides import each_of_a_run, is_of_the_public, sentence_start, with_holders
+from graph_builder.meetings.details import Draft, add, entry, is_private, role_of
 from graph_builder.meetings.labels import Label, inline
 from graph_builder.paper import Entry
 
@@ -21,6 +25,9 @@ _PEER = re.compile(r"(?:the\s+)?(?:(?:Rt|Right)\.?\s+Hon\.?\s+)?(?:Councillor\s+
 _INITIALS = re.compile(r"[A-Z](?:\s?[A-Z])?")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{1,3}")
 _DOTTED = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
+_SHORT: Final = 5  # letters of an abbreviation, at most
+_BODY_BEFORE = re.compile(r"([A-Z]{2,6})\s+(?=(?:Cllr|Councillor)\b)")
+_AND_FROM = re.compile(r"^(?:also\s+)?from\s+(?=[A-Z])")  # "from Councillor Moring and from Councillor Dent"
 _ROWS: Final = frozenset({"", "\n", ";"})
 _JOINTS: Final = frozenset({"and", "&"})
 _SEPARATORS: Final = frozenset({",", ";", *_JOINTS})
@@ -37,19 +44,25 @@ def read(passage: Passage, label: Label) -> Iterator[Entry]:
     """The entries of a list that a passage is; a label in the midst of it begins another."""
     at = 0
     for inner, start, end in inline(passage.text):
-        yield from _read(passage.cut(at, start), label)
+        yield from _read(_list_alone(passage.cut(at, start)), label)
         at, label = end, inner
-    yield from _read(passage.cut(at) if at else passage, label)
+    yield from _read(_list_alone(passage.cut(at) if at else passage), label)
+
+
+def _list_alone(passage: Passage) -> Passage:
+    """A list without the sentence that runs on behind it."""
+    end = sentence_start(passage.text)
+    return passage.cut(0, end) if end < len(passage.text) else passage
 
 
 def _read(passage: Passage, label: Label) -> Iterator[Entry]:
-    parts = _in_order(chunks(passage.text))
+    parts = [one for part in _in_order(chunks(passage.text)) for one in each_of_a_run(part)]
     if posts_first.leads(parts):
         yield from posts_first.read_leading(passage, parts, label)
     elif posts_first.in_brackets(parts):
         yield from posts_first.read_bracketed(passage, parts, label)
     else:
-        yield from _read_rows(passage, parts, label)
+        yield from _read_rows(passage, list(with_holders(parts)), label)
 
 
 def _in_order(parts: Sequence[Chunk]) -> list[Chunk]:
@@ -89,8 +102,9 @@ def _read_rows(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterat
 
 def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
     reader = _Reader(parts, bare=label.capacity in {"member", "co-opted"} or label.status == "apologies")
-    for part in parts:
-        reader.take(part)
+    for number, part in enumerate(parts):
+        if not is_of_the_public(parts, number):
+            reader.take(part)
     # Where most of those on a list of members have a post beside their names, the posts are no reason to take them for officers.
     usual = sum(bool(draft.details) for draft in reader.drafts) * 2 >= len(reader.drafts)
     label = replace(label, open=label.open and not (usual and label.capacity == "member"))
@@ -109,6 +123,7 @@ class _Reader:
     def __init__(self, parts: Sequence[Chunk], *, bare: bool) -> None:
         self.bare = bare
         self.listed = _listed(parts)
+        self.capitals = sum(part.text.isupper() for part in parts) > len(parts) / 2
         self.drafts: list[Draft] = []
         self.plural = ""
         self.role = ""
@@ -130,6 +145,8 @@ class _Reader:
             self._begin(part, name)
         elif role and (part.before == "\n" or (not self.drafts and part.before != ",")):
             self.role = role
+        elif self.drafts and title and title.end() >= len(part.text) and part.before == " " and not self.drafts[-1].name.title:
+            self.drafts[-1].name = replace(self.drafts[-1].name, title=part.text)  # "P Ham (PH) District Councillor"
         elif self.drafts and not counts(part.text) and not (title and title.end() >= len(part.text)):
             self._add(part)
 
@@ -152,13 +169,14 @@ class _Reader:
 
     def _name(self, part: Chunk) -> Name | None:
         """The name that a chunk is, where it begins an entry."""
-        if counts(part.text) or role_of(part.text):
+        if counts(part.text) or role_of(part.text) or (part.text.isupper() and len(part.text) <= _SHORT and not self.capitals):
             return None
         bare = bool(self.plural) or (self.bare and (self.listed or part.before in {"", "\n"}))
         bracket = part.brackets[0] if part.brackets else ""
         if _INITIALS.fullmatch(bracket) and parse(part.text, bare=True) and not parse(part.text):
             return parse(f"{part.text} ({bracket})", bare=True)
         name = parse(part.text) or (parse(part.text, bare=True) if bare and len(part.text.split()) <= 2 else None)
+        name = name or (self._common_word(part.text) if self.plural and not part.brackets else None)
         if name is not None and not name.title and fold(name.surname) in lexicon.words("layout", "no_surnames"):
             return None
         if name is None or (_is_detail(part, bare=bare) and not (name.title or (name.given and not name.has_given))):
@@ -168,6 +186,14 @@ class _Reader:
         return None if weak and self.drafts and part.before == "," and not (self.listed or self.plural) else name
 
 
+    def _common_word(self, text: str) -> Name | None:
+        """A surname that is a common word, on a list behind a plural title: "Cllrs Bott, Fleet and Major"."""
+        plain = text.isalpha() and text.istitle() and fold(text) in common_words()
+        if not plain or posts_first.is_post(text) or fold(text) in lexicon.words("people", "offices") or post_words(text) != text:
+            return None
+        return Name(text, surname=text)
+
+
 def _is_detail(part: Chunk, *, bare: bool) -> bool:
     """Whether a chunk stands behind a dash, or a colon, as details do."""
     return part.before in _DASHES or (part.before == ":" and not bare)
@@ -175,6 +201,10 @@ def _is_detail(part: Chunk, *, bare: bool) -> bool:
 
 def _parted(part: Chunk) -> Chunk:
     """A chunk with what stands around its name as a bracket: "Jane Smith of Age UK", "Watch Manager Priya Nair"."""
+    of = _BODY_BEFORE.match(part.text)  # "WODC Cllr M Cahill"
+    if of:
+        part = part._replace(text=part.text[of.end() :], brackets=(*part.brackets, of[1]))
+    part = _with_post_behind(part._replace(text=_AND_FROM.sub("", without_asides(part.text))))
     of = _FROM.match(part.text)
     if of and parse(of["who"]) and not parse(part.text):
         # "Lord Hay of Ware" is called so; Ware is neither a post nor a body.
@@ -182,6 +212,17 @@ def _parted(part: Chunk) -> Chunk:
         part = part._replace(text=of["who"], brackets=(*part.brackets, *behind))
     pair = ranked(part.text)
     return part._replace(text=pair[1], brackets=(pair[0], *part.brackets)) if pair else part
+
+
+def _with_post_behind(part: Chunk) -> Chunk:
+    """A titled name with the post right behind it as a bracket: "Mr W Grosvenor Clerk to the Council"."""
+    if not title_regex().match(part.text) or parse(part.text):
+        return part
+    person = next(people.find(part.text), None)
+    behind = part.text[person.end :].strip() if person else ""
+    if person is None or person.start or not posts_first.is_post(behind):
+        return part
+    return part._replace(text=part.text[: person.end], brackets=(behind, *part.brackets))
 
 
 def _singular(title: str) -> str:

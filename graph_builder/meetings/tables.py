@@ -30,6 +30,8 @@ _ANY_DAY: Final = date(2020, 1, 1)
 """A year for dates that have none: only whether a heading is a date is asked."""
 _LEFT_OUT = re.compile(r"ward|division|group|party|political|phase|votes?|voting|substitute|initials", re.IGNORECASE)
 _ABSENT = re.compile(r"(?:(?:sent\s+|gave\s+)?apolog|ap\b|a\b)", re.IGNORECASE)
+# Who was expected, and nobody noted whether they came.
+_OPEN = re.compile(r"(?:expected|invited|tbc|unknown)\b", re.IGNORECASE)
 _NOT_THERE = re.compile(r"(?:absent|no\b|n\b|not\s+present|did\s+not)", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ def _marked(line: Line, columns: Mapping[int, str]) -> str:
 def _row(line: Line, head: Sequence[str], said: str, *, left_out: Set[int | None], under: Label | None) -> Iterator[Entry]:
     """The person of a row, of whom it is said whether they were there; of several names the first. Columns of the status are left out."""
     kept = [cell for n, cell in enumerate(line.cells) if n not in left_out and not (n and n < len(head) and _LEFT_OUT.search(head[n]))]
+    if _OPEN.match(said.strip()):
+        return
     co_opted = any(_CO_OPTED.search(cell.text) for cell in line.cells[1:])
     status_said = "absent" if _NOT_THERE.match(said) else "apologies" if _ABSENT.match(said) else "present"
     label = Label(status_said, "co-opted" if co_opted else "member", text="table", open=True)

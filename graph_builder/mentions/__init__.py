@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph_builder.language import bodies, people
 from graph_builder.language.passages import Passage
-from graph_builder.language.surroundings import is_relative
+from graph_builder.language.surroundings import is_gone, is_nobody_public, is_relative
 from graph_builder.mentions import posts
 from graph_builder.mentions.witness import Witness
 from graph_builder.paper import BodyMention, Item, Mentions, Paper, Paragraph, PersonMention
@@ -61,14 +61,16 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterat
     for person in people.find(passage.text):
         if person.start == 0 and _LETTERED.match(passage.text):
             continue  # "A. Agree the making of a scheme" is a part of a decision and nobody's name
-        if is_relative(passage.text, person.start) and not person.name.is_councillor:
+        private = is_relative(passage.text, person.start) or is_nobody_public(passage.text, person.start, person.end)
+        if private and not person.name.is_councillor:
             yield PersonMention(person.name, passage.span(person.start, person.end), item, relative=True)
             continue
+        gone = person.name.is_councillor and is_gone(passage.text, person.start, person.end)
         if not (person.sure or witness.confirms(passage.text, person)):
             continue
         found = posts.beside(passage.text, person, ends)
         proof = passage.span(min(found.start, person.start), max(found.end, person.end)) if found else None
-        yield PersonMention(person.name, passage.span(person.start, person.end), item, found.words if found else "", proof)
+        yield PersonMention(person.name, passage.span(person.start, person.end), item, found.words if found else "", proof, gone=gone)
 
 
 def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from graph_builder import lexicon
 from graph_builder.language import bodies, people
 from graph_builder.language.people import Person
+from graph_builder.language.post_words import is_whereabouts, post_words
 from graph_builder.paper import Paragraph
 
 # Where a post ends: at a bracket, at the sentence's end, where a clause begins, or where its holder acts.
@@ -196,6 +197,7 @@ def _post(start: int, words: str) -> Post | None:
     if first is not None and (first.start or _post_words().search(post[: first.start])):
         post = _JOINT_BEFORE_NAME.sub("", post[: first.start].rstrip(" ,"))
     post = _ASIDE.sub("", post)
+    post = post if post_words(post) == " ".join(post.split()) and not is_whereabouts(post) else ""
     if not post or len(post.split()) > 18 or _VERBS.search(post):
         return None
     if _post_words().search(" ".join(post.split()[:9])):

@@ -19,6 +19,7 @@ _SEATED = re.compile(
     r"|non-?voting|voting|statutory|scheme)\b.*\b(?:representatives?|members?)\b",
     re.IGNORECASE,
 )
+_PARISH = re.compile(r"\b(?:parish|community\s+council|town\s+council)\b", re.IGNORECASE)
 _KINDS = {"present": ("attendance", v.ATTENDANCE, v.ATTENDEE), "apologies": ("apology", v.APOLOGY, v.EXCUSED)}
 
 
@@ -28,12 +29,21 @@ def say(context: Context) -> None:
         return
     groups: dict[tuple[str, Id], list[Entry]] = {}
     for entry in context.paper.entries:
-        if entry.status in _KINDS and entry.name and entry.name_span and (who := context.people.entry(entry.name, entry.capacity)):
+        named = entry.status in _KINDS and entry.name and entry.name_span and not _is_visitor(context, entry)
+        if named and entry.name and (who := context.people.entry(entry.name, entry.capacity)):
             groups.setdefault((entry.status, who), []).append(entry)
     for (status, who), entries in groups.items():
         _attendance(context, status, who, entries)
     for entry, who in _members(context):
         _membership(context, entry, who)
+
+
+def _is_visitor(context: Context, entry: Entry) -> bool:
+    """Whether somebody is at a parish's meeting in no capacity that is told, as residents are."""
+    if entry.status != "present" or entry.capacity or entry.role or entry.post or entry.organisation:
+        return False
+    names = [field.value for field in (context.paper.header.council, context.paper.header.body) if field]
+    return bool(_PARISH.search(" ".join(names))) and not (entry.name and entry.name.is_councillor)
 
 
 def _attendance(context: Context, status: str, who: Id, entries: Sequence[Entry]) -> None:

@@ -3,52 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph_builder.language import people as persons
 from graph_builder.language.names import Name, parse
 from graph_builder.language.passages import Passage
 from graph_builder.language.people import Person
 from graph_builder.language.sentences import split
-from graph_builder.language.surroundings import begins_with_kin
-from graph_builder.paper import Item, Paper
+from graph_builder.paper import Item, Paper, Paragraph
+from graph_builder.relations import interest_lists
+from graph_builder.relations.interest_words import KIND, item_number, particulars, tidy_kind
 from graph_builder.relations.motions import INITIALS
 
-_KIND = (
-    r"(?P<kind>(?:(?:other|disclosable|pecuniary|non-?\s?pecuniary|personal|prejudicial|registrable|registerable|non-?registrable"
-    r"|non-?disclosable|significant|general|standing|ordinary|material|direct|indirect|financial|non-?financial|close|\(?DPI\)?|and|but|or|,)\s+)*)"
-)
 _DECLARED = re.compile(
-    r"\b(?:(?:also\s+|each\s+|both\s+|verbally\s+)?(?:declared|disclosed|registered|made\s+(?:a\s+)?(?:declaration|disclosure)s?\s+of|stated"
+    r"\b(?:(?:also\s+|each\s+|both\s+|all\s+|verbally\s+)?(?:declared|disclosed|registered|made\s+(?:a\s+)?(?:declaration|disclosure)s?\s+of|stated"
     r"|recorded|notified|reported|indicated|advised|expressed|gave\s+notice\s+of|had|has)\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:had|has|have)\s+)?)"
-    rf"(?:an?\s+|his\s+|her\s+|their\s+|the\s+following\s+)?{_KIND}interests?\b",
+    rf"(?:an?\s+|his\s+|her\s+|their\s+|the\s+following\s+)?[‘'\"“]?(?:conflicts?\s+of\s+)?{KIND}interests?\b[’'\"”]?",
     re.IGNORECASE,
 )
 # "KL declared that she was a governor of Vale Hospice", under the heading of interests.
 _DECLARED_THAT = re.compile(
-    r"\b(?:declared|stated|disclosed|noted|advised)(?=\s+that\s+(?:he|she|they)\s+(?:was|is|were|had|has|works?)\b)", re.IGNORECASE
-)
-_REASON = re.compile(
-    r"(?:,|;)?\s*\b(?:as|because|since|in\s+that|due\s+to|by\s+virtue\s+of|by\s+reason\s+of|on\s+the\s+grounds?\s+(?:that|of)"
-    r"|for\s+the\s+reason\s+that|owing\s+to|given\s+that|being|having|in\s+(?:his|her|their)\s+(?:capacity|role|position)\s+as)\b\s*",
+    r"\b(?:declared|stated|disclosed|noted|advised|indicated|informed\s+the\s+(?:panel|committee|meeting|board|council|members|forum))"
+    r"(?=\s+that\s+(?:he|she|they)\s+(?:was|is|were|had|has|works?|knew|knows|owned|owns|lived|lives|sat|sits|served|serves|held|holds|received|chaired)\b"
+    r"(?!\s+(?:not|no|nothing|never)\b))",
     re.IGNORECASE,
 )
-_MATTER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:in\s+relation\s+to|in\s+respect\s+of|in|regarding|relating\s+to|with\s+regard\s+to|with\s+respect\s+to"
-    r"|concerning|on|for|under)\s+(?P<what>.+)",
+# "A personal interest was received from Councillor Williams on item 8".
+_FROM = re.compile(
+    rf"\b{KIND}interests?\s+(?:(?:was|were|had\s+been|have\s+been)\s+)(?:also\s+)?(?:declared|received|disclosed|made|registered|noted|given)\s+(?:by|from)\s+"
+    r"(?:the\s+(?:chair\w*|mayor|leader|convener|provost),?\s+)?",
     re.IGNORECASE,
-)
-_ITEM = re.compile(r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:no\.?\s*|number\s*)?(\d{1,4}(?:/\d{1,4})?[a-z]?)\b", re.IGNORECASE)
-_IS = re.compile(
-    r"^(?:(?:he|she|they|it|who)\s+(?:(?:is|was|are|were|has\s+been|had\s+been|had|has)\s+(?:also\s+)?|(?=(?:serve|work|sit|sat)))"
-    r"|(?:is|was|being)\s+)?(?:an?\s+|the\s+|both\s+)?",
-    re.IGNORECASE,
-)
-# "Chair of Governors at Vale School" is chair of governors, at the school.
-_ROLE = re.compile(
-    r"(?P<role>[^,;]{2,90}?(?:\s+of\s+(?:the\s+)?(?:[Gg]overnors|[Tt]rustees|[Dd]irectors))?)"
-    r"\s+(?:of|for|at|on|to|with|by|in|from)\s+(?:the\s+|a\s+|an\s+)?(?P<where>(?:[A-Z0-9]|local\b).*)"
 )
 _NOT = re.compile(
     r"\b(?:no|not|nor|none|any)\b[^.]{0,30}?\b(?:interests?|declarations?)\b|\binterests?\s+(?:were|was)\s+not\b|\bdid\s+not\b", re.IGNORECASE
@@ -58,15 +44,24 @@ _NONE = re.compile(
     r"\b(?:this|that|it|which|these)\s+(?:was|is|were|are|did|does|would)\s+not\s+(?:be\s+|constitute\s+|amount\s+to\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,3}interests?\b",
     re.IGNORECASE,
 )
-# Where the words of an interest end: the next sentence, or what its declarant did.
-_OVER = re.compile(
-    r"(?<!\bSt)\.\s+(?=[A-Z])|(?:,?\s+and)?\s+(?:left|withdrew|retired|took\s+no|did\s+not|would|remained|therefore)\b"
+_HEADING = re.compile(r"\binterests?\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:declared?|was|were|is|are|had|has|must|should|may|asked|invited|reminded|will)\b", re.IGNORECASE)
+_SENTENCE: Final = 14
+"""How many words a line above the items may have that is a heading."""
+
+# What may stand between whoever declares and the words that declare: what they are, in brackets or between commas, and "each".
+_BESIDE = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:(?:,[^,.;]{1,60}){1,3},\s*)?,?\s*(?:(?:all|each|both|also|similarly|then|further|subsequently|verbally|again|either)\s*)*"
 )
-_APART = re.compile(r",\s+(?:which|who|and\s+(?:left|would|took))\b")
-_NEXT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=(?:an?\s+|the\s+)?(?:[A-Z]?[a-z-]+\s+){1,4}(?:of|for|at|on)\s+(?:the\s+)?[A-Z])")
-_DASHED = re.compile(r"^(?P<who>[^–—:-]{4,80}?(?:-[A-Z][^–—:-]*)?)\s*(?:[–—:]|\s-|-\s)\s*(?P<what>\S.{3,})$", re.DOTALL)
-_NUMBER = re.compile(r"^(?:(?:agenda\s+)?items?\s*(?:no\.?)?\s*\d+(?:/\d+)?\s*[-–—:,]?|\d{1,4}/\d{1,4}\s*[-–—:,])\s*", re.IGNORECASE)
-_BODY_FIRST = re.compile(r"(?:(?:agenda\s+)?item\s+\d+\s*[-–—:,]\s*)?(?P<where>[A-Z][^,]{2,80}),\s+(?:an?\s+)?(?P<role>[a-z][^,.]{2,60})\.?")
+_NEAR: Final = 45
+# Words in between that tell of somebody or something else.
+_ANOTHER = re.compile(
+    r"\b(?:that|whether|if|the\s+(?:chair|mayor|clerk|leader|deputy|vice|convener|member|councillor|officer)\w*|he|she|they|who|noted|said|asked|moved|seconded|proposed)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|,\s*&\s*)(?:also\s+|by\s+|from\s+)?")
+_AND = re.compile(r"\band\b|&")
+_MANY = re.compile(r"\b(?:both|each|all|they|members)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,42 +74,96 @@ class Interest:
     role: str
     kind: str
     number: str
-    item: Item
-    """The item under which it is told."""
+    item: Item | None
+    """The item under which it is told; None before the first one."""
 
 
 def find(paper: Paper) -> Iterator[Interest]:
     """The interests that a paper tells: lists under "Declarations of interest" and sentences anywhere."""
+    yield from _before_the_items(paper)
     for item in paper.items:
-        listed = bool(re.search(r"\binterests?\b", item.title.text, re.IGNORECASE))
-        for paragraph in item.paragraphs:
-            passage = paragraph.passage
-            if "interest" in passage.text.casefold() or (listed and _DECLARED_THAT.search(passage.text)):
-                for sentence in split(passage.text):
-                    yield from _sentence(passage.cut(sentence.start, sentence.end), item, listed=listed)
-            elif listed:
-                yield from _line(passage, item, cells=paragraph.cells)
+        listed = bool(_HEADING.search(item.title.text))
+        yield from _under(item.paragraphs, item, listed=listed)
 
 
-def _sentence(passage: Passage, item: Item, *, listed: bool) -> Iterator[Interest]:
+def _before_the_items(paper: Paper) -> Iterator[Interest]:
+    """The interests told where a paper has no items, as on the page of a single one."""
+    listed = False
+    under: list[Paragraph] = []
+    for paragraph in paper.preamble:
+        text = paragraph.passage.text
+        if len(text.split()) <= _SENTENCE and not _VERB.search(text) and not interest_lists.is_line(paragraph):
+            yield from _under(under, None, listed=listed)
+            under = []
+            listed = bool(_HEADING.search(text)) or (listed and text.rstrip(" :").casefold() in {"minutes", "decision"})
+        else:
+            under.append(paragraph)
+    yield from _under(under, None, listed=listed)
+
+
+def _under(paragraphs: Sequence[Paragraph], item: Item | None, *, listed: bool) -> Iterator[Interest]:
+    """The interests of some paragraphs; those `listed` stand under a heading of interests."""
+    of_list = interest_lists.Reader()
+    for paragraph in paragraphs:
+        passage = paragraph.passage
+        rows = list(of_list.take(paragraph)) if listed else []
+        if rows:
+            for row in rows:
+                yield Interest(row.person, passage, row.organisation, row.role, row.kind, row.number, item)
+        elif "interest" in passage.text.casefold() or (listed and _DECLARED_THAT.search(passage.text)):
+            for sentence in split(passage.text):
+                yield from _sentence(passage.cut(sentence.start, sentence.end), item, listed=listed)
+
+
+def _sentence(passage: Passage, item: Item | None, *, listed: bool) -> Iterator[Interest]:
     """The interests that a sentence tells; under a heading of interests, a sentence may be a line of a list."""
     text = passage.text
     match = _DECLARED.search(text) or (_DECLARED_THAT.search(text) if listed else None)
-    if match is None and listed:
-        yield from _line(passage, item, cells=())
-    if match is None or _NOT.search(text[: match.end()]) or _NONE.search(text):
+    if match is None:
+        if passive := _FROM.search(text):
+            yield from _received(passage, passive, item)
+        elif listed:
+            for row in interest_lists.dashed(passage):
+                yield Interest(row.person, passage, row.organisation, row.role, row.kind, row.number, item)
         return
-    kind = " ".join((match.groupdict().get("kind") or "").replace(",", " ").split())
+    if _NOT.search(text[: match.end()]) or _NONE.search(text):
+        return
     rest = text[match.end() :]
-    for organisation, role in _particulars(rest):
-        for person in _declarants(text, match.start())[-4:]:
-            yield Interest(person, passage, organisation, role, kind, _item_number(rest), item)
+    yield from _each(passage, _declarants(text, match.start()), rest, kind=tidy_kind(match.groupdict().get("kind") or ""), item=item)
+
+
+def _each(passage: Passage, people: Sequence[Person], rest: str, *, kind: str, item: Item | None) -> Iterator[Interest]:
+    for organisation, role in particulars(rest):
+        for person in people:
+            yield Interest(person, passage, organisation, role, kind, item_number(rest), item)
+
+
+def _received(passage: Passage, match: re.Match[str], item: Item | None) -> Iterator[Interest]:
+    """The interests in "a personal interest was received from Councillors Hall and Dunn on item 8"."""
+    text = passage.text
+    people: list[Person] = []
+    for person in persons.find(text):
+        if person.start >= match.end() and (_JOINED.fullmatch(text, people[-1].end, person.start) if people else person.start == match.end()):
+            people.append(person)
+    if people and not _NOT.search(text[: match.end()]):
+        yield from _each(passage, people, text[people[-1].end :], kind=tidy_kind(match["kind"]), item=item)
 
 
 def _declarants(text: str, before: int) -> list[Person]:
-    """The people named before the words that declare."""
+    """The people named right before the words that declare: the last one, and those joined with that one by commas and "and"."""
     named = [person for person in persons.find(text) if person.end <= before + 1]
-    return named or _plural(text[:before]) or _initials(text[:before])
+    if not named:
+        return _plural(text[:before]) or _initials(text[:before])
+    last = named.pop()
+    between = text[last.end : before]
+    if not _BESIDE.fullmatch(between) and (len(between) > _NEAR or "," in between or _ANOTHER.search(between)):
+        return []
+    chain = [last]
+    while named and _JOINED.fullmatch(text, named[-1].end, chain[0].start):
+        chain.insert(0, named.pop())
+    if len(chain) > 1 and not (_AND.search(text[chain[-2].end : chain[-1].start]) or _MANY.search(text[last.end :][:60])):
+        return [last]  # "Following Councillor Hall, Councillor Dunn declared"
+    return chain
 
 
 def _initials(text: str) -> list[Person]:
@@ -125,71 +174,10 @@ def _initials(text: str) -> list[Person]:
 
 def _plural(text: str) -> list[Person]:
     """The people in "Councillors Smith and Jones"."""
-    match = re.search(r"\b(?:Councillors|Cllrs?\.?|Messrs)\s+(?P<list>[A-Z].*?)\s*$", text)
+    match = re.search(r"\b(?:Councillors|Cllrs?\.?|Messrs)\s+(?P<list>[A-Z].{0,300}?)\s*$", text)
     if not match:
         return []
     start = match.start("list")
     parts = re.finditer(r"[^,&]+?(?=\s*(?:,|\band\b|&|$))", match["list"])
     named = ((parse(re.sub(r"^\s*and\s+", "", part.group()), bare=True), part) for part in parts)
     return [Person(name, start + part.start(), start + part.end(), True) for name, part in named if name]
-
-
-def _item_number(text: str) -> str:
-    match = _ITEM.search(text)
-    return match[1] if match else ""
-
-
-def _particulars(rest: str) -> Iterator[tuple[str, str]]:
-    """The pairs of body (or matter) and role in what follows "declared an interest"."""
-    rest = re.sub(r"^\s+that\s+(?=(?:he|she|they)\b)", " as ", rest)
-    rest = _OVER.split(rest)[0].strip(" .")
-    reason = _REASON.search(rest)
-    matter = _MATTER.match(rest[: reason.start()] if reason else rest)
-    what = matter["what"].strip(" ,.") if matter else ""
-    pairs = _roles(rest[reason.end() :]) if reason else []
-    if any(where for where, _ in pairs):
-        yield from pairs
-    elif reason:
-        why = rest[reason.end() :].strip(" ,.")
-        # "as his brother, Mark Bell, was employed there": what a relative is, is no role of the declarant.
-        yield what or why, why if begins_with_kin(why) or not pairs else pairs[0][1]
-    elif what:
-        yield what, ""
-
-
-def _roles(text: str) -> list[tuple[str, str]]:
-    """Pairs of body and role: "Chair of X, Trustee of Y and Member of Z"; a piece without a role belongs to the body before it."""
-    found: list[tuple[str, str]] = []
-    for piece in _NEXT.split(_APART.split(text)[0].strip(" .,")):
-        bare = _IS.sub("", piece, count=1).strip()
-        match = _ROLE.fullmatch(bare)
-        if match and len(match["role"].split()) <= 12:
-            found.append((match["where"].strip(" .,-–—"), match["role"].strip(" .,")))
-        elif found and found[-1][0] and piece and piece[0].isupper():
-            where, role = found.pop()
-            found.append((f"{where}, {piece}", role))
-        elif not found and bare:
-            found.append(("", bare))
-    return found
-
-
-def _line(passage: Passage, item: Item, *, cells: tuple[Passage, ...]) -> Iterator[Interest]:
-    """A line of a list: `Councillor Duffy – Independent Chair of WANDS Children's Centre`."""
-    who, what = _halves(passage, cells)
-    person = next(persons.find(who), None)
-    if person is None or len(who) > len(person.name.printed) + 30:
-        return
-    pairs = [pair for pair in _roles(_OVER.split(_NUMBER.sub("", what))[0]) if pair[0]]
-    body_first = _BODY_FIRST.fullmatch(what)
-    if body_first and not pairs:
-        pairs = [(body_first["where"], body_first["role"])]
-    for organisation, role in pairs or [(what.strip(" ."), "")]:
-        yield Interest(person, passage, organisation, role, "", _item_number(what), item)
-
-
-def _halves(passage: Passage, cells: tuple[Passage, ...]) -> tuple[str, str]:
-    """The declarant and the interest of a line or a row; two empty texts where it is none."""
-    if len(cells) >= 2 and parse(cells[0].text, bare=True):
-        return cells[0].text, " – ".join(cell.text for cell in cells[1:] if cell.text)
-    match = _DASHED.match(passage.text)
-    return (match["who"], match["what"]) if match else ("", "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import kind_of, national
+from graph_builder.language.names import Name
 from graph_builder.language.slugs import slug
 from graph_builder.model import Basis, Id, Literal
 from graph_builder.relations.context import Context
@@ -45,11 +47,17 @@ def _bodies(notes: Notes, bodies: Bodies) -> None:
         notes.say(bodies.id(label), v.ACRONYM, Literal(short), (span,), rule="abbreviation")
 
 
+def _national(name: Name) -> bool:
+    """Whether the letters behind a name are those of a parliament: an order, as "MBE", makes nobody public."""
+    letters = {word.replace(".", "").casefold() for word in name.honours.replace(",", " ").split()}
+    return bool(letters.intersection(lexicon.words("people", "national_honours")))
+
+
 def _person(notes: Notes, id_: Id, cluster: Cluster, public: set[Id]) -> None:
     spans = [span for _, span in cluster.names]
     notes.say(id_, v.TYPE, v.PERSON, spans, rule="name")
     numbered = _number(notes, id_, cluster)
-    if id_ not in public and not numbered and not any(name.is_councillor or name.honours for name, _ in cluster.names):
+    if id_ not in public and not numbered and not any(name.is_councillor or _national(name) for name, _ in cluster.names):
         notes.say(id_, v.TYPE, v.PRIVATE_PERSON, spans, rule="no-public-role", basis=Basis.DERIVED)
     for name, span in cluster.names:
         notes.say(id_, v.ALT_LABEL, Literal(" ".join(name.printed.split())), (span,), rule="name")

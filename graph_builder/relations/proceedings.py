@@ -47,10 +47,20 @@ def _interest(context: Context, interest: Interest) -> None:
     node.text(v.INTEREST_MATTER, interest.organisation)
     node.text(v.INTEREST_ROLE, interest.role)
     node.text(v.INTEREST_KIND, interest.kind)
-    numbered = (item for item in context.paper.items if interest.number and item.number and item.number.value == interest.number)
-    node.link(v.ABOUT_ITEM, context.item_id(next(numbered, interest.item)))
-    if not any(entry.status == "present" for entry in context.paper.entries):
+    node.link(v.ABOUT_ITEM, context.item_id(_item_of(context, interest)))
+    if not any(entry.status == "present" and entry.label != "substitute" for entry in context.paper.entries):
         _present(context, who, passage.span())
+
+
+def _item_of(context: Context, interest: Interest) -> Item | None:
+    """The item of the number that an interest names, or None where the paper has none of that number; else the item under which it is told."""
+    if not interest.number:
+        return interest.item
+    wanted = interest.number.replace(" ", "").casefold()
+    numbered = [item for item in context.paper.items if item.number and item.number.value.replace(" ", "").casefold() == wanted]
+    printed = re.compile(rf"\bitem\s+(?:no\.?\s*)?{re.escape(interest.number)}\b", re.IGNORECASE)
+    named = [item for item in context.paper.items if printed.search(item.title.text)]
+    return next(iter(numbered or named), None)
 
 
 def _present(context: Context, who: Id, span: Span) -> None:

@@ -22,11 +22,15 @@ class Cluster:
     names: list[tuple[Name, Span]] = field(default_factory=list)
     capacity: str = ""
     relative: bool = False
+    gone: bool = False
+    """Whether it is somebody named as former, late or dead, to whom no surname alone belongs."""
 
     def fits(self, name: Name) -> bool:
         """Whether a name agrees with every name of the person; a relative's with the very same alone."""
         if self.relative:
             return not name.is_councillor and all((name.given, name.surname) == (other.given, other.surname) for other, _ in self.names)
+        if self.gone:
+            return bool(name.given) and all((name.given, name.surname) == (other.given, other.surname) for other, _ in self.names)
         return all(compatible(name, other) or double_surname(name, other) for other, _ in self.names)
 
     @property
@@ -37,7 +41,7 @@ class Cluster:
     @property
     def key(self) -> str:
         """What the person's local id is made of: surname and given names."""
-        return f"{self.fullest.surname} {self.fullest.given}{' relative' if self.relative else ''}"
+        return f"{self.fullest.surname} {self.fullest.given}{' private' if self.relative else ''}"
 
     @property
     def is_member(self) -> bool:
@@ -85,6 +89,14 @@ class People:
         cluster = Cluster([(name, span)])
         self._block(name).append(cluster)
         return cluster
+
+    def left(self, name: Name, span: Span) -> None:
+        """Note a councillor who is named as former, late or dead: one of the very same name of the paper, else somebody of their own."""
+        same = [c for c in self._block(name) if any(name.given and (name.given, name.surname) == (o.given, o.surname) for o, _ in c.names)]
+        if same:
+            same[0].names.append((name, span))
+        elif name.given:
+            self._block(name).append(Cluster([(name, span)], gone=True))
 
     def apart(self, name: Name, span: Span) -> None:
         """Note somebody's relative, who is nobody else of that surname: "his brother, Mark Bell" is not the councillor M Bell."""
@@ -198,7 +210,7 @@ def gather(notes: Notes, mentions: Mentions, council: str) -> tuple[People, Bodi
     taken = [entry.name_span for entry in entries if entry.name_span]
     for mention in sorted(mentions.people, key=lambda mention: (not mention.relative, -len(mention.name.initials))):
         if not any(span.start <= mention.span.start < span.end for span in taken):
-            (people.apart if mention.relative else people.named)(mention.name, mention.span)
+            (people.apart if mention.relative else people.left if mention.gone else people.named)(mention.name, mention.span)
     for body in mentions.bodies:
         if body.acronym:
             found.defined(body.acronym, body.name, body.span)

@@ -156,7 +156,7 @@ def _people_of(group: Sequence[Face], unclear: Collection[Face]) -> Iterator[Clu
 def _add_private(known: list[Cluster], private: Iterable[Profile], different: Mapping[Id, set[Id]]) -> None:
     """Private people, each alone; one of exactly the same full name as one public person of the council is that person.
 
-    Nothing less makes public, and a relative of somebody (`-relative` in the local id) is never somebody public.
+    Nothing less makes public, and somebody whom the words tell to be nobody public (`-private` in the local id) is never somebody public.
     """
     public: dict[tuple[str, str, str], list[Cluster]] = {}
     for cluster in known:
@@ -168,7 +168,7 @@ def _add_private(known: list[Cluster], private: Iterable[Profile], different: Ma
         own.take(person)
         named = {id(cluster): cluster for name in own.written_out for cluster in public.get((person.council, *name), ())}
         fitting = [c for c in named.values() if c.fits(own) and not different.get(person.local, set()) & c.locals]
-        if len(fitting) == 1 and not person.local.endswith("-relative"):
+        if len(fitting) == 1 and not person.local.endswith("-private"):
             taken.setdefault(fitting[0], []).append(person)
         else:
             known.append(own)

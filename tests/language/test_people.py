@@ -32,6 +32,12 @@ PEOPLE = [
     ("MRS R HALL IN THE CHAIR", ["MRS R HALL"]),
     ("Lucinda Pemberton Hay declared an interest.", ["Lucinda Pemberton Hay"]),
     ("Harbour Group: Cllr. Marsden\nCllr C Quayle stood down.", ["Cllr. Marsden", "Cllr C Quayle"]),
+    ("Councillors Mary Ann Hope, Peter Low and Ann Roe left.", ["Councillors Mary Ann Hope", "Peter Low", "Ann Roe"]),
+    ("Councillors Pat and Paul Cooper were thanked by Cllr Lee.", ["Paul Cooper", "Cllr Lee"]),
+    ("All members were fellow Councillors. Cllr Hayes left.", ["Cllr Hayes"]),
+    ("As a Borough Councillor. Personal interests were told.", []),
+    ("Mr J Alun Foulkes and Cllr David J. Roberts spoke.", ["Mr J Alun Foulkes", "Cllr David J. Roberts"]),
+    ("Cyng. Mair Rees and Cyng/Cllr B Lee spoke.", ["Cyng. Mair Rees", "Cyng/Cllr B Lee"]),
     ("County Councillor G Peters gave his report.", ["County Councillor G Peters"]),
 ]
 

@@ -74,6 +74,30 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (OTHERS, "Applicant (Mr J Roe); Head of Planning (J Smith)", ["J Smith; capacity=officer; post=Head of Planning"]),
     (OFFICERS, "Ann Roe\nHead of Planning, Jane Smith", ["Ann Roe", "Jane Smith; post=Head of Planning"]),
     (OFFICERS, "Ann Roe,\nHead of Planning, Jane Smith", ["Ann Roe; post=Head of Planning", "Jane Smith"]),
+    # What is nobody's post: when somebody came, a group, a heading, somebody else, a sentence.
+    (MEMBERS, "Cllr A Hay arrived at 7.40pm, Cllr B Lee (till 8.15pm) and Mr C Dee left after item 4", ["Cllr A Hay", "Cllr B Lee", "Mr C Dee"]),
+    (MEMBERS, "Tom Wray\nDistrict Councillors: not present", ["Tom Wray"]),
+    (MEMBERS, "Cllrs A Hay, B Lee C Dunn and D Foy", ["Cllrs A Hay", "B Lee", "C Dunn", "D Foy"]),
+    (MEMBERS, "Cllr A Hay, Mrs E A Forde J F Kerr Miss K Lagan", ["Cllr A Hay", "Mrs E A Forde", "J F Kerr", "Miss K Lagan"]),
+    (MEMBERS, "S. Osbourne (Vice), Cllr Fry (ELDC), Cllr Low (Vale County Council)", ["S. Osbourne; role=vice-chair", "Cllr Fry", "Cllr Low"]),
+    (OTHERS, "Ann Hay, Parish Clerk/Responsible Finance Officer, Mr D L Roe Deputy Parish Clerk, and Mr D Ile",
+     ["Ann Hay; capacity=officer; post=Parish Clerk/Responsible Finance Officer", "Mr D L Roe; capacity=officer; post=Deputy Parish Clerk", "Mr D Ile"]),
+    (MEMBERS, "Cllr A Hay and the Clerk – Ann Roe", ["Cllr A Hay", "Ann Roe; capacity=officer; post=Clerk"]),
+    (MEMBERS, "Cllrs Hay and Lee. County Councillor Bob Low was in attendance with 9 members of the public", ["Cllrs Hay", "Lee"]),
+    (MEMBERS, "Cllrs Hay, Fleet and Bridge", ["Cllrs Hay", "Fleet", "Bridge"]),
+    (MEMBERS, "J P Candy, Seaton Ward\nMrs B Lloyd, Downderry Ward\nMrs Elisabeth (Billa) Edwards", ["J P Candy", "Mrs B Lloyd", "Mrs Elisabeth (Billa) Edwards"]),
+    (OTHERS, "Mr S Kear, Finance Manager 2 Members of the public", ["Mr S Kear; capacity=officer; post=Finance Manager"]),
+    (OTHERS, "S Vail (SV; Clerk) and P Ham (PH) District Councillor", ["S Vail; capacity=officer; post=Clerk; initials=SV", "P Ham; initials=PH"]),
+    (MEMBERS, "John Duffy, Sean Farrell Frank Kilbride, Mae Sexton", ["John Duffy", "Mae Sexton"]),
+    (OFFICERS, "Ms P Dale Deputy Head Teacher Members of the Leadership Team", ["Ms P Dale; post=Deputy Head Teacher"]),
+    (OTHERS, "Ann Roe and two other residents", []),
+    (OTHERS, "Mr J Bain, Area Manager, NIHE Ms A Poe, Planner", ["Mr J Bain; capacity=officer; post=Area Manager, NIHE", "Ms A Poe; capacity=officer; post=Planner"]),
+    (OFFICERS, "Mr S Daly. Senior Engineer\nMr J Roe - Team Leader (Major Projects)", ["Mr S Daly; post=Senior Engineer", "Mr J Roe; post=Team Leader, Major Projects"]),
+    (OFFICERS, "Mr W Poe Clerk to the Council\nK Hall, Treasurer Vote of Sympathy", ["Mr W Poe; post=Clerk to the Council", "K Hall; post=Treasurer"]),
+    (MEMBERS, "The Mayor Councillor A Hay\nDeputy Mayor Councillor B Lee", ["Councillor A Hay; post=Mayor", "Councillor B Lee; post=Deputy Mayor"]),
+    (MEMBERS, "Cllr A Hay\nABC Cllr B Lee", ["Cllr A Hay", "Cllr B Lee"]),
+    (MEMBERS, "Scott Baillie, Margaret Baillie", ["Scott Baillie", "Margaret Baillie"]),
+    (MEMBERS, "Cllr E Goodwin and one member of the public (Mrs L Bott)", ["Cllr E Goodwin"]),
     (OFFICERS, "Deputy Clerk and Mr T Wray", ["Mr T Wray"]),
     (APOLOGIES, "Chief Executive (J Bain), Cllr A Hay", ["J Bain; capacity=officer; post=Chief Executive", "Cllr A Hay; capacity=member"]),
     (APOLOGIES, "Cllr A Hay, Chief Executive (J Bain)", ["Cllr A Hay; capacity=member", "J Bain; capacity=officer; post=Chief Executive"]),
@@ -132,7 +156,15 @@ ABSENCES: list[tuple[str, list[str]]] = [
     ("Cllr A Hay substituted for Cllr B Ray.", ["present Cllr A Hay for Cllr B Ray", "apologies Cllr B Ray"]),
     ("Councillor A Hay was present as substitute for Councillor B Ray.", ["present Councillor A Hay for Councillor B Ray", "apologies Councillor B Ray"]),
     ("No apologies were received.", []),
+    ("Apologies were received from Cllr. P. Mace with Cllr S. Doe attending as his substitute.", ["apologies Cllr. P. Mace"]),
+    ("Apologies were received from Councillor Moring and from Councillor Dent.", ["apologies Councillor Moring", "apologies Councillor Dent"]),
+    ("Apologies were received from Mr Hay. There had been no apologies received from Mr Low.", ["apologies Mr Hay"]),
+    ("Cllr Bell gave his apologies for having to leave the meeting early.", []),
+    ("Cllr Dunn sent apologies that she would arrive late.", []),
+    ("Apologies for lateness were received from Cllr Dunn.", []),
+    ("Apologies were received from Cllr A Hay and the Police and Crime Commissioner, Ann Roe.", ["apologies Cllr A Hay", "apologies Ann Roe"]),
     ("Apologies: none.", []),
+    ("Cllrs James Marsh, Ann Roe and Bob Low attended the meeting as substitutes.", ["present Cllrs James Marsh", "present Ann Roe", "present Bob Low"]),
     ("The substitute bench was repaired.", []),
 ]
 
@@ -221,10 +253,31 @@ UNDER = [
     ("Officers in attendance\n| Name | Post |\n| Jane Smith | Head of Planning |\n| Tom Wray | Solicitor |", "Jane Smith present officer Head of Planning; Tom Wray present officer Solicitor"),
     ("Apologies\n| Name | Post |\n| Jane Smith | Head of Planning |", "Jane Smith apologies officer Head of Planning"),
     ("Present: Cllr A Hay\nFrom the Town: Jane Smith, Head of Planning\nVenue: Town Hall", "Cllr A Hay present member"),
+    ("Clerk: Karen Poe\nPlus eight members of the public\n\nResignation of Cllr Ali Brown - Casual vacancy", "Karen Poe present officer Clerk"),
+    ("Present: Cllr A Hay\nAt the outset Councillor Dee proposed a vote of sympathy to Mrs Ann Roe", "Cllr A Hay present member"),
+    ("Present: Cllr A Hay\nOn behalf of the Council the Chair wished a speedy recovery to Cllr Bob Low and Mrs Jo Low", "Cllr A Hay present member"),
+    ("Held in the Hall, when there were present:\nCllr A Hay\nCllr B Lee", "Cllr A Hay present member; Cllr B Lee present member"),
+    ("The other Councillors present were:-\nCllrs A Hay, B Lee", "Cllrs A Hay present member; B Lee present member"),
+    ("Presennol / Present: Cyng. A Hay, Cyng/Cllr B Lee\nYmddiheuriadau / Apologies: Cyng. C Dee", "Cyng. A Hay present member; Cyng/Cllr B Lee present member; Cyng. C Dee apologies member"),
+    ("Present: Cllr A Hay\n| Attendee | Role | Attendance |\n| Cllr B Lee | Member | Present |\n| Cllr C Dee | Member | Expected |", "Cllr A Hay present member; Cllr B Lee present member Member"),
     ("Present: Cllr A Hay\nBy telephone: Cllr B Lee", "Cllr A Hay present member; Cllr B Lee present member"),
     ("Present: Cllr A Hay\nAbsent without leave: Cllr B Lee\nDeclined: Cllr C Dee", "Cllr A Hay present member"),
     ("In attendance: Head of Planning: Jane Smith\nSolicitor: Tom Wray", "Jane Smith present officer Head of Planning; Tom Wray present officer Solicitor"),
 ]  # fmt: skip
+
+
+def test_names_below_the_sentence_about_apologies() -> None:
+    items = "1. Apologies for absence\n\nThere were 2 apologies for absence:\n\nCllr A Hay\n\nMiss B Lee\n\n2. Minutes\n\nAgreed.\n\n3. Close\n"
+    found = divide(document(f"Minutes of Vale Joint Committee, 5 March 2019\n\n{items}")).entries
+    assert [(e["name"], e["status"]) for e in map(told, found)] == [("Cllr A Hay", "apologies"), ("Miss B Lee", "apologies")]
+
+
+def test_a_title_is_the_label_of_the_list_below_it() -> None:
+    items = "1. Present\n\nCllr A Hay (Chair), Mr B Lee & Mrs C Dee (Clerk).\n\n2. Apologies\n\nwere received from: Cllr D Foy\n\n3. Minutes\n\nAgreed.\n"
+    found = divide(document(f"Minutes of Vale Community Council, 5 March 2019\n\n{items}")).entries
+    assert [(e["name"], e["status"], e["capacity"]) for e in map(told, found)] == [
+        ("Cllr A Hay", "present", "member"), ("Mr B Lee", "present", "member"), ("Mrs C Dee", "present", "officer"), ("Cllr D Foy", "apologies", "member"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("lists,people", UNDER)

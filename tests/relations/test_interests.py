@@ -47,6 +47,35 @@ def told(found: list[Interest]) -> list[tuple[str, str, str]]:
         ("Councillor Hall: Trustee of the Vale Hospice", [("Hall", "Vale Hospice", "Trustee")]),
         ("Councillor Hall - Item 6 - Member of Vale Parish Council", [("Hall", "Vale Parish Council", "Member")]),
         ("Councillor Hall - Vale School, parent governor.", [("Hall", "Vale School", "parent governor")]),
+        # Who declares stands right before the words that declare.
+        ("The Chair, Councillor Hall, declared an interest in item 3 (Mill Lane) and stated that he would vacate the chair.", [("Hall", "Mill Lane", "")]),
+        ("With regard to the complaint about Councillor Bell, Councillor Hall advised that he had been a member of the Vale Trust when the complaint was made.",
+         [("Hall", "Vale Trust", "member")]),
+        ("Councillor Bell noted that the Chair had declared an interest in the library.", []),
+        ("Councillors Allen, Bell, Carr, Dunn and Eves each declared an interest in item number fifteen – Asset Transfer – as they were members of Vale Council.",
+         [(name, "Vale Council", "members") for name in ("Allen", "Bell", "Carr", "Dunn", "Eves")]),
+        ("Ann Hall, Bob Dunn and Carol Bell declared that they had an interest in the school budget.",
+         [("Hall", "the school budget", ""), ("Dunn", "the school budget", ""), ("Bell", "the school budget", "")]),
+        ("Councillor Hall declared a ‘significant other interest’ with reference to application 14/5 as she was related to the applicant.",
+         [("Hall", "application 14/5", "related to the applicant")]),
+        ("A personal and prejudicial interest was received from Councillor Hall on the new access as the landowner and withdrew from the meeting.",
+         [("Hall", "the new access", "landowner")]),
+        ("Councillor Hall declared an interest in item 5, the new members, noting that she would leave the room.", [("Hall", "the new members", "")]),
+        ("Councillor Hall declared a personal interest in so far as the motion related to Mill Park.", [("Hall", "Mill Park", "")]),
+        ("Councillor Hall informed the Panel that he was a retired officer of Vale Constabulary.", [("Hall", "Vale Constabulary", "retired officer")]),
+        ("Councillor Hall declared an interest in item 8 (Vale Housing) by virtue of her position as Director of Vale LLP and that she considered that she had to leave.",
+         [("Hall", "Vale LLP", "Director")]),
+        ("Councillor Hall declared an interest in item 8 by reason of his employment by Vale Homes.", [("Hall", "Vale Homes", "employment")]),
+        ("Councillor Hall advised that he had a connection in relation to item 9 as a member of Vale Trust, however he did not consider that he had an interest.", []),
+        ("Councillor Hall made a transparency statement; having applied the objective test she concluded that she had no interest to declare.", []),
+        ("Councillor Hall declared that she had no interest in the matter.", []),
+        ("A declaration of interest was received from the Chair, Cllr M Hall, in relation to the Mill applications.", [("Hall", "the Mill applications", "")]),
+        ("| Name | Minute No. | Description of Interest | Reason | Action Taken |\n| Cllr L Hall | All Items | Vale Charter Trustee | Personal | Spoke and Voted |",
+         [("Hall", "Vale Charter Trustee", "")]),
+        ("Jane Hall, items 9 a and 10, Other Interest", [("Hall", "items 9 a and 10", "")]),
+        ("• Councillor Hall\n\nMinute 67 - Review of Land - Non-pecuniary interest - Member of the Vale Board\n\n• Councillor Dunn\n\nMinute 68 - Mill - Personal interest - lives near",
+         [("Hall", "Review of Land", "Member of the Vale Board"), ("Dunn", "Mill", "lives near")]),
+        ("Minute Number    Member    Level of Interest\n\n0654    Councillor Mary Hall    Disclosable Pecuniary Interest", [("Hall", "minute 0654", "")]),
     ],
 )
 def test_interests(words: str, wanted: list[tuple[str, str, str]]) -> None:
@@ -62,6 +91,9 @@ def test_interests(words: str, wanted: list[tuple[str, str, str]]) -> None:
         ("Councillor Hall declared a non-pecuniary interest in item 5.", "non-pecuniary"),
         ("Councillor Hall declared an other registrable interest in item 5.", "other registrable"),
         ("Councillor Hall declared an interest in item 5.", ""),
+        ("Councillor Hall declared an affected interest in item 5.", "affected"),
+        ("Councillor Hall declared a \"significant other interest\" in item 5.", "significant other"),
+        ("Jane Hall, item 9, Disclosable Pecuniary Interest", "disclosable pecuniary"),
     ],
 )
 def test_kinds(words: str, kind: str) -> None:
@@ -76,6 +108,8 @@ def test_kinds(words: str, kind: str) -> None:
         ("Councillor Hall declared an interest in Minute 45/19.", "45/19"),
         ("Councillor Hall declared an interest in the library.", ""),
         ("Councillor Hall - Item 6 - Member of Vale Parish Council", "6"),
+        ("Councillor Hall declared an interest in item 17.4 (the Mill).", "17.4"),
+        ("Councillor Hall declared an interest in Minute LR.23.", "LR.23"),
     ],
 )
 def test_the_item_that_is_named(words: str, number: str) -> None:
@@ -120,5 +154,6 @@ def test_other_items_declare_nothing(words: str) -> None:
 
 def test_an_interest_told_later_is_of_its_item() -> None:
     (found,) = read("Councillor Hall declared an interest in this item as a governor of Vale School.", title="School places")
+    assert found.item is not None
     assert found.item.title.text == "School places"
     assert found.role == "governor"

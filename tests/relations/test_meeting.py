@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
-from graph_builder.model import Basis, Reading
+from graph_builder.model import Basis, Literal, Reading
 from tests.resolution.papers import HEAD, PARISH, minutes, reading, values
 
 
@@ -87,10 +87,21 @@ def test_a_paper_of_no_meeting_has_neither_items_nor_attendance() -> None:
 @pytest.mark.parametrize(
     "words, private",
     [
-        ("Mrs Smith, a resident of Mill Lane, spoke about noise.", {"smith"}),
+        ("Mrs Smith, a resident of Mill Lane, spoke about noise.", {"smith-private"}),
+        ("Members stood in silence for 6 year old Jake Bell, and sympathy was extended to Mrs Ann Roe.", {"bell-jake-private", "roe-ann-private"}),
+        ("Mr P Taylor (applicant) and Ms B Lawton (objector) addressed the Committee.", {"taylor-p-private", "lawton-b-private"}),
+        ("A vote was passed for the family of Aidan Roe.", {"roe-aidan-private"}),
+        ("The Chair wished a speedy recovery to Mrs Jo Low.", {"low-jo-private"}),
+        ("Mr Colin Weir MBE gave a talk on bees.", {"weir-colin"}),
         ("Councillor Vale spoke about noise.", set()),
         ("The Director of Housing, Peter Green, spoke about noise.", set()),
     ],
 )
 def test_whoever_has_no_public_role_is_private(words: str, private: set[str]) -> None:
     assert ends(reading(minutes(words)), v.PRIVATE_PERSON) == private
+
+
+def test_a_surname_alone_is_never_a_councillors_who_is_gone() -> None:
+    words = "Members noted the recent death of former Councillor Doreen Hamilton. It was moved by Councillor Hamilton that the report be noted."
+    ids = {s.object.value: s.subject for s in reading(minutes(words)).statements if s.predicate == v.ALT_LABEL and isinstance(s.object, Literal)}
+    assert ids["Councillor Doreen Hamilton"] != ids["Councillor Hamilton"]

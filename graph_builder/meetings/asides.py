@@ -1,0 +1,94 @@
+"""What stands in a list of people and is no entry of its own: a sentence behind it, residents who are counted, a post before its holder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from graph_builder import lexicon
+from graph_builder.language.lists import Chunk, counts
+from graph_builder.language.names import known_given, parse, title_regex
+
+# A sentence behind a list, on the same line: what begins it, up to the verb that makes it one.
+_SENTENCE: Final = re.compile(
+    r"(?<=[a-z)]{2})\.\s+(?=[A-Z][^.:;\n]{0,120}\b(?:was|were|is|are|had|has|attended|chaired|presided|welcomed|opened|proposed|joined|left|arrived|took|sent|gave)\b)"
+)
+_KEEP_ON = re.compile(r"(?:apolog|absen|also\s+present\b|in\s+attendance\s*[:–-])", re.IGNORECASE)
+_PUBLIC_TOO = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a\s+few)\s+other\s+"
+    r"(?:residents?|parishioners?|members?\s+of\s+(?:the\s+)?(?:public|community)|people|villagers?|electors?)\b",
+    re.IGNORECASE,
+)
+# Initials and a surname, titled or not; and several of them.
+_ONE = re.compile(r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?(?:[A-Z]\.?\s){1,3}(?:O['’]|Mc|Mac)?[A-Z][a-z'’-]{1,20}(?:-[A-Z][a-z]{1,20})?")
+_RUN = re.compile(rf"{_ONE.pattern}(?:\s+{_ONE.pattern}){{1,60}}")
+_FIRST = re.compile(r"[,;(:–—]|\s-\s|\sand\s|\s&\s")
+_ARTICLE = re.compile(r"(?:from\s+)?the\s+(?=\S)", re.IGNORECASE)
+_MARKS: Final = frozenset({"-", "–", "—", ":", ","})
+_JOINTS: Final = frozenset({"and", "&", "plus", "together with", "along with"})
+
+
+def sentence_start(text: str) -> int:
+    """Where, in the text of a list, a sentence about something else begins; the text's end where none does."""
+    for match in _SENTENCE.finditer(text):
+        if not _KEEP_ON.match(text, match.end()):
+            return match.start()
+    return len(text)
+
+
+def goes_on_listing(text: str) -> bool:
+    """Whether a line behind a gap may go on with a list: it begins with a name, a title or a post, or counts people."""
+    first = _FIRST.split(text, maxsplit=1)[0].strip()
+    if title_regex().match(text) or counts(text) or _post().search(first) or parse(first) or (len(first.split()) <= 2 and parse(first, bare=True)):
+        return True
+    words = first.split()
+    return bool(words) and known_given(words[0]) and len(words) > 1 and words[1][:1].isupper()
+
+
+def is_of_the_public(parts: Sequence[Chunk], index: int) -> bool:
+    """Whether somebody without title or post is counted with others of the public: "Ann Roe and 2 other residents"."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    name = parse(part.text)
+    plain = name is not None and not name.is_councillor and not part.brackets
+    return bool(plain and following and _PUBLIC_TOO.match(following.text))
+
+
+def with_holders(parts: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The chunks of a list, a post that "and the" begins taken together with the name behind it: "and the Clerk – Ann Roe"."""
+    waiting: Chunk | None = None
+    for part in parts:
+        if waiting is not None:
+            name = parse(part.text)
+            if name is not None and (name.title or name.given) and part.before in _MARKS:
+                post = _ARTICLE.sub("", waiting.text, count=1)
+                yield part._replace(brackets=(post, *part.brackets), start=waiting.start, before=waiting.before)
+                waiting = None
+                continue
+            yield waiting
+            waiting = None
+        if part.before.strip(", ") in _JOINTS and not part.brackets and _ARTICLE.match(part.text) and _post().search(part.text) and not parse(part.text):
+            waiting = part
+        else:
+            yield part
+    if waiting is not None:
+        yield waiting
+
+
+def each_of_a_run(part: Chunk) -> Iterator[Chunk]:
+    """The names of a chunk that is nothing but names without marks between them: "Mrs E A Forde J F Kerr"; else the chunk itself."""
+    run = None if part.brackets or not _RUN.fullmatch(part.text) else list(_ONE.finditer(part.text))
+    names = [parse(one.group()) for one in run or ()]
+    if run is None or not all(names):
+        yield part
+        return
+    for number, one in enumerate(run):
+        yield part._replace(text=one.group(), before=part.before if number == 0 else ",")
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    roles = lexicon.load("roles")
+    return re.compile(f"{roles['officer_words']}|{roles['cabinet_words']}|\\bmayor\\b|\\bleader\\b", re.IGNORECASE)
