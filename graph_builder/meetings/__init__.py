@@ -198,7 +198,7 @@ def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
     words = len(line.text.split())
     if line.gap and line.text.isupper() and not head[index - 1].text.isupper() and "," not in line.text and not parse(line.text):
         return True  # a heading that no list of headings has
-    if line.gap and len(line.text.split()) > 3 and not goes_on_listing(line.text):
+    if line.gap and len(line.text.split()) > 3 and not goes_on_listing(line.text, head[index - 1].text):
         return True
     if _CLAUSE.match(line.text) or (words > 3 and _SHORT_PROSE.search(line.text)):
         return True

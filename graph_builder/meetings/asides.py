@@ -24,6 +24,7 @@ _PUBLIC_TOO = re.compile(
 # Initials and a surname, titled or not; and several of them.
 _ONE = re.compile(r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?(?:[A-Z]\.?\s){1,3}(?:O['’]|Mc|Mac)?[A-Z][a-z'’-]{1,20}(?:-[A-Z][a-z]{1,20})?")
 _RUN = re.compile(rf"{_ONE.pattern}(?:\s+{_ONE.pattern}){{1,60}}")
+_RUNS_ON = re.compile(r"(?:[,(&/-]|\b(?:and|of|for|the|with|to))\s*$", re.IGNORECASE)
 _FIRST = re.compile(r"[,;(:–—]|\s-\s|\sand\s|\s&\s")
 _ARTICLE = re.compile(r"(?:from\s+)?the\s+(?=\S)", re.IGNORECASE)
 _MARKS: Final = frozenset({"-", "–", "—", ":", ","})
@@ -38,8 +39,10 @@ def sentence_start(text: str) -> int:
     return len(text)
 
 
-def goes_on_listing(text: str) -> bool:
-    """Whether a line behind a gap may go on with a list: it begins with a name, a title or a post, or counts people."""
+def goes_on_listing(text: str, above: str) -> bool:
+    """Whether a line behind a gap may go on with a list: the line above runs on, or it begins with a name, a title or a post, or counts people."""
+    if above.count("(") > above.count(")") or _RUNS_ON.search(above):
+        return True
     first = _FIRST.split(text, maxsplit=1)[0].strip()
     if title_regex().match(text) or counts(text) or _post().search(first) or parse(first) or (len(first.split()) <= 2 and parse(first, bare=True)):
         return True

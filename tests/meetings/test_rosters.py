@@ -254,6 +254,7 @@ UNDER = [
     ("Apologies\n| Name | Post |\n| Jane Smith | Head of Planning |", "Jane Smith apologies officer Head of Planning"),
     ("Present: Cllr A Hay\nFrom the Town: Jane Smith, Head of Planning\nVenue: Town Hall", "Cllr A Hay present member"),
     ("Clerk: Karen Poe\nPlus eight members of the public\n\nResignation of Cllr Ali Brown - Casual vacancy", "Karen Poe present officer Clerk"),
+    ("Also attended: Jane Hill (Assistant Director for\n\nFamilies, Communities and Partnerships),\n\nDeb Hart (Commissioner)", "Jane Hill present officer Assistant Director for Families, Communities and Partnerships; Deb Hart present officer Commissioner"),
     ("Present: Cllr A Hay\nAt the outset Councillor Dee proposed a vote of sympathy to Mrs Ann Roe", "Cllr A Hay present member"),
     ("Present: Cllr A Hay\nOn behalf of the Council the Chair wished a speedy recovery to Cllr Bob Low and Mrs Jo Low", "Cllr A Hay present member"),
     ("Held in the Hall, when there were present:\nCllr A Hay\nCllr B Lee", "Cllr A Hay present member; Cllr B Lee present member"),
