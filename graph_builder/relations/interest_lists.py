@@ -10,6 +10,7 @@ from graph_builder.language import people as persons
 from graph_builder.language.names import parse
 from graph_builder.language.passages import Passage
 from graph_builder.language.people import Person
+from graph_builder.language.sentences import split
 from graph_builder.paper import Paragraph
 from graph_builder.relations.interest_words import KIND, before_the_end, item_number, roles, tidy_kind, without_number
 
@@ -27,6 +28,7 @@ _NUMBER_ALONE = re.compile(
 _COMMAS = re.compile(rf"(?P<who>[^,]{{4,60}}),\s*(?P<items>(?:agenda\s+)?(?:items?|minutes?)\b[^.;]{{1,60}}?),\s*{KIND}interests?\.?", re.IGNORECASE)
 # "Minute 67 - Review of HRA Land - Non-pecuniary interest - Member of the Board", below a councillor's name
 _PIECES = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
+_DECLARES = re.compile(r"\b(?:declared|disclosed|stated|advised|informed)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nil|no\b|n/?a\b|nothing|had\s+(?:made\s+)?no\b|not\b)", re.IGNORECASE)
 # Cells that tell neither matter nor nature: what the member did then.
 _ASIDE = re.compile(r"\s*(?:all\s+items?|yes|no|n/?a|(?:spoke|voted|left|remained|withdrew|took|stayed|did\s+not)\b.{0,60})\s*", re.IGNORECASE)
@@ -53,6 +55,8 @@ class Reader:
     def take(self, paragraph: Paragraph) -> Iterator[Row]:
         """The interests of the next paragraph, where it is a row of a table or a line of a list."""
         passage = paragraph.passage
+        if _DECLARES.search(passage.text) and not paragraph.cells:
+            return  # sentences, and no list
         if len(paragraph.lines) > 1 and (rows := self._each_line(paragraph)):
             yield from rows
             return
@@ -79,7 +83,8 @@ class Reader:
             yield row
         elif "interest" not in passage.text.casefold():
             self.above = self.above if len(passage.text.split()) <= 12 else None
-            yield from dashed(passage)
+            if sum(1 for _ in split(passage.text)) == 1:
+                yield from dashed(passage)
 
 
 def is_line(paragraph: Paragraph) -> bool:

@@ -53,8 +53,8 @@ _ITEM_WORDS = (
     r"(?:agenda\s+)?(?:items?|minutes?)\s*(?:no\.?|number|nos\.?|reference)?\s*"
     r"(?:(?:[A-Z]{1,4}[. /-]?)?\d[\w./]*(?:\s?[a-z]\b)?|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-# "item 12 (Station Access)", "item number fifteen – Community Asset Transfer –": the matter behind the number.
-_NUMBERED = re.compile(rf"^{_ITEM_WORDS}\s*(?:\((?P<inner>[^()]*[a-z]{{3}}[^()]*)\)\s*|[-–—:,]\s*(?P<rest>(?=\S*[A-Za-z]).*))$", re.IGNORECASE | re.DOTALL)
+# "item number fifteen – Community Asset Transfer –": the matter behind the number.
+_NUMBERED = re.compile(rf"^{_ITEM_WORDS}\s*[-–—:,]\s*(?P<rest>(?=\S*[A-Za-z]).*)$", re.IGNORECASE | re.DOTALL)
 _AS_WHAT = re.compile(r"^(?:position|role|appointment)s?\s+as\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _OPEN = re.compile(r"\s*\([^()]*$")  # a bracket that does not close
 _PRONOUN = re.compile(r"^(?:he|she|they|who|it)\s+(?:also\s+)?", re.IGNORECASE)
@@ -107,7 +107,7 @@ def _tidy(what: str) -> str:
     """The matter without the item's number before it, where the words tell more than the number."""
     what = " ".join(re.sub(r"\s+as\s+(?:referenced|set\s+out|detailed|referred\s+to|outlined)\b.*$", "", what, flags=re.DOTALL).split())
     numbered = _NUMBERED.match(what.strip(" ,"))
-    inner = (numbered["inner"] or numbered["rest"] or "").strip(_EDGES) if numbered else ""
+    inner = (numbered["rest"] or "").strip(_EDGES) if numbered else ""
     return inner if len(inner) > 3 else what.strip(" ,.–—-’'\"”")
 
 

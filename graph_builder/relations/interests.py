@@ -110,7 +110,7 @@ def _under(paragraphs: Sequence[Paragraph], item: Item | None, *, listed: bool) 
         if rows:
             for row in rows:
                 yield Interest(row.person, passage, row.organisation, row.role, row.kind, row.number, item)
-        elif "interest" in passage.text.casefold() or (listed and _DECLARED_THAT.search(passage.text)):
+        elif listed or "interest" in passage.text.casefold():
             for sentence in split(passage.text):
                 yield from _sentence(passage.cut(sentence.start, sentence.end), item, listed=listed)
 
