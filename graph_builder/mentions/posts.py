@@ -197,7 +197,8 @@ def _post(start: int, words: str) -> Post | None:
     if first is not None and (first.start or _post_words().search(post[: first.start])):
         post = _JOINT_BEFORE_NAME.sub("", post[: first.start].rstrip(" ,"))
     post = _ASIDE.sub("", post)
-    post = post if post_words(post) == " ".join(post.split()) and not is_whereabouts(post) else ""
+    plain = " ".join(post.split()).strip(" ,;.-–—")
+    post = post if post_words(plain) == plain and not is_whereabouts(plain) else ""
     if not post or len(post.split()) > 18 or _VERBS.search(post):
         return None
     if _post_words().search(" ".join(post.split()[:9])):
