@@ -48,7 +48,8 @@ _UNREAL: Final = re.compile(
 _STATISTIC: Final = re.compile(
     r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons"
     r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
-    r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$",
+    r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$"
+    r"|\b(?:one|two|three|four|\d+)\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:\w+\s+)?(?:was|were)\s+(?:rated|judged|graded)\s+[\"']?$",
     re.IGNORECASE,
 )
 _SERVICE: Final = re.compile(

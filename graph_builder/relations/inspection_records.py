@@ -259,7 +259,7 @@ class Record:
         names = {i.text for i in telling.inspectors}
         if not _one_family(one.family, telling.kind.family) or (names and one.inspectors and not (names <= one.inspectors or names >= one.inspectors)):
             return False
-        if _key(told.target) and any(_key(t.target) not in {"", _key(told.target)} for t in one.told):
+        if (told.target.words or telling.when) and _key(told.target) and any(_key(t.target) not in {"", _key(told.target)} for t in one.told):
             return False
         return self._one_time(one, telling)
 

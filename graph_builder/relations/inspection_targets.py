@@ -62,6 +62,11 @@ _IN_PLACE: Final = re.compile(
     r"|services?|SEND|social|was|were|had|took|which|in\b|on\b|to\b)|\s*[,)]|\s*$)",
 )
 _OFFICE: Final = re.compile(r"(?:The\s+)?(?:Deputy\s+|Vice-?\s*)?(?:Leader|Chair\w*|Mayor|Members?|Officers?|Chief|Provost|Convener)\b", re.IGNORECASE)
+# A council's own service by its general name.
+_OWN_SERVICE: Final = re.compile(
+    r"(?:The\s+)?(?:Youth\s+(?:Justice|Offending)|Fostering|Adoption|Landlord|Housing|Early\s+Help|Education|Children's|Adult)(?:\s+\w+){0,2}\s+(?:Services?|Team)",
+    re.IGNORECASE,
+)
 _OWNER: Final = re.compile(r"(?:'s)?\s+(?:[\w()/&-]+\s+){0,5}")
 _PASSIVE: Final = re.compile(r"\s*(?:\([A-Z]+\)\s*)?,?\s*(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+)?")
 _FOCUS: Final = re.compile(
@@ -138,7 +143,7 @@ def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: 
     """The council, school or service that the sentence names: one that is said to have been inspected, or foreign where it is unclear which."""
     councils = (m for m in bodies.council_regex().finditer(text) if not _OFFICE.match(m.group()))
     spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in councils]
-    local = [b for b in bodies.find(text) if _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
+    local = [b for b in bodies.find(text) if not _OWN_SERVICE.fullmatch(b.name) and _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
     spans += [Words(b.name, b.start, b.end) for b in local if not any(b.start < s.end and s.start < b.end for s in spans)]
     taken = [*((i.start, i.end) for i in telling.inspectors), (telling.kind.start, telling.kind.end)]
     spans = [s for s in spans if not any(s.start < end and start < s.end for start, end in taken)]

@@ -35,8 +35,8 @@ _WHEN: Final = re.compile(
 _BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
 _NOT_WHEN: Final = re.compile(
     rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{MODAL}|next|expect\w*|due|plans?"
-    r"|strategy|(?<!agency )response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before|(?<!looked )(?<!looked-)after|following"
-    r"|report\s+to|reported|updated?|letter"
+    r"|strategy|results?|announcement|(?<!agency )response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before"
+    r"|(?<!looked )(?<!looked-)after|following|report\s+to|reported|updated?|letter"
     r"|cases|who|when|while|whilst|reports?|findings|developed|approved|improved|appointed|launched|introduced)\b",
     re.IGNORECASE,
 )
