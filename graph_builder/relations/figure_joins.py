@@ -14,6 +14,8 @@ _OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}")
 _COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
 # "41 were on target": where a preposition is all that tells one part from the next
 STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
+# Behind these a number with its noun is another one: "100 tonnes were burnt, and 20 tonnes were buried"
+_LISTS = re.compile(r"(?:,|\band)\s*$")
 _FAR = 8
 _WORD = re.compile(r"[A-Za-z0-9.]+")
 
@@ -27,7 +29,7 @@ def joins(place: Place, last: Measured) -> bool:
         return True
     if figure.kind == "count" and not figure.unit and STATE.match(place.follows):
         return False
-    if figure.kind == "count" and figure.unit != last.figure.unit and not place.bracketed:
+    if figure.kind == "count" and not place.bracketed and (figure.unit != last.figure.unit or _LISTS.search(rest)):
         return False
     if figure.kind == "money" and _has_own_words(place, rest):
         return False

@@ -11,6 +11,8 @@ from graph_builder.relations.figure_words import Measured, Place, clause_of, lis
 from graph_builder.relations.forms import form
 
 _VERB = re.compile(r"\s+(?:would|will|could|should|may|might|had|has|have|was|were|is|are)\b")
+# "£2m had been secured to tackle violence" names no sum
+_DONE = re.compile(r"[a-z]+ed\s+(?:to|for|by|with|on)\b")
 _SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
 
 
@@ -40,6 +42,9 @@ def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> s
     figure, determined = place.figure, form(FILE, "determined").search(place.left)
     if left and form(FILE, "account-for").search(place.left):
         return f"{left} (of {right})" if right else left
+    if left and (level := form(FILE, "of-level").match(place.follows)):
+        verb = form(FILE, "finite").search(left)
+        return f"{left[: verb.start()].strip() if verb and verb.start() else left} (of {level['what']})"
     if target := form(FILE, "target-for").match(place.follows):
         return " ".join(target["what"].split())
     if place.left.endswith("(") and right and re.match(r"\s+of\s", place.follows) and last and last.figure.kind in {"money", "count"}:
@@ -49,7 +54,8 @@ def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> s
     if re.match(r"\s*\)?\s+of\s", place.follows):
         if done := form(FILE, "done-share").search(place.left):
             return f"{right} {done['verb']}"
-        return right if len(right.split()) > 2 or not left or determined else _whole_of(clause_of(place), right)
+        apart = determined or form(FILE, "with-share-of").search(place.left)
+        return right if len(right.split()) > 2 or not left or apart else _whole_of(clause_of(place), right)
     apart = figure.unit == "percentage points" or form(FILE, "of-them").search(place.left)
     leads = not determined and form(FILE, "leads-to").search(place.text[: figure.start])
     if right and not apart and not place.bracketed and not tells_a_part(place) and not leads and re.match(r"\s+[a-z]", place.follows):
@@ -105,7 +111,7 @@ def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
     clause = clause_of(place)
     named = is_money(left.casefold()) and form(FILE, "finite").search(clause)
     left = left if len(left.split()) > 1 or tail or named else clause or left
-    chosen = f"{left} {tail}".strip() if left else right
+    chosen = f"{left} {tail}".strip() if left else "" if _DONE.match(right) else right
     shared = _SHARED.match(chosen)
     if shared and last and f" {shared.group()}" in last.indicator:
         # "a request for £8,127 from the Council and for £5,000 from the Provider"

@@ -16,7 +16,7 @@ _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _BEFORE_VALUE = re.compile(r"\bin\s+the\s+(?:region|order)\s+of\s*$|[\s(:=–—-]+$")
 # "waiting times, which stood at"
 _WHICH = re.compile(r",\s+which\s+(?=(?:now\s+|currently\s+)?(?:stood|stands|was|were|is|are|had|has|have|averaged|totalled|reached)\b)", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:to\s+[a-z]{3,}|the|an?|its|their|our)\s+(?=[a-z])")
+_OBJECT = re.compile(r"\b(?:to\s+[a-z]{3,}|the|an?|its|their|our)\s+(?=\w)")
 # "£3.1m over budget and children's services £2.2m over budget"
 _STATE_OF_LAST = re.compile(r"^\s*(?:over|under|below|above)\s?(?:spent|budget|target|plan|profile)?\s*(?:,|and|while|whilst|but)\s+", re.IGNORECASE)
 _PREPOSITIONS = frozenset(("in", "with", "by", "for"))
@@ -87,7 +87,7 @@ def left_of(place: Place) -> str:
     if verbs:
         opens = [match.end() for match in form(FILE, "opens").finditer(words) if match.start() >= verbs[0].end() or match.group().strip() in {",", "that"}]
         words = words[opens[-1] :] if opens else words[verbs[-1].end() :] if verbs[-1].start() == 0 else words
-    return without_lead(stripped(words))
+    return without_lead(stripped(words.rpartition(" that ")[2]))
 
 
 def _relative(words: str) -> str:

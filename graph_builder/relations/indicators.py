@@ -12,7 +12,7 @@ from graph_builder.relations.figure_joins import CHANGE_TOLD, compared_with, joi
 from graph_builder.relations.figure_masks import FILE
 from graph_builder.relations.figure_phrases import of_money, of_share
 from graph_builder.relations.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
-from graph_builder.relations.figure_words import Measured, Place, left_of, listed, right_of, stripped, without_periods
+from graph_builder.relations.figure_words import Measured, Place, left_of, listed, right_of, stripped, without_lead, without_periods
 from graph_builder.relations.forms import form
 from graph_builder.relations.periods import Period, earlier
 
@@ -31,6 +31,8 @@ _BEFORE = re.compile(
 _STATES = re.compile(r"\s+(?:was|is|were|are|remained|remains|showed|shows)\s+(?:[a-z-]+\s+){0,6}", re.IGNORECASE)
 # What stands behind these belongs no more to the period that opens the sentence
 _ELSEWHEN = re.compile(r";|\bbut\b|\band\s+(?:the|this|we|it|there|an?)\s", re.IGNORECASE)
+# "more than in 2019/20": the period of what is compared
+_COMPARED = re.compile(r"\b(?:than|from|against|compared\s+(?:with|to))\s+(?:in\s+)?$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 _BRACKETED = re.compile(r"[^.;%]{0,60}\(\s*$")
 MOST = 26
@@ -91,10 +93,23 @@ def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None
         return _joined(place, last)
     if last is None and figure.kind == "count" and not figure.unit and not form(FILE, "of-whole").search(place.text[: figure.start].rstrip(" ,")):
         return None
+    if form(FILE, "meant").search(_clause_before(place)) or (figure.kind in {"count", "plain"} and form(FILE, "differs").match(place.follows)):
+        return None
     indicator = " ".join((_part(place, last) or _indicator(place, lead, last)).split()[:MOST])
-    if not is_telling(indicator) or not re.search(r"[A-Za-z]{3}", indicator) or form(FILE, "finite").match(indicator):
+    if _is_clause(place, indicator) or not is_telling(indicator) or not re.search(r"[A-Za-z]{3}", indicator) or form(FILE, "finite").match(indicator):
         return None
     return Measured(figure, indicator, _period(place), whole_of(place, indicator) or (last.whole if last else ""))
+
+
+def _clause_before(place: Place) -> str:
+    """The words of the clause before a figure, from the figure before on."""
+    return re.split(r"[;.,]\s", place.left)[-1]
+
+
+def _is_clause(place: Place, indicator: str) -> bool:
+    """Whether words before a figure were taken for its name that are a clause of their own."""
+    left = left_of(place)
+    return bool(left and not opened(place) and indicator.startswith(left[:12]) and form(FILE, "unclean").search(indicator.partition(" (")[0]))
 
 
 def _part(place: Place, last: Measured | None) -> str:
@@ -138,11 +153,15 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
             return f"{last.indicator} ({how})"
         if form(FILE, "change-in-what").match(place.follows):
             return f"{how.removesuffix(' of')} in {right}"
+    if change := form(FILE, "change-in-of").search(place.left):
+        return f"{without_lead(' '.join(change['what'].split()))} ({change['change']} {change['by']})"
     chosen = of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right, last)
     changed = form(FILE, "changed-by").search(place.left)
     if changed and left and chosen.startswith(left):
-        how = " ".join(changed["how"].split())
-        chosen = f"{stripped(left.removesuffix(how.split()[0]))} ({how})"
+        how = " ".join(changed["how"].removeprefix("to ").split())
+        verb = form(FILE, "finite").search(left)
+        subject = left[: verb.start()] if verb and verb.start() > 0 else left
+        chosen = f"{stripped(subject.removesuffix(how.split()[0]).removesuffix(' to '))} ({how})"
     return _beside(place, chosen, last) if last and chosen else _led(place, chosen, lead)
 
 
@@ -198,6 +217,8 @@ def _leads_from(place: Place, period: Period) -> bool:
     between = place.text[period.end : place.figure.start]
     if _STATES.fullmatch(between):
         return True
+    if re.search(r"\band\b", between) and _COMPARED.search(place.text[: period.start]):
+        return False
     apart = "," in between and re.search(r"\w\s*$", place.text[: period.start]) and place.text[period.start].isdigit()
     return not apart and _leads(between)
 
