@@ -16,6 +16,11 @@ _COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
 STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
 # Behind these a number with its noun is another one: "100 tonnes were burnt, and 20 tonnes were buried"
 _LISTS = re.compile(r"(?:,|\band)\s*$")
+# What stands before the name of what a figure is compared with, as before "national" in brackets
+COMPARES = re.compile(
+    r"^(?:(?:significantly|slightly|well|much|just|still|also|not|now|approaching)\s+)*(?:(?:below|above|than|behind|against)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _FAR = 8
 _WORD = re.compile(r"[A-Za-z0-9.]+")
 
@@ -52,7 +57,8 @@ def _bracket_adds(place: Place) -> bool:
     if not place.left.rstrip().endswith("(") or ")" not in place.follows:
         return False
     inside = without_periods(place, place.figure.end, place.figure.end + place.follows.index(")"))
-    if place.figure.kind == "money" and len(place.left.split()) > _FAR:
+    dated = inside.strip() != place.text[place.figure.end : place.figure.end + place.follows.index(")")].strip()
+    if not dated and len(place.left.split()) > _FAR:
         return False
     return set(_WORD.findall(inside.casefold())) <= listed("joining")
 
@@ -72,7 +78,8 @@ def compared_with(place: Place) -> str:
     if where := form(FILE, "elsewhere").match(place.follows.removeprefix(")")):
         return " ".join(where["where"].split())
     beside = form(FILE, "beside-bracket").search(place.left)
-    return " ".join(beside["whose"].split()) if beside and form(FILE, "compared").search(beside["whose"]) else ""
+    whose = COMPARES.sub("", " ".join(beside["whose"].split())) if beside else ""
+    return whose if form(FILE, "compared").search(whose) else ""
 
 
 def _is_compared(rest: str) -> bool:

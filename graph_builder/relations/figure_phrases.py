@@ -39,7 +39,6 @@ def of_share(place: Place, left: str, right: str, last: Measured | None) -> str:
 
 def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> str | None:
     """What a percentage is of, where the words around it tell; None where they do not."""
-    figure, determined = place.figure, form(FILE, "determined").search(place.left)
     if left and form(FILE, "account-for").search(place.left):
         return f"{left} (of {right})" if right else left
     if left and (level := form(FILE, "of-level").match(place.follows)):
@@ -49,20 +48,42 @@ def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> s
         return " ".join(target["what"].split())
     if place.left.endswith("(") and right and re.match(r"\s+of\s", place.follows) and last and last.figure.kind in {"money", "count"}:
         return f"{last.indicator} (of {right})"
+    if re.match(r"\s*\)?\s+of\s", place.follows):
+        return _of_named(place, left, right, last)
+    return _of_unnamed(place, left, right)
+
+
+def _of_named(place: Place, left: str, right: str, last: Measured | None) -> str:
+    """What a percentage is of that "of" follows; a share of something is no measure where nothing is said of it: "55% of the contacts"."""
     if cases := form(FILE, "of-cases").match(place.follows):
         return f"{cases['cases']} {' '.join(cases['rest'].split())}"
-    if re.match(r"\s*\)?\s+of\s", place.follows):
-        if done := form(FILE, "done-share").search(place.left):
-            return f"{right} {done['verb']}"
-        apart = determined or form(FILE, "with-share-of").search(place.left)
-        return right if len(right.split()) > 2 or not left or apart else _whole_of(clause_of(place), right)
-    apart = figure.unit == "percentage points" or form(FILE, "of-them").search(place.left)
-    leads = not determined and form(FILE, "leads-to").search(place.text[: figure.start])
+    if form(FILE, "of-them-told").match(place.follows):
+        group = (last.whole or (last.indicator if last.figure.kind == "count" else "")) if last else ""
+        return f"{group} {re.sub(r'^(?:of )?(?:these|those|them|which|whom) ', '', part_of(place))}" if group else ""
+    if done := form(FILE, "done-share").search(place.left):
+        return f"{right} {done['verb']}"
+    if not left and len(right.split()) < 2:
+        return ""
+    apart = form(FILE, "determined").search(place.left) or form(FILE, "with-share-of").search(place.left)
+    return right if len(right.split()) > 2 or not left or apart else _whole_of(clause_of(place), right)
+
+
+def _of_unnamed(place: Place, left: str, right: str) -> str | None:
+    """What a percentage is of that no "of" follows: "a 3% increase in fees", "12% had been delayed"; None where its words do not tell."""
+    apart = place.figure.unit == "percentage points" or form(FILE, "of-them").search(place.left)
+    leads = not form(FILE, "determined").search(place.left) and form(FILE, "leads-to").search(place.text[: place.figure.start])
     if right and not apart and not place.bracketed and not tells_a_part(place) and not leads and re.match(r"\s+[a-z]", place.follows):
         return right if form(FILE, "share-noun").search(right) else ""
+    if not apart and _is_loose(place, left, right):
+        return ""
     group = opened(place)
     told = part_of(place) if tells_a_part(place) else right
     return f"{group} {told}" if group and told else None
+
+
+def _is_loose(place: Place, left: str, right: str) -> bool:
+    """Whether a percentage tells of cases that its sentence does not name: "80% were completed within 45 days"."""
+    return bool(right and not left and not place.bracketed and tells_a_part(place) and not opened(place))
 
 
 def _whole_of(clause: str, right: str) -> str:
@@ -81,6 +102,9 @@ def _of_cases(place: Place, right: str) -> str:
     if whole and (place.figure.kind == "ratio" or not place.figure.unit):
         return f"{whole['whole']} {state['state'] if state else right}".strip()
     several = form(FILE, "group-of").search(place.left)
+    if several and form(FILE, "change-alone").fullmatch(several["group"].split()[-1]):
+        # "a decrease of 9 incidents is accounted for": the verb is that of the change
+        right = re.split(r"\s+(?:largely|mainly|partly|mostly|accounted|due|caused|explained)\b", right)[0]
     return f"{' '.join(several['group'].split())} of {right}" if several and right else right
 
 

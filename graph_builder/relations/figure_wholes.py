@@ -14,6 +14,7 @@ _SINGLE = re.compile(r"[A-Z]{2,}s?|[A-Za-z'-]+(?:tion|sion|ment|ance|ence|ness|i
 # A number and "or" before a percentage, which tell the same cases
 _OR = re.compile(r"\b\d[\d,]*(?:\s+or)?\s*$")
 _AUXILIARIES = re.compile(r"^\W*(?:(?:had|has|have|were|was|are|is|been|being|also)\s+(?!(?:an?|no|the|their)\b))+", re.IGNORECASE)
+_POINTING = frozenset(("this", "that", "these", "those", "it", "them", "which", "who"))
 _DONE = re.compile(r"[a-z]+(?:ed|ly)$")
 
 
@@ -75,7 +76,9 @@ def referred_to(place: Place) -> str:
 def is_telling(words: str) -> bool:
     """Whether the words for a figure say what it measures: a noun that is no mere "figure" or "target", no words that hang on others."""
     parts = words.split()
-    if not parts or parts[-1].endswith("'s") or form(FILE, "hangs").match(words) or form(FILE, "general").fullmatch(words):
+    if not parts or parts[-1].endswith("'s") or parts[-1].casefold() in _POINTING or words.count("(") != words.count(")"):
+        return False
+    if form(FILE, "hangs").match(words) or form(FILE, "general").fullmatch(words):
         return False
     if len(parts) == 1:
         word = parts[0].strip("'(),.")

@@ -23,7 +23,9 @@ _PREPOSITIONS = frozenset(("in", "with", "by", "for"))
 _AUXILIARY = re.compile(r"^(?:(?:had|has|have|were|was|are|is|been|being|also)\s+)+(?=\w)")
 _ASIDE = re.compile(r"\((?=[^()]{0,60}\))[^()]*\)")
 _WHOLE_ENDS = re.compile(
-    r"\b(?:control|grand|running|sub)[ -]total\W*$|\bor (?:more|over|less|under|fewer|above|below|longer|improving|better|worse)\W*$", re.IGNORECASE
+    r"\b(?:control|grand|running|sub)[ -]total\W*$|\band (?:over|under|above|older|more)\W*$"
+    r"|\bor (?:more|over|less|under|fewer|above|below|longer|improving|better|worse)\W*$",
+    re.IGNORECASE,
 )
 _NEXT_FIGURES = re.compile(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$")
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 
 from graph_builder.relations import figures, periods
-from graph_builder.relations.figure_joins import CHANGE_TOLD, compared_with, joins, last_compared, paired
+from graph_builder.relations.figure_joins import CHANGE_TOLD, COMPARES, compared_with, joins, last_compared, paired
 from graph_builder.relations.figure_masks import FILE
 from graph_builder.relations.figure_phrases import of_money, of_share
 from graph_builder.relations.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
@@ -91,6 +91,10 @@ def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None
         return None
     if last is not None and (place.within or (joins(place, last) and not form(FILE, "change-of").search(place.left))):
         return _joined(place, last)
+    if last is not None and figure.kind == "count" and last.figure.kind == "count" and form(FILE, "had").search(place.left):
+        return None
+    if last is not None and _is_in_numbers(place, last):
+        return Measured(figure, last.indicator, last.period, last.whole)
     if last is None and figure.kind == "count" and not figure.unit and not form(FILE, "of-whole").search(place.text[: figure.start].rstrip(" ,")):
         return None
     if form(FILE, "meant").search(_clause_before(place)) or (figure.kind in {"count", "plain"} and form(FILE, "differs").match(place.follows)):
@@ -99,6 +103,12 @@ def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None
     if _is_clause(place, indicator) or not is_telling(indicator) or not re.search(r"[A-Za-z]{3}", indicator) or form(FILE, "finite").match(indicator):
         return None
     return Measured(figure, indicator, _period(place), whole_of(place, indicator) or (last.whole if last else ""))
+
+
+def _is_in_numbers(place: Place, last: Measured) -> bool:
+    """Whether a bracket tells in numbers what the percentage before it tells: "an increase of 5.7% (283 incidents)"."""
+    alone = re.match(r"\s[a-z ]{3,30}\)", place.follows)
+    return bool(place.figure.kind == "count" and last.figure.kind == "percent" and place.before == last.figure.end and place.left.strip() == "(" and alone)
 
 
 def _clause_before(place: Place) -> str:
@@ -153,6 +163,8 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
             return f"{last.indicator} ({how})"
         if form(FILE, "change-in-what").match(place.follows):
             return f"{how.removesuffix(' of')} in {right}"
+    if place.figure.kind == "percent" and place.bracketed and (rise := form(FILE, "rise-in-bracket").search(place.left)):
+        return f"{without_lead(' '.join(rise['what'].split()))} ({rise['change']} of)"
     if change := form(FILE, "change-in-of").search(place.left):
         return f"{without_lead(' '.join(change['what'].split()))} ({change['change']} {change['by']})"
     chosen = of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right, last)
@@ -172,7 +184,7 @@ def _beside(place: Place, chosen: str, last: Measured) -> str:
     if form(FILE, "of-them").search(place.left):
         return f"{part_of(place) if tells_a_part(place) else chosen} (of {last.indicator})"
     if last.indicator not in chosen and _qualifies(chosen, place, last):
-        return f"{last.indicator} ({chosen})"
+        return f"{last.indicator} ({COMPARES.sub('', chosen)})"
     return chosen
 
 

@@ -34,6 +34,10 @@ _QUARTER = re.compile(
     r"(?:,?\s+(?:of\s+)?(?P<y>20\d\d)\b(?!\s?[/–-]\s?\d))?",
     re.IGNORECASE,
 )
+_QUARTERS = re.compile(
+    r"(?:\b(?:in|for|during)\s+)?\b(?:q|quarters?\s)(?P<a>[1-4])\s*(?:-|–|to|and|&)\s*(?:q|quarters?\s)?(?P<b>[1-4])\b(?:,?\s+(?:of\s+)?(?P<y>20\d\d)\s?[/–-]\s?(?:20)?(?P<z>\d\d)\b)?",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(
     r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|"
     r"same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|"
@@ -80,6 +84,9 @@ def _bound(text: str, period: Period) -> bool:
 
 
 def _all(text: str, near: date | None) -> Iterator[Period]:
+    for match in _QUARTERS.finditer(text):
+        quarters = f"Q{match['a']}-Q{match['b']}"
+        yield Period(f"{match['y']}/{match['z']} {quarters}" if match["y"] else quarters, *match.span())
     for match in _FINANCIAL.finditer(text):
         if consecutive(match["a"], match["b"]) and 5 <= int(match["a"]) <= 60:
             quarter = match["q"] or match["r"]
@@ -92,6 +99,11 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
         lead = rolling or re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
         yield Period(_months_to(found, rolling) if rolling else shown(found), lead.start() if lead else found.start, found.end)
     yield from _months_beside(text, near)
+    yield from _parts_of_years(text)
+
+
+def _parts_of_years(text: str) -> Iterator[Period]:
+    """Terms, quarters, years and what points to them."""
     for match in _SEASON.finditer(text):
         yield Period(f"{match['y']} {' '.join(match['s'].casefold().split())}", *match.span())
     for match in _QUARTER.finditer(text):
@@ -102,7 +114,6 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
         yield Period(match["y"] or match["z"] or match["w"], *match.span())
     for match in _RELATIVE.finditer(text):
         yield Period("", *match.span())
-
 
 
 def _months_beside(text: str, near: date | None) -> Iterator[Period]:

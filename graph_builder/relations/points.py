@@ -38,6 +38,7 @@ _ANSWERS: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"\b(?!of\b|the\b|for\b|and\b|in\b|with\b|to\b|de\b|van\b|von\b|an?\b)[a-z]+\b.*\band\s+")
 """Where words that seem to mean two are a clause of its own and whoever follows: "Cllr A supported it and Cllr B"."""
+_BEHIND_COMMA: Final = re.compile(r",\s+(?P<who>[^,;]+)$")
 _SMALL: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ def find(passage: Passage, doers: Doers, *, asked: str | None = None) -> Iterato
         if name == "explained-in-response" and not _RESPONSE.search(text, 0, match.start()) and not (asked is not None and _ANSWERS.match(match.group())):
             continue
         groups = match.groupdict()
-        who = _named(groups["who"], doers) if groups.get("who") else _before(text, match.start(), doers)
+        who = _named(groups["who"], doers) if groups.get("who") else _answering(text, match.start(), doers) or _before(text, match.start(), doers)
         if name == "explained-in-response" and asked is not None and (not who or who == asked) and not _RESPONSE.search(text, 0, match.start()):
             continue
         if who or "who" in groups or kind == "answer":
@@ -114,6 +115,15 @@ def _named(words: str, doers: Doers) -> str:
     """Whoever stands behind "by" or "from"."""
     words = words.strip(" ,")
     return _SMALL.sub("", words) if len(words) <= _WHO and (doers.means(words) or _SPEAKING_TITLES.search(words)) else ""
+
+
+def _answering(text: str, at: int, doers: Doers) -> str:
+    """Whoever answers behind the comma that ends what was asked: "In response to a question about Home Education, the Director explained"."""
+    asked = _RESPONSE.search(text, 0, at)
+    behind = _BEHIND_COMMA.search(text, asked.end(), at) if asked else None
+    if behind is None or len(behind["who"]) > _WHO or not doers.means(behind["who"]) or behind["who"].casefold() in PRONOUNS:
+        return ""
+    return _SMALL.sub("", behind["who"])
 
 
 def _before(text: str, at: int, doers: Doers) -> str:

@@ -650,6 +650,26 @@ def test_parts_of_a_group_comparisons_and_targets_keep_their_words(sentence: str
 
 
 SUMS: list[tuple[str, list[Value]]] = [
+    (
+        "There were 1,204 safeguarding concerns in 2023/24 and 29% of them went on to an enquiry.",
+        [("safeguarding concerns", "1,204", "2023/24", "actual"), ("safeguarding concerns went on to an enquiry", "29%", "2023/24", "actual")],
+    ),
+    (
+        "A total of 5,780 incidents were attended in Q1-Q3, an increase of 9.45% (499 incidents) over 2017/18.",
+        [
+            ("incidents attended", "5,780", "Q1-Q3", "actual"),
+            ("incidents attended (increase of)", "9.45%", "", "actual"),
+            ("incidents attended (increase of)", "499", "", "actual"),
+        ],
+    ),
+    ("The rise was due to an increase in the number of secondary fires (24%).", [("number of secondary fires (increase of)", "24%", "", "actual")]),
+    ("In the sample 4 children had two social workers and 3 children had 3 social workers.", [("children had two social workers", "4", "", "actual")]),
+    (
+        "Coverage stood at 76.5% in 2022/23, significantly below national (84.5%) and North West (85.1%) levels.",
+        [("Coverage", "76.5%", "2022/23", "actual"), ("Coverage (national)", "84.5%", "", "actual"), ("Coverage (North West)", "85.1%", "", "actual")],
+    ),
+    ("More than 1 in 5 children aged between 4 and 5 years were overweight.", [("children aged between 4 and 5 years overweight", "1 in 5", "", "actual")]),
+    ("Smoking amongst persons aged 16 and over fell to 19% in 2016.", [("Smoking amongst persons aged 16 and over", "19%", "2016", "actual")]),
     ("There had been an increase in funding of £15m for the police.", [("funding (increase of)", "£15m", "", "actual")]),
     ("He noted a decrease in crime of 40 per cent in the town.", [("crime (decrease of)", "40 per cent", "", "actual")]),
     ("Household waste was increasing by 1.3% over the period.", [("Household waste (increasing by)", "1.3%", "", "actual")]),
@@ -712,7 +732,10 @@ def test_sums_of_money_are_called_by_the_words_right_beside_them(sentence: str, 
     assert values(sentence) == set(expected)
 
 
-TELL_NOTHING = """Most risks were moderate (67%) or minor (10%).
+TELL_NOTHING = """80% were now completed within 45 days.
+75% of these had been passed on to other services.
+The target figure for this would be 95%.
+Most risks were moderate (67%) or minor (10%).
 The priority to reduce burglary by 13% was not being met.
 The service needed to help 2,000 extra people by March.
 The Cabinet noted that £2m had been secured to tackle violence.

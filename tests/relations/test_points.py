@@ -40,6 +40,12 @@ SAID = [
     ("Ofsted had identified weaknesses in the front door.", "finding Ofsted"),
     ("Councillor Hay supported the scheme and Councillor Mann asked for a crossing.", "request Councillor Mann"),
     ("Councillor Hay asked if the Director was disappointed. The Director confirmed that he was.", "answer Director", "question Councillor Hay"),
+    (
+        "In response to Members' questions about the opinion on 'Non Domestic Rates', the Audit Manager assured the Panel that it was watched.",
+        "answer Audit Manager",
+        "question",
+    ),
+    ("In response to a question about Home Education, the Director explained that it had grown.", "answer Director", "question"),
     ("Question: What was the target for rents?", "question"),
     ("Q3 from Councillor Mann to the Leader: How many homes had been built?", "question Councillor Mann"),
     ("Response: The target set for rent collection was 97.5%.", "answer"),
