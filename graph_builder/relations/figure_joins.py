@@ -21,6 +21,8 @@ COMPARES = re.compile(
     r"^(?:(?:significantly|slightly|well|much|just|still|also|not|now|approaching)\s+)*(?:(?:below|above|than|behind|against)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+# How the value before changed, which is not how this one did
+CHANGED = re.compile(r"\s\((?:rise|increase|fall|drop|decrease|reduction|growth|decline|improvement|change)\sof\)$")
 _FAR = 8
 _WORD = re.compile(r"[A-Za-z0-9.]+")
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 
 from graph_builder.relations import figures, periods
-from graph_builder.relations.figure_joins import CHANGE_TOLD, COMPARES, compared_with, joins, last_compared, paired
+from graph_builder.relations.figure_joins import CHANGE_TOLD, CHANGED, COMPARES, compared_with, joins, last_compared, paired
 from graph_builder.relations.figure_masks import FILE
 from graph_builder.relations.figure_phrases import of_money, of_share
 from graph_builder.relations.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
@@ -160,7 +160,7 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
     if change := form(FILE, "change-of").search(place.left):
         how = " ".join(change["how"].split())
         if last:
-            return f"{last.indicator} ({how})"
+            return f"{CHANGED.sub('', last.indicator)} ({how})"
         if form(FILE, "change-in-what").match(place.follows):
             return f"{how.removesuffix(' of')} in {right}"
     if place.figure.kind == "percent" and place.bracketed and (rise := form(FILE, "rise-in-bracket").search(place.left)):

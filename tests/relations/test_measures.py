@@ -650,6 +650,15 @@ def test_parts_of_a_group_comparisons_and_targets_keep_their_words(sentence: str
 
 
 SUMS: list[tuple[str, list[Value]]] = [
+    ("98.6% of emergency repairs were completed within target.", [("emergency repairs completed within target", "98.6%", "", "actual")]),
+    (
+        "Tenant satisfaction stood at 77.6%, a decrease of 0.6 percentage points on the spring, but an improvement of 0.7 percentage points on the winter.",
+        [
+            ("Tenant satisfaction", "77.6%", "", "actual"),
+            ("Tenant satisfaction (decrease of)", "0.6 percentage points", "", "actual"),
+            ("Tenant satisfaction (improvement of)", "0.7 percentage points", "", "actual"),
+        ],
+    ),
     (
         "There were 1,204 safeguarding concerns in 2023/24 and 29% of them went on to an enquiry.",
         [("safeguarding concerns", "1,204", "2023/24", "actual"), ("safeguarding concerns went on to an enquiry", "29%", "2023/24", "actual")],
