@@ -92,6 +92,11 @@ def _officer() -> re.Pattern[str]:
     return re.compile(lexicon.load("roles")["officer_words"], re.IGNORECASE)
 
 
+_AND = re.compile(r",?\s+and\s+(?:(?:his|her|their)\s+)?\Z")
+_TITLE_END = re.compile(r"\b(?:[Cc]ouncillor|[Cc]llr|[Aa]lderman|(?:[Ll]ord\s+)?[Mm]ayor|[Pp]rovost)\.?\Z")
+_PUBLIC = re.compile(r"\b(?:[Cc]ouncillor|[Cc]llr|[Aa]lderman|[Mm]ayor|[Pp]rovost)\b\.?[^.;:]{0,50}\Z")
+
+
 @cache
 def _kin() -> re.Pattern[str]:
     kin = "|".join(re.escape(word) for word in sorted(lexicon.words("people", "kin"), key=len, reverse=True))
@@ -153,6 +158,14 @@ def is_gone(text: str, start: int, end: int) -> bool:
     """Whether a councillor is named as former, late or dead: "the recent death of former Councillor Doreen Hamilton"."""
     before = _THIS_SENTENCE.split(text[max(0, start - _BACK * 3) : start])[-1]
     return bool(_GONE.search(before) or _DIED.match(text, end))
+
+
+def is_partner(text: str, start: int, surname: str) -> bool:
+    """Whether a titled name is that of whoever came with a public person: `Councillor O'Shay, Deputy Mayor, and Mrs O'Shay`, `the Mayor and Mrs Bell`."""
+    before = _AND.search(text, max(0, start - _BACK), start)
+    ahead = text[max(0, start - _BACK) : before.start()] if before else ""
+    same = re.search(rf"\b{re.escape(surname)}(?:\s*\([^()]{{0,40}}\))?(?:,[^,.;:]{{1,50}},?)?$", ahead)
+    return bool(_TITLE_END.search(ahead) or (same and _PUBLIC.search(ahead[: same.start()])))
 
 
 def begins_with_kin(text: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph_builder.language import bodies, people
 from graph_builder.language.passages import Passage
-from graph_builder.language.surroundings import is_gone, is_nobody_public, is_relative
+from graph_builder.language.surroundings import is_gone, is_nobody_public, is_partner, is_relative
 from graph_builder.mentions import posts
 from graph_builder.mentions.witness import Witness
 from graph_builder.paper import BodyMention, Item, Mentions, Paper, Paragraph, PersonMention
@@ -32,8 +33,9 @@ def find(paper: Paper, *, model: str = "none") -> Mentions:
     witness = Witness(model)
     found_people: list[PersonMention] = []
     found_bodies: list[BodyMention] = []
+    doubles = _doubles(paper)
     for paragraph, item in _passages(paper):
-        found_people.extend(_people(paragraph, item, witness))
+        found_people.extend(_people(paragraph, item, witness, doubles))
         for part in _cells(paragraph):
             found_bodies.extend(_bodies(part, item))
     found_bodies.extend(_of_lists(paper, found_bodies))
@@ -55,13 +57,20 @@ def _cells(paragraph: Paragraph) -> list[Passage]:
     return filled if len(filled) > 1 else [paragraph.passage]
 
 
-def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterator[PersonMention]:
+def _doubles(paper: Paper) -> frozenset[str]:
+    """The surnames that two entries of the paper's lists bear: a couple that sits together is public, both of it."""
+    seen = Counter(entry.name.surname for entry in paper.entries if entry.name)
+    return frozenset(surname for surname, number in seen.items() if number > 1)
+
+
+def _people(paragraph: Paragraph, item: Item | None, witness: Witness, doubles: frozenset[str]) -> Iterator[PersonMention]:
     passage = paragraph.passage
     ends = posts.line_ends(paragraph)
     for person in people.find(passage.text):
         if person.start == 0 and _LETTERED.match(passage.text):
             continue  # "A. Agree the making of a scheme" is a part of a decision and nobody's name
         private = is_relative(passage.text, person.start) or is_nobody_public(passage.text, person.start, person.end)
+        private = private or _accompanies(passage.text, person, doubles)
         if private and not person.name.is_councillor:
             yield PersonMention(person.name, passage.span(person.start, person.end), item, relative=True)
             continue
@@ -71,6 +80,11 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness) -> Iterat
         found = posts.beside(passage.text, person, ends)
         proof = passage.span(min(found.start, person.start), max(found.end, person.end)) if found else None
         yield PersonMention(person.name, passage.span(person.start, person.end), item, found.words if found else "", proof, gone=gone)
+
+
+def _accompanies(text: str, person: people.Person, doubles: frozenset[str]) -> bool:
+    name = person.name
+    return bool(name.title) and name.surname not in doubles and is_partner(text, person.start, name.surname)
 
 
 def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:

@@ -49,6 +49,14 @@ class Cluster:
         return self.capacity == "member" or any(name.is_councillor for name, _ in self.names)
 
 
+def _of_two_lists(cluster: Cluster, name: Name, capacity: str) -> bool:
+    """Whether one list has a member by surname alone, and another somebody of that surname who is no member: "Councillors Brown, ..." and "Louise Brown"."""
+    bare = not (name.given and cluster.fullest.given)
+    member, other = (capacity == "member" or name.is_councillor), cluster.is_member
+    guest = not capacity if other else not cluster.capacity
+    return bare and member != other and guest and bool(name.given if other else cluster.fullest.given)
+
+
 class People:
     """The people of one paper. A bare surname joins only where one candidate is there; with several it stays nobody's."""
 
@@ -68,7 +76,7 @@ class People:
     def listed(self, name: Name, span: Span, *, capacity: str = "") -> Cluster:
         """The person whom an entry of a list names. Two entries with other initials, titles or capacities are two people."""
         block = self._block(name)
-        fitting = [c for c in block if c.fits(name) and {capacity, c.capacity} != {"member", "officer"}]
+        fitting = [c for c in block if c.fits(name) and {capacity, c.capacity} != {"member", "officer"} and not _of_two_lists(c, name, capacity)]
         same = [c for c in fitting if (not name.initials) == (not c.fullest.initials)] or fitting
         if len(same) == 1:
             same[0].names.append((name, span))

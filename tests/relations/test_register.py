@@ -157,3 +157,9 @@ def test_the_definition_of_an_abbreviation_holds_before_it() -> None:
 def test_a_general_word_is_no_body(words: str) -> None:
     named = {s.subject.rsplit("/", 1)[-1] for s in reading(minutes(words)).statements if "/body/" in s.subject}
     assert named <= {"ashford-county-council", "housing-and-planning-panel"}
+
+
+def test_a_member_by_surname_and_a_guest_of_that_surname_are_two() -> None:
+    assert surnames(people("Brown|member", "Louise Brown")) == [["Brown"], ["Louise Brown"]]
+    assert surnames(people("Louise Brown", "Cllr Brown|member")) == [["Louise Brown"], ["Cllr Brown"]]
+    assert surnames(people("Cllr Brown|member", "Cllr Louise Brown|member")) == [["Cllr Brown", "Cllr Louise Brown"]]
