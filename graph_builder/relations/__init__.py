@@ -6,30 +6,18 @@ from collections.abc import Callable
 
 from graph_builder.model import Coverage, Reading, Statement
 from graph_builder.paper import Mentions
-from graph_builder.relations import (
-    actions,
-    appointments,
-    attendance,
-    exempt,
-    inspections,
-    invitations,
-    measures,
-    meeting,
-    naming,
-    plans,
-    points,
-    posts,
-    proceedings,
-    recommendations,
-    references,
-    reported,
-    seats,
-    successions,
-    topics,
-)
+from graph_builder.relations import attendance, exempt, invitations, meeting, naming, points, successions, topics
+from graph_builder.relations.actions import actions
 from graph_builder.relations.context import Context
+from graph_builder.relations.decisions import proceedings, reported
+from graph_builder.relations.inspections import inspections
+from graph_builder.relations.measures import measures
 from graph_builder.relations.notes import Notes
+from graph_builder.relations.plans import plans
+from graph_builder.relations.recommendations import recommendations
+from graph_builder.relations.references import references
 from graph_builder.relations.register import gather
+from graph_builder.relations.seats import appointments, posts, seats
 
 CONTENT: tuple[Callable[[Context], None], ...] = (
     reported.say,

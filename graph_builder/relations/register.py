@@ -11,7 +11,7 @@ from graph_builder.language.names import Name
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Span
 from graph_builder.paper import Entry, Mentions
-from graph_builder.relations.motions import INITIALS
+from graph_builder.relations.decisions.motions import INITIALS
 from graph_builder.relations.notes import Notes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
-from graph_builder.relations import task_clauses
+from graph_builder.relations.actions import task_clauses
 from tests.relations.told import Node, document, minutes, nodes, quotes, read
 
 # who as printed, what, by when

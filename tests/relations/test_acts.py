@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph_builder.relations import acts
+from graph_builder.relations.decisions import acts
 
 PANEL = "Housing and Planning Panel"
 

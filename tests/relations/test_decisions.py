@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph_builder.model import Basis
-from graph_builder.relations import decisions
-from graph_builder.relations.decided import Decision
+from graph_builder.relations.decisions import decisions
+from graph_builder.relations.decisions.decided import Decision
 from tests.resolution.papers import HEAD, PANEL, PARISH, item
 
 PARISH_BODY = "Wexcombe Parish Council"

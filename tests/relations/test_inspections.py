@@ -7,7 +7,7 @@ import pytest
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Id
-from graph_builder.relations.inspection_words import kinds
+from graph_builder.relations.inspections.inspection_words import kinds
 from tests.relations.told import Node, document, minutes, nodes, quotes, read
 
 OFSTED, CQC = "ofsted", "care-quality-commission"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph_builder.relations import interests
-from graph_builder.relations.interests import Interest
+from graph_builder.relations.interests import interests
+from graph_builder.relations.interests.interests import Interest
 from tests.resolution.papers import divided
 
 HEADING = "Declarations of Interest"

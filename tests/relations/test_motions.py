@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph_builder.relations import motions, rolls, votes
+from graph_builder.relations.decisions import motions, rolls, votes
 from tests.resolution.papers import item
 
 

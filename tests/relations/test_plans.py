@@ -6,7 +6,7 @@ import pytest
 
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis
-from graph_builder.relations.plan_names import find
+from graph_builder.relations.plans.plan_names import find
 from tests.relations.told import Node, minutes, nodes, quotes, read
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
-from graph_builder.relations.post_words import tidy
+from graph_builder.relations.seats.post_words import tidy
 from tests.relations.told import document, minutes, nodes, read
 
 

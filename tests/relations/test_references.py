@@ -9,12 +9,13 @@ import pytest
 from graph_builder import meetings, mentions
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Document, Source
-from graph_builder.relations import reference_words, relate
+from graph_builder.relations import relate
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import Notes
-from graph_builder.relations.reference_bodies import Naming
-from graph_builder.relations.reference_marks import mark
-from graph_builder.relations.references import Reference, find
+from graph_builder.relations.references import reference_words
+from graph_builder.relations.references.reference_bodies import Naming
+from graph_builder.relations.references.reference_marks import mark
+from graph_builder.relations.references.references import Reference, find
 from graph_builder.relations.register import gather
 
 OWN = "Housing and Planning Panel"

@@ -1,0 +1,151 @@
+"""Actions that a paper marks as such: behind "Action:", under a heading "Actions", and in the rows of a table with a column of actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import split
+from graph_builder.model import Span
+from graph_builder.paper import Paragraph
+from graph_builder.relations.actions.task_clauses import FILE, due
+from graph_builder.relations.doers import Doers
+from graph_builder.relations.forms import form
+
+_TAIL = re.compile(r"\s*[(\[](?P<who>[^()\[\]]{2,90})[)\]]\s*\.?\s*$")
+_OWNED = (
+    re.compile(r"^(?P<who>[^:;.]{2,80}?)\s+(?:to|will|would|should|shall)\s+(?P<text>\S.*)$", re.DOTALL),
+    re.compile(r"^(?P<who>[^:;.–-]{2,60}?)\s*(?::|\s[–-]\s)\s*(?P<text>\S.*)$", re.DOTALL),
+)
+_NEXT = re.compile(r"[.;]\s+(?:and\s+)?(?=[A-Z(])")
+"""Where the action of somebody else may begin within a label's words."""
+_NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
+_PAST = re.compile(r"\b(?:was|were|has\s+been|had)\b")
+_MOVED = re.compile(r"\W*(?:proposed|proposer|prop\.|moved|seconded|seconder|all\s+in\s+favour|unanimous|carried|vot(?:e|ing)\b)", re.IGNORECASE)
+_HEADING_MOST = 60
+
+
+class Action(NamedTuple):
+    """Who is to do what by when, all as printed; the words that say it, and the rule."""
+
+    who: str
+    text: str
+    due: str
+    spans: tuple[Span, ...]
+    rule: str
+
+
+def labelled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
+    """What stands behind "Action:", and what stands in brackets behind a sentence as "(Action: JB)"."""
+    listing = False
+    for index, paragraph in enumerate(paragraphs):
+        passage = paragraph.passage
+        labels = list(form(FILE, "label").finditer(passage.text))
+        if labels and labels[0].start() < 4 and len(passage.text) < _HEADING_MOST and not re.search(r"\w", passage.text[labels[-1].end() :]):
+            listing = True
+            continue
+        listing = listing and (paragraph.bullet or bool(_NUMBERED.match(passage.text)))
+        if listing:
+            yield from _read(passage, 0, len(passage.text), 0, doers=doers)
+        ends, at = [*(label.start() for label in labels[1:]), len(passage.text)], 0
+        for label, following in zip(labels, ends, strict=False):
+            stop = _bracket_end(passage.text, label, following)
+            before = passage.cut(at, label.start()) if passage.text[at : label.start()].strip(" ([-–") else _above(paragraphs, index)
+            at = stop if stop < following else at
+            yield from _behind(passage, label, stop, before=before, doers=doers)
+
+
+def _bracket_end(text: str, label: re.Match[str], stop: int) -> int:
+    """Where the words of a label end: at the bracket that closes, where it stands in brackets."""
+    opened = text[: label.start()].rstrip().endswith(("(", "["))
+    closed = re.compile(r"[)\]]").search(text, label.end(), stop) if opened else None
+    return closed.end() if closed else stop
+
+
+def _above(paragraphs: Sequence[Paragraph], index: int) -> Passage | None:
+    """The paragraph above a label: the last that tells more than who moved something."""
+    return next((one.passage for one in reversed(paragraphs[:index]) if not _MOVED.match(one.passage.text)), None)
+
+
+def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passage | None, doers: Doers) -> Iterator[Action]:
+    """The action behind one label: a task, or a name alone that owns the sentence before."""
+    words = " ".join(passage.text[label.end() : stop].strip(" .)]:–-").split())
+    owned = _OWNED[0].match(words)
+    if not words or not doers.means(words) or len(words.split()) > 8 or (owned and doers.means(owned["who"])):
+        if ":" in label.group():
+            yield from _read(passage, label.end(), stop, label.start(), doers=doers)
+        return
+    sentences = [one for one in split(before.text) if not _MOVED.match(one.text)] if before is not None else []
+    if before is not None and sentences:
+        last = sentences[-1]
+        text = last.text.strip(" .([")
+        spans = (before.span(last.start, last.end), passage.span(label.start(), stop))
+        yield Action(words, text, due(text, doers.context.near), spans, "action-label-name")
+
+
+def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
+    """The actions that a stretch of a passage is, one for each owner that it names; the quote begins where the label does."""
+    at = start
+    for mark in [*_NEXT.finditer(passage.text, start, stop), None]:
+        follows = mark and _owner(passage.text[mark.end() : stop].strip(), doers)
+        if mark is None or follows:
+            yield from _one(passage, at, mark.start() if mark else stop, quoted if at == start else at, doers=doers)
+            at = mark.end() if mark else stop
+
+
+def _owner(words: str, doers: Doers) -> re.Match[str] | None:
+    """The words as an owner and a task, where they begin with somebody."""
+    return next((match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"])), None)
+
+
+def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
+    words = re.sub(r"^\W+", "", passage.text[start:stop]).strip()
+    tail, owner = _TAIL.search(words), ""
+    if tail:
+        owner = next((piece for piece in (tail["who"], re.split(r"\s[-–]\s|:", tail["who"])[0]) if doers.means(piece)), "")
+        words = words[: tail.start()] if owner else words
+    owned = _owner(words, doers)
+    if owned or len(words.split()) > 1:
+        who, text = (owned["who"], owned["text"]) if owned else (owner, words)
+        text = " ".join(text.split()).strip(" .;,")
+        yield Action(_bare(who), text, due(text, doers.context.near), (passage.span(quoted, stop),), "action-label")
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+(?=\S)", "", " ".join(words.split()), flags=re.IGNORECASE).strip(" .")
+
+
+def tabled(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
+    """The rows of tables with a column of actions; the heads of the columns say who and by when."""
+    columns: dict[str, int] = {}
+    width = 0
+    for paragraph in paragraphs:
+        cells = paragraph.cells
+        found = {key: index for index, cell in reversed(list(enumerate(cells))) for key in ("text", "who", "due") if _is_column(key, cell)}
+        if len(cells) < 2:
+            columns = {}
+        elif "text" in found and all(len(cell.text) < 70 for cell in cells):
+            columns, width = found, len(cells)
+        elif columns and len(cells) == width:
+            yield from _row({key: cells[index] for key, index in columns.items()}, doers)
+
+
+def _is_column(key: str, cell: Passage) -> bool:
+    return bool(form(FILE, f"column-{key}").search(" ".join(cell.text.split())))
+
+
+def _row(row: dict[str, Passage], doers: Doers) -> Iterator[Action]:
+    """The action of a row; in a column of notes without owners, each sentence that asks for something."""
+    text, who, when = row["text"], row.get("who"), row.get("due")
+    if who is not None and who.text and len(text.text.split()) > 1:
+        spans = tuple(part.span() for part in (text, who, when) if part is not None and part.text)
+        led = re.search(r"\bby\s+(?P<who>\S.*)$", who.text)
+        owner = _bare(led["who"] if led else who.text)
+        yield Action(owner, " ".join(text.text.split()), " ".join(when.text.split()) if when else "", spans, "action-table")
+    elif who is None:
+        for part in split(text.text):
+            if form(FILE, "note").search(part.text) and not _PAST.search(part.text) and len(part.text.split()) > 3:
+                words = " ".join(part.text.split()).strip(" .;,")
+                yield Action("", words, due(words, doers.context.near), (text.span(part.start, part.end),), "action-table")

@@ -1,0 +1,112 @@
+"""Who is to do what by when: labelled actions, tables of actions, and sentences that give a task to a person, a post or a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph_builder import vocabulary as v
+from graph_builder.language.passages import Passage, join
+from graph_builder.language.sentences import split
+from graph_builder.model import Id, Span
+from graph_builder.paper import Item, Paragraph
+from graph_builder.relations.actions import action_lists, resolved_tasks, tasks
+from graph_builder.relations.actions.action_lists import Action
+from graph_builder.relations.context import Context
+from graph_builder.relations.decisions import proceedings
+from graph_builder.relations.doer_words import JOINS
+from graph_builder.relations.doers import Doers
+from graph_builder.relations.sections import Keys, sections
+
+_SHARED = re.compile(r"\s(?:and|&)\s(?:the\s+)?(?:clerk|chair|officers?|secretary|treasurer|director|manager)\b", re.IGNORECASE)
+_MINUTES = re.compile(r"^[^\w\n]*(?:Minutes|Decisions?)[ \t]*:[ \t]*$", re.MULTILINE)
+# What is to be done to the minutes, and what notices of meetings say of those who cannot come.
+_NO_TASK = re.compile(
+    r"\b(?:minutes?|record)\s+(?:\w+\s+){0,3}?(?:would|will|should|to)\s+be\s+(?:amended|corrected|changed|altered)\b|\bin\s+the\s+event\s+(?:that|of)\b"
+    r"|\b(?:would|will|should)\s+any\s+member\b|\bmembers?\s+to\s+serve\s+on\b|\bmembers\s+of\s+the\s+public\s+(?:are|will\s+be|may)\b|\b(?:mobile\s+)?(?:tele)?phones?\b.{0,60}\b(?:silent|standby|switched|off)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\bwill\s+ask\s+at\b")
+_MOTION = re.compile(r"\bwill\s+move\b")
+_CARRIED = re.compile(r"\b(?:and\s+(?:was\s+)?(?:agreed|carried|adopted)|carried|unanimously\s+agreed)\b", re.IGNORECASE)
+
+
+def say(context: Context) -> None:
+    """Note each action of the paper. What a label or a table says is not read again as a sentence."""
+    doers = Doers.of(context)
+    keys = Keys(context, "action")
+    decided = [(item, decision) for item, found in proceedings.made(context) for decision in found]
+    for item, paragraphs in sections(context):
+        listed = [*action_lists.tabled(paragraphs, doers), *action_lists.labelled(paragraphs, doers)]
+        resolved = resolved_tasks.find([decision for other, decision in decided if other is item], doers)
+        listed += [action for action in resolved if not any(_tells_the_same(action, other) for other in listed)]
+        told = [action for action in _told(_minuted(context, paragraphs), doers) if not any(_overlap(action.spans, other.spans) for other in listed)]
+        for action in (*listed, *told):
+            if action.text:
+                _note(context, doers, action, item=item, key=keys.id(item, f"{action.who} {action.text}"))
+
+
+def _tells_the_same(action: Action, other: Action) -> bool:
+    """Whether two readings of the same words give the same task."""
+    return _overlap(action.spans, other.spans) and (action.text in other.text or other.text in action.text)
+
+
+def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in left for b in right)
+
+
+def _note(context: Context, doers: Doers, action: Action, *, item: Item | None, key: Id) -> None:
+    node = context.notes.node(key, v.ACTION, action.spans, rule=action.rule)
+    named = doers.ids(action.who) if action.who else ()
+    # of several who share a task all are named, or none but in the paper's own words
+    for who in named if len(named) in {1, len(JOINS.split(action.who))} and (len(named) > 1 or not _SHARED.search(action.who)) else ():
+        node.link(v.ASSIGNED_TO, who)
+    node.text(v.ASSIGNEE_PRINTED, action.who)
+    node.text(v.TEXT, action.text)
+    node.text(v.DUE, action.due)
+    node.link(v.ABOUT_ITEM, context.item_id(item))
+    node.link(v.AT_MEETING, context.meeting_id)
+
+
+def _minuted(context: Context, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs behind a line "Minutes:" or "Decision:", where there is one: what stands before it says what the item is to be about."""
+    if not paragraphs:
+        return paragraphs
+    first, last = paragraphs[0].passage.span().start, paragraphs[-1].passage.span().end
+    mark = _MINUTES.search(context.paper.document.text, first, last)
+    return [paragraph for paragraph in paragraphs if mark is None or paragraph.passage.span().start >= mark.end()]
+
+
+def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
+    """The tasks that sentences give. A motion gives one where the item says that it was carried."""
+    carried = any(_CARRIED.search(paragraph.passage.text) for paragraph in paragraphs)
+    for paragraph in _flowing(paragraphs):
+        for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
+            for sentence in split(passage.text):
+                if _QUESTION.search(sentence.text) or _NO_TASK.search(sentence.text) or (_MOTION.search(sentence.text) and not carried):
+                    continue
+                for task in tasks.find(passage.text, doers, start=sentence.start, end=sentence.end):
+                    yield _whole(Action(task.who, task.text, task.due, (passage.span(sentence.start, sentence.end),), task.rule), passage, sentence.start)
+
+
+def _whole(action: Action, passage: Passage, start: int) -> Action:
+    """An action of one word with the sentence before it, which tells what is to be done: "No answer from the Borough. Clerk to chase"."""
+    before = list(split(passage.text[:start])) if len(action.text.split()) == 1 else []
+    if not before:
+        return action
+    led = before[-1]
+    text = f"{' '.join(led.text.split()).strip(' .;,')} – {action.text}"
+    return action._replace(text=text, spans=(passage.span(led.start, led.end), *action.spans))
+
+
+def _flowing(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, those that the end of a page breaks within a word made whole."""
+    held: Paragraph | None = None
+    for paragraph in paragraphs:
+        whole = replace(paragraph, passage=join((held.passage, paragraph.passage))) if held else paragraph
+        held = whole if re.search(r"\w-$", whole.passage.text) and not whole.cells else None
+        if held is None:
+            yield whole
+    if held is not None:
+        yield held

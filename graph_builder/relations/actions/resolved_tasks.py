@@ -1,0 +1,29 @@
+"""What a meeting resolved goes in, decision by decision; out come the tasks that it thereby gave: who is to do what by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph_builder.relations.actions import tasks
+from graph_builder.relations.actions.action_lists import Action
+from graph_builder.relations.decisions.decided import Decision
+from graph_builder.relations.doers import Doers
+
+_THAT = re.compile(r"^\W*(?:that\b\W*)?", re.IGNORECASE)
+_DELEGATES = re.compile(r"^\W*(?:that\s+)?(?:to\s+)?(?:delegat|authoris|grant|give\s+authority|approv|agree|award)", re.IGNORECASE)
+"""What empowers somebody, or approves, gives nobody a task."""
+_BE = re.compile(r"(?<!\bto)(?<!\bwill)(?<!\bwould)(?<!\bshould)\s+be\s+")
+_TO = re.compile(r"^\W*to\s+", re.IGNORECASE)
+
+
+def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
+    """The tasks that the blocks under RESOLVED give: "(2) That the Director report to the next meeting", "to instruct the Clerk to write"."""
+    for decision in decisions:
+        if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to or _DELEGATES.match(decision.text):
+            continue
+        words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
+        told = [task for task in tasks.find(words, doers) if task.who]
+        # "that a letter be sent by the Chairman": what the meeting orders is to be done
+        for task in told or [task for task in tasks.find(_BE.sub(" should be ", words, count=1), doers) if task.who]:
+            yield Action(task.who, task.text, task.due, decision.evidence, "task-resolved")

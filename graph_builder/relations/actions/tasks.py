@@ -1,0 +1,207 @@
+"""A sentence goes in, the tasks that it gives come out: who is to do what by when; hopes, doubts, conditions and questions give none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph_builder.relations.actions.task_clauses import FILE, agent, clause_end, clause_start, due, is_hedged, is_note, is_past
+from graph_builder.relations.doer_words import PRONOUNS
+from graph_builder.relations.doers import Doer, Doers
+from graph_builder.relations.forms import form
+
+_OBJECTS = frozenset(("you", "us", "him", "her", "them", "me"))
+_ASKING = re.compile(r"\b(?:how|what|which|where|why|when|whom?)\s+(?:the\s+)?$", re.IGNORECASE)
+_TURNED = re.compile(r"(?:\b(?:however|and|but|so)|[,;]),?\s*$")
+_READERS = re.compile(r"(?:is|are)\s+(?:also\s+)?(?:asked|requested|instructed|authorised|tasked|directed)", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\b[^.;]{0,60}$", re.IGNORECASE)
+_CARRIED = re.compile(r"\b(?:agreed|carried|resolved|approved)\b", re.IGNORECASE)
+# "Agenda ... to be held on Thursday", and "two had been placed and would be filled": a heading, and a report of what is being done.
+_AGENDA = re.compile(r"(?:agenda|minutes|notice)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:had|has|have)\s+(?:now\s+|already\s+)?been\s+\w+ed\b.*\band$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:how|what|whether|why|please)\b", re.IGNORECASE)
+_POINTING = re.compile(r"this|these|it|they|that", re.IGNORECASE)
+# By these a meeting decides something, and nobody has anything to do.
+_DECIDES = re.compile(r"(?:confirm|support|approve|accept|adopt|endorse|note|receive|agree|appoint)\b", re.IGNORECASE)
+# "Delegate authority to the Director to publish" empowers somebody.
+_EMPOWERS = re.compile(r"\b(?:authority|power|powers|permission)\s+to\b|^(?:delegat|authoris|grant)", re.IGNORECASE)
+# "The school would open a base in 2025" tells what will be, not what somebody was given to do.
+_OTHERS = re.compile(
+    r"\b(?:schools?|academy|academies|college|university|government|ministry|company|governing\s+body|hospital|inspectors|trust)\b", re.IGNORECASE
+)
+_OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", re.IGNORECASE)
+_MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|session|surgery)\b", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
+_TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?\s*$|\s*<?https?://\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to be done: who is to do it as printed (empty where nobody is named), what, by when, its place in the text and the rule."""
+
+    who: str
+    text: str
+    due: str
+    start: int
+    end: int
+    rule: str
+    verb: int = 0
+    """Where the words of what is to be done begin."""
+    done: int = 0
+    """Where a passive verb ends."""
+
+
+def find(text: str, doers: Doers, *, start: int = 0, end: int | None = None) -> list[Task]:
+    """The tasks that a stretch of a paragraph gives, in order; what stands before the stretch tells whom "he" means."""
+    stop = len(text) if end is None else end
+    if text[start:stop].rstrip().endswith("?"):
+        return []
+    found: list[Task] = []
+    for task in sorted(_all(text, doers, start, stop), key=lambda task: (task.verb, task.start)):
+        if not any(_same(task, other) for other in found):
+            found.append(task)
+    # "it was agreed that we ask our contractor to cut": who is asked is to do it
+    inner = [task for task in found if task.rule == "task-asked"]
+    found = [task for task in found if task in inner or not any(task.verb == other.start for other in inner)]
+    return [_closed(text, task, found[index + 1 :], doers) for index, task in enumerate(found)]
+
+
+def _same(task: Task, other: Task) -> bool:
+    """Whether two readings are of one verb, or one lies within the other."""
+    within = task.verb <= other.verb < task.end and other.start <= task.start < other.verb
+    return other.verb <= task.verb < other.verb + 3 or within
+
+
+def _all(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
+    yield from _active(text, doers, start, stop)
+    yield from _asked(text, doers, start, stop)
+    yield from _agreed(text, doers, start, stop)
+    yield from _decided(text, doers, start, stop)
+    yield from _passive(text, start, stop)
+
+
+def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
+    """Somebody will, would, is to, agreed to do something; or "Clerk to write"."""
+    for match in form(FILE, "active").finditer(text, start, stop):
+        who = doers.before(text, match.start())
+        if who is None or who.start < start or not _may_act(text, match, start, who.start):
+            continue
+        strong = bool(match["modal"]) and bool(form(FILE, "strong").match(match["modal"]))
+        if is_past(text, start, who.start) if strong else is_hedged(text, start, who.start, match.end()):
+            continue
+        if match["modal"] is None and not is_note(text, match, start, who.start):
+            continue
+        name = who.words
+        if (match["modal"] and not strong and _OTHERS.search(name)) or _EMPOWERS.search(name):
+            continue
+        if name.casefold() in PRONOUNS - {"we", "i"}:
+            speaker = doers.speaker(text, who.start, name.casefold()) if name.casefold() in {"he", "she", "they"} else None
+            name = speaker.words if speaker else ""
+        rule = "task-accepted" if strong else "task-will" if match["modal"] else "task-to"
+        yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
+
+
+def _may_act(text: str, match: re.Match[str], start: int, begin: int) -> bool:
+    """Whether the subject of a verb acts: no question of how it would, no "they" without somebody who spoke, no report that asks its readers."""
+    before, modal = text[start:begin], match["modal"] or ""
+    if _ASKING.search(before) or _READERS.match(modal):
+        return False
+    subject = text[begin : match.start()].strip().casefold()
+    if subject not in PRONOUNS - {"we", "i"} or not re.search(r"\w", before):
+        return True
+    turned = form(FILE, "strong").match(modal) and _TURNED.search(before)
+    return bool(turned or form(FILE, "says-that").search(before))
+
+
+def _asked(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
+    """Somebody asked somebody to do something."""
+    for match in form(FILE, "asked").finditer(text, start, stop):
+        words = match["who"].split(",", maxsplit=1)[0].strip()
+        folded = words.casefold()
+        if folded not in _OBJECTS and (not doers.means(words) or folded == "members of the public"):
+            continue
+        if re.search(r"\b(?:had|if|could)\s+(?:also\s+)?$", text[start : match.start()]):
+            continue
+        who = "" if folded in PRONOUNS | _OBJECTS else re.sub(r"^(?:the|our|an?)\s+", "", words, flags=re.IGNORECASE)
+        yield Task(who, "", "", match.start(), stop, "task-asked", match.start("verb"))
+
+
+def _agreed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
+    """It was agreed to do something; it was somebody's intention to do it."""
+    for name in ("agreed", "intended"):
+        for match in form(FILE, name).finditer(text, start, stop):
+            if name == "agreed" and _DECIDES.match(match["verb"]):
+                continue
+            who = doers.speaker(text, match.start(), "he") if name == "intended" else _elided(text, doers, start, match)
+            yield Task(who.words if who else "", "", "", match.start(), stop, f"task-{name}", match.start("verb"))
+
+
+def _elided(text: str, doers: Doers, start: int, match: re.Match[str]) -> Doer | None:
+    """Whoever said something and "agreed to write": the speaker of the sentence, where nobody else is named behind."""
+    if not re.match(r"and\s+(?:also\s+)?agreed\b", match.group(), re.IGNORECASE):
+        return None
+    speaker = doers.speaker(text, match.start(), "")
+    return speaker if speaker and speaker.start >= start else None
+
+
+def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
+    """It was resolved that somebody do something, or should do it."""
+    for match in form(FILE, "decided").finditer(text, start, stop):
+        who = doers.before(text, match.end("who"))
+        if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(match["verb"]):
+            name = "" if who.words.casefold() in PRONOUNS else who.words
+            yield Task(name, "", "", match.start("who"), stop, "task-decided", match.start("verb"))
+
+
+def _passive(text: str, start: int, stop: int) -> Iterator[Task]:
+    """Something will be done, is to be done, should be done as was agreed, must be done by a day."""
+    for match in form(FILE, "passive").finditer(text, start, stop):
+        begin = clause_start(text, start, match.start())
+        begin += len(text[begin:]) - len(text[begin:].lstrip(" ,(\"'"))
+        subject = text[begin : match.start()].strip()
+        before = text[start:begin] + _outcome(text, start, begin, stop)
+        if not _stands(subject, match, before) or is_hedged(text, start, begin, match.end()):
+            continue
+        if _is_vague(subject, match) and not due(text[match.end() : clause_end(text, match.end(), stop)] + " ", None):
+            continue
+        yield Task("", "", "", begin, stop, "task-passive", begin, match.end())
+
+
+def _outcome(text: str, start: int, begin: int, stop: int) -> str:
+    """The word "agreed" where the sentence is a proposal and the words behind it say that it was."""
+    proposed = re.search(r"\bpropos\w+\b", text[start:begin], re.IGNORECASE)
+    return " agreed " if proposed and _CARRIED.search(text[begin : stop + 160]) else ""
+
+
+def _stands(subject: str, match: re.Match[str], before: str) -> bool:
+    """Whether the words before a passive verb are its subject, and what kind of clause it is gives a task."""
+    modal, part = " ".join(match["modal"].casefold().split()), match["part"].casefold()
+    if _AGENDA.match(subject) or _DONE.search(subject):
+        return False
+    if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
+        return False
+    if modal == "should":
+        return bool(_DECIDED.search(before))
+    if modal == "to":
+        return len(subject.split()) <= 14 and not form(FILE, "finite").search(subject) and not re.search(r"\bthat\s*$", before, re.IGNORECASE)
+    told = part == "updated" and _OWN.fullmatch(subject)
+    return not told and not (_MEETING.match(subject) and part in {"held", "arranged"})
+
+
+def _is_vague(subject: str, match: re.Match[str]) -> bool:
+    """Whether a passive verb gives a task only with a due date: "will be discussed", "needs to be signed", "this will be monitored"."""
+    timed = bool(match["timed"]) and not form(FILE, "request").match(subject)
+    return timed or match["modal"].casefold().startswith(("need", "must", "has", "have")) or bool(_POINTING.fullmatch(subject))
+
+
+def _closed(text: str, task: Task, later: list[Task], doers: Doers) -> Task:
+    """The task with its words, to the end of its clause, and its due date."""
+    stop = clause_end(text, task.verb + 3, min([task.end, *(other.start for other in later if other.start > task.verb)]))
+    words = _TAIL.sub("", text[task.verb : stop]).strip(" .;,")
+    who = task.who
+    if task.rule == "task-passive":
+        by = _BY.search(text, task.done, stop)
+        who = agent(by["who"], doers) if by else ""
+    return replace(task, who=who, text=" ".join(words.split()), due=due(words, doers.context.near), end=stop)

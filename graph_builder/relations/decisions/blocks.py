@@ -1,0 +1,262 @@
+"""The paragraphs of an item go in; out come the blocks under RESOLVED and its kin, taken apart into lettered, numbered and nested parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import split
+from graph_builder.model import Span
+from graph_builder.paper import Paragraph
+from graph_builder.relations.decisions import acts, motions
+
+_BODY = (
+    r"the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority"
+    r"|assembly|members|partnership|trustees|governors)|members|cabinet|council"
+)
+_HEAD = re.compile(
+    rf"(?P<lead>(?:(?:it\s+was|and|(?:{_BODY})(?:'s?)?|(?:[\w-]+\s+){{0,3}}?(?:committee|panel|board|cabinet|council)'s?),?\s+)?"
+    r"(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
+    r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?"
+    r"|Agreed|Recommended|resolved|agreed|decided)\b"
+    r"(?P<how>(?:\s*,?\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
+    r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
+    r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
+    r"\s*(?P<mark>[:;.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
+    re.IGNORECASE,
+)
+_HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
+_PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})(?:[.)]|(?<=[A-H]):(?=\s+[A-Z]))\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
+_INLINE = re.compile(
+    r"(?:(?<=^)|(?<=[\s;:,])|(?<=[;\s]and)(?=\())\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)"
+    r"|(?:(?<=^)|(?<=[:;]\s))(?P<label2>\d{1,2}\.\d{1,2})\s+(?=[A-Za-z])"
+)
+_OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
+_NEW = re.compile(
+    r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Reasons?\b|REASONS?\b|Alternative|ALTERNATIVE|Proposed|PROPOSED|Seconded"
+    r"|On the proposal|Councillors?\s|Cllr|Mr |Mrs |Ms |Dr |Note:|NB|The meeting (?:ended|closed)|Chair(?:man|person)?\s*$|Voting|Vote"
+    r"|For\b|Against\b|Abst|Date|Signed|Action|ACTION|Discussion|Background|Options?\b|In (?:response|reply|answer|discussion)|During"
+    r"|Following|Members (?:asked|discussed|raised|queried)|Questions?)",
+    re.MULTILINE,
+)
+_GROUNDS = re.compile(r"\b(?:following|these|below|stated)\s+(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds|informatives?)\b.{0,40}[:–—-]\s*$", re.IGNORECASE)
+_AGREED = re.compile(r"\b(agreed|resolved|carried|approved)\s*[:.–—-]*$", re.IGNORECASE)
+# "Seconded by Councillor Crotty, And Resolved: "That": the verb stands behind the movers.
+_BEHIND_MOVERS = re.compile(r"\b(?P<verb>resolved|agreed)\s*(?:unanimously\s*)?[:–-]\s*(?=[\"“']?\s*(?:that|to)\b)", re.IGNORECASE)
+_THAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", re.IGNORECASE)
+# The Scottish style: "Decision" on a line of its own, over what it was.
+_ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+unanimously)?|decisions?|resolutions?)\s*[:.–—-]*", re.IGNORECASE)
+_WHAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b", re.IGNORECASE)
+# What only points back: "RESOLVED and noted", "RESOLVED accordingly".
+_BACK = re.compile(r"(?:and\s+noted|accordingly|as\s+above)\b", re.IGNORECASE)
+THAT_BODY = re.compile(
+    r"(?:That\s+|(?=.*[:;–-]$))(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:cabinet|committee|sub-committee|council|executive|board|panel)\s*[:;–-]*",
+    re.IGNORECASE,
+)
+"""What leads to what a body did, "That Cabinet:" or "The Committee;", also where the page has lost the word RESOLVED."""
+_DID = re.compile(
+    r"(?:\(?\w{1,3}[.)]|[A-H1-9]:)\s+(?:noted|approved|agreed|endorsed|accepted|received|adopted|recommended|authorised|delegated|confirmed|granted"
+    r"|refused|welcomed|considered)\b",
+    re.IGNORECASE,
+)
+# A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
+_SENTENCE_HEAD = re.compile(r"(?:It\s+was\s+)?Resolved\s*(?:unanimously\s*)?(?::|[–-]\s|that\b|to\b)")
+_CITED = re.compile(r"^\W*[\"“]\s*$")
+_LEADING = 25
+"""The characters from which the words before the parts belong to what each of them decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a block: its words, and the words that lead to it ("That Cabinet:")."""
+
+    label: str
+    main: Passage
+    lead: Passage | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its words lead to points that follow."""
+        return self.main.text.rstrip().endswith((":", "–", "-"))
+
+
+@dataclass(slots=True)
+class Block:
+    """A block under one head, and how many paragraphs it takes; `to` is whom it recommends something to, as printed."""
+
+    verb: str
+    head: Span
+    to: str = ""
+    parts: list[Part] = field(default_factory=list)
+    taken: int = 1
+
+
+def is_head(text: str) -> bool:
+    """Whether a paragraph begins with the verb of a block."""
+    return bool(_HEAD.match(text))
+
+
+def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | None:
+    """The block that begins in a paragraph, or None; `body` is the name of the body that meets."""
+    passage = paragraphs[index].passage
+    head = _head(paragraphs, index, body)
+    if head is None:
+        return _headless(paragraphs, index)
+    if _BACK.match(passage.text, head.end("verb") + 1):
+        return None
+    block = Block(head["verb"], passage.span(head.start("verb"), head.end("verb")), " ".join((head["to"] or head["whom"] or "").split()))
+    rest = passage.cut(head.end()) if head.end() < len(passage.text) else None
+    if rest is not None and rest.text:
+        block.taken = _inline(block, rest, paragraphs, index)
+    else:
+        block.taken += _following(block, paragraphs[index + 1 :], lettered=None)
+    return block if block.parts else None
+
+
+def _headless(paragraphs: Sequence[Paragraph], index: int) -> Block | None:
+    """The block under "That Cabinet:" with what it did in the past tense."""
+    passage, below = paragraphs[index].passage, paragraphs[index + 1 :]
+    if not below or not THAT_BODY.fullmatch(passage.text) or not _DID.match(below[0].passage.text):
+        return None
+    block = Block("resolved", passage.span())
+    block.taken += _following(block, below, lettered=None)
+    return block if block.parts else None
+
+
+def agreed_below(paragraphs: Sequence[Paragraph], index: int) -> Block | None:
+    """The block under "Proposed by X, seconded by Y and Agreed", where what was agreed follows as "That ..."."""
+    passage = paragraphs[index].passage
+    ending = _AGREED.search(passage.text)
+    following = paragraphs[index + 1].passage.text if index + 1 < len(paragraphs) else ""
+    if not ending or len(passage.text) > 200 or not _THAT.match(following) or not motions.movers(passage.text):
+        return None
+    block = Block(ending[1], passage.span())
+    block.taken += _following(block, paragraphs[index + 1 :], lettered=None)
+    return block
+
+
+def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[str] | None:
+    """The head at the beginning of a paragraph, or RESOLVED and its kin in capitals further on."""
+    text = paragraphs[index].passage.text
+    after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    opens = after is not None and text.rstrip().endswith(":") and (bool(_PART.match(after.passage.text)) or after.bullet)
+    alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
+    head = _HEAD.match(text)
+    if head is not None and (alone or _decides(head, text, body, opens=opens)):
+        return head
+    behind = _BEHIND_MOVERS.search(text)
+    if behind and motions.movers(text[: behind.start()]):
+        return _HEAD.match(text, behind.start("verb"))
+    inner = acts.capitals(text)
+    if inner is None:
+        heads = (_HEAD.match(text, sentence.start) for sentence in split(text) if sentence.start and _SENTENCE_HEAD.match(sentence.text))
+        return next(filter(None, heads), None)
+    if inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"} or (_CITED.search(text[: inner.start()]) and index):
+        return None
+    who = inner["who"] or ""
+    own = acts.is_own(who, body) or who.casefold().strip() in {"", "it was"}
+    return _HEAD.match(text, inner.start("verb")) if own else None
+
+
+def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
+    """Whether a matched head is one: a verb in capitals, or one followed by a colon, a dash or "that"."""
+    verb, lead = head["verb"], head["lead"].strip()
+    if verb.casefold().startswith("recommendation") and not (head["to"] or head["whom"]):
+        return False  # what a report recommended to the meeting is not what the meeting decided
+    if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(_HOW.sub("", lead).replace("'s", "").strip("'"), body):
+        return False
+    if verb.isupper() or (opens and bool(lead)):
+        return True
+    marked = bool(head["mark"].strip(" .;") or head["open"].strip())
+    if verb.casefold().startswith(("decision", "resolution", "recommend")):
+        return marked and len(text) > head.end("verb") + 1
+    return marked or (verb[0].isupper() and not lead and (bool(head["that"]) or text[head.end() :].startswith("to ")))
+
+
+def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:
+    """Take the parts that stand in the head's own paragraph, and those that follow where it leaves them open; returns the paragraphs taken."""
+    below = paragraphs[index + 1 :]
+    marks, label = list(_INLINE.finditer(rest.text)), _PART.match(rest.text)
+    if len(marks) >= 2 and (marks[0]["label"] in {"a", "i", "1"} or (marks[0]["label2"] or "").endswith(".1")):
+        lead = rest.cut(0, marks[0].start()) if marks[0].start() > _LEADING else None
+        stops = [*(mark.start() for mark in marks[1:]), len(rest.text)]
+        block.parts.extend(Part(mark["label"] or mark["label2"], rest.cut(mark.end(), stop), lead) for mark, stop in zip(marks, stops, strict=True))
+        return 1 + _following(block, below, lettered=True)
+    if label and (label["label"] or "") in {"a", "i", "1", "A"}:
+        block.parts.append(Part(label["label"], rest.cut(label.end())))
+        return 1 + _following(block, below, lettered=True)
+    if below and _GROUNDS.search(rest.text):
+        block.parts.append(Part("", rest))
+        return 1 + _grounds(below)
+    if below and _OPEN.search(rest.text) and (_PART.match(below[0].passage.text) or below[0].bullet):
+        return 1 + _following(block, below, lettered=True, lead=rest)
+    block.parts.append(Part("", rest))
+    if below and _opening(below[0].passage) == _opening(rest):
+        return 1 + _following(block, below, lettered=False)
+    return 1
+
+
+def _grounds(below: Sequence[Paragraph]) -> int:
+    """How many paragraphs are the numbered reasons or conditions under a part; they are no decisions of their own."""
+    return next((n for n, p in enumerate(below) if not (_PART.match(p.passage.text) or p.bullet)), len(below))
+
+
+def _following(block: Block, below: Sequence[Paragraph], *, lettered: bool | None, lead: Passage | None = None) -> int:
+    """Take the paragraphs after a head that are its parts, and the points under them; returns how many."""
+    lead = lead if lead and len(lead.text) > _LEADING else None
+    for taken, paragraph in enumerate(below):
+        label = _PART.match(paragraph.passage.text)
+        if lettered is None:
+            lettered = bool(label) or paragraph.bullet
+        if _is_another(paragraph.passage.text, labelled=bool(label)):
+            return taken
+        last = block.parts[-1] if block.parts else None
+        if label and last is not None and _GROUNDS.search(last.main.text):
+            continue  # the numbered reasons or conditions under a part are no decisions of their own
+        if label and last is not None and last.is_open and (label["label"] or "").casefold() in {"a", "i", "1"}:
+            lettered = True
+        if not ((lettered and _as_part(block, paragraph, label, lead)) or _as_more(block, paragraph, lettered=lettered)):
+            return taken
+    return len(below)
+
+
+def _is_another(text: str, *, labelled: bool) -> bool:
+    """Whether a paragraph begins another block."""
+    head = _HEAD.match(text)
+    return bool((acts.capitals(text) and not labelled) or (head and head["verb"].isupper()))
+
+
+def _as_part(block: Block, paragraph: Paragraph, label: re.Match[str] | None, lead: Passage | None) -> bool:
+    """Whether a paragraph was taken as a lettered or bulleted part."""
+    last = block.parts[-1] if block.parts else None
+    if not label and not (paragraph.bullet and not (last and last.is_open)):
+        return False
+    words = paragraph.passage.cut(label.end()) if label else paragraph.passage
+    block.parts.append(Part((label["label"] or label["label2"]) if label else "", words, lead))
+    return True
+
+
+def _as_more(block: Block, paragraph: Paragraph, *, lettered: bool) -> bool:
+    """Whether a paragraph was taken as a part that begins as the first does, or is a point under the last."""
+    passage, last = paragraph.passage, block.parts[-1] if block.parts else None
+    if _NEW.match(passage.text):
+        return False
+    if not lettered and (last is None or _opening(block.parts[0].main) == _opening(passage)):
+        block.parts.extend(Part("", piece) for piece in _siblings(passage))
+        return True
+    return last is not None and (paragraph.bullet or last.is_open)
+
+
+def _opening(passage: Passage) -> list[str]:
+    """The first two words, by which parts without labels are known."""
+    return [word.casefold() for word in passage.text.split()[:2]]
+
+
+def _siblings(passage: Passage) -> Iterator[Passage]:
+    """A paragraph cut where another sentence begins as it does itself: two resolutions that a line end does not part."""
+    first = _opening(passage)
+    starts = [s.start for s in split(passage.text) if [word.casefold() for word in s.text.split()[:2]] == first] or [0]
+    for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+        yield passage.cut(start, stop)

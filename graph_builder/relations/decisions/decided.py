@@ -1,0 +1,172 @@
+"""What an item decides, as values: one thing decided, and a list of them with each motion beside its result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph_builder.language.names import Name
+from graph_builder.model import Basis, Span
+from graph_builder.relations.decisions.votes import Counts
+
+_AMENDMENT = re.compile(
+    r"\bamendments?\b(?!\s+(?:to|of|in)\s+(?:the\s+)?(?:minutes|constitution|policy|scheme|standing\s+orders))|\bamend(?:ed|ing|s)?\s+(?:the\s+)?(?:motion|proposal|recommendation)"
+    r"|\b(?:motion|proposal|recommendation)s?\s+(?:should\s+)?be\s+amended|\baddendum\b|\b(?:counter[- ]|alternative\s+)(?:motion|proposal)\b",
+    re.IGNORECASE,
+)
+_PUT = (
+    r"(?:(?:(?:on|upon|when|after|following|by)\s+(?:being\s+)?(?:then\s+)?(?:put(?:\s+to\s+(?:the|a)\s+(?:vote|meeting))?|(?:a|the)\s+(?:show\s+of\s+hands|(?:recorded\s+)?vote))"
+    r"|(?:a|the)\s+(?:recorded\s+)?vote\s+was\s+(?:then\s+)?taken)[^.]{0,80}?(?:,|\band)?\s*)?"
+)
+_ONLY_RESULT = re.compile(
+    _PUT + r"(?:the\s+vote\s+on\s+)?(?:the\s+)?"
+    r"(?:substantive\s+|original\s+|amended\s+|procedural\s+|first\s+|second\s+|further\s+|main\s+|revised\s+|above\s+)*"
+    r"(?:motion|amendment|proposal|proposition|(?<=vote on the )recommendations?)\b.{0,80}",
+    re.IGNORECASE,
+)
+# "The Mayor put it to the meeting and the motion was declared LOST".
+_MOTION_WAS = re.compile(
+    r"\b(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+was\s+(?:\w+\s+){0,4}?(?:carried|lost|defeated|rejected)\b", re.IGNORECASE
+)
+_SHORT: Final = 160
+_NAMED = re.compile(r"\b(?:amendment|motion|proposal)\b", re.IGNORECASE)
+# "Following a vote this was LOST (3 for, 4 against)": of whatever was moved last.
+_PRONOUN = re.compile(
+    _PUT + r"(?:this|it|which|the\s+(?:proposed\s+)?(?:change|request|suggestion)(?:\s+[\w-]+){0,8}?)\s+was\s+.{3,140}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing decided: its words, outcome, part label, who moved it, how the votes fell, and the words that prove it."""
+
+    text: str
+    outcome: str
+    evidence: tuple[Span, ...]
+    rule: str
+    part: str = ""
+    proposer: Name | None = None
+    seconder: Name | None = None
+    counts: Counts | None = None
+    basis: Basis = Basis.STATED
+    amendment: bool = False
+    to: str = ""
+    """Whom the meeting recommends it to, where the head of the block says so."""
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it was read from its movers, not from words that decide."""
+        return self.rule.startswith("moved-")
+
+    @property
+    def is_result(self) -> bool:
+        """Whether its words say no more than what became of a motion: "The motion was carried"."""
+        only = self.rule == "sentence-result" or bool(_ONLY_RESULT.fullmatch(self.text)) or self.is_of_last
+        only = only or (len(self.text) < _SHORT and bool(_MOTION_WAS.search(self.text)) and self.rule == "sentence-passive")
+        return only and self.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}
+
+    @property
+    def is_of_last(self) -> bool:
+        """Whether its words tell what became of "this": of whatever was moved last."""
+        return bool(_PRONOUN.fullmatch(self.text)) and not _NAMED.search(self.text)
+
+
+def is_amendment(text: str) -> bool:
+    """Whether a text speaks of an amendment."""
+    return bool(_AMENDMENT.search(text))
+
+
+def settled(found: Sequence[Decision], *, contest: bool = False) -> list[Decision]:
+    """The decisions without repetitions, each motion with the result that is told of it. `contest`: members chose between a motion and its amendment."""
+    kept: list[Decision] = []
+    for decision in found:
+        if not any(set(other.evidence) & set(decision.evidence) and (other.text, other.outcome) == (decision.text, decision.outcome) for other in kept):
+            kept.append(decision)
+    for result in [decision for decision in kept if decision.is_result]:
+        _given(kept, result)
+    return _said_once(_known(_contested(kept) if contest else kept))
+
+
+def _contested(kept: Sequence[Decision]) -> list[Decision]:
+    """The decisions, where one motion was put against one amendment: what the one won the other lost."""
+    moved = [decision for decision in kept if decision.is_moved]
+    unknown = [decision for decision in moved if decision.basis is Basis.DERIVED]
+    won = [decision for decision in moved if decision.basis is Basis.STATED and decision.outcome in {"carried", "agreed"}]
+    if len(unknown) != 1 or len(won) != 1 or len(moved) != 2 or unknown[0].amendment == won[0].amendment:
+        return list(kept)
+    lost = replace(unknown[0], outcome="fell", rule="moved-and-lost")
+    return [lost if decision is unknown[0] else decision for decision in kept]
+
+
+def _known(kept: Sequence[Decision]) -> list[Decision]:
+    """The decisions without amendments of which nothing says what became of them, and then, or where one was carried, without the motions that they were to.
+
+    What its movers moved is not told beside what was then resolved of it.
+    """
+    unknown = [decision for decision in kept if decision.is_moved and decision.basis is Basis.DERIVED and decision.rule != "moved-and-lost"]
+    won = any(decision.amendment and decision.is_moved and decision.outcome in {"carried", "agreed"} for decision in kept)
+    doubtful = unknown if won or any(decision.amendment for decision in unknown) else [one for one in unknown if _again(one, kept)]
+    bare = [decision for decision in kept if decision.rule == "sentence-result"]  # told, but of a motion that was not read
+    return [decision for decision in kept if decision not in (*doubtful, *bare)]
+
+
+def _again(motion: Decision, kept: Sequence[Decision]) -> bool:
+    """Whether what was resolved after a motion is what became of it: it has its movers, or a RESOLVED has none and other words."""
+    later = [other for other in kept[kept.index(motion) + 1 :] if not other.is_moved]
+    same = any((other.proposer, other.seconder) == (motion.proposer, motion.seconder) for other in later)
+    return same or any(other.rule == "block-resolved" and other.proposer is None and other.seconder is None for other in later)
+
+
+def _given(kept: list[Decision], result: Decision) -> None:
+    """Give a result to the last motion (or amendment, where it speaks of one) before it; a result without a motion stays."""
+    before = kept[: kept.index(result)]
+    about_amendment = result.amendment if result.rule == "sentence-result" else is_amendment(result.text)
+    moved = [d for d in reversed(before) if d.is_moved]
+    motion = next((d for d in moved if result.is_of_last or d.amendment == about_amendment), None)
+    if motion is None and about_amendment and len(moved) > 1 and moved[0].basis is Basis.DERIVED:
+        motion = moved[0]  # the second of two motions is the amendment to the first, where the result says that there was one
+    if motion is None or (result.is_of_last and motion.basis is not Basis.DERIVED and motion.outcome != result.outcome):
+        return
+    kept[kept.index(motion)] = replace(
+        motion,
+        outcome=result.outcome,
+        evidence=(*motion.evidence, *result.evidence),
+        rule="moved-with-result",
+        basis=Basis.STATED,
+        counts=motion.counts or result.counts,
+        amendment=motion.amendment or (about_amendment and not result.is_of_last),
+    )
+    kept.remove(result)
+
+
+def _said_once(kept: Sequence[Decision]) -> list[Decision]:
+    """The decisions, without the motions that stand again in what was then resolved or agreed, which has their movers and votes."""
+    found = list(kept)
+    for motion in kept:
+        again = _again_in_words(motion, found)
+        if again is not None:
+            named = again.proposer or again.seconder or again.evidence < motion.evidence
+            found[found.index(again)] = replace(
+                again,
+                proposer=again.proposer if named else motion.proposer,
+                seconder=again.seconder if named else motion.seconder,
+                counts=again.counts or motion.counts,
+            )
+            found.remove(motion)
+    return found
+
+
+def _again_in_words(motion: Decision, kept: Sequence[Decision]) -> Decision | None:
+    """The decision in which a motion stands again, if there is one."""
+    if not motion.is_moved or motion.outcome in {"fell", "withdrawn"}:
+        return None
+    words = _words(motion)
+    later = (other for other in kept if other.rule.startswith("block-") or (other.rule == "sentence-active" and other.evidence > motion.evidence))
+    return next((other for other in later if (own := _words(other)) and len(words & own) >= 0.8 * min(len(words), len(own))), None)
+
+
+def _words(decision: Decision) -> set[str]:
+    return set(re.findall(r"\w+", decision.text.casefold()))

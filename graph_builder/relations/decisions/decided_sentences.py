@@ -1,0 +1,266 @@
+"""A paragraph of an item goes in; out come the decisions that its sentences tell, with their movers and votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph_builder.language import people as persons
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import Sentence, split
+from graph_builder.model import Span
+from graph_builder.paper import Item
+from graph_builder.relations.decisions import acts, motions, moved, tallies, votes
+from graph_builder.relations.decisions.acts import Act
+from graph_builder.relations.decisions.decided import Decision, is_amendment
+from graph_builder.relations.decisions.motions import Movers
+
+_COMMENT = re.compile(
+    r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?"
+    r"(?:recommend(?:s|ed)?\s+(?:approval|refusal)|no\s+objections?|object(?:s|ed|ion)?|support(?:s|ed)?|no\s+comments?)\b",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"\(?(?:proposed|proposer|prop\.?|moved|seconded|seconder|all\s+(?:in\s+favour|agreed)|unanimous(?:ly)?|carried|vot(?:e|ing)|agreed"
+    r"|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b|the\s+next\s+meeting\b|to\s+(?:consider|receive)\b"
+    r"|(?:councillors?|cllrs?|mr|mrs|ms|miss|dr)\b[^.]{2,60}\b(?:(?:asked|requested|wished)\s+(?:(?:that|for)\s+)?(?:his|her|their)\s+(?:votes?|names?|dissent|abstention)|abstained|voted\s+(?:for|against)))",
+    re.IGNORECASE,
+)
+"""What follows a decision in its own paragraph and is none of its words: who moved it, how the vote fell."""
+_SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
+# What became of a motion that the paragraph quotes before.
+_BECAME = re.compile(
+    r"(?:(?:the|this)\s+(?:motion|proposal|amendment)|in\s+proposing|on\s+the\s+propos|it\s+was\s+(?:then\s+)?(?:unanimously\s+)?(?:agreed|resolved|decided)"
+    r"|(?:the\s+)?(?:members|council|committee|meeting)\s+(?:\w+ly\s+)?(?:agreed|resolved)|prop(?:osed|\.)\s+by|seconded)\b",
+    re.IGNORECASE,
+)
+_MOVED_BEHIND = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.)", re.IGNORECASE)
+_SEAM = re.compile(
+    r"(?<=[a-z])\s+and\s+(?=the\s+(?:\w+\s+)?(?:motion|amendment)\s+was\s)|(?<=[\w)\"])\s+(?=(?:The|This)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+(?:was|were|is|fell|therefore|accordingly|thus|being)\b)"
+)
+_PAGE = re.compile(r"\s*\b(?:Supporting|Additional)\s+documents\s*:.*$", re.DOTALL)
+_CUT = re.compile(r"\s*(?:\.{3}|…)\s*view\s+the\s+full\s+\w+\s+text\b.*$", re.DOTALL)
+_LABEL = re.compile(
+    r"^(?:Decision\s+(?:Maker|status)\b.*\?\s*:\s*(?:Yes|No)\s+(?=[A-Z])"
+    r"|(?:Minutes|Decisions?|Proposal|Motion|Resolution)\s*:\s+(?:Proposal\s+)?(?=[A-Z\"]))"
+)
+# A sentence that decides on the one before it.
+_BACK = re.compile(
+    r"(?:(?:this|it|motion)\s+(?:was\s+)?)?(?:then\s+|unanimously\s+|duly\s+)*(?:all\s+(?:were\s+)?(?:in\s+favour|agreed)|agreed\s+by\s+all|recommendations?\s+(?:agreed|approved|accepted)|carried\s+unanimously|unanimously\s+carried"
+    r"|(?P<verb>agreed|approved|resolved|carried|accepted|endorsed|deferred)(?:\s+(?:unanimously|accordingly|by\s+all))?(?P<noted>\s+and\s+noted)?)",
+    re.IGNORECASE,
+)
+_CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
+NOMINATED = re.compile(r"\b(?:proposed|nominated)\b", re.IGNORECASE)
+"""What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
+_SECONDED = re.compile(r"\b(?:sec\.|second(?:ed|er)|2nd)", re.IGNORECASE)
+_WORDS: Final = 4
+_NEAR: Final = 6
+BARE = re.compile(
+    r"(?:unanimously\s+)?(noted|agreed|approved|endorsed|deferred|carried|received|adopted|resolved|accepted)(?:\s+unanimously)?\.?", re.IGNORECASE
+)
+"""The verb alone."""
+
+
+def minute_words(text: str) -> str:
+    """The words without what the page prints around its minutes; where the page breaks them off, they end in "…"."""
+    return _CUT.sub(" …", _PAGE.sub("", text))
+
+
+def alone(passage: Passage, verb: str, movers: Movers | None) -> Decision:
+    """A paragraph or sentence that is the verb alone: "Noted."."""
+    text, outcome = passage.text.strip(" ."), acts.outcome("", verb)
+    named = movers or Movers(None, None, 0, 0)
+    return Decision(text, outcome, (passage.span(),), "verb-alone", proposer=named.proposer, seconder=named.seconder)
+
+
+def find(item: Item, index: int, *, body: str) -> Iterator[Decision]:
+    """The decisions that single sentences of a paragraph tell."""
+    passage = item.paragraphs[index].passage
+    reading = _Reading(item, index, body)
+    before: Sentence | None = None
+    for sentence in _own_sentences(passage):
+        text = sentence.text.strip(" .")
+        if moved.QUOTED.search(sentence.text):
+            before = None
+        elif before and (back := _BACK.fullmatch(text)):
+            if "resolved" in text.casefold() or not (acts.HEDGED.search(before.text) or _SECONDED.search(before.text)):
+                yield reading.of_before(before, sentence, back)
+            before = None
+        elif reading.motion and _CONCURRED.fullmatch(text):
+            yield Decision(text, "agreed", (passage.span(sentence.start, sentence.end),), "sentence-result")
+        elif AFTER.fullmatch(text):
+            reading.moving = motions.movers_alone(text) or reading.moving
+        else:
+            reading.before = before
+            made = list(reading.told(sentence))
+            yield from made
+            before = None if made or text.endswith("?") or len(text.split()) < _WORDS else sentence
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A paragraph of an item while its sentences are read, with the movers and the motion that stand before the next of them."""
+
+    item: Item
+    index: int
+    body: str
+    moving: Movers | None = None
+    motion: Sentence | None = None
+    before: Sentence | None = None
+    nominated: Movers | None = None
+    """The movers of a nomination, which are those of the election that the paragraph tells."""
+
+    @property
+    def passage(self) -> Passage:
+        """The paragraph's words."""
+        return self.item.paragraphs[self.index].passage
+
+    def told(self, sentence: Sentence) -> Iterator[Decision]:
+        """The decisions that one sentence tells."""
+        text, passage = sentence.text, self.passage
+        span = passage.span(sentence.start, sentence.end)
+        last = sentence.end >= len(passage.text.rstrip()) - 1
+        if act := acts.find(text, body=self.body):
+            acted = _counted(_acted(text, act, span), self.item, self.index, last=last)
+            moving = self.moving or self.nominated
+            if act.verb.endswith(("elected", "appointed", "opted")) and not self._is_of_nomination(text):
+                moving = None
+            moving = moving if self.moving or act.verb.endswith("elected") else None
+            yield _of_motion(_with_movers(acted, moving, passage, sentence), self.motion, passage)
+        elif (speaker := motions.proposing(text)) and (made := list(moved.of_notice(self.item, self.index, sentence, movers=speaker))):
+            yield from made
+        elif results := list(moved.told(text)):
+            for outcome, amendment in results:
+                result = Decision(text.strip(" ."), outcome, (span,), "sentence-result", counts=votes.counts(text), amendment=amendment)
+                yield _counted(result, self.item, self.index, last=last)
+        elif motions.proposes(text) and (movers := motions.movers(text)) and (movers.proposer or motions.by_office(text)):
+            yield from self._moved(sentence, movers)
+        elif re.search(r"\bplanning\b", self.item.title.text, re.IGNORECASE) and _COMMENT.search(text):
+            yield Decision(text.strip(" ."), "recommended", (span,), "planning-comment")
+        elif last and (bare := BARE.fullmatch(text)):
+            yield alone(passage.cut(sentence.start, sentence.end), bare[1], self.moving)
+
+    def _is_of_nomination(self, text: str) -> bool:
+        """Whether somebody who is elected is the one whom the paragraph's one nomination names."""
+        if self.motion is None or len(NOMINATED.findall(self.passage.text)) > 1:
+            return False
+        return bool({person.name.surname for person in persons.find(text)} & {person.name.surname for person in persons.find(self.motion.text)})
+
+    def _moved(self, sentence: Sentence, movers: Movers) -> Iterator[Decision]:
+        """The motion that a sentence moves, unless a later one decides on it."""
+        text = sentence.text
+        if movers.seconder:
+            self.motion = sentence
+            self.nominated = movers if moved.ELECTION.search(self.item.title.text) else None
+            decided = motions.movers_alone(text) and not is_amendment(text) and _decides_on(self.passage, sentence, self.body)
+            self.moving = movers if decided else None
+            made = list(moved.in_sentence(self.item, self.index, sentence, movers=movers)) if not decided else []
+            yield from (_in_words_before(one, self.before, self.passage) if _THIS.search(text) else one for one in made)
+        elif not motions.movers_alone(text):
+            yield from moved.by_one(self.item, self.index, sentence, movers=movers)
+
+    def of_before(self, before: Sentence, sentence: Sentence, verb: re.Match[str]) -> Decision:
+        """What a sentence says and the next one, "All in favour", "RESOLVED and noted", decides."""
+        places = (self.passage.span(before.start, before.end), self.passage.span(sentence.start, sentence.end))
+        word = "noted" if verb["noted"] else (verb["verb"] or "agreed")
+        named = self.moving or Movers(None, None, 0, 0)
+        text = _LABEL.sub("", before.text.strip(" ."))
+        return Decision(text, acts.outcome("", word), places, "sentence-and-verb", proposer=named.proposer, seconder=named.seconder)
+
+
+def _counted(decision: Decision, item: Item, index: int, *, last: bool) -> Decision:
+    """A decision with the numbers of votes in the paragraphs right behind it, where it ends its own, or before it, where it is a result."""
+    if decision.counts:
+        return decision
+    texts = [tallies.behind(item.paragraphs, index + 1)] if last else []
+    texts += [tallies.before(item.paragraphs, index)] if decision.is_result else []
+    return replace(decision, counts=tallies.counts(*texts))
+
+
+def _own_sentences(passage: Passage) -> list[Sentence]:
+    """The sentences of a paragraph; of one that quotes a motion or a question, those that tell what became of it."""
+    sentences = list(_whole(part for sentence in split(passage.text) for part in _unjoined(sentence)))
+    if not moved.QUOTED.match(passage.text):
+        return sentences
+    told = next((number for number, sentence in enumerate(sentences) if _BECAME.match(sentence.text)), len(sentences))
+    return sentences[told:]
+
+
+def _unjoined(sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence cut where a line end without a full stop joined it to one that tells a result: "Against: Cllr Hall The motion was lost"."""
+    starts = [0, *(seam.end() for seam in _SEAM.finditer(sentence.text))]
+    for start, stop in zip(starts, [*starts[1:], len(sentence.text)], strict=True):
+        yield Sentence(sentence.text[start:stop].strip(), sentence.start + start, sentence.start + stop)
+
+
+def _decides_on(passage: Passage, sentence: Sentence, body: str) -> bool:
+    """Whether a sentence behind the one that names the movers decides."""
+    return any(acts.find(later.text, body=body) for later in split(passage.text) if later.start >= sentence.end)
+
+
+def _with_movers(decision: Decision, moving: Movers | None, passage: Passage, sentence: Sentence) -> Decision:
+    """A decision with the movers that the sentence before it named, or that stand right behind it: "Prop. Cllr Wray, sec. Cllr Pickles"."""
+    if decision.proposer or decision.seconder:
+        return decision
+    behind = passage.text[sentence.end :][:160]
+    told = motions.movers(behind) if _MOVED_BEHIND.match(behind) else None
+    if told is not None and told.start < _NEAR:
+        place = passage.span(sentence.end, sentence.end + told.end)
+        return replace(decision, proposer=told.proposer, seconder=told.seconder, evidence=(*decision.evidence, place))
+    return replace(decision, proposer=moving.proposer, seconder=moving.seconder) if moving else decision
+
+
+def _in_words_before(decision: Decision, before: Sentence | None, passage: Passage) -> Decision:
+    """A motion that is only called "this resolution", in the words of the sentence before it."""
+    if before is None:
+        return decision
+    return replace(decision, text=before.text.strip(" ."), evidence=(passage.span(before.start, before.end), *decision.evidence))
+
+
+def _of_motion(decision: Decision, motion: Sentence | None, passage: Passage) -> Decision:
+    """A decision that only tells what became of the motion that a sentence before it moved, with that motion's words."""
+    if motion is None or not decision.is_of_last or decision.proposer is None:
+        return decision
+    place = passage.span(motion.start, motion.end)
+    return replace(decision, text=motion.text.strip(" ."), evidence=(place, *decision.evidence), rule="moved-with-result")
+
+
+def _whole(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, one that begins "This was seconded by" joined to the one before it."""
+    last: Sentence | None = None
+    for sentence in sentences:
+        if last is not None and _SECONDING.match(sentence.text):
+            last = Sentence(f"{last.text.rstrip('.')} {sentence.text}", last.start, sentence.end)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last
+
+
+def _acted(text: str, act: Act, span: Span) -> Decision:
+    """The decision that an act in a sentence is: active verbs decide what follows them, passive ones the whole sentence."""
+    movers = motions.movers(text)
+    words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
+    words = minute_words(words if len(words.split()) >= 2 else text)
+    return Decision(
+        _LABEL.sub("", words.strip(" .,;–-")),
+        _plain(acts.outcome(words, act.verb), act),
+        (span,),
+        "sentence-passive" if act.passive else "sentence-active",
+        proposer=movers.proposer if movers else None,
+        seconder=movers.seconder if movers else None,
+        counts=votes.counts(text),
+        amendment=is_amendment(text),
+    )
+
+
+def _plain(outcome: str, act: Act) -> str:
+    """The outcome of a sentence: where the act is "agreed" or "resolved" and the words say no more, that."""
+    says_no_more = outcome in {"agreed", "resolved", "confirmed"} and act.verb in {"agreed", "resolved"}
+    return act.verb if says_no_more else outcome

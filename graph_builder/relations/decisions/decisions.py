@@ -1,0 +1,122 @@
+"""An item of a meeting goes in; out come its decisions: blocks under RESOLVED, sentences that decide, motions with mover and result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from graph_builder.language.names import Name
+from graph_builder.language.sentences import split
+from graph_builder.paper import Item, Paragraph
+from graph_builder.relations.decisions import acts, blocks, brief, decided_sentences, motions, moved, standing, votes
+from graph_builder.relations.decisions.blocks import Block
+from graph_builder.relations.decisions.decided import Decision, settled
+from graph_builder.relations.decisions.motions import Movers
+from graph_builder.relations.decisions.votes import Counts
+
+_AGREED_TO = re.compile(r"\b(?:has|have|had)\s+(?:agreed|decided|resolved)\s*(?:to|that)?\s*[:–-]\s*$", re.IGNORECASE)
+_ELECTS = re.compile(r"\b(?:elect(?:ed)?|appoint(?:ed)?|re-?elected)\b", re.IGNORECASE)
+_ONE_WORD = re.compile(r"(?:refus|approv|grant|permit|defer)\w*", re.IGNORECASE)
+# A title that is a sentence of the minutes, as on pages that print no titles.
+_MOVES = re.compile(r"\bCouncillor\b.{3,60}\b(?:moved|proposed)\b.{10,}|\bRESOLVED\s+(?:that|to)\s.{10,}")
+_RESOLVED = re.compile(r"\bRESOLVED\b")
+_FOR_MOTION = re.compile(r"\bfor\s+the\s+motion\b", re.IGNORECASE)
+_FOR_AMENDMENT = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
+
+
+def find(item: Item, *, body: str) -> list[Decision]:
+    """The decisions of an item, in the order of the text; `body` is the name of the body that meets."""
+    paragraphs = [Paragraph(item.title), *item.paragraphs] if item.position >= 0 and _MOVES.search(item.title.text) else item.paragraphs
+    item = replace(item, paragraphs=tuple(part for paragraph in paragraphs for part in _parted(paragraph)))
+    found: list[Decision] = list(brief.in_title(item))
+    state = _State()
+    index = 0
+    while index < len(item.paragraphs):
+        made, taken, state = _step(item, index, state, body=body)
+        found += made
+        index += taken
+    texts = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
+    return settled(found, contest=bool(_FOR_MOTION.search(texts) and _FOR_AMENDMENT.search(texts)))
+
+
+def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph cut before each later sentence with a RESOLVED of its own, as where a page has lost its line ends."""
+    text = paragraph.passage.text
+    if paragraph.cells or len(_RESOLVED.findall(text)) < 2:
+        yield paragraph
+        return
+    starts = [sentence.start for sentence in split(text) if _RESOLVED.search(sentence.text)]
+    starts = [0, *(start for start in starts[1:] if start)]
+    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield replace(paragraph, passage=paragraph.passage.cut(start, stop), lines=())
+
+
+class _State(NamedTuple):
+    """What holds between paragraphs: movers on a line of their own, and those of the motion that stands before the meeting."""
+
+    line: Movers | None = None
+    motion: Movers | None = None
+
+
+def _step(item: Item, index: int, state: _State, *, body: str) -> tuple[list[Decision], int, _State]:
+    """The decisions that begin in a paragraph, how many paragraphs they take, and what holds for the next."""
+    paragraphs = item.paragraphs
+    text = paragraphs[index].passage.text
+    if block := blocks.find(paragraphs, index, body=body):
+        contested = any(_ELECTS.search(part.main.text) for part in block.parts) and len(_nominations(paragraphs[:index])) > 1
+        held = _State() if contested else state  # of several nominations nobody says whose it was that won
+        movers = _with_line(held.line, standing.movers_of(paragraphs, index, block.taken, held.motion))
+        return list(_from_block(block, movers, standing.counts_of(paragraphs, index, block.taken))), block.taken, _State()
+    if bare := decided_sentences.BARE.fullmatch(text):
+        return [decided_sentences.alone(paragraphs[index].passage, bare[1], state.line)], 1, state
+    if block := blocks.agreed_below(paragraphs, index):
+        movers = _with_line(state.line, motions.movers(text))
+        return list(_from_block(block, movers, votes.counts(text))), block.taken, _State()
+    if fresh := motions.movers_alone(text):
+        line = motions.joined(state.line, fresh)
+        return list(moved.on_lines(item, index, line)), 1, _State(line, state.motion)
+    made = list(decided_sentences.find(item, index, body=body)) or list(brief.find(item, index))
+    return made, 1, _State(None if made or len(text) > 60 else state.line, standing.standing(state.motion, text, made))
+
+
+def _nominations(paragraphs: Sequence[Paragraph]) -> list[str]:
+    return [found for paragraph in paragraphs for found in decided_sentences.NOMINATED.findall(paragraph.passage.text)]
+
+
+def _with_line(line: Movers | None, own: Movers | None) -> Movers | None:
+    """The movers on lines of their own before a block, joined with those that the block itself names."""
+    return motions.joined(line, own) if line and own else line or own
+
+
+def _proposer(movers: Movers | None) -> Name | None:
+    return movers.proposer if movers else None
+
+
+def _seconder(movers: Movers | None) -> Name | None:
+    return movers.seconder if movers else None
+
+
+def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> Iterator[Decision]:
+    """The decisions of a block, one for each part of two words or more."""
+    for number, part in enumerate(block.parts, 1):
+        if blocks.THAT_BODY.fullmatch(part.main.text) or (part.is_open and not part.label and number < len(block.parts) and _AGREED_TO.search(part.main.text)):
+            continue  # it only leads to the points behind it
+        words = _trimmed(f"{part.lead.text} {part.main.text}" if part.lead else part.main.text)
+        if len(words.split()) < 2 and not _ONE_WORD.match(words):
+            continue
+        spans = (block.head, *([part.lead.span()] if part.lead else []), part.main.span())
+        rule = f"block-{block.verb.casefold()}"
+        yield Decision(words, acts.outcome(words, block.verb), spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
+
+
+def _trimmed(text: str) -> str:
+    """The words decided, without "and" or a semicolon at their end, or the quotation marks of a motion."""
+    kept = [sentence.text for sentence in split(decided_sentences.minute_words(text))]
+    while len(kept) > 1 and decided_sentences.AFTER.match(kept[-1]):
+        kept.pop()
+    text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", " ".join(kept).strip()).strip(" ;,–-")
+    if text.startswith(('"', "“")):
+        return text.strip('"“”')
+    return re.sub(r'["”]\.?$', "", text) if len(re.findall(r'["“”]', text)) % 2 else text

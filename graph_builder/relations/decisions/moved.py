@@ -1,0 +1,254 @@
+"""A motion whose mover is named goes in; out comes the decision that it became, with its seconder and its result where the text tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import Sentence, split
+from graph_builder.model import Basis, Span
+from graph_builder.paper import Item
+from graph_builder.relations.decisions import acts, blocks, tallies
+from graph_builder.relations.decisions.decided import Decision, is_amendment
+from graph_builder.relations.decisions.motions import Movers, movers, movers_alone
+from graph_builder.relations.decisions.votes import Counts
+
+# Words up to the end of a sentence; the full stop of an initial or a title ends none.
+_ON = r"(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\bCouncillor)\.)"
+_RESULT = re.compile(
+    r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+|procedural\s+)?(?:notice\s+of\s+)?"
+    rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b{_ON}{{0,120}}?"
+    r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|withdrawn|rejected"
+    r"|unanimously\s+supported|passed|became\s+the)\b"
+    r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
+    re.IGNORECASE,
+)
+# The Scottish way: "4 members voted for the amendment and 8 for the motion, which accordingly became the finding of the meeting".
+_BECAME = re.compile(
+    r"\bthe\s+(?P<what>motion|amendment),?\s+which\s+(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:therefore\s+|thereupon\s+|then\s+)?(?:became|declared\s+to\s+be|carried)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\W*(?:on\s+[^,.;]{3,80},\s+)?(?:the|this|that)\s+(?P<what>(?:\w+\s+){0,2}?(?:motion|amendment|proposal))\s+(?:\w+ly\s+|therefore\s+|thus\s+|then\s+)?fell\b"
+    r"|\W*(?:the|this|that)\s+(?P<matter>(?:[\w-]+\s+){1,6}?)was\s+(?:then\s+|therefore\s+)?not\s+(?:agreed|carried|approved|supported|accepted|passed|seconded)\b"
+    r"|[^.]{0,60}?\bvote\b[^.]{0,40}?\b(?P<voted>amendment|motion|proposal)\b,?\s+(?:which|and\s+(?:this|it))\s+was\s+(?:not\s+carried|lost|defeated)\b"
+    r"|[^.]{0,80}?\b(?P<none>no\s+seconder|(?:not|never)\s+seconded|(?:find|receive|attract|without|lack\s+of|want\s+of)\s+a\s+seconder)\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\W*(?:the|this|that)\s+(?:proposed\s+)?(?:change|request|suggestion)(?:\s+[\w-]+){0,8}?\s+was\s+(?:\w+ly\s+|then\s+)?"
+    r"(?P<how>agreed|carried|approved|accepted)\b",
+    re.IGNORECASE,
+)
+_CASTING = re.compile(
+    r"\b(?:casting|deciding|second)\s+vote\b[^.]{0,60}?\b(?:(?P<for>in\s+favour\s+of|for)|against)\s+the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[\"“][^\"”]*[\"”]")
+_DOUBTFUL = re.compile(r"\b(?:if|unless|would|should|could|had|asked|previous)\b", re.IGNORECASE)
+ELECTION = re.compile(r"\belection\b|\bnomination", re.IGNORECASE)
+"""What the title of an item in which somebody is elected says."""
+_CHOSEN = re.compile(r"\b(?:elected|appointed|resolved|accepted|took\s+the\s+chair)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:election|nomination|appointment)s?\b", re.IGNORECASE)
+QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b|\bwill (?:move|ask) at\b")
+"""Words quoted from a motion or a speech, which decide nothing themselves."""
+_LEAD = re.compile(r"^\W*(?:\S{1,2}\s+)?(?:I\s+)?will\s+move\s+(?:at\s+)?(?:the\s+)?(?:next\s+)?(?:\w+\s+){0,2}?meeting\s+(?:that\s+)?", re.IGNORECASE)
+# A sentence that calls the motion "this motion" and says nothing of what it wants.
+_REFERS = re.compile(
+    r"(?:the|this)\s+(?:notice\s+of\s+)?(?:motion|proposal)\s+(?:was|were|is|having\s+been)\s+(?:then\s+|duly\s+)?(?:proposed|moved)\b", re.IGNORECASE
+)
+_THE_MOTION = re.compile(r"(?:the|this)\s+(?:notice\s+of\s+)?motion\b", re.IGNORECASE)
+_THAT = re.compile(r"[\"“]?that\b", re.IGNORECASE)
+_FOLLOWING = re.compile(r":\s*-*$|\bthat\s*$|\bfollowing\s+(?:motion|resolution|amendment)\W*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:(?:first|second|further)\s+)?(?:amendment|motion|proposal)\s*(?:\(?\w{1,2}\)?)?\s*[:.–-]*", re.IGNORECASE)
+_SECONDED = re.compile(r"(?:(?:the|this|it)\s*(?:\w+\s+){0,2}was\s+(?:then\s+|duly\s+)?)?seconded\b|.{3,50}\bseconded\b", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:Minutes|Decisions?|Motion|Proposal)\s*:\s+(?:Proposal\s+)?(?=[A-Z])")
+# Where a text breaks off.
+_BROKEN = re.compile(r"\s[b-z]\s*$|\b(?:an?|the|of|to|and|or|in|for|that|with|by|on|at|be|was|is|from|as|which)\s*$", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:Following|After|During|Upon|On\s+(?:being|a\s+vote)|In\s+(?:response|reply|discussion))\b")
+_SHORT: Final = 12
+_FAR: Final = 60
+
+
+def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> Iterator[Decision]:
+    """A motion whose mover and seconder one sentence names; the next sentence or paragraph may tell its result."""
+    passage, following = item.paragraphs[index].passage, _paragraph(item, index + 1)
+    text, later = sentence.text, passage.text[sentence.end :][:200]
+    if (blocks.is_head(following) and not later.strip()) or _tells_election(item) or acts.HEDGED.search(text):
+        return
+    amendment = is_amendment(text)
+    places = (text, later, following if len(following) < 300 and not later.strip() else "")
+    result, told = next((found for place in places if (found := _result(place, amendment=amendment))), (None, ""))
+    words = _moved_words(item, index) if _REFERS.match(text) else _words_below(item, index) if _FOLLOWING.search(text) and not later.strip() else None
+    spans = (*([words.span()] if words else []), passage.span(sentence.start, sentence.end))
+    if result is None and (_BROKEN.search(text) or _is_cut(item) or (_FOLLOWING.search(text) and not (later.strip() or following))):
+        return
+    counts = tallies.counts(text, told, tallies.behind(item.paragraphs, index + 1) if not later.strip() else "")
+    yield _motion(_stripped(words) if words else _BEFORE.sub("", text.strip(" .")), spans, movers, result, counts=counts, amendment=amendment)
+
+
+def by_one(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> Iterator[Decision]:
+    """A motion whose mover alone a sentence names: the next sentence or paragraph tells its seconder, or what became of it."""
+    passage, amendment = item.paragraphs[index].passage, is_amendment(sentence.text)
+    if acts.HEDGED.search(sentence.text) or _tells_election(item) or QUOTED.search(sentence.text):
+        return
+    spans = [passage.span(sentence.start, sentence.end)]
+    for behind in _behind(item, index, sentence):
+        text = behind.text
+        fallen = next((outcome for outcome, about in told(text) if about == amendment or re.search(r"second", text)), None)
+        if fallen:
+            yield _motion(sentence.text.strip(" ."), (*spans, behind.span()), movers, fallen, counts=tallies.counts(text), amendment=amendment)
+            return
+        seconder = _seconder(text) if movers.seconder is None and len(spans) == 1 else None
+        if seconder is not None and seconder.seconder:
+            movers, spans = movers._replace(seconder=seconder.seconder), [*spans, behind.span()]
+        result = _result(text, amendment=amendment) if not acts.HEDGED.search(text) else None
+        if result:
+            spans = spans if behind.span() in spans else [*spans, behind.span()]
+            yield _motion(sentence.text.strip(" ."), tuple(spans), movers, result[0], counts=tallies.counts(text), amendment=amendment)
+            return
+    if movers.seconder:
+        yield _motion(sentence.text.strip(" ."), tuple(spans), movers, None, counts=None, amendment=amendment)
+
+
+def of_notice(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> Iterator[Decision]:
+    """A notice of motion to which its mover speaks, where the item tells who seconded it and what became of it."""
+    words = _moved_words(item, index)
+    spans, seconder, result = [item.paragraphs[index].passage.span(sentence.start, sentence.end)], None, None
+    for paragraph in item.paragraphs[index:] if words else ():
+        for part in split(paragraph.passage.text):
+            found = _seconder(part.text) if seconder is None else None
+            told = _result(part.text, amendment=False) if _THE_MOTION.match(part.text) else None
+            if (found and found.seconder) or told:
+                spans.append(paragraph.passage.span(part.start, part.end))
+            seconder, result = (found.seconder if found else seconder), (told[0] if told else result)
+    if words and seconder and result:
+        yield _motion(_stripped(words), (words.span(), *spans), movers._replace(seconder=seconder), result, counts=None, amendment=False)
+
+
+def _behind(item: Item, index: int, sentence: Sentence) -> Iterator[Passage]:
+    """The sentences behind one, up to the second paragraph after its own, the next block or the next motion."""
+    passage = item.paragraphs[index].passage
+    rest = [passage.cut(later.start, later.end) for later in split(passage.text) if later.start >= sentence.end]
+    after = [p.passage for p in item.paragraphs[index + 1 : index + 3]]
+    for behind in (*rest, *(one.cut(part.start, part.end) for one in after for part in split(one.text))):
+        if blocks.is_head(behind.text) or (movers(behind.text) or Movers(None, None, 0, 0)).proposer:
+            return
+        yield behind
+
+
+def _seconder(text: str) -> Movers | None:
+    """Who seconds what the sentence before moved: "The motion was seconded by Cllr Dunn", "Councillor Dunn seconded the motion"."""
+    if len(text) > _FAR + 40 or not _SECONDED.match(text):
+        return None
+    turned = re.sub(r"^(?:then\s+)?(?P<who>.{3,50}?)\s+(?:then\s+|duly\s+|formally\s+)?seconded\b.*$", r"seconded by \g<who>", text.strip(" ."))
+    return movers(text if re.search(r"seconded\s+by\b", text, re.IGNORECASE) else turned)
+
+
+def _moved_words(item: Item, index: int) -> Passage | None:
+    """The words of the motion that a sentence refers to: those quoted above it."""
+    above = (paragraph.passage for paragraph in reversed(item.paragraphs[:index]))
+    return next((words for words in above if QUOTED.search(words.text) or _LEAD.match(words.text)), None)
+
+
+def _words_below(item: Item, index: int) -> Passage | None:
+    """The words of the motion that a sentence leads to: "moved the following motion:"."""
+    below = item.paragraphs[index + 1].passage if index + 1 < len(item.paragraphs) else None
+    return below if below and (QUOTED.search(below.text) or _THAT.match(below.text)) else None
+
+
+def _stripped(words: Passage) -> str:
+    """The words of a motion without what leads to them: "I will move at the next Meeting that"."""
+    return _LEAD.sub("", words.text).strip(' ."“”')
+
+
+def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
+    """A motion whose movers stand on lines of their own: what they moved is the paragraph above or below, or the item's title."""
+    if movers.seconder is None or movers.proposer is None or blocks.is_head(_paragraph(item, index + 1)):
+        return
+    passage, following = item.paragraphs[index].passage, _paragraph(item, index + 1)
+    below = bool(following) and bool(re.search(r"[:–—-]\s*$", passage.text) or _THAT.match(following) or _FOLLOWING.search(passage.text))
+    above = [p.passage for p in reversed(item.paragraphs[:index]) if movers_alone(p.passage.text) is None]
+    label = next((one.text for one in above[:2] if _LABEL.fullmatch(one.text)), "")
+    spoken = above[0] if above and len(above[0].text.split()) > 3 else None
+    words = item.paragraphs[index + 1].passage if below else spoken or item.title
+    leads = bool(re.search(r"[:–—-]\s*$", passage.text)) and not below
+    spoken_only = not below and bool(QUOTED.search(words.text) or blocks.is_head(words.text))
+    if leads or spoken_only or _OFFICE.match(item.title.text) or _is_cut(item):
+        return
+    amendment = is_amendment(f"{label} {passage.text}")
+    at = index + 2 if below else index + 1
+    later = _paragraph(item, at)
+    result, told = (_result(later, amendment=amendment) if len(later) < 300 else None) or (None, "")
+    counts = tallies.counts(told, tallies.behind(item.paragraphs, at))
+    yield _motion(words.text.strip(' ."“”'), (words.span(), passage.span()), movers, result, counts=counts, amendment=amendment)
+
+
+def _result(text: str, *, amendment: bool) -> tuple[re.Match[str], str] | None:
+    """What became of a motion, and the sentence that tells it: never what became of an amendment to it, nor the other way."""
+    for sentence in split(_QUOTE.sub(_blank, text)):
+        match = _RESULT.search(sentence.text)
+        if match and is_amendment(match["what"] or sentence.text) == amendment:
+            return match, sentence.text
+    return None
+
+
+def _blank(quote: re.Match[str]) -> str:
+    return "_" * len(quote.group())
+
+
+def told(text: str) -> Iterator[tuple[str, bool]]:
+    """What a sentence that tells no more than a result says became of a motion or an amendment: the outcome, and whether it is the amendment's."""
+    became, casting = _BECAME.search(text), _CASTING.search(text)
+    if became:
+        yield "carried", "amend" in became["what"].casefold()
+        yield "fell", "amend" not in became["what"].casefold()
+    elif casting:
+        yield "carried" if casting["for"] else "fell", is_amendment(casting["what"])
+    elif agreed := _AGREED.match(text):
+        yield "carried" if agreed["how"].casefold() == "carried" else "agreed", False
+    elif (match := _FELL.match(text)) and not _DOUBTFUL.search(text):
+        yield "fell", is_amendment(match["what"] or match["matter"] or match["voted"] or text)
+
+
+def _tells_election(item: Item) -> bool:
+    """Whether an item of an election says who was elected, so that its nominations tell nothing more; those without a result tell nothing at all."""
+    texts = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
+    return bool(ELECTION.search(item.title.text)) and bool(_CHOSEN.search(texts) or not _RESULT.search(texts))
+
+
+def _is_cut(item: Item) -> bool:
+    """Whether an item breaks off: the page says so, or its last sentence has no end."""
+    last = item.paragraphs[-1].passage.text if item.paragraphs else ""
+    return item.cut_off or bool(_BEGUN.match(last) and not re.search(r"[.:;!?\"')\]]\s*$", last) and len(last.split()) < _SHORT)
+
+
+def _paragraph(item: Item, index: int) -> str:
+    return item.paragraphs[index].passage.text if index < len(item.paragraphs) else ""
+
+
+def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match[str] | str | None, *, counts: Counts | None, amendment: bool) -> Decision:
+    """A motion with its result; without one it is taken to be agreed, or as its votes fell, and says so by its basis."""
+    outcome = result if isinstance(result, str) else _outcome(result) if result else tallies.outcome(counts)
+    return Decision(
+        text,
+        outcome or "agreed",
+        spans,
+        "moved-with-result" if result else "moved-and-seconded",
+        proposer=movers.proposer,
+        seconder=movers.seconder,
+        counts=counts,
+        basis=Basis.STATED if result else Basis.DERIVED,
+        amendment=amendment,
+    )
+
+
+def _outcome(result: re.Match[str]) -> str:
+    how = (result["how"] or result["bare"] or "").casefold()
+    if re.search(r"lost|defeat|fell|falls|not|reject", how):
+        return "fell"
+    if "withdrawn" in how:
+        return "withdrawn"
+    return "carried" if re.search(r"carried|passed|favour", how) else "agreed"

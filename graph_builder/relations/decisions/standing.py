@@ -1,0 +1,63 @@
+"""The paragraphs of an item go in one by one; out comes who moved what stands before the meeting, and which movers and votes are a block's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph_builder.language.sentences import split
+from graph_builder.paper import Paragraph
+from graph_builder.relations.decisions import motions, tallies
+from graph_builder.relations.decisions.decided import Decision, is_amendment
+from graph_builder.relations.decisions.motions import Movers
+from graph_builder.relations.decisions.votes import Counts
+
+_LOST = re.compile(
+    r"\b(?:lost|defeated|fell|falls|withdrawn|withdrew|rejected|failed|not\s+(?:carried|agreed|supported|seconded)|no\s+seconder)\b", re.IGNORECASE
+)
+# What tells of the block before it: "(Proposed: Cllr Hall; Seconded: Cllr Webb; 4 in favour, 1 abstention)".
+_OF_THE_BLOCK = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.|vot(?:e[sd]?|ing)|for\b|\d+\s+(?:votes?|in\s+favour|for))", re.IGNORECASE)
+_LEADS_ON = re.compile(r"[:–-]\s*$")
+
+
+def standing(held: Movers | None, text: str, made: Sequence[Decision]) -> Movers | None:
+    """The movers of the motion that stands after a paragraph: an amendment's never, none once it is lost or something else was decided."""
+    for sentence in split(text):
+        if is_amendment(sentence.text):
+            continue
+        if _LOST.search(sentence.text):
+            held = None
+        elif motions.proposes(sentence.text) and (found := motions.movers(sentence.text)) and found.proposer and found.seconder:
+            held = found
+    settled = any(not (decision.amendment or decision.is_moved or decision.is_result) for decision in made)
+    return None if settled else held
+
+
+def movers_of(paragraphs: Sequence[Paragraph], index: int, taken: int, held: Movers | None) -> Movers | None:
+    """The movers of a block: those in its own words, those of the motion that stood before it, or those told right behind it."""
+    own = next((found for text in _own(paragraphs, index, taken) if (found := motions.movers(text))), None)
+    behind = _behind(paragraphs, index + taken)
+    return own or held or (motions.movers(behind) if behind else None)
+
+
+def counts_of(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Counts | None:
+    """The numbers of votes for a block: in its own words, in the paragraph before it, or right behind it; those for an amendment are not its own."""
+    texts = list(_own(paragraphs, index, taken))
+    about_amendment = any(is_amendment(text) for text in texts)
+    before = tallies.before(paragraphs, index) or (paragraphs[index - 1].passage.text if index else "")
+    if before and (about_amendment or not (is_amendment(before) or _LOST.search(before))):
+        texts.append(before)
+    texts.append(_behind(paragraphs, index + taken))
+    texts.append(tallies.behind(paragraphs, index + taken))
+    return tallies.counts(*texts)
+
+
+def _own(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Iterator[str]:
+    for paragraph in paragraphs[index : index + taken]:
+        yield paragraph.passage.text
+
+
+def _behind(paragraphs: Sequence[Paragraph], index: int) -> str:
+    """The paragraph behind a block where it tells no more than who moved it or how the vote fell."""
+    text = paragraphs[index].passage.text if index < len(paragraphs) else ""
+    return text if len(text) < 250 and _OF_THE_BLOCK.match(text) and not _LEADS_ON.search(text) and not is_amendment(text) else ""

@@ -1,0 +1,53 @@
+"""Paragraphs go in; out come the numbers of votes that several of them print together, and what they make of a motion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph_builder.paper import Paragraph
+from graph_builder.relations.decisions import votes
+from graph_builder.relations.decisions.votes import Counts
+
+# A paragraph that is nothing but a number of votes: "For: 26", "Against - 3, Abstentions - 1", "Voting: 4 for, 3 against".
+_TALLY = re.compile(
+    r"\W*(?:(?:the\s+)?(?:vot(?:e|es|ing)|result|recorded\s+vote)\b[^:.]{0,60}[:–-]\s*)?(?:votes?\s+)?"
+    r"(?:(?:(?:for|in\s+favour|against|abst\w+|did\s+not\s+vote|not\s+voting|absent)(?:\s+the\s+\w+)?\W*\d{1,3}|\d{1,3}\s+(?:votes?\s+|members?\s+)?(?:for|in\s+favour|against|abst\w+))\b[\s,;.)(]*(?:and\s+|with\s+)?)+",
+    re.IGNORECASE,
+)
+
+
+def behind(paragraphs: Sequence[Paragraph], start: int) -> str:
+    """The paragraphs from a place on that only tell numbers of votes, as one text; one that leads to them may stand before."""
+    if start < len(paragraphs) and re.search(r"\bvot(?:e|es|ing)\b[^.]*:\s*-*$", paragraphs[start].passage.text):
+        start += 1
+    end = start
+    while end < len(paragraphs) and _TALLY.fullmatch(paragraphs[end].passage.text):
+        end += 1
+    return ", ".join(paragraph.passage.text for paragraph in paragraphs[start:end])
+
+
+def before(paragraphs: Sequence[Paragraph], stop: int) -> str:
+    """The paragraphs up to a place that only tell numbers of votes, as one text."""
+    start = stop
+    while start > 0 and _TALLY.fullmatch(paragraphs[start - 1].passage.text):
+        start -= 1
+    return ", ".join(paragraph.passage.text for paragraph in paragraphs[start:stop])
+
+
+def counts(*texts: str) -> Counts | None:
+    """The first numbers of votes that one of several texts prints."""
+    return next(filter(None, map(votes.counts, texts)), None)
+
+
+def outcome(printed: Counts | None) -> str:
+    """What numbers of votes made of a motion; empty where they are equal or one is not printed."""
+    if printed is None or printed.votes_for is None or printed.against is None or printed.votes_for == printed.against:
+        return ""
+    return "carried" if printed.votes_for > printed.against else "fell"
+
+
+def in_rows(paragraphs: Sequence[Paragraph]) -> Counts | None:
+    """The numbers of votes in the last cells of rows that begin "For", "Against" and "Abstain"."""
+    rows = [p.cells for p in paragraphs if len(p.cells) > 1 and p.cells[-1].text.strip().isdigit()]
+    return votes.counts(", ".join(f"{cells[0].text}: {cells[-1].text}" for cells in rows))

@@ -1,0 +1,1 @@
+"""Inspections, their letters and reports, and how minutes tell of them."""

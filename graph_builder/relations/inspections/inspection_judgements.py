@@ -1,0 +1,140 @@
+"""The grades and outcomes that a sentence says were given: each with its class, its printed words and its place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from graph_builder.relations.inspections.inspection_words import grade_patterns, outcome_patterns
+
+
+class Judgement(NamedTuple):
+    """A grade or outcome: the class that other words of the same grade share, the words, and their place."""
+
+    grade: str
+    printed: str
+    start: int
+    end: int
+
+
+# Before a grade: the words that make it a judgement of an inspectorate.
+_JUDGED: Final = re.compile(
+    r"(?:\b(?:judg(?:ed|es?|ing)|evaluat(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b(?:[^.;:,]{0,70}?|[^.;:]{0,90}?\bas\s+)"
+    r"|\bfound\s+(?:\w+\s+){0,4}?to\s+be\s+(?:\w+\s+){0,2}?"
+    r"|\b(?:received|awarded|gave|given|achieved|retained|secured|obtained)\s+(?:(?:the|our|its)\s+[\w ]{3,25}?\s+)?"
+    r"(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
+    r"|\b(?:improved|moved|upgraded|downgraded|declined)\b[^.;,]{0,40}?\bto\s+"
+    r"|\b(?:judge?ments?|ratings?|grades?|gradings?|overall\s+effectiveness|outcome)\b[^.;]{0,80}?(?:\b(?:was|were|is|remained|as|of|being)\s+|[:–-]\s*)(?:that\s+(?:\w+\s+){1,6}?(?:was|were|is)\s+)?(?:again\s+|now\s+|still\s+|overall\s+)?"
+    r"|\b(?:was|were|is|are|be|being|remained)\s+(?:[\w'-]+\s+){0,8}?(?=[\"']))[\"'(]{0,2}(?:overall\s+)?$",
+    re.IGNORECASE,
+)
+# Before an outcome told as a sentence.
+_TOLD: Final = re.compile(
+    r"\b(?:identif\w+|found|finding|determined|because\s+of|due\s+to|concluded|reported|lead(?:s|ing)?\s+to|led\s+to|set\s+out|outlined"
+    r"|highlighted|had|has|there\s+(?:were|was)|judged|category|outcome|placed)\b[^.;]{0,120}$",
+    re.IGNORECASE,
+)
+# Behind a grade: what makes it a part of another word.
+_GOES_ON: Final = re.compile(
+    r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|regulatory\b|consumer\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
+    r"|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|while\b|since\b|during\b|against\b|under\b"
+    r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w",
+)
+_UNREAL: Final = re.compile(
+    r"\b(?:not|no\s+longer|never|if|whether|would|could|should|might|(?-i:may)|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to"
+    r"|want\w*\s+to|need\w*\s+to|striv\w+|journey\s+to|how\s+to|what\s+makes|to\s+be(?=\s+(?:judged|rated|graded)))\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_STATISTIC: Final = re.compile(
+    r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons"
+    r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
+    r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$"
+    r"|\b(?:one|two|three|four|\d+)\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:\w+\s+)?(?:was|were)\s+(?:rated|judged|graded)\s+[\"']?$",
+    re.IGNORECASE,
+)
+_SERVICE: Final = re.compile(
+    r"\b(?:overall|services?|authority|council|local\s+area|area|partnership|leaders(?:hip)?|arrangements|department|directorate|it|they|we"
+    r"|had\s+been|inspectors)\b",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    r"\b(?:school(?!\s+(?:improvement|places?|transport|meals|admissions?|organisation|age|leaders|attendance|readiness|effectiveness))|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
+    r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk)\b",
+    re.IGNORECASE,
+)
+_RISK: Final = re.compile(r"\brisks?\b", re.IGNORECASE)
+
+
+def judgements(text: str) -> list[Judgement]:
+    """The judgements that a sentence says were given, in order; none that it denies, hopes for, or counts over many schools."""
+    found = [*_graded(text), *_outcomes(text)]
+    kept = [one for one in found if not any(_inside(one, other) for other in found)]
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _inside(one: Judgement, other: Judgement) -> bool:
+    """Whether the words of a grade are a part of another's: "good" in "very good", "requires improvement to be good"."""
+    return one is not other and other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
+
+
+def _graded(text: str) -> list[Judgement]:
+    found: list[Judgement] = []
+    scale = _scale(text)
+    for grade, pattern in grade_patterns().items():
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            chained = any(_CHAIN.fullmatch(text, other.end, match.start()) for other in found)
+            given = _JUDGED.search(before[-160:]) or chained or (grade in _CONSUMER and _GRADING.match(text, match.end()))
+            if grade in _CONSUMER and _ENDS_OF_SCALE.search(text) and not _AWARDED.search(before):
+                continue
+            if given and match.start() not in scale and _real(before) and not _GOES_ON.match(text, match.end()):
+                found.append(Judgement(grade, match.group(), match.start(), match.end()))
+    return found
+
+
+def _scale(text: str) -> set[int]:
+    """Where grades stand in a list of those that can be given: "a grade of outstanding, good, requires improvement or inadequate"."""
+    found = sorted({match.span() for pattern in grade_patterns().values() for match in pattern.finditer(text)})
+    runs: list[list[tuple[int, int]]] = []
+    for span in found:
+        if runs and _NEXT_GRADE.fullmatch(text, runs[-1][-1][1], span[0]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    listed = [run for run in runs if len(run) > 2 and _EITHER.search(text[max(0, run[0][0] - 40) : run[-1][1]])]
+    return {start for run in listed for start, _ in run}
+
+
+_NEXT_GRADE: Final = re.compile(r"[\"'\u2018\u2019)\s]*(?:(?:,|;|/|\bor|\band)\s*)*[\"'\u2018\u2019(]*")
+_EITHER: Final = re.compile(r"\bor\b|\bsuch\s+as\b|\beither\b|\bscale\b|\brang\w+\s+from\b", re.IGNORECASE)
+_CONSUMER: Final = frozenset(("C1", "C2", "C3", "C4"))
+_GRADING: Final = re.compile(r"\s+(?:consumer\s+|regulatory\s+)?(?:grad(?:e|ing)|rating|judge?ment)\b|(?<=grade)|(?<=grading)", re.IGNORECASE)
+# "with C1 being the highest grade and C4 the lowest"
+_ENDS_OF_SCALE: Final = re.compile(r"\b(?:highest|lowest|best|worst|most\s+severe|from\s+C\d)\b", re.IGNORECASE)
+_AWARDED: Final = re.compile(
+    r"\b(?:received|awarded|given|following\s+(?:the|its|a)|achieved|assigned|confirmed)\s+(?:an?\s+|the\s+)?(?:grade\s+of\s+)?$|\bthe\s+$", re.IGNORECASE
+)
+_CHAIN: Final = re.compile(r"[\"']*\s+(?:in\s+[\w' ]{3,60}|for\s+[\w' ]{3,60}|overall)?,?\s*(?:and|but)\s+[\"']*")
+
+
+def _outcomes(text: str) -> list[Judgement]:
+    found: list[Judgement] = []
+    for grade, pattern in outcome_patterns().items():
+        match = pattern.search(text)
+        if match and _TOLD.search(text[: match.start()]) and _real(text[: match.start()]):
+            found.append(Judgement(grade, match.group(), match.start(), match.end()))
+    return found
+
+
+def _real(before: str) -> bool:
+    return not _UNREAL.search(before) and not _STATISTIC.search(before)
+
+
+def names_an_establishment(text: str) -> bool:
+    """Whether a text speaks of one school, home or ward, whose inspection would not be the council's."""
+    return bool(_OTHER.search(text))
+
+
+def of_a_service(text: str) -> bool:
+    """Whether a sentence without the name of an inspection speaks of a council's services, not of one school or home."""
+    return bool(_SERVICE.search(text)) and not names_an_establishment(text) and not _RISK.search(text)

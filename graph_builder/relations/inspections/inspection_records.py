@@ -1,0 +1,300 @@
+"""Tellings of one paper are gathered: the same inspection told several times in different words is one, others stay apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from graph_builder.language.dates import Found
+from graph_builder.language.passages import Passage
+from graph_builder.model import Span
+from graph_builder.relations.inspections.inspection_judgements import Judgement
+from graph_builder.relations.inspections.inspection_targets import Target
+from graph_builder.relations.inspections.inspection_words import Words, grade_patterns, inspects
+from graph_builder.relations.inspections.telling_dates import agree
+from graph_builder.relations.inspections.tellings import Telling, is_report
+
+_NEAR_SENTENCES: Final = 10
+"""How many sentences later "the inspection" still means the one that was named."""
+_GENERAL: Final = ("report", "visit", "grading", "inspection")
+_FOLLOWING: Final = frozenset(
+    "monitoring focused revisit inspection ilacs send conversation direction notice grading visit assessment finding".split(),
+)
+_GONE_BY: Final = 8
+"""How many sentences later an inspection without a name is still by the inspectors that the item named, where it named several."""
+# Before "inspection": what makes it one that nobody asks an inspectorate for.
+_OTHERS: Final = re.compile(
+    r"\b(?:safety|(?<!on-)site|highways?|tree|building|internal|mock|vehicle|property|stock|road|bridge|condition|regulation\s+44|play\w*|insurance"
+    r"|hygiene|food|visual|members?'?|peer)\s+(?:\w+\s+)?$", re.IGNORECASE)  # fmt: skip
+_LEADS_TO_GRADES: Final = re.compile(r"\b(?:judg|grad|rat|assess)(?:ed|e|ing|ings|ment|ments)\b", re.IGNORECASE)
+_ROW: Final = re.compile(r"(?P<what>[A-Z][\w ,/&'()-]{3,160}?)\s*[-\u2013:]\s*['\"]?(?P<grade>[\w ]{4,30}?)['\"]?[.;]?\s*")
+_NOT_NAMING: Final = frozenset(("review", "direction", "audit"))
+# Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
+_TOGETHER: Final = {
+    "grading": {"inspection", "report", "visit"},
+    "inspection": {"ilacs", "send", "jtai", "visit", "report", "peel", "audit", "assessment"},
+    "visit": {"monitoring", "focused", "inspection", "ilacs", "send", "jtai", "revisit", "report", "peel", "assessment", "review"},
+    "report": {"peel", "audit", "assessment", "inspection", "ilacs", "send", "jtai", "visit", "monitoring", "focused", "revisit", "review"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with its sentence and whom its inspection was of; `about` is what it looked at,
+    `framework` under which it was made.
+
+    `who_in` is the sentence before that names the inspectors of "a monitoring visit in May", where this one names none.
+    `named_in` is the sentence before that names the inspectors, where this one says no more than "the most recent was in October".
+    """
+
+    telling: Telling
+    sentence: Passage
+    target: Target
+    about: Words | None = None
+    framework: Words | None = None
+    named_in: Passage | None = None
+    who_in: Passage | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of some words of the sentence."""
+        return self.sentence.span(start, end)
+
+    def naming(self, start: int, end: int) -> Span:
+        """The document's span of some words of the sentence that names the inspectors."""
+        return (self.named_in or self.sentence).span(start, end)
+
+
+@dataclass(slots=True)
+class Inspection:
+    """One inspection: all that is told of it."""
+
+    told: list[Told] = field(default_factory=list)
+    graded: list[tuple[Passage, Judgement]] = field(default_factory=list)
+
+    def take(self, told: Told) -> None:
+        """Add a telling, with its judgements."""
+        self.told.append(told)
+        self.graded.extend((told.sentence, judgement) for judgement in told.telling.judgements)
+
+    @property
+    def family(self) -> str:
+        """The most telling of its families."""
+        return max((t.telling.kind.family for t in self.told), key=lambda f: (f not in _GENERAL, _GENERAL.index(f) if f in _GENERAL else 0))
+
+    @property
+    def kind(self) -> Told:
+        """The telling that names it best."""
+        return next(t for t in self.told if t.telling.kind.family == self.family)
+
+    @property
+    def inspectors(self) -> set[str]:
+        """The names of all inspectors."""
+        return {one.text for t in self.told for one in t.telling.inspectors}
+
+    @property
+    def when(self) -> Told | None:
+        """The telling with the most exact date; one that does not give the year comes last among equals."""
+        dated = [t for t in self.told if t.telling.when and not (is_report(t.telling) and len(self.told) == 1)]
+        return min(dated, key=lambda t: _breadth(t.telling.when), default=None)
+
+    @property
+    def published(self) -> Told | None:
+        """The telling that says when it was published."""
+        told = [t for t in self.told if t.telling.published or t.telling.today]
+        return min(told, key=lambda t: (not t.telling.published, *_exactness(t.telling.published)), default=None)
+
+    @property
+    def target(self) -> Told | None:
+        """The telling that says whom it was of, in words where one does."""
+        named = [t for t in self.told if t.target.words] or [t for t in self.told if t.target.how == "own"]
+        return named[0] if named else None
+
+
+def _exactness(when: Found | None) -> tuple[bool, bool]:
+    return not (when and when.exact), not (when and when.has_year)
+
+
+def _breadth(when: Found | None) -> tuple[int, bool]:
+    assert when is not None
+    return (when.latest - when.earliest).days, not when.has_year
+
+
+class Record:
+    """The inspections of one paper, while it is read from its beginning to its end."""
+
+    def __init__(self, meeting: date | None) -> None:
+        self.meeting = meeting
+        self.inspections: list[Inspection] = []
+        self.series: Told | None = None
+        self.open: list[Told] = []
+        self.focus: Inspection | None = None
+        self.age = self.order = 0
+        self.item = ""
+        self.listed = -1
+        self.named: dict[str, list[tuple[int, Told]]] = {}
+        self.only: dict[str, tuple[Passage, tuple[Words, ...]]] = {}
+
+    def turn(self, item: str) -> None:
+        """A new sentence begins, of an item by its key; of another item than before, nothing was named yet."""
+        self.age += 1
+        self.order += 1
+        if item != self.item:
+            self.focus = self.series = None
+        self.item = item
+
+    def add(self, told: Told) -> None:
+        """Take a telling: to the inspection that it is of, or as a new one, or not at all where it is not clear."""
+        if told.telling.series:
+            self.series = told if told.telling.inspectors and told.telling.happened else self.series
+            return
+        if told.target.how == "foreign":
+            self.focus = None if told.telling.tells else self.focus
+            return
+        told = self._of_the_same(told)
+        if told.telling.inspectors and told.telling.kind.family not in _NOT_NAMING:
+            self.named.setdefault(self.item, []).append((self.order, told))
+        found = self._find(told)
+        if found is None and self._is_new(told):
+            found = Inspection()
+            self.inspections.append(found)
+        if found is not None:
+            self._join(found, told)
+        elif told.telling.when and told.telling.happened and not told.telling.inspectors:
+            self.open.append(told)
+
+    def _of_the_same(self, told: Told) -> Told:
+        """A dated telling of another inspection that names nobody: it is by those who made the one that its item named before."""
+        telling, focus = told.telling, self.focus
+        sure = telling.happened and (telling.when or telling.kind.own)
+        if telling.inspectors or not sure or telling.kind.family not in _FOLLOWING or not _is_of_an_inspectorate(told):
+            return told
+        if focus is not None and self.age <= _NEAR_SENTENCES and self._fits(focus, told):
+            return told
+        source = self._namer()
+        if source is None and self.item in self.only and told.target.how != "named":
+            sentence, group = self.only[self.item]
+            able = tuple(one for one in group if inspects(one.text, telling.kind.family))
+            return replace(told, telling=replace(telling, inspectors=able), who_in=sentence) if able else told
+        if told.target.how == "named" and not (source and told.target.words and told.target.words.text in source.sentence.text):
+            return told
+        who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
+        return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
+
+    def _namer(self) -> Told | None:
+        """The last telling of the item that names inspectors; where it named several, only one that stands near."""
+        named = [(order, one) for order, one in self.named.get(self.item, ()) if not (one.named_in or one.who_in)]
+        several = len({frozenset(i.text for i in one.telling.inspectors) for _, one in named}) > 1
+        near = [one for order, one in named if not several or self.order - order <= _GONE_BY]
+        return near[-1] if near else None
+
+    def settle(self) -> None:
+        """At the end, take the dated tellings that name no inspector to the one inspection whose time they give."""
+        for told in self.open:
+            fitting = [one for one in self.inspections if self._fits(one, told) and self._dated(one, told)]
+            if len(fitting) == 1:
+                fitting[0].take(told)
+
+    def _join(self, found: Inspection, told: Told) -> None:
+        if not told.telling.aside:
+            self.focus, self.age = found, 0
+        if told.telling.tells or not found.told:
+            found.take(told)
+
+    def lists(self, text: str) -> None:
+        """Note that a sentence leads to a list of grades: "The force was judged as follows:"."""
+        if text.rstrip().endswith(":") and _LEADS_TO_GRADES.search(text):
+            self.listed = self.order
+
+    def row(self, sentence: Passage) -> bool:
+        """Take a row of such a list, "Effectiveness - requires improvement"; whether it is one."""
+        match = _ROW.fullmatch(sentence.text) if self.focus is not None and self.listed == self.order - 1 else None
+        grade = next((name for name, p in grade_patterns().items() if match and p.fullmatch(match["grade"])), None)
+        if grade is None or self.focus is None:
+            return False
+        self.listed = self.order
+        self.focus.graded.append((sentence, Judgement(f"{grade} {sentence.text}", sentence.text.rstrip(" ;."), 0, len(sentence.text.rstrip(" ;.")))))
+        return True
+
+    @property
+    def just_named(self) -> bool:
+        """Whether the sentence before told the inspection of a school, home or force by its name."""
+        target = self.focus.target if self.focus else None
+        return target is not None and target.target.how == "named" and self.age == 1
+
+    def judge(self, sentence: Passage, judgements: tuple[Judgement, ...]) -> None:
+        """Take judgements from a sentence that names no inspection: they are of the one named last, where that is near."""
+        if self.focus is not None and self.age <= _NEAR_SENTENCES:
+            self.focus.graded.extend((sentence, judgement) for judgement in judgements)
+
+    def _is_new(self, told: Told) -> bool:
+        """Whether a telling says enough to make an inspection known."""
+        telling = told.telling
+        if not telling.happened or (is_report(telling) and not (telling.published or telling.judgements)):
+            return False
+        if not telling.inspectors:
+            return telling.kind.own and bool(telling.when or telling.published)
+        return telling.tells or telling.kind.own
+
+    def _find(self, told: Told) -> Inspection | None:
+        fitting = [one for one in self.inspections if self._fits(one, told)]
+        if self.focus in fitting and (len(fitting) > 1 or not told.telling.when):
+            return self.focus if self.age <= _NEAR_SENTENCES or not told.telling.when else None
+        if len(fitting) > 1:
+            same = [one for one in fitting if one.family == told.telling.kind.family] or fitting
+            exact = [one for one in same if one.inspectors == {i.text for i in told.telling.inspectors}] or same
+            fitting = exact
+        again = told.telling.back and self.focus in fitting and self.age <= _NEAR_SENTENCES
+        known = len(fitting) == 1 and (told.telling.inspectors or told.telling.kind.own or again or self._dated(fitting[0], told))
+        return fitting[0] if known else None
+
+    def _dated(self, one: Inspection, told: Told) -> bool:
+        """Whether both give a time, so that their agreement says something."""
+        return bool(told.telling.when and (one.when or one.published))
+
+    def _fits(self, one: Inspection, told: Told) -> bool:
+        """Whether nothing speaks against a telling's being of an inspection."""
+        telling = told.telling
+        names = {i.text for i in telling.inspectors}
+        if not _one_family(one.family, telling.kind.family) or (names and one.inspectors and not (names <= one.inspectors or names >= one.inspectors)):
+            return False
+        if (told.target.words or telling.when) and _key(told.target) and any(_key(t.target) not in {"", _key(told.target)} for t in one.told):
+            return False
+        return self._one_time(one, telling)
+
+    def _one_time(self, one: Inspection, telling: Telling) -> bool:
+        held = one.when.telling.when if one.when else None
+        published = self._published(one.published.telling) if one.published else None
+        again = self._published(telling)
+        if published and again and not (published.earliest <= again.latest and again.earliest <= published.latest):
+            return False
+        if is_report(telling) and telling.when and published and telling.when.earliest.year == published.earliest.year:
+            return True
+        if held and telling.when and not (held.earliest <= telling.when.latest and telling.when.earliest <= held.latest):
+            return False
+        return agree(held, again) and agree(telling.when, published)
+
+    def _published(self, telling: Telling) -> Found | None:
+        if telling.published is None and telling.today and self.meeting:
+            return Found(self.meeting, self.meeting, telling.today.start, telling.today.end, False)
+        return telling.published
+
+
+def _is_of_an_inspectorate(told: Told) -> bool:
+    """Whether an inspection that names nobody can be an inspectorate's: not one of trees or roads, and "was inspected" only of the council."""
+    kind, target = told.telling.kind, told.target
+    if kind.printed.casefold().endswith("inspected"):
+        return target.how == "own"
+    if kind.family in {"visit", "assessment"} and not told.telling.back:
+        return False
+    return target.how != "foreign" and not _OTHERS.search(told.sentence.text[: kind.start])
+
+
+def _one_family(left: str, right: str) -> bool:
+    return left == right or right in _TOGETHER.get(left, ()) or left in _TOGETHER.get(right, ())
+
+
+def _key(target: Target) -> str:
+    """What tells the targets of two tellings apart; empty where it is open."""
+    return "own" if target.how == "own" else target.words.text.casefold() if target.words else ""

@@ -1,0 +1,212 @@
+"""Whom a telling's inspection was of, and what it looked at: the words of its sentence, else the council whose paper tells it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from graph_builder.language import bodies
+from graph_builder.language.passages import Passage
+from graph_builder.relations.inspections.inspection_judgements import names_an_establishment
+from graph_builder.relations.inspections.inspection_words import Words, framework
+from graph_builder.relations.inspections.tellings import Telling
+
+
+class Target(NamedTuple):
+    """Whom an inspection was of: `own` for the council of the paper, `named` for a body that the words name, `foreign` for somebody
+    whom they do not name so that it could be known, `open` where nothing tells. `passage` holds the words where they are not the sentence's."""
+
+    how: str
+    words: Words | None = None
+    passage: Passage | None = None
+
+
+_OF: Final = re.compile(r"(?:\s+(?:report|letter|outcome))?\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
+_ESTABLISHMENT: Final = re.compile(
+    r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
+    r"|Authority)|Service|Centre|Partnership)\b",
+)
+_THE_ONE: Final = re.compile(r"\bthe\s+(?P<what>school|academy|nursery|college|home|hospital)\b", re.IGNORECASE)
+# What a title says of a school before it names it: "Closure of Elm Lane Primary School".
+_CHANGE_OF: Final = re.compile(
+    r"(?:(?:proposed|proposals?|closure|expansion|relocation|future|inspection|amalgamation|federation|consultation|update|report|review)\s+"
+    r"(?:(?:of|at|for|on|to)\s+)?(?:the\s+)?)*",
+    re.IGNORECASE,
+)
+_NAMED: Final = (
+    r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court"
+    r"|Youth\s+(?:Justice|Offending)\s+(?:Service|Team)|Police|Constabulary))\b"
+)
+_PLACE_NAME: Final = re.compile(rf"(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
+_RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
+_OWN_WORDS: Final = re.compile(
+    r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)"
+    r"|looked[\s-]after\s+children|care\s+leavers|social\s+(?:care|work)|early\s+help|safeguarding|local\s+(?:authority|area)|SEND|(?:the|our"
+    r"|its)\s+(?:council|authority|department|directorate|service)|adult\s+(?:social\s+care|services)|education\s+services?|youth\s+(?:justice"
+    r"|offending))\b",
+    re.IGNORECASE,
+)
+_OWN_FAMILIES: Final = frozenset(("send", "ilacs", "jtai", "monitoring", "focused", "review", "direction", "notice", "finding", "audit"))
+# Inspectorates whose inspection is the council's where its item speaks of the council's services: others inspect trusts and forces too.
+_OF_COUNCILS: Final = frozenset(("Ofsted", "Estyn", "Education Scotland", "Care Inspectorate", "Care Inspectorate Wales"))
+# A place before the name of an inspection: "Birmingham's Ofsted inspection", "the Rochdale inspection".
+_POSSESSIVE: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?)'s?\s+(?:[\w()/&-]+\s+){0,5}$")
+_COMMON: Final = frozenset(
+    "children council authority county city district borough ofsted cqc estyn director service services committee panel "
+    "government country year area school academy last board cabinet member partner inspector england worker people leader "
+    "partnership chairman chair member officer regulator ombudsman inspectorate minister commission commissioner".split()
+)
+_IN_PLACE: Final = re.compile(
+    r"^(?:the\s+)?(?:local\s+area\s+(?:of|in)\s+)?(?P<place>[A-Z][a-z]+(?:[\s-](?:and\s+|upon\s+)?[A-Z][a-z]+)*)(?:'s?)?(?=\s+(?:children|local"
+    r"|services?|SEND|social|was|were|had|took|which|in\b|on\b|to\b)|\s*[,)]|\s*$)",
+)
+_OFFICE: Final = re.compile(r"(?:The\s+)?(?:Deputy\s+|Vice-?\s*)?(?:Leader|Chair\w*|Mayor|Members?|Officers?|Chief|Provost|Convener)\b", re.IGNORECASE)
+# A council's own service by its general name.
+_OWN_SERVICE: Final = re.compile(
+    r"(?:The\s+)?(?:Youth\s+(?:Justice|Offending)|Fostering|Adoption|Landlord|Housing|Early\s+Help|Education|Children's|Adult)(?:\s+\w+){0,2}\s+(?:Services?|Team)",
+    re.IGNORECASE,
+)
+_OWNER: Final = re.compile(r"(?:'s)?\s+(?:[\w()/&-]+\s+){0,5}")
+_PASSIVE: Final = re.compile(r"\s*(?:\([A-Z]+\)\s*)?,?\s*(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+)?")
+_FOCUS: Final = re.compile(
+    r"\b(?:focus{1,2}(?:ed|ing)\s+(?:up)?on|looked\s+(?:specifically\s+)?at|looking\s+at|in\s+(?:relation|respect)\s+to|regarding"
+    r"|to\s+(?:look\s+at|assess|review|judge|evaluate))\s+(?P<about>[^.;]{6,260})",
+    re.IGNORECASE,
+)
+# Where what was looked at ends: "'Use of Resources', having been reported to the Panel".
+_GOES_ON: Final = re.compile(
+    r",?\s+(?:having|which|who|where|with\s+the|and\s+(?:was|were|had|has|is|found|made|identified|concluded))\b"
+    r"|,\s+and\s+(?:the|areas|it)\b"
+)
+_PAPERS: Final = re.compile(r"\b(?:reports?|action\s+plans?|committee|panel|agenda)\b", re.IGNORECASE)
+_ABOUT: Final = re.compile(
+    r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
+    r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
+    r"|carried|undertaken|conducted|published|by|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under|during|held|between|and\s+(?:the|its|how|what|of)"
+    r"|in\s+(?:early\s+|late\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))\b)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def place_of(council: str) -> str:
+    """A council's place: `Worcestershire` of Worcestershire County Council; empty where a name is not of that form."""
+    match = re.fullmatch(
+        r"(?:(?:London\s+|Royal\s+)*Borough\s+of\s+|City\s+of\s+)?(?P<place>.+?)(?:\s+(?:City\s+and\s+|Metropolitan\s+)?(?:County|City|Borough"
+        r"|District|Metropolitan|Metropolitan\s+Borough)?\s*Council)?",
+        council,
+    )
+    return match["place"] if match else ""
+
+
+def find_place(text: str, council: str) -> re.Match[str] | None:
+    """Where a text names the place of a council, not as a part of the name of something else there."""
+    place = place_of(council)
+    return re.search(rf"(?<![\w-]){re.escape(place)}(?![\w-])(?!\s+(?!County\b|City\b|Council\b|Local\b|Borough\b)[A-Z&])", text) if place else None
+
+
+def target(text: str, telling: Telling, *, council: str, item: str = "") -> Target:
+    """Whom the inspection was of; `item` are words of the item in which the sentence stands."""
+    kind = telling.kind
+    of = _OF.match(text, kind.end)
+    named = _named_body(text, telling, of, council)
+    if named is not None:
+        return named if named.how == "foreign" or not _same(named, council) else Target("own", named.words)
+    own = find_place(text, council)
+    if own:
+        return Target("own", Words(own.group(), *own.span()))
+    if _elsewhere(text, telling, of) or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
+        return Target("foreign")
+    item = item if not telling.inspectors or any(one.text in _OF_COUNCILS for one in telling.inspectors) else ""
+    if kind.family in _OWN_FAMILIES or _OWN_WORDS.search(text) or (_OWN_WORDS.search(item) and not names_an_establishment(item)):
+        return Target("own")
+    return Target("open")
+
+
+def establishment(text: str, title: Passage) -> Target | None:
+    """The school or home that "the school" in a sentence means: the only one that the title of its item names."""
+    match = _THE_ONE.search(text)
+    found = [b for b in bodies.find(title.text) if match and match["what"].casefold() in b.name.casefold()]
+    if len(found) != 1:
+        return None
+    start = found[0].start + len(_CHANGE_OF.match(found[0].name).group())  # type: ignore[union-attr]
+    return Target("named", Words(title.text[start : found[0].end], start, found[0].end), title)
+
+
+def _same(named: Target, council: str) -> bool:
+    place = place_of(council)
+    return named.words is not None and named.words.text.casefold() in {council.casefold(), place.casefold(), f"{place} council".casefold()}
+
+
+def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: str) -> Target | None:
+    """The council, school or service that the sentence names: one that is said to have been inspected, or foreign where it is unclear which."""
+    councils = (m for m in bodies.council_regex().finditer(text) if not _OFFICE.match(m.group()))
+    spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in councils]
+    local = [b for b in bodies.find(text) if not _OWN_SERVICE.fullmatch(b.name) and _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
+    spans += [Words(b.name, b.start, b.end) for b in local if not any(b.start < s.end and s.start < b.end for s in spans)]
+    taken = [*((i.start, i.end) for i in telling.inspectors), (telling.kind.start, telling.kind.end)]
+    spans = [s for s in spans if not any(s.start < end and start < s.end for start, end in taken)]
+    if told := [s for s in spans if _is_object(text, telling, of, s)]:
+        return Target("named", told[0])
+    if name := _establishment_named(text, telling, of):
+        return Target("named", name)
+    others = [s for s in spans if bodies.council_regex().fullmatch(s.text) and not _same(Target("named", s), council)]
+    return Target("foreign") if others and telling.kind.family not in {"send", "ilacs"} else None
+
+
+def _establishment_named(text: str, telling: Telling, of: re.Match[str] | None) -> Words | None:
+    """A school, home or hospital by its name, behind "of" or behind the verb."""
+    verb = telling.kind.printed.casefold().endswith("ed")
+    at = of.start("what") if of else telling.kind.end + 1 if verb else len(text)
+    match = _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None)
+    return Words(" ".join(match["name"].split()), *match.span("name")) if match else None
+
+
+def _is_object(text: str, telling: Telling, of: re.Match[str] | None, words: Words) -> bool:
+    """Whether a body stands where the words say who was inspected: behind "of", as an owner, or beside the verb."""
+    kind = telling.kind
+    if of and of.start("what") <= words.start < of.start("what") + 12:
+        return True
+    if kind.printed.casefold().endswith("ed") and re.fullmatch(r"\s+(?:the\s+)?", text[kind.end : words.start]):
+        return True
+    return bool(_OWNER.fullmatch(text, words.end, kind.start) or _PASSIVE.fullmatch(text, words.end, kind.start))
+
+
+def _elsewhere(text: str, telling: Telling, of: re.Match[str] | None) -> bool:
+    """Whether the words give a place that is not the council's own."""
+    before = _POSSESSIVE.search(text[: telling.kind.start])
+    if before and not set(before["place"].casefold().split()) & _COMMON and not any(i.start <= before.start() < i.end for i in telling.inspectors):
+        return True
+    inside = _IN_PLACE.match(of["what"]) if of else None
+    return bool(inside and not set(re.findall(r"[a-z]+", inside["place"].casefold())) & (_COMMON | _MORE))
+
+
+_UNDER: Final = re.compile(r"[^.;]{0,110}?\bunder\s+(?P<what>[^.;,]{3,90}?)(?=\s+and\b|[.;,]|$)", re.IGNORECASE)
+_MORE: Final = frozenset(
+    "january february march april may june july august september october november december "
+    "local send sen adult social looked special early education youth fostering adoption safeguarding".split()
+)
+
+
+def framework_of(text: str, telling: Telling) -> Words | None:
+    """The framework under which it was made: that of its own name, or the one that stands behind "under" in its clause."""
+    if name := framework(telling.kind.printed):
+        return Words(name, telling.kind.start, telling.kind.end)
+    under = _UNDER.match(text, telling.kind.end)
+    name = framework(under["what"]) if under else ""
+    return Words(name, *under.span("what")) if under and name else None
+
+
+def about(text: str, telling: Telling) -> Words | None:
+    """What the inspection looked at: "focused on the progress of children in care", "of services for children in need of help"."""
+    of = _ABOUT.match(text, telling.kind.end)
+    focus = _FOCUS.search(text, telling.kind.end)
+    if focus:
+        words = _GOES_ON.split(focus["about"])[0].rstrip(" ,")
+        return Words(words, focus.start("about"), focus.start("about") + len(words)) if words and not _PAPERS.search(words) else None
+    if of:
+        return Words(of["about"].strip(" ,"), *of.span("about"))
+    if telling.kind.family in {"send", "ilacs", "jtai"}:
+        return Words(telling.kind.printed, telling.kind.start, telling.kind.end)
+    return None

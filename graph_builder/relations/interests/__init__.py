@@ -1,0 +1,1 @@
+"""Who declared which interest."""

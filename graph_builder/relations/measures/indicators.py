@@ -1,0 +1,246 @@
+"""What a figure measures and when, in the sentence's own words: the noun phrase before it, what follows it, or the indicator of the figure before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
+
+from graph_builder.relations.forms import form
+from graph_builder.relations.measures import figures, periods
+from graph_builder.relations.measures.figure_joins import CHANGE_TOLD, CHANGED, COMPARES, compared_with, joins, last_compared, paired
+from graph_builder.relations.measures.figure_masks import FILE
+from graph_builder.relations.measures.figure_phrases import of_money, of_share
+from graph_builder.relations.measures.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
+from graph_builder.relations.measures.figure_words import Measured, Place, left_of, listed, right_of, stripped, without_lead, without_periods
+from graph_builder.relations.measures.periods import Period, earlier
+
+# A comma within a name is no end of a phrase: "Education, Health and Care Plans"; while a sentence is read, a sign of its own stands for it.
+_LISTED_NAME = re.compile(
+    r"\b[A-Z]\w+(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+|\b[a-z]{5,}(?:, [a-z]{5,})+,? (?:and|or) [a-z]{5,}\b"
+    r"|\beducation,\s+health\s+and\s+(?:social\s+)?care\b",
+)
+_COMMA = "\u201a"
+_BEFORE = re.compile(
+    r"\W{0,2}(?:\w+\s+){0,2}?\b(?:a\s+year|one\s+year|12\s+months|twelve\s+months)\s+(?:before|earlier|previously|ago)\b"
+    r"|\W{0,2}(?:in|for|during)?\s*(?P<year>the\s+(?:previous|prior|preceding)\s+year|the\s+year\s+before)\b",
+    re.IGNORECASE,
+)
+# "The outturn at 30 September 2022 was an overspend of"
+_STATES = re.compile(r"\s+(?:was|is|were|are|remained|remains|showed|shows)\s+(?:[a-z-]+\s+){0,6}", re.IGNORECASE)
+# What stands behind these belongs no more to the period that opens the sentence
+_ELSEWHEN = re.compile(r";|\bbut\b|\band\s+(?:the|this|we|it|there|an?)\s", re.IGNORECASE)
+# "more than in 2019/20": the period of what is compared
+_COMPARED = re.compile(r"\b(?:than|from|against|compared\s+(?:with|to))\s+(?:in\s+)?$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
+_BRACKETED = re.compile(r"[^.;%]{0,60}\(\s*$")
+MOST = 26
+
+
+def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
+    """The figures of a sentence that measure something; `lead` is the line that opens the list in which the sentence stands."""
+    found: list[Measured] = []
+    text = _LISTED_NAME.sub(lambda name: name.group().replace(",", _COMMA), text)
+    named = tuple(periods.find(text, near=near))
+    all_figures = figures.find(text)
+    for index, figure in enumerate(all_figures):
+        before = all_figures[index - 1].end if index else 0
+        after = all_figures[index + 1].start if index + 1 < len(all_figures) else len(text)
+        place = Place(text, figure, before, after, named)
+        if found and _is_its_share(place, found[-1]):
+            found[-1] = replace(found[-1], figure=replace(found[-1].figure, numerator=figure.numerator, denominator=figure.denominator))
+        elif found and (pair := paired(place, found[-1])):
+            found[-1:] = [replace(found[-1], indicator=pair[0]), Measured(figure, pair[1], _period(place, found[-1]), found[-1].whole)]
+        elif (measured := _measured(place, _before(found, place), lead)) is not None:
+            found.append(measured)
+    found = [_with_shared_period(text, one, after, named) for one, after in zip_longest(found, found[1:])]
+    return [replace(one, indicator=one.indicator.replace(_COMMA, ",")) for one in found]
+
+
+def _before(found: list[Measured], place: Place) -> Measured | None:
+    """The figure that another may be compared with: of "112 homes (1.9%) against 98" the number of homes."""
+    if len(found) > 1 and place.figure.kind == "plain" and found[-1].figure.kind == "percent" and place.text[found[-1].figure.end] == ")":
+        return found[-2]
+    return found[-1] if found else None
+
+
+def _is_its_share(place: Place, last: Measured) -> bool:
+    """Whether a bracket gives the cases of the percentage before it: "63% of plans (45 of 71)"."""
+    figure, share = place.figure, last.figure
+    if figure.kind != "ratio" or share.kind != "percent" or share.low is None or not place.bracketed or not _BRACKETED.fullmatch(place.left):
+        return False
+    return abs(100 * int(figure.numerator) / int(figure.denominator) - float(share.low)) < 1
+
+
+def _with_shared_period(text: str, one: Measured, after: Measured | None, named: tuple[Period, ...]) -> Measured:
+    """A figure that "and" joins to the next one, whose period stands behind both: "642 looked after and 318 on a plan at 31 October"."""
+    if after is None or one.period or not after.period or after.figure.kind != one.figure.kind:
+        return one
+    between = text[one.figure.end : after.figure.start]
+    behind = any(period.start >= after.figure.end and period.shown == after.period for period in named)
+    before = any(period.start < after.figure.start for period in named)
+    joined = re.search(r"\band\s+$", between) and not re.search(r"[,;.:(]", between)
+    return replace(one, period=after.period) if joined and behind and not before else one
+
+
+def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None:
+    """The figure with its indicator; None where it measures nothing that the sentence names."""
+    figure = place.figure
+    if form(FILE, "of-another-time").match(place.follows):
+        return None
+    if last is not None and (place.within or (joins(place, last) and not form(FILE, "change-of").search(place.left))):
+        return _joined(place, last)
+    if last is not None and figure.kind == "count" and last.figure.kind == "count" and form(FILE, "had").search(place.left):
+        return None
+    if last is not None and _is_in_numbers(place, last):
+        return Measured(figure, last.indicator, last.period, last.whole)
+    if last is None and figure.kind == "count" and not figure.unit and not form(FILE, "of-whole").search(place.text[: figure.start].rstrip(" ,")):
+        return None
+    if form(FILE, "meant").search(_clause_before(place)) or (figure.kind in {"count", "plain"} and form(FILE, "differs").match(place.follows)):
+        return None
+    indicator = " ".join((_part(place, last) or _indicator(place, lead, last)).split()[:MOST])
+    if _is_clause(place, indicator) or not is_telling(indicator) or not re.search(r"[A-Za-z]{3}", indicator) or form(FILE, "finite").match(indicator):
+        return None
+    return Measured(figure, indicator, _period(place), whole_of(place, indicator) or (last.whole if last else ""))
+
+
+def _is_in_numbers(place: Place, last: Measured) -> bool:
+    """Whether a bracket tells in numbers what the percentage before it tells: "an increase of 5.7% (283 incidents)"."""
+    alone = re.match(r"\s[a-z ]{3,30}\)", place.follows)
+    return bool(place.figure.kind == "count" and last.figure.kind == "percent" and place.before == last.figure.end and place.left.strip() == "(" and alone)
+
+
+def _clause_before(place: Place) -> str:
+    """The words of the clause before a figure, from the figure before on."""
+    return re.split(r"[;.,]\s", place.left)[-1]
+
+
+def _is_clause(place: Place, indicator: str) -> bool:
+    """Whether words before a figure were taken for its name that are a clause of their own."""
+    left = left_of(place)
+    return bool(left and not opened(place) and indicator.startswith(left[:12]) and form(FILE, "unclean").search(indicator.partition(" (")[0]))
+
+
+def _part(place: Place, last: Measured | None) -> str:
+    """What a part of a group is, where the group was named before: "81% of schemes were on time and 12% had been delayed"."""
+    counted = place.figure.kind == "percent" or (place.figure.kind == "count" and not place.figure.unit)
+    if not counted or place.bracketed or not tells_a_part(place) or opened(place):
+        return ""
+    group = (last.whole if last else "") or subject_of(place)
+    return f"{group} {part_of(place)}" if group else ""
+
+
+def _joined(place: Place, last: Measured) -> Measured:
+    """One more value of the indicator before it."""
+    figure, indicator = place.figure, last.indicator
+    if without_periods(place, place.before, figure.start).strip().casefold() == "to":
+        # "had slipped by £11m to £48m": the second sum is no change
+        indicator = CHANGE_TOLD.sub("", indicator)
+    if place.within:
+        own = place.follows.partition(")")[0].strip()
+        indicator = f"{indicator} ({own})" if own else indicator
+    where = form(FILE, "elsewhere").match(place.follows)
+    whose = " ".join(where["where"].split()) if where else compared_with(place) if place.bracketed else ""
+    if whose:
+        own = indicator.rpartition(" (")[0] if last_compared(last) else indicator
+        indicator = f"{own} ({whose})"
+    if figure.kind == "plain" and last.figure.unit not in {"", "%"}:
+        figure = replace(figure, kind=last.figure.kind, unit=last.figure.unit)
+    return Measured(figure, indicator, _period(place, last), last.whole)
+
+
+def _indicator(place: Place, lead: str, last: Measured | None) -> str:
+    """What a figure measures, in the words of its sentence."""
+    left, right = left_of(place), right_of(place)
+    if named := referred_to(place):
+        return named
+    if last and form(FILE, "bare-target").fullmatch(left if place.bracketed or not right else right):
+        return last.indicator
+    if change := form(FILE, "change-of").search(place.left):
+        how = " ".join(change["how"].split())
+        if last:
+            return f"{CHANGED.sub('', last.indicator)} ({how})"
+        if form(FILE, "change-in-what").match(place.follows):
+            return f"{how.removesuffix(' of')} in {right}"
+    if place.figure.kind == "percent" and place.bracketed and (rise := form(FILE, "rise-in-bracket").search(place.left)):
+        return f"{without_lead(' '.join(rise['what'].split()))} ({rise['change']} of)"
+    if change := form(FILE, "change-in-of").search(place.left):
+        return f"{without_lead(' '.join(change['what'].split()))} ({change['change']} {change['by']})"
+    chosen = of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right, last)
+    changed = form(FILE, "changed-by").search(place.left)
+    if changed and left and chosen.startswith(left):
+        how = " ".join(changed["how"].removeprefix("to ").split())
+        verb = form(FILE, "finite").search(left)
+        subject = left[: verb.start()] if verb and verb.start() > 0 else left
+        chosen = f"{stripped(subject.removesuffix(how.split()[0]).removesuffix(' to '))} ({how})"
+    return _beside(place, chosen, last) if last and chosen else _led(place, chosen, lead)
+
+
+def _beside(place: Place, chosen: str, last: Measured) -> str:
+    """The words for a figure, with the indicator of the figure before where they only say more of it."""
+    if place.figure.unit == "percentage points" and last.figure.kind == "percent":
+        return f"{last.indicator} ({chosen})"
+    if form(FILE, "of-them").search(place.left):
+        return f"{part_of(place) if tells_a_part(place) else chosen} (of {last.indicator})"
+    if last.indicator not in chosen and _qualifies(chosen, place, last):
+        return f"{last.indicator} ({COMPARES.sub('', chosen)})"
+    return chosen
+
+
+def _led(place: Place, chosen: str, lead: str) -> str:
+    """The words for a figure in a list, with the line that opens the list where they are no name of their own."""
+    if lead and chosen and (chosen[0].islower() or len(chosen.split()) <= 3):
+        preposition = _PREPOSITION.match(place.text)
+        return f"{lead} {preposition[1] + ' ' if preposition else ''}{chosen}"
+    return chosen
+
+
+def _qualifies(chosen: str, place: Place, last: Measured) -> bool:
+    """Whether words only say whose value of the indicator before it is, or how that changed: "the national average", "an increase"."""
+    comparing = last.figure.kind == place.figure.kind and len(chosen.split()) <= 6 and form(FILE, "compared").search(chosen)
+    return bool(comparing or form(FILE, "change-alone").fullmatch(chosen))
+
+
+def _period(place: Place, last: Measured | None = None) -> str:
+    """The period of a figure: one beside it, else that which opens the sentence.
+
+    A figure that only joins another, `last`, takes its own alone, or one that is told by its distance from that of the other.
+    """
+    joined = last is not None
+    text, figure = place.text, place.figure
+    after = [p for p in place.periods if figure.end <= p.start < place.after and not form(FILE, "far").search(text[figure.end : p.start])]
+    near = [p for p in place.periods if place.before <= p.start and p.end <= figure.start and _leads_from(place, p)]
+    beside = bool(near) and not re.search(r"\w", text[near[-1].end : figure.start])
+    if place.bracketed and beside:
+        return near[-1].shown
+    if last and (before := _BEFORE.match(place.follows)):
+        return earlier(last.period, whole=bool(before["year"]))
+    if after and not place.bracketed and not _opens_next(place, after[0], bool(near)):
+        return next((p.shown for p in after if p.shown), "")
+    if near and (beside or not joined):
+        return near[-1].shown
+    opening = [p for p in place.periods if p.end <= figure.start and p.start < 4]
+    return opening[0].shown if opening and not joined and not _ELSEWHEN.search(text[opening[0].end : figure.start]) else ""
+
+
+def _leads_from(place: Place, period: Period) -> bool:
+    """Whether a period leads to a figure; behind "set 15th Feb," a new clause begins."""
+    between = place.text[period.end : place.figure.start]
+    if _STATES.fullmatch(between):
+        return True
+    if re.search(r"\band\b", between) and _COMPARED.search(place.text[: period.start]):
+        return False
+    apart = "," in between and re.search(r"\w\s*$", place.text[: period.start]) and place.text[period.start].isdigit()
+    return not apart and _leads(between)
+
+
+def _leads(words: str) -> bool:
+    """Whether words between a period and a figure only lead from one to the other."""
+    return set(re.findall(r"[A-Za-z]+", words.casefold())) <= listed("linking") and not re.search(r"[;.]\s", words)
+
+
+def _opens_next(place: Place, period: Period, told: bool) -> bool:
+    """Whether a period leads to the next figure rather than closing this one: "62% (2017: 58%)"."""
+    between = place.text[period.end : place.after]
+    return place.after < len(place.text) and not re.search(r"\w", between) and (told or ":" in between)

@@ -1,0 +1,160 @@
+"""The periods that a sentence names for its figures: days, months, years of account, quarters; each as it is shown, with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from graph_builder.language.dates import MONTHS, Found, find_dates
+from graph_builder.relations.measures.figure_masks import consecutive
+
+_LEAD = (
+    r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|(?:up\s+)?to\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|"
+    r"in\s+the\s+same\s+period(?:\s+in)?|the\s+same\s+period(?:\s+in)?|during|for|in|at|on|of|by|"
+    r"to)\s+)*(?:the\s+)?(?:month\s+of\s+|session\s+|(?:financial|school|academic|municipal)?\s*year\s+(?:end(?:ing)?\s+)?)?"
+)
+_FINANCIAL = re.compile(
+    rf"{_LEAD}(?:(?:q|qtr\.?|quarter)\s?(?P<q>[1-4])\s*(?:of\s+|,\s*|"
+    rf"\()?\s*)?(?<![\d/£€$.])(?:20)?(?P<a>\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)(?![\d/%.]\d|\d|\s?%)(?:\s*\(?(?:q|"
+    rf"qtr\.?|quarter)\s?(?P<r>[1-4])\b\)?)?(?:\s+financial\s+year|\s+academic\s+year)?",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(rf"{_LEAD}\b(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*['’-]?(?P<y>\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:in|for|during)\s+the\s+(?P<w>20\d\d)\s+(?:season|calendar\s+year|census|survey)\b|"
+    r"(?:\b(?:as\s+at|in|during|for|throughout|calendar\s+year|year)\s+(?:the\s+(?:calendar\s+)?year\s+)?|"
+    r"(?<=\())(?P<y>(?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)|^(?P<z>(?:19|20)\d\d)(?=\s+[a-z])",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\b(?:between|from)\s+(?P<a>(?:19|20)\d\d)\s+(?:and|to)\s+(?P<b>(?:19|20)\d\d)\b", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?:\b(?:in|for|at|during|at\s+the\s+end\s+of)\s+)?\b(?:the\s+)?(?:q|qtr\.?\s|quarter\s)(?P<q>[1-4])\b(?!\s*[/-])"
+    r"(?:,?\s+(?:of\s+)?(?P<y>20\d\d)\b(?!\s?[/–-]\s?\d))?",
+    re.IGNORECASE,
+)
+_QUARTERS = re.compile(
+    r"(?:\b(?:in|for|during)\s+)?\b(?:q|quarters?\s)(?P<a>[1-4])\s*(?:-|–|to|and|&)\s*(?:q|quarters?\s)?(?P<b>[1-4])\b(?:,?\s+(?:of\s+)?(?P<y>20\d\d)\s?[/–-]\s?(?:20)?(?P<z>\d\d)\b)?",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|"
+    r"same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|"
+    r"year\s+to\s+date|to\s+date|so\s+far(?:\s+this\s+year)?|at\s+the\s+(?:start|end|"
+    r"beginning)\s+of\s+the\s+year)\b",
+    re.IGNORECASE,
+)
+_ROLLING = re.compile(
+    r"(?:\b(?:in|over|during|for)\s+)?(?:\bthe\s+)?(?:\b(?:rolling|last)\s+)?\b(?:(?:12|twelve)[\s-]months?|(?<=the\s)(?:financial\s+)?year|(?P<half>(?:6|six)[\s-]months?|half[\s-]year)|(?P<quarter>(?:3|three)[\s-]months?|quarter))\s+(?:to|ending|ended|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"\b(?i:in|for|during|at\s+the\s+end\s+of)\s+(?P<m>{'|'.join(name.capitalize() for name in MONTHS)})\b(?!\s+\d)")
+_TO_COME = re.compile(r"\b(?:will|would|shall|should|by|next|until|due|expect\w*|forecast|planned|from|since|before|after|between)\b", re.IGNORECASE)
+_SEASON = re.compile(
+    rf"{_LEAD}\b(?P<s>(?:autumn|spring|summer|winter|michaelmas|hilary|trinity)(?:\s+term)?)\s+(?:of\s+|in\s+)?(?P<y>20\d\d(?:\s?[/–-]\s?\d\d)?)\b",
+    re.IGNORECASE,
+)
+# A figure since, until or after a date is not of that date.
+_BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|between|the\s+meeting\s+(?:of|on))\s*$", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:act|regulations?|order|paragraphs?|paras?|sections?|items?|appendix|annex)\s*$", re.IGNORECASE)
+
+
+class Period(NamedTuple):
+    """A period in a sentence: what a table shows of it (empty for "this quarter"), and the place of its words with those before it."""
+
+    shown: str
+    start: int
+    end: int
+
+
+def find(text: str, *, near: date | None) -> list[Period]:
+    """The periods of a sentence, in order; a date without a year takes it from `near`."""
+    found: list[Period] = []
+    for period in _all(text, near):
+        if not any(period.start < other.end and other.start < period.end for other in found) and not _bound(text, period):
+            found.append(period)
+    return sorted(found, key=lambda period: period.start)
+
+
+def _bound(text: str, period: Period) -> bool:
+    """Whether the words before a period make it the bound of another, or a part of the name of a law."""
+    before = text[: period.start]
+    return bool(_BOUND.search(before) or (text[period.start : period.start + 1].isdigit() and _LAW.search(before)))
+
+
+def _all(text: str, near: date | None) -> Iterator[Period]:
+    for match in _QUARTERS.finditer(text):
+        quarters = f"Q{match['a']}-Q{match['b']}"
+        yield Period(f"{match['y']}/{match['z']} {quarters}" if match["y"] else quarters, *match.span())
+    for match in _FINANCIAL.finditer(text):
+        if consecutive(match["a"], match["b"]) and 5 <= int(match["a"]) <= 60:
+            quarter = match["q"] or match["r"]
+            yield Period(f"20{match['a']}/{match['b']}" + (f" Q{quarter}" if quarter else ""), *match.span())
+    for match in _GLUED.finditer(text):
+        month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(match["m"].casefold()[:3]))
+        yield Period(f"20{match['y']}-{month:02d}", *match.span())
+    for found in find_dates(text, near=near):
+        rolling = _ROLLING.search(text[: found.start])
+        lead = rolling or re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
+        yield Period(_months_to(found, rolling) if rolling else shown(found), lead.start() if lead else found.start, found.end)
+    yield from _months_beside(text, near)
+    yield from _parts_of_years(text)
+
+
+def _parts_of_years(text: str) -> Iterator[Period]:
+    """Terms, quarters, years and what points to them."""
+    for match in _SEASON.finditer(text):
+        yield Period(f"{match['y']} {' '.join(match['s'].casefold().split())}", *match.span())
+    for match in _QUARTER.finditer(text):
+        yield Period(f"{match['y']} Q{match['q']}" if match["y"] else f"Q{match['q']}", *match.span())
+    for match in _YEARS.finditer(text):
+        yield Period(f"{match['a']}/{match['b']}", *match.span())
+    for match in _YEAR.finditer(text):
+        yield Period(match["y"] or match["z"] or match["w"], *match.span())
+    for match in _RELATIVE.finditer(text):
+        yield Period("", *match.span())
+
+
+def _months_beside(text: str, near: date | None) -> Iterator[Period]:
+    """The months without a year: beside one with a year, "in August 2023, against 22 in July", else the last one before the paper's day."""
+    dated = [found for found in find_dates(text, near=near) if found.has_year]
+    for match in _MONTH.finditer(text) if dated or (near and not _TO_COME.search(text)) else ():
+        month = next(number for number, name in enumerate(MONTHS, 1) if name == match["m"].casefold())
+        if dated:
+            beside = min(dated, key=lambda found: abs(found.start - match.start()))
+            year = beside.earliest.year - (month > beside.earliest.month and match.start() > beside.start)
+        else:
+            assert near is not None
+            year = near.year - (month > near.month)
+        yield Period(f"{year}-{month:02d}", *match.span())
+
+
+def _months_to(found: Found, rolling: re.Match[str]) -> str:
+    """The months that end with a date: a year, half of one, or a quarter."""
+    last = found.latest
+    months = 3 if rolling["quarter"] else 6 if rolling["half"] else 12
+    before = last.year * 12 + last.month - months
+    first = date(before // 12, before % 12 + 1, 1)
+    return f"{first:%Y-%m}/{last:%Y-%m}"
+
+
+def shown(found: Found) -> str:
+    """A date as precise as it is: a day, a month, or both ends of a stretch."""
+    first, last = found.earliest, found.latest
+    if first == last:
+        return first.isoformat()
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    whole = first.day == 1 and last.day > 27
+    return f"{first:%Y-%m}/{last:%Y-%m}" if whole else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def earlier(period: str, *, whole: bool) -> str:
+    """The period a year before; with `whole` only of a year: the year before a day is no day."""
+    if whole and not re.fullmatch(r"\d{4}(?:/\d\d)?", period):
+        return ""
+    account = re.fullmatch(r"(\d{4})/(\d\d)(.*)", period)
+    if account:
+        return f"{int(account[1]) - 1}/{(int(account[2]) - 1) % 100:02d}{account[3]}"
+    return re.sub(r"\b(?:19|20)\d\d\b", lambda year: str(int(year.group()) - 1), period)

@@ -1,0 +1,1 @@
+"""Plans and strategies, their workstreams, approvals and what they answer."""

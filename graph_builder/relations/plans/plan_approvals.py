@@ -1,0 +1,150 @@
+"""Who approved a plan and when, where a sentence says so plainly: "was approved by Cabinet in August 2018", "Ofsted then approved the plan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from graph_builder import vocabulary as v
+from graph_builder.language import bodies
+from graph_builder.language.dates import Found
+from graph_builder.language.partial_dates import find_partial
+from graph_builder.language.passages import Passage
+from graph_builder.model import Basis, Id, Literal
+from graph_builder.relations.context import Context
+from graph_builder.relations.inspections.inspection_words import inspectors
+from graph_builder.relations.running_text import Text
+
+if TYPE_CHECKING:
+    from graph_builder.relations.plans.plans import Mention, Plan
+
+RULE: Final = "plan-approved"
+_DID: Final = r"(?:approved|adopted|signed[\s-]off|endorsed|ratified|agreed)"
+_HOW: Final = r"(?:(?:then|also|formally|subsequently|first|unanimously|since|now|finally|had|has|have)\s+)*"
+_PASSIVE: Final = re.compile(
+    rf"(?:,[^,.;]{{2,80}},)?\s*(?:was|were|had\s+been|has\s+been|have\s+been)\s+{_HOW}{_DID}\s+by\s+(?:the\s+|both\s+)*"
+    r"(?P<who>[A-Z][^.;,]{1,120}?)(?=\s+(?:in|on|at)\s+(?:its\s+meeting\s+)?(?:early\s+|late\s+|(?:in|on)\s+)?(?:the\s+)?[\dJFMASOND]"
+    r"|\s+(?:as|subject|for|and\s+(?:was|would|will|then)|which|who)\b|[.;,]|$)"
+)
+_ACTIVE: Final = re.compile(
+    rf"(?:^|[,;:]\s+|[-\u2013]\s+(?:That\s+)?|\b[Tt]hat\s+|\bwhere\s+|\band\s+)(?:The\s+|the\s+)?"
+    rf"(?P<who>(?!RESOLVED|Resolved|AGREED|Agreed|That\b)[A-Z][^.;,:]{{1,90}}?)\s+{_HOW}{_DID}\s+(?:the\s+|its\s+|this\s+|a\s+)?$",
+)
+_AGAIN: Final = re.compile(r"\b(?:the|this)\s+(?:plan|strategy|statement|programme|framework)\b")
+_THEN: Final = re.compile(r"\s*\(?(?:(?:in|on|at|dated|held|its|a|the|meeting|of|early|late|as\s+fit\s+for\s+purpose)\s*)*$")
+_KNOWN: Final = re.compile(r"(?:Full\s+|full\s+)?(?:Cabinet|Council|Executive)\b")
+
+
+# In the words of a decision: "that the Strategy be approved", "to adopt the Plan".
+_BE_DONE: Final = re.compile(
+    r"(?:\s*\([^)]{1,60}\)|,[^,.;]{2,90},|\s+(?:at|in|as\s+set\s+out\s+(?:in|at))\s+(?:the\s+)?[Aa]ppendix\s+\w+(?:\s+(?:to|of)\s+the\s+report)?)*"
+    r"\s+be\s+(?:formally\s+)?(?:approved|adopted|endorsed|agreed|ratified)\b"
+)
+_TO_DO: Final = re.compile(
+    r"(?:^|:\s*|\b(?:Committee|Board|Panel|Forum|Cabinet|Council|Executive|Members|Trustees|Governors|Authority)\s+|\b[Tt]o\s+|\b[Tt]hat\s+|\)\s*)(?:formally\s+|unanimously\s+)?(?:approves?|adopts?|endorses?|agrees?|approved|adopted|endorsed|agreed|Approved?|Adopted?|Endorsed?|Agreed?)"
+    r"\s+(?:the|its|a)\s+(?:(?:draft|final|revised|updated|new|proposed)\s+){0,2}$"
+)
+_HEADED: Final = re.compile(r"\W*(?:\w{1,4}[.)]\s*)?(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|DECISION|DECIDED|Decided)\b")
+_FOR_OTHERS: Final = re.compile(r"\brecommend\w*\b|\bdelegat\w*\b|\bauthoris\w*\b|\bconsult\w*\b|\bdefer\w*\b", re.IGNORECASE)
+_TO_COME_BACK: Final = re.compile(r"^[^.;]{0,60}?\b(?:for|as\s+a\s+basis\s+for)\s+(?:public\s+)?(?:consultation|recommendation|adoption)\b", re.IGNORECASE)
+_DONE: Final = frozenset(("approved", "endorsed", "agreed", "resolved", "carried"))
+
+
+class Approval(NamedTuple):
+    """Where a sentence says who approved a plan, and when; None where it gives no date."""
+
+    start: int
+    end: int
+    when: Found | None
+
+
+def say(context: Context, plan: Plan, id_: Id, text: Text, *, others: Collection[int]) -> None:
+    """Note who approved a plan; `others` are the sentences that name another plan, in which "the plan" may be that."""
+    for order, approval in _of(plan, text, context, others):
+        sentence, item = text[order]
+        who = sentence.text[approval.start : approval.end]
+        when = approval.when
+        key = context.notes.id("approval", id_.rsplit("/", 1)[-1], item.key if item else "paper", f"{who} {when.earliest if when else ''}")
+        node = context.notes.node(key, v.APPROVAL, [sentence.span()], rule=RULE)
+        node.link(v.OF_PLAN, id_)
+        node.text(v.APPROVER_PRINTED, who)
+        for name, start, end in _bodies(who):
+            span = sentence.span(approval.start + start, approval.start + end)
+            context.notes.say(key, v.APPROVED_BY, context.bodies.seen(name, span), [span], rule=RULE)
+        if when is not None:
+            span = sentence.span(when.start, when.end)
+            for predicate, day in ((v.EARLIEST, when.earliest), (v.LATEST, when.latest)):
+                context.notes.say(key, predicate, Literal(day.isoformat(), "xsd:date"), [span], rule=RULE)
+            context.notes.say(key, v.AS_PRINTED, Literal(" ".join(sentence.text[when.start : when.end].split())), [span], rule=RULE)
+
+
+def by_decision(context: Context, plan: Plan, id_: Id) -> None:
+    """Note that the body which met approved a plan: one of its decisions says so, with the plan as what is approved (derived)."""
+    header = context.paper.header
+    if header.body is None or not context.day or context.body_id is None:
+        return
+    decided = [s.evidence for s in context.notes.statements if s.predicate == v.OUTCOME and str(s.object).rsplit(":", 1)[-1] in _DONE]
+    for mention in plan.mentions:
+        span = mention.sentence.span()
+        here = any(one.start < span.end and span.start < one.end for places in decided for one in places)
+        if _approves(mention) and (here or _HEADED.match(mention.sentence.text)):
+            key = context.notes.id("approval", id_.rsplit("/", 1)[-1], mention.item.key if mention.item else "paper", context.day)
+            node = context.notes.node(key, v.APPROVAL, [span], rule="plan-approved-at-the-meeting", basis=Basis.DERIVED)
+            node.link(v.OF_PLAN, id_)
+            node.link(v.APPROVED_BY, context.body_id)
+            node.text(v.APPROVER_PRINTED, header.body.value)
+            for predicate in (v.EARLIEST, v.LATEST):
+                node.text(predicate, context.day, kind="xsd:date")
+            node.text(v.AS_PRINTED, header.when.printed if header.when else "")
+            return
+
+
+def _approves(mention: Mention) -> bool:
+    """Whether a sentence approves what it names, itself and at once: not for others to adopt, and not for consultation."""
+    text, plan = mention.sentence.text, mention.plan
+    done = _BE_DONE.match(text, plan.end) or _TO_DO.search(text[: plan.start])
+    return bool(done) and not _FOR_OTHERS.search(text[: plan.start]) and not _TO_COME_BACK.match(text[plan.end :])
+
+
+def _of(plan: Plan, text: Text, context: Context, others: Collection[int]) -> Iterator[tuple[int, Approval]]:
+    named: dict[int, list[tuple[int, int]]] = {}
+    for mention in plan.mentions:
+        named.setdefault(mention.order, []).append((mention.plan.start, mention.plan.end))
+    for order, places in named.items():
+        for start, end in places:
+            if found := _approval(text[order][0], start, end, context):
+                yield order, found
+    for order in named:
+        # "Ofsted then approved the plan", right behind a sentence that names it
+        after = order + 1
+        if after in named or after >= len(text) or {order, after} & set(others) or text[after][1] is not text[order][1]:
+            continue
+        for match in _AGAIN.finditer(text[after][0].text):
+            if found := _approval(text[after][0], *match.span(), context):
+                yield after, found
+
+
+def _approval(sentence: Passage, start: int, end: int, context: Context) -> Approval | None:
+    """The approval of what stands at a place of a sentence."""
+    text = sentence.text
+    match = _PASSIVE.match(text, end) or _ACTIVE.search(text[:start])
+    if match is None or not _bodies(match["who"]):
+        return None
+    first = match.end("who") if match.end("who") > start else end
+    near = context.near
+    dates = [d for d in find_partial(text, near=near) if d.start >= first and _THEN.fullmatch(text[first : d.start])]
+    when = dates[0] if dates and dates[0].has_year and (near is None or dates[0].earliest <= near) else None
+    return Approval(*match.span("who"), when)
+
+
+def _bodies(who: str) -> list[tuple[str, int, int]]:
+    """The bodies that some words name; none where they name nobody that approves plans."""
+    found = [(body.name, body.start, body.end) for body in bodies.find(who)]
+    found += [(one.text, one.start, one.end) for group in inspectors(who) for one in group if not _taken(found, one.start)]
+    found += [(match.group(), *match.span()) for match in _KNOWN.finditer(who) if not _taken(found, match.start())]
+    return sorted(found, key=lambda body: body[1])
+
+
+def _taken(found: list[tuple[str, int, int]], at: int) -> bool:
+    return any(start <= at < end for _, start, end in found)

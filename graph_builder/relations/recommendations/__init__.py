@@ -1,0 +1,1 @@
+"""What was recommended to whom, and how it was answered."""

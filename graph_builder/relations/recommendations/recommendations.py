@@ -1,0 +1,160 @@
+"""Who recommends what to whom, or requests it: in decisions, sentences, tables and lists; with the answer where a paper tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph_builder import vocabulary as v
+from graph_builder.language.sentences import split
+from graph_builder.model import Id, Literal, Span
+from graph_builder.paper import Item, Paragraph
+from graph_builder.relations.context import Context
+from graph_builder.relations.doers import Doers
+from graph_builder.relations.forms import form
+from graph_builder.relations.recommendations import advice, advice_lists, recommended, response_places
+from graph_builder.relations.recommendations.advice import FILE, Advice, bare, clean
+from graph_builder.relations.recommendations.advice_parts import Found, number_of, parts, unnumbered
+from graph_builder.relations.recommendations.recommended import Recommended
+from graph_builder.relations.sections import Keys, sections
+
+_LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and))\s*$", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:to|that)$")
+_MARK = re.compile(r"[\s:–-]+$")
+
+
+def say(context: Context) -> None:
+    """Note each recommendation and request of the paper, and how those of the same paper were answered."""
+    doers = Doers.of(context)
+    keys = Keys(context, "recommendation")
+    decided = recommended.find(context, doers)
+    author = response_places.author(context)
+    for item, paragraphs in sections(context):
+        told = [Found(one.advice, one.spans) for one in decided if one.item is item]
+        told += _of_item(context, item, paragraphs, doers=doers, decided=decided)
+        told = [_signed(one, author) for one in told]
+        for found in response_places.answered(context, item, paragraphs, told):
+            if found.advice.text and not _OPEN.search(found.advice.text):
+                _note(context, doers, found, item=item, key=keys.id(item, f"{found.advice.by} {found.advice.text}"))
+
+
+def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph], *, doers: Doers, decided: Sequence[Recommended]) -> Iterator[Found]:
+    """What the tables, lists and sentences of an item recommend, but for what its decisions recommend."""
+    tables = advice_lists.tabled(paragraphs, doers, maker_of=response_places.maker_of(context, item, paragraphs))
+    taken: set[int] = set(tables)
+    for rows in tables.values():
+        yield from rows
+    for index in range(len(paragraphs)):
+        if index in taken:
+            continue
+        for found in advice_lists.announced(paragraphs, index, doers) or _at(context, paragraphs, index, doers):
+            taken.update(found.parts)
+            yield from _apart(found, decided)
+
+
+def _apart(found: Found, decided: Sequence[Recommended]) -> Iterator[Found]:
+    """A recommendation, unless it was read from a decision; one within a decision is the meeting's own where nobody else makes it."""
+    covering = [one for one in decided if any(a.start < b.end and b.start < a.end for a in one.spans for b in found.spans)]
+    if any(one.advice.text in found.advice.text or found.advice.text in one.advice.text for one in covering):
+        return
+    own = bool(covering) and not found.advice.by
+    yield found._replace(advice=replace(found.advice, own=True)) if own else found
+
+
+def _signed(found: Found, author: str) -> Found:
+    """A recommendation of a report with its author as its maker, where nobody else is."""
+    reports = found.advice.rule in {"recommendations-heading", "report-recommends"}
+    if not (author and reports and not found.advice.own and found.advice.by in {"", "report"}):
+        return found
+    return found._replace(advice=replace(found.advice, by=author))
+
+
+def _note(context: Context, doers: Doers, found: Found, *, item: Item | None, key: Id) -> None:
+    told = found.advice
+    node = context.notes.node(key, v.RECOMMENDATION, found.spans, rule=told.rule)
+    makers = doers.ids(told.by) if told.by else (context.body_id,) if told.own else ()
+    for link, ids in ((v.MADE_BY, makers), (v.ADDRESSED_TO, doers.ids(told.to) if told.to else ())):
+        for who in ids:
+            node.link(link, who)
+    node.text(v.MADE_BY_PRINTED, bare(told.by))
+    node.text(v.ADDRESSEE_PRINTED, bare(told.to))
+    node.text(v.TEXT, told.text)
+    node.text(v.NUMBER, told.number)
+    for predicate, words in ((v.STATUS, told.status), (v.RESPONSE, told.response)):
+        if found.answer is None:
+            node.text(predicate, words)
+        elif words:  # the answer stands in words of its own
+            context.notes.say(node.id, predicate, Literal(words), (found.answer,), rule="recommendation-answered")
+    node.link(v.ABOUT_ITEM, context.item_id(item))
+    node.link(v.AT_MEETING, context.meeting_id)
+
+
+def _at(context: Context, paragraphs: Sequence[Paragraph], index: int, doers: Doers) -> Iterator[Found]:
+    """What begins in one paragraph, and which paragraphs after it are its parts."""
+    paragraph = paragraphs[index]
+    passage = paragraph.passage
+    head = form(FILE, "recommended").match(passage.text)
+    if head or form(FILE, "heading").match(passage.text):
+        yield from _under(paragraphs, index, head, doers)
+        return
+    for cell in [cell for cell in paragraph.cells if cell.text] or [passage]:
+        for sentence in split(cell.text):
+            asked = list(_asked(context, sentence.text, doers))
+            found = asked or list(_titled(sentence.text, doers)) or advice.find(cell.text, doers, start=sentence.start, end=sentence.end)
+            last = cell is passage and sentence.end >= len(passage.text.rstrip()) - 1
+            opens = _LEFT_OPEN.search(passage.text) and (passage.text.rstrip().endswith(":") or not (paragraph.bullet or number_of(passage)))
+            points = parts(paragraphs, index + 1, headed=False) if found and last and opens else []
+            for one in found:
+                yield from _with_parts(one, cell.span(sentence.start, sentence.end), paragraphs, points)
+
+
+def _under(paragraphs: Sequence[Paragraph], index: int, head: re.Match[str] | None, doers: Doers) -> Iterator[Found]:
+    """The points under a heading "Recommendations", or under RECOMMENDED."""
+    points = parts(paragraphs, index + 1, headed=True)
+    to = (head["to"] or "").strip() if head else ""
+    rule = "recommended-head" if head else "recommendations-heading"
+    for number in points:
+        passage = paragraphs[number].passage
+        if form(FILE, "titled").match(passage.text):
+            continue  # "Recommendation 1: ..." stands for itself
+        text = clean(unnumbered(passage).text)
+        told = Advice("", to or bare(advice.subject(text, doers)), text, rule, own=bool(head), number=number_of(passage))
+        yield Found(told, (passage.span(),), tuple(points))
+
+
+def _titled(sentence: str, doers: Doers) -> Iterator[Advice]:
+    """What stands behind "Recommendation:", "Recommendation 3 -", "The recommendation was that"."""
+    match = form(FILE, "titled").match(sentence)
+    if match and len(match["text"].split()) > 2:
+        text = clean(match["text"])
+        yield Advice((match["by"] or "").strip(), bare(advice.subject(text, doers)), text, "recommendations-heading", number=match["number"] or "")
+
+
+def _asked(context: Context, sentence: str, doers: Doers) -> Iterator[Advice]:
+    """What a report asks its readers to do: "The Panel is asked to note", in a report also "The Panel should consider"."""
+    for match in form(FILE, "report-asks").finditer(sentence):
+        who = match["who"].strip() if doers.means(match["who"]) else match["who"].split(",")[-1].strip()
+        if doers.means(who):
+            yield Advice("", bare(who), clean(match["text"]), "report-asks")
+            return
+    should = form(FILE, "report-should").match(sentence) if context.paper.header.kind != "minutes" else None
+    if should and context.body_id in doers.ids(should["who"]):
+        yield Advice("", bare(should["who"]), clean(should["text"]), "report-asks")
+
+
+def _with_parts(one: Advice, span: Span, paragraphs: Sequence[Paragraph], points: list[int]) -> Iterator[Found]:
+    """A recommendation, or those of the list that it opens: "is asked to determine:" and then the points."""
+    lead = _MARK.sub("", one.text)
+    opening = _MARK.sub("", paragraphs[points[0] - 1].passage.text) if points else ""
+    # a list behind words that are whole tells what they speak of, not what else is asked
+    if len(lead.split()) > 4 and not _LEFT_OPEN.search(opening):
+        points = []
+    joined = bool(re.search(r"\band$", opening))
+    if not points or (joined and len(lead.split()) > 1):
+        yield Found(replace(one, text=re.sub(r"\s+and$", "", lead)), (span,), tuple(points))
+    for number in points:
+        point = unnumbered(paragraphs[number].passage)
+        alone = joined or (one.rule != "report-asks" and len(lead.split()) < 3)
+        text = clean(point.text) if alone else f"{lead} {clean(point.text)}".strip()
+        yield Found(replace(one, text=text), (span, point.span()), tuple(points))

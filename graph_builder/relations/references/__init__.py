@@ -1,0 +1,1 @@
+"""Other meetings and papers that a paper points to."""

@@ -1,0 +1,1 @@
+"""Posts and seats, and who came to hold them."""
