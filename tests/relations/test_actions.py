@@ -150,7 +150,26 @@ The integration of key services in 2020 will bring great benefits.
 It had also been agreed that the terms would be presented to the Members in February.
 Who will repair the fence?
 The Panel is asked to note the report.
-The next meeting will be held on 4 April 2019.""".splitlines()
+The next meeting will be held on 4 April 2019.
+Councillor Pell and Mr Ames apologised for their inability to attend the meeting.
+Councillor Pell intimated his inability to attend the meeting.
+Councillor Edwards wished to speak on the item.
+Councillor Edwards wanted to raise the state of the lane.
+Mrs Dacre hoped to visit the site.
+Councillor Edwards had asked to speak.
+Councillor Pell offered Mr Ames the opportunity to present his report.
+Councillor Oduya sought permission to provide a report.
+Councillor Pell had the right to reply.
+The Clerk had received a request to install a bench.
+Councillor Edwards declined to discuss the matter.""".splitlines()
+
+
+def test_a_surname_that_is_also_a_wish_is_still_somebody() -> None:
+    assert actions("Councillor Hope agreed to write to the school.") == [("Councillor Hope", "write to the school", "")]
+
+
+def test_a_label_before_a_verb_of_wanting_names_no_owner() -> None:
+    assert [who for who, _, _ in actions("Action: Councillor Edwards wished to raise the lane.")] == [""]
 
 
 @pytest.mark.parametrize("sentence", NOT)

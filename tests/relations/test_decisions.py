@@ -304,6 +304,32 @@ def test_a_motion_and_its_amendment_have_each_their_own_fate(words: str, wanted:
     assert outcomes(read(words)) == wanted
 
 
+RIVAL = "Councillor Bell moved, seconded by Councillor Meade, that the depot be sold."
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        (MOTION, ["agreed"]),
+        (f"{MOTION} {RIVAL}", []),
+        (f"{MOTION}\n\n{RIVAL}", []),
+        (f"{MOTION}\n\nCouncillor Bell moved, seconded by Councillor Meade, that a bench be bought.", ["agreed", "agreed"]),
+        (f"{MOTION}\n\nCouncillor Meade spoke in support of the rival motion.", []),
+        (f"{MOTION}\n\nA vote was taken.", []),
+        (f"{MOTION}\n\nOn a roll call there voted Councillors Hall, Dunn and Pell.", []),
+        (f"{MOTION}\n\nThe motion was put to the vote and carried.", ["carried"]),
+        (f"{MOTION}\n\n{AMENDMENT}\n\nOn a roll call the Motion was carried by 12 votes to 9.", ["carried"]),
+        (f"{MOTION}\n\n{AMENDMENT}\n\nThe amendment was carried and became the substantive motion.", ["carried"]),
+        # which of the two is the amendment is told nowhere
+        (f"{MOTION}\n\n{RIVAL}\n\n9 members voted for the motion and 4 for the amendment, and the motion became the finding of the meeting.", []),
+        ("Councillor Pell was proposed by Councillor Hall, seconded by Councillor Dunn. Councillor Oduya was proposed by Councillor Bell, seconded by Councillor Meade.", []),
+        ("Councillor Hall nominated Councillor Pell, seconded by Councillor Dunn.\n\nCouncillor Bell nominated Councillor Oduya, seconded by Councillor Meade.", []),
+    ],
+)
+def test_what_was_moved_against_a_rival_or_voted_on_is_decided_only_by_its_printed_result(words: str, wanted: list[str]) -> None:
+    assert outcomes(read(words)) == wanted
+
+
 def test_a_vote_that_somebody_wants_recorded_is_no_word_of_the_decision() -> None:
     (found,) = read("RESOLVED: That the statement be endorsed. Councillor Hall asked that his vote against be recorded.")
     assert found.text == "the statement be endorsed."

@@ -97,7 +97,8 @@ def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers)
 
 def _owner(words: str, doers: Doers) -> re.Match[str] | None:
     """The words as an owner and a task, where they begin with somebody."""
-    return next((match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"])), None)
+    owners = (match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"]))
+    return next((match for match in owners if not form(FILE, "no-doer").search(match["who"])), None)
 
 
 def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:

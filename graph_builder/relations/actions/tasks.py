@@ -60,7 +60,7 @@ def find(text: str, doers: Doers, *, start: int = 0, end: int | None = None) -> 
         return []
     found: list[Task] = []
     for task in sorted(_all(text, doers, start, stop), key=lambda task: (task.verb, task.start)):
-        if not any(_same(task, other) for other in found):
+        if not form(FILE, "no-doer").search(task.who) and not any(_same(task, other) for other in found):
             found.append(task)
     # "it was agreed that we ask our contractor to cut": who is asked is to do it
     inner = [task for task in found if task.rule == "task-asked"]

@@ -31,6 +31,34 @@ _MOTION_WAS = re.compile(
     r"\b(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+was\s+(?:\w+\s+){0,4}?(?:carried|lost|defeated|rejected)\b", re.IGNORECASE
 )
 _SHORT: Final = 160
+_LONG: Final = 3
+_FOR_MOTION = re.compile(r"\bfor\s+the\s+motion\b", re.IGNORECASE)
+_FOR_AMENDMENT = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
+_RIVAL = re.compile(
+    r"\b(?:an?|the|first|second|further|following)\s+(?:\w+\s+)?(?:amendment|addendum)\b"
+    r"(?!\s+(?:to|of|in)\s+(?:the\s+)?(?:minutes|constitution|policy|scheme|standing\s+orders))"
+    r"|\b(?:moved|proposed)\b[^.]{0,80}\b(?:as\s+an|by\s+way\s+of)\s+amendment\b"
+    r"|\b(?:counter|rival|alternative|competing)[- ](?:motion|proposal|proposition|nomination)",
+    re.IGNORECASE,
+)
+_TITLE = r"(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr)\b"
+_NOMINATES = re.compile(
+    rf"\bnominated\b(?!\s+(?:as|to|by)\b)|\bnominated\s+by\b|\b{_TITLE}[^.,;]{{2,40}}\s(?:was|were)\s+(?:then\s+|also\s+|duly\s+)?proposed\b"
+    rf"|\bproposed\s+{_TITLE}[^.,;]{{2,40}}\s(?:as|for|to\s+be|be)\b",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(
+    r"\broll[- ]?call\b|\b(?:show|vote)\s+of\s+hands\b|\bvote\s+was\s+(?:then\s+)?(?:taken|held|called)\b"
+    r"|\b(?:recorded|named)\s+vote\b|\bto\s+(?:the|a)\s+vote\b"
+    r"|\bvot(?:e|es|ing)\s*[:(–-](?!\W*(?:unanim|all\b|carried|agreed))|\bvotes?\s+(?:was|were)\s+cast\b|\bvot(?:ed|ing)\s+(?:for|against|in\s+favour)\b"
+    r"|\b(?:ballot|division)\s+(?:was|took)\b|\b(?-i:For|FOR|In favour|Against|AGAINST)\s*:",
+    re.IGNORECASE,
+)
+# Words of every motion.
+_STOCK = frozenset(
+    "moved proposed seconded proposal motion councillor councillors cllr alderman that this with from have been which there their them council committee "
+    "meeting members report recommendation recommendations following item agenda approved approve agreed noted".split()
+)
 _NAMED = re.compile(r"\b(?:amendment|motion|proposal)\b", re.IGNORECASE)
 # "Following a vote this was LOST (3 for, 4 against)": of whatever was moved last.
 _PRONOUN = re.compile(
@@ -79,15 +107,41 @@ def is_amendment(text: str) -> bool:
     return bool(_AMENDMENT.search(text))
 
 
-def settled(found: Sequence[Decision], *, contest: bool = False) -> list[Decision]:
-    """The decisions without repetitions, each motion with the result that is told of it. `contest`: members chose between a motion and its amendment."""
+def settled(found: Sequence[Decision], *, words: str = "") -> list[Decision]:
+    """The decisions without repetitions, each motion with the result that is told of it; `words` are those of the whole item."""
     kept: list[Decision] = []
     for decision in found:
         if not any(set(other.evidence) & set(decision.evidence) and (other.text, other.outcome) == (decision.text, decision.outcome) for other in kept):
             kept.append(decision)
     for result in [decision for decision in kept if decision.is_result]:
         _given(kept, result)
-    return _said_once(_known(_contested(kept) if contest else kept))
+    contest = bool(_FOR_MOTION.search(words) and _FOR_AMENDMENT.search(words))  # members chose between a motion and its amendment
+    moved = [decision for decision in kept if decision.is_moved]
+    if contest and len(moved) > 1 and not any(decision.amendment for decision in moved):
+        kept = [decision for decision in kept if decision not in moved]  # nobody can tell which of them is the amendment
+    return _said_once(_unrivalled(_known(_contested(kept) if contest else kept), words))
+
+
+def _unrivalled(kept: Sequence[Decision], words: str) -> list[Decision]:
+    """The decisions without those motions whose result nothing tells though another stood against them, or a vote was taken."""
+    unknown = [decision for decision in kept if decision.rule == "moved-and-seconded"]
+    if _RIVAL.search(words) or len(_NOMINATES.findall(words)) > 1:
+        return [decision for decision in kept if decision not in unknown]
+    voted = bool(_VOTED.search(words))
+    return [one for one in kept if one not in unknown or not ((voted and not one.counts) or any(_is_rival(one, other) for other in kept))]
+
+
+def _is_rival(motion: Decision, other: Decision) -> bool:
+    """Whether another was moved of the same matter by somebody else."""
+    if not other.is_moved or other is motion or (motion.proposer, motion.seconder) == (other.proposer, other.seconder):
+        return False
+    return bool(_matter(motion) & _matter(other))
+
+
+def _matter(motion: Decision) -> set[str]:
+    """The words that tell what a motion is of: the longer ones of those behind its movers."""
+    names = {part.casefold() for name in (motion.proposer, motion.seconder) if name for part in re.findall(r"\w+", f"{name.given} {name.surname}")}
+    return {word for word in _words(motion) if len(word) > _LONG} - names - _STOCK
 
 
 def _contested(kept: Sequence[Decision]) -> list[Decision]:

@@ -22,8 +22,6 @@ _ONE_WORD = re.compile(r"(?:refus|approv|grant|permit|defer)\w*", re.IGNORECASE)
 # A title that is a sentence of the minutes, as on pages that print no titles.
 _MOVES = re.compile(r"\bCouncillor\b.{3,60}\b(?:moved|proposed)\b.{10,}|\bRESOLVED\s+(?:that|to)\s.{10,}")
 _RESOLVED = re.compile(r"\bRESOLVED\b")
-_FOR_MOTION = re.compile(r"\bfor\s+the\s+motion\b", re.IGNORECASE)
-_FOR_AMENDMENT = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
 
 
 def find(item: Item, *, body: str) -> list[Decision]:
@@ -38,7 +36,7 @@ def find(item: Item, *, body: str) -> list[Decision]:
         found += made
         index += taken
     texts = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
-    return settled(found, contest=bool(_FOR_MOTION.search(texts) and _FOR_AMENDMENT.search(texts)))
+    return settled(found, words=texts)
 
 
 def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
