@@ -8,6 +8,7 @@ from functools import cache
 
 from graph_builder import lexicon
 from graph_builder.graph.health import health
+from graph_builder.graph.named_homes import POSTCODE, at_a_venue, named_home_after, named_homes
 from graph_builder.language.surroundings import relatives
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
@@ -25,7 +26,6 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = range(10, 15)
-_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[A-Z]{2}(?!\w)")
 _APOLOGY = re.compile(r"\bapolog(?:y|ies|ised)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"(?<=[a-z] )\((?!(?:vice|deputy|chair|co-?opt|substitut|until|from|items?\b|arriv|left|late|part|virtual|remote|via|online|representing)"
@@ -56,11 +56,11 @@ def contacts(text: str) -> Iterator[tuple[int, int]]:
 
 def homes(text: str) -> Iterator[tuple[int, int]]:
     """Where an address with house number, street and postcode stands within two lines, unless its lines name an office or a venue."""
-    for postcode in _POSTCODE.finditer(text):
+    for postcode in POSTCODE.finditer(text):
         line = text.rfind("\n", 0, postcode.start()) + 1
         start = max(text.rfind("\n", 0, max(line - 1, 0)) + 1, postcode.start() - _BEFORE)
         houses = list(_street().finditer(text, start, postcode.start()))
-        if houses and not _office().search(text, start, postcode.start()):
+        if houses and not (_office().search(text, start, postcode.start()) or at_a_venue(text, houses[-1].start())):
             yield houses[-1].start(), postcode.end()
 
 
@@ -72,10 +72,11 @@ def dwellings(text: str) -> Iterator[tuple[int, int]]:
 
 
 def home_after(text: str, end: int) -> Iterator[tuple[int, int]]:
-    """Where a house number and street follow a person's name (which stops at `end`) in the same sentence, postcode or not."""
+    """Where a house number and street follow a person's name (which stops at `end`) in the same sentence, or a home without a number."""
     house = _street().search(text, end, end + _BEFORE)
     if house and not re.search(r"[.;]\s", text[end : house.start()]):
         yield house.span()
+    yield from named_home_after(text, end)
 
 
 def births(text: str) -> Iterator[tuple[int, int]]:
@@ -114,7 +115,7 @@ def absences(text: str) -> Iterator[tuple[int, int]]:
 def private_places(text: str) -> Iterator[tuple[int, int]]:
     """Where anything stands that reaches a person or is nobody's business: contacts, homes, relatives, days of birth, health, why somebody is away."""
     until = 0
-    for start, end in sorted(place for find in (contacts, homes, dwellings, reasons, relatives, births, health) for place in find(text)):
+    for start, end in sorted(place for find in (contacts, homes, named_homes, dwellings, reasons, relatives, births, health) for place in find(text)):
         if end > until:
             yield max(start, until), end
             until = end

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_builder import graph
-from graph_builder.graph.contacts import contacts, homes
+from graph_builder.graph.contacts import contacts, home_after, homes, private_places
 from graph_builder.masks import MASK, published_quote
 from graph_builder.model import Document, Literal, Span, Statement
 from tests import corpus
@@ -53,6 +55,51 @@ def test_numbers_and_addresses_to_reach_people(line: str, hidden: str | None) ->
 )
 def test_homes(lines: str, hidden: str | None) -> None:
     assert [lines[slice(*place)] for place in homes(lines)] == ([hidden] if hidden else [])
+
+
+@pytest.mark.parametrize(
+    "lines, hidden",
+    [
+        ("Mark Tolley, Low Fell Barn, High Barrow, Ashmouth. CA13 9ZZ", "Low Fell Barn, High Barrow, Ashmouth. CA13 9ZZ"),
+        ("[…], Birchwood, Larming, Kilbrae, Inverash, IV18 0ZZ objects", "Birchwood, Larming, Kilbrae, Inverash, IV18 0ZZ"),
+        ("Application by Mrs E Tolley of Church Cottage,\nChurch Lane, Ashmouth CA13 9ZZ.", "Church Cottage,\nChurch Lane, Ashmouth CA13 9ZZ"),
+        ("The applicant's address is The Old School, Larming, IV18 0ZZ.", "The Old School, Larming, IV18 0ZZ"),
+        ("Mr Tolley (objector) wrote from his farm, Rose Cottage, Larming, IV18 0ZZ", "Rose Cottage, Larming, IV18 0ZZ"),
+        ("Miss Anne Tolley, Hazel House, Ballyash, Co. Kerry, V93 X2YW", "Hazel House, Ballyash, Co. Kerry, V93 X2YW"),
+        ("Mr J  Tolley of  Birchwood, Larming, IV18 0ZZ", "Birchwood, Larming, IV18 0ZZ"),
+        ("Mr Tolley spoke. Birchwood, Larming, IV18 0ZZ, is for sale", None),
+        ("After the meeting on 3 May with Mrs Tolley, 12 Elm Close, Ashford WR1 2ZZ", "12 Elm Close, Ashford WR1 2ZZ"),
+        ("A meeting in Ashford. 12 Elm Close, Ashford WR1 2ZZ", "12 Elm Close, Ashford WR1 2ZZ"),
+        ("Messrs Tolley, Ty Coch, Llanash, LL61 5ZZ", "Ty Coch, Llanash, LL61 5ZZ"),
+        ("Venue: Village Rooms, 12 Elm Close, Ashford WR1 2ZZ", None),
+        ("Venue: Council Chamber, Town Hall, Ashfield, SK10 1ZZ", None),
+        ("Venue: Chamber & Ante Room, 3 Gilman Street, Ashwen, SA31 1ZZ", None),
+        ("The meeting chaired by Mrs Tolley was held in The Lodge, 3 Gilman Street, Ashwen, SA31 1ZZ", None),
+        ("Mrs Tolley welcomed all to the meeting held at Birchwood, Larming, IV18 0ZZ", None),
+        ("Contact: Anne Tolley, Democratic Services, Rowan House, Ashfield, SK10 1ZZ", None),
+        ("Victoria Hall, Ashfield, SK10 1ZZ", None),
+        ("Wind farm at Birchwood, Larming, IV18 0ZZ", None),
+    ],
+)
+def test_homes_without_a_number(lines: str, hidden: str | None) -> None:
+    assert [lines[slice(*place)] for place in private_places(lines)] == ([hidden] if hidden else [])
+
+
+def test_a_home_without_a_number_behind_a_name_that_is_known_to_be_private() -> None:
+    line = "Wysteria Quill, Birchwood, Larming, IV18 0ZZ"
+    assert [line[slice(*place)] for place in home_after(line, len("Wysteria Quill"))] == ["Birchwood, Larming, IV18 0ZZ"]
+    line = "Wysteria Quill asked. Birchwood, Larming, IV18 0ZZ"
+    assert not list(home_after(line, len("Wysteria Quill")))
+
+
+@pytest.mark.parametrize("unit", ["IV18 0ZZ ", "Anne Tolley, ", "Alpha, IV18 0ZZ, ", "A ", "Alpha of ", "meeting ", "his address ", ". ", "\n "])
+def test_homes_take_time_in_proportion(unit: str) -> None:
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        list(private_places(unit * (size // len(unit))))
+        return time.process_time() - start
+
+    assert seconds(20_000) < max(0.1, 8 * seconds(5_000))
 
 
 PAPER = """Present: Cllr Jane Smith, Mr Tom Walker (parent), of 12 Elm Close. Agreed: Tom  Walker to write to the Tom Walker Trust.
