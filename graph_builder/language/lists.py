@@ -22,7 +22,7 @@ _BREAK = re.compile(
     r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?!Crime\s+(?:Commissioner|Panel))(?=\S)"
     rf"|(?<=[a-z]{{3}})\.\s+(?={_TITLE}\b)|{_SENTENCE_END}"
     rf"|{_TITLE_NEXT}|(?<=[ ][A-Z]{{3}})\s+(?={_TITLE}\.?\s+[A-Z])|(?<=[ ][A-Z]{{4}})\s+(?={_TITLE}\.?\s+[A-Z])"
-    r"|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]"
+    r"|(?<=\S)[ \t]+•\s+|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]"
 )
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
 
@@ -191,7 +191,7 @@ def _raw(text: str) -> Iterator[Chunk]:
             yield _chunk(body, brackets, start, mark.start(), before=before)
             depth, brackets, body = 0, [], ""
             start = at = mark.end()
-            before = printed.strip(" ") or printed
+            before = printed.strip(" ").replace("•", ";").strip() or printed  # a bullet on the line parts as a semicolon does
     body += text[at:] if depth == 0 else ""
     yield _chunk(body, brackets, start, len(text), before=before)
 

@@ -29,9 +29,16 @@ _PART_OF = re.compile(
 # A label in the midst of a list: "Hibbert-Lowe, Osei. Clerk: S. Garside. Also: Borough Cllr Nuttall".
 _INLINE = re.compile(
     r"(?:[.;]|\s{2,}|\n|\s(?=(?:Apologies|Absent|In\s+attendance|Also\s+present)\s*:))\s*(?P<label>(?:Parish\s+|Town\s+|Deputy\s+)*Clerk|Also(?:\s+present|\s+in\s+attendance)?|In\s+attendance|Apologies|Officers?"
-    r"|Absent|Guests?|Visitors?)\s*:\s*",
+    r"|Absent|Guests?|Visitors?)\s*:\s*"
+    # ... with no mark before it: "B Lee and Wills Public attendance: Mr R Roe Clerk: S Garside"
+    r"|(?:[.,;]\s*|(?<=[\w).])\s+)(?P<bare>(?-i:(?:Members\s+of\s+(?:the\s+)?(?:[Pp]ublic|[Pp]ress)|Public(?:\s+(?:[Aa]ttendance|[Pp]resent))?)(?=\s*:)"
+    r"|(?:In\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Observ(?:ing|ers?))(?=\s*:|\s+•)))\s*[:•]\s*(?!\s*$)"
+    r"|(?:^|[.,;]\s*|(?<=[\w).])\s+)(?P<clerk>(?-i:(?:(?:Parish|Town|Deputy|Assistant|Acting|Locum|Interim|Minutes?|Finance|Committee|Council|Community|Senior"
+    r"|Planning|Office|Borough|City)\s+){0,3}Clerk))(?:\s*:|\s+[-–—•](?=\s))\s*(?!\s*$)",
     re.IGNORECASE,
 )
+_COUNCILLOR_LAST = re.compile(r"\b(?:Cllr|Councillor)\b[^,;\n]*$", re.IGNORECASE)
+_NAME_END = re.compile(r"[,;(\n]|\.\s|\s[-–—•]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +137,17 @@ def _part_of_a_list() -> re.Pattern[str]:
 def inline(text: str) -> Iterator[tuple[Label, int, int]]:
     """The labels in the midst of a list, each with where it begins and where what follows it begins."""
     for mark in _INLINE.finditer(text):
-        found = label_of(f"{mark['label']}:") if mark.start() else None
-        if found is not None:
-            yield found[0], mark.start(), mark.end()
+        found = label_of(f"{mark['label'] or mark['bare'] or 'Clerk'}:") if mark.start() else None
+        if found is None or (mark["clerk"] and not _is_of_the_next(text, mark)):
+            continue
+        yield replace(found[0], post=mark["clerk"] or found[0].post), mark.start(), mark.end()
+
+
+def _is_of_the_next(text: str, mark: re.Match[str]) -> bool:
+    """Whether a post in the midst of a list is that of the name behind it: "Clerk: M Orme", and not "Ann Roe, Clerk - Tom Wray"."""
+    name = parse(_NAME_END.split(text[mark.end() :], maxsplit=1)[0].strip(" ."))
+    behind = not mark.group().startswith(",") or _COUNCILLOR_LAST.search(text[: mark.start()])
+    return ":" in mark.group() or bool(name and (name.title or name.given) and behind)
 
 
 def _titled(text: str) -> bool:

@@ -32,6 +32,8 @@ _ROWS: Final = frozenset({"", "\n", ";"})
 _JOINTS: Final = frozenset({"and", "&"})
 _SEPARATORS: Final = frozenset({",", ";", *_JOINTS})
 _DASHES: Final = frozenset("-–—")
+_SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
+_THE_CLERK = re.compile(r"the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
 
 
 def entries(lines: Sequence[Line], label: Label, *, first: int = 0) -> Iterator[Entry]:
@@ -56,6 +58,8 @@ def _list_alone(passage: Passage) -> Passage:
 
 
 def _read(passage: Passage, label: Label) -> Iterator[Entry]:
+    if label.status == "public":
+        return  # who came to listen is nobody's business
     parts = [one for part in _in_order(chunks(passage.text)) for one in each_of_a_run(part)]
     if posts_first.leads(parts):
         yield from posts_first.read_leading(passage, parts, label)
@@ -147,8 +151,20 @@ class _Reader:
             self.role = role
         elif self.drafts and title and title.end() >= len(part.text) and part.before == " " and not self.drafts[-1].name.title:
             self.drafts[-1].name = replace(self.drafts[-1].name, title=part.text)  # "P Ham (PH) District Councillor"
-        elif self.drafts and not counts(part.text) and not (title and title.end() >= len(part.text)):
+        elif self.drafts and not counts(part.text) and not (title and title.end() >= len(part.text)) and not self._stands_alone(part):
             self._add(part)
+
+    def _stands_alone(self, part: Chunk) -> bool:
+        """Whether "The Clerk" is one more on a list of plain names, and no post of the one before: "Mr Roe, Dr Hay, The Clerk"; or a titled name is."""
+        if _SOMEBODY.match(part.text):
+            return True
+        if part.brackets or not _THE_CLERK.fullmatch(part.text):
+            return False
+        if part.before in _JOINTS:
+            return True
+        last = self.drafts[-1].name
+        plain = len(self.drafts) > 1 and not any(draft.details for draft in self.drafts) and not any(draft.name.is_councillor for draft in self.drafts)
+        return part.before == "," and (last.is_councillor or plain)
 
     def _begin(self, part: Chunk, name: Name) -> None:
         if self.plural and (not name.title or _singular(name.title)):

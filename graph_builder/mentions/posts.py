@@ -51,11 +51,13 @@ _ANSWERED = re.compile(
     r"\s+(?:[^.;,]{0,40}\s)?$",
     re.IGNORECASE,
 )
+_THE_CLERK = re.compile(r"\s*,\s*the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
 # How far around a name a post is looked for.
 _RANK_BACK: Final = 90
 _FRONT_BACK: Final = 120
 _CHOSEN_BACK: Final = 60
 _CONTACT_BACK: Final = 80
+_LISTED_BACK: Final = 60
 _SLASH_AHEAD: Final = 50
 _LONGEST_LABEL: Final = 16
 # How many people may share one post, with slashes between their names.
@@ -123,9 +125,18 @@ def _is_another(text: str, person: Person, match: re.Match[str]) -> bool:
     comma = text[person.end : match.start("post")].lstrip().startswith(",")
     if comma and behind not in {",", ")"} and _ANSWERED.search(text[max(0, person.start - _FRONT_BACK) : person.start]):
         return True
+    if comma and _THE_CLERK.fullmatch(text, person.end, match.end("post")) and _is_one_more(text, person):
+        return True
     officer = re.search(lexicon.load("roles")["officer_words"], match["post"], re.IGNORECASE)
     member = re.search(lexicon.load("roles")["cabinet_words"], match["post"], re.IGNORECASE)
     return comma and person.name.is_councillor and bool(officer) and not member
+
+
+def _is_one_more(text: str, person: Person) -> bool:
+    """Whether a name follows another behind a comma, so that "the Clerk" behind it may be one more: "Mr Roe, Dr Hay, The Clerk"."""
+    before = text[max(0, person.start - _LISTED_BACK) : person.start]
+    left = next(reversed(list(people.find(before))), None)
+    return left is not None and not left.name.is_councillor and before[left.end :].strip() == ","
 
 
 def _named_as(text: str, person: Person) -> Post | None:

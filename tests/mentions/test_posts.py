@@ -24,6 +24,7 @@ POSTS = [
     ("Mrs Ann Lee - Clerk", "Clerk"),
     ("Councillor Hall, Cabinet Member for Health, and Dr Roe", "Cabinet Member for Health"),
     ("Cllr Hall was nominated as Chairman.", ""),
+    ("Mrs Roe, the Clerk, reported that the gate was broken.", "Clerk"),
     ("Mr Tom Walker, a parent, asked.", ""),
     ("Mr J Doe, who was the owner, spoke", ""),
     ("In reply to the Chair, Mr McGrath said no.", ""),
@@ -49,6 +50,11 @@ def test_the_post_beside_a_name(text: str, post: str) -> None:
     assert (found.words if found else "") == post
     if found and "MP" not in post:
         assert text[found.start : found.end] == post
+
+
+def test_the_clerk_may_be_one_more_on_a_list() -> None:
+    text = "Harbour Group Mr McKin, Mr Wray, Dr Hutt, The Clerk"
+    assert [posts.beside(text, person, frozenset()) for person in people.find(text)] == [None, None, None]
 
 
 def test_the_post_on_the_line_below_a_name() -> None:
