@@ -494,3 +494,15 @@ def test_every_property_is_proved_by_words_of_its_value() -> None:
     assert spoken
     for statement in spoken:
         assert [reading.document.quote(span) for span in statement.evidence] == [getattr(statement.object, "value", "")]
+
+
+def test_a_visit_takes_its_year_from_a_meeting_that_only_its_notice_dates() -> None:
+    notice = (
+        "Members of the public wishing to take part should notify the Head of Democratic Services in writing or by e-mail no later than noon "
+        "on the working day before the meeting (in this case 15 May 2018). Further details are available from the office."
+    )
+    visit = "The Director told of Ofsted's fourth monitoring visit, which took place on 18 and 19 April and looked at care leavers."
+    text = f"Agenda and minutes\n\nVenue: County Hall, Ashford\n\n1. Public participation\n\n{notice}\n\nMinutes:\n\nNone.\n\n2. Visit\n\nMinutes:\n\n{visit}\n"
+    paper = document(text, kind="minutes", council="Ashford County Council", body="Children and Education Panel")
+    [node] = nodes(read(paper), v.INSPECTION).values()
+    assert shown(node)[:3] == (OFSTED, "monitoring visit", "2018-04-18/2018-04-19")

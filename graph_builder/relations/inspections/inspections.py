@@ -56,10 +56,10 @@ def _near(context: Context) -> date | None:
 
 
 def _in_running_text(text: str, span: Span) -> bool:
-    """Whether words stand in a long line that does not say before them that there was a meeting."""
+    """Whether words stand in a long line that says neither before them nor in them that there was a meeting."""
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     line = text[start : end if end >= 0 else len(text)]
-    return len(line) > _HEAD_LINE and not _MEETING.search(text[start : span.start])
+    return len(line) > _HEAD_LINE and not _MEETING.search(text[start : span.end])
 
 
 def _record(context: Context) -> Record:
