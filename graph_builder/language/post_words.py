@@ -32,6 +32,8 @@ _PLACE_ALONE = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?\s+(?:District
 _COUNCIL_ALONE = re.compile(
     r"(?:the\s+)?(?:(?:[A-Z][\w'’-]+|and|of|upon|&|on|in|the)\s+){0,6}(?:(?:County|District|Borough|City|Town|Parish|Community|Metropolitan)\s+){0,2}(?:Council|Corporation)"
 )
+# The next name of a list: "Dobson, Day".
+_SURNAME_ALONE = re.compile(r"[A-Z][a-z'’-]{1,20}\.?")
 _LETTERS_ALONE = re.compile(r"[A-Z]{2,6}")
 _TABLE_HEAD = re.compile(r"\b(?:items?|notes?|actions?|minutes?)\s*/\s*\w+", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?:APOLOGIES|DECLARATIONS?|MINUTES|VOTES?|ABSENCE|INTERESTS?|WELCOME|QUESTIONS)\b")
@@ -61,7 +63,7 @@ def post_words(text: str) -> str:
     if len(words.split()) > _MOST_WORDS or _SENTENCE.search(words):
         return ""
     first, *others = words.split()
-    if not _posts().search(words) and (first[0].islower() or (known_given(first) and others and others[0][0].isupper())):
+    if not _posts().search(words) and (_SURNAME_ALONE.fullmatch(words) or first[0].islower() or (known_given(first) and others and others[0][0].isupper())):
         return ""
     name = parse(words)
     if name and name.has_given and known_given(name.given.split()[0]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph_builder import vocabulary as v
+from graph_builder.language.post_words import post_words
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id
 from graph_builder.paper import Entry
@@ -66,7 +67,7 @@ def _in_capacity(node: Node, entries: Sequence[Entry]) -> None:
     )
     node.link(v.CAPACITY, capacity and f"capacity:{capacity}")
     node.link(v.HAD_ROLE, role and f"role:{role}")
-    words = ", ".join(filter(None, (post, organisation)))
+    words = post_words(", ".join(filter(None, (post, organisation))))
     if words:
         node.link(v.OF_POST, meeting.post(node.notes, words, entries[0].passage.span()))
 
