@@ -136,7 +136,7 @@ def _particle() -> str:
 @cache
 def word_pattern() -> str:
     """A capitalised word of a name: `Oborski`, `O'Brien`, `Mc Elligott`, `Uí Chonchúir`, `Pryce-Jones`, `OBORSKI`."""
-    core = rf"(?:[{_LETTER}]'\s?|Mc\s?|Mac)?[{_LETTER}](?:[{_SMALL}]+|[{_LETTER}]+[{_SMALL}]*)(?:'[{_SMALL}]{{2,}})?"
+    core = rf"(?:[{_LETTER}]'\s?|Mc\s?|Mac|(?:De|Di|Du|La|Le|Fitz|Van)(?=[A-Z][a-z]))?[{_LETTER}](?:[{_SMALL}]+|[{_LETTER}]+[{_SMALL}]*)(?:'[{_SMALL}]{{2,}})?"
     return rf"{core}(?:-\s?{core})*"
 
 

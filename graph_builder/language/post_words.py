@@ -43,7 +43,8 @@ _RAN_IN = re.compile(
     re.IGNORECASE,
 )
 # "J Gilmour": initials that stand apart, and a surname.
-_INITIALLED = re.compile(r"(?<![\w.'’-])(?:[A-Z](?:\.\s?|\s)){1,3}(?P<surname>(?:O['’]|Mc|Mac)?[A-Z][a-z]{2,})")
+_INITIALLED = re.compile(r"(?<![\w.'’-])(?:[A-Z](?:\.\s?|\s)){1,3}(?P<surname>(?:O['’]|Mc|Mac|De|Le|La|Fitz)?[A-Z][a-z]{2,})")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Cllr|Councillor|Ald|Alderman)\b\.?\s+[A-Z]")
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|has|have|welcomed|thanked|reported|stated|asked|chaired|opened|proposed|seconded|presided|commencement)\b")
 _MOST_WORDS: Final = 18
 
@@ -60,7 +61,7 @@ def post_words(text: str) -> str:
         return ""
     if _TABLE_HEAD.search(words) or (words.isupper() and _HEADING.search(words)):
         return ""
-    if len(words.split()) > _MOST_WORDS or _SENTENCE.search(words):
+    if len(words.split()) > _MOST_WORDS or _TITLED.match(words) or _SENTENCE.search(words):
         return ""
     first, *others = words.split()
     if not _posts().search(words) and (_SURNAME_ALONE.fullmatch(words) or first[0].islower() or (known_given(first) and others and others[0][0].isupper())):

@@ -22,6 +22,7 @@ class Cluster:
     names: list[tuple[Name, Span]] = field(default_factory=list)
     capacity: str = ""
     relative: bool = False
+    status: str = ""
     gone: bool = False
     """Whether it is somebody named as former, late or dead, to whom no surname alone belongs."""
 
@@ -57,6 +58,10 @@ def _of_two_lists(cluster: Cluster, name: Name, capacity: str) -> bool:
     return bare and member != other and guest and bool(name.given if other else cluster.fullest.given)
 
 
+def _other_initials(left: Name, right: Name) -> bool:
+    return bool(left.initials and right.initials) and left.initials != right.initials and not (left.has_given or right.has_given)
+
+
 class People:
     """The people of one paper. A bare surname joins only where one candidate is there; with several it stays nobody's."""
 
@@ -69,20 +74,24 @@ class People:
         """Note the person whom an entry of a list names."""
         if entry.name is None or entry.name_span is None:
             return
-        cluster = self.listed(entry.name, entry.name_span, capacity=entry.capacity)
+        cluster = self.listed(entry.name, entry.name_span, capacity=entry.capacity, status=entry.status)
         if entry.initials:  # initials that two people share are nobody's
             self.initials[entry.initials] = cluster if self.initials.get(entry.initials, cluster) is cluster else None
 
-    def listed(self, name: Name, span: Span, *, capacity: str = "") -> Cluster:
-        """The person whom an entry of a list names. Two entries with other initials, titles or capacities are two people."""
+    def listed(self, name: Name, span: Span, *, capacity: str = "", status: str = "") -> Cluster:
+        """The person whom an entry of a list names. Two entries with other initials, titles or capacities are two people.
+
+        Fewer initials are the same person's, but where one of two is there and the other is not: "E Jones" present and "E A Jones" excused.
+        """
         block = self._block(name)
         fitting = [c for c in block if c.fits(name) and {capacity, c.capacity} != {"member", "officer"} and not _of_two_lists(c, name, capacity)]
+        fitting = [c for c in fitting if not (c.status and status and c.status != status and _other_initials(c.fullest, name))]
         same = [c for c in fitting if (not name.initials) == (not c.fullest.initials)] or fitting
         if len(same) == 1:
             same[0].names.append((name, span))
             same[0].capacity = same[0].capacity or capacity
             return same[0]
-        cluster = Cluster([(name, span)], capacity)
+        cluster = Cluster([(name, span)], capacity, status=status)
         block.append(cluster)
         return cluster
 

@@ -163,3 +163,10 @@ def test_a_member_by_surname_and_a_guest_of_that_surname_are_two() -> None:
     assert surnames(people("Brown|member", "Louise Brown")) == [["Brown"], ["Louise Brown"]]
     assert surnames(people("Louise Brown", "Cllr Brown|member")) == [["Louise Brown"], ["Cllr Brown"]]
     assert surnames(people("Cllr Brown|member", "Cllr Louise Brown|member")) == [["Cllr Brown", "Cllr Louise Brown"]]
+
+
+def test_fewer_initials_on_the_list_of_those_away_are_somebody_elses() -> None:
+    found = People(Notes(document("")))
+    for words, status in (("Cllr E Jones", "present"), ("Cllr E A Jones", "apologies"), ("Cllr G Pugh", "present"), ("Cllr G Pugh", "apologies")):
+        found.listed(name(words), PLACE, capacity="member", status=status)
+    assert surnames(found) == [["Cllr E Jones"], ["Cllr E A Jones"], ["Cllr G Pugh", "Cllr G Pugh"]]
