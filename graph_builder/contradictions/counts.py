@@ -113,7 +113,11 @@ def own_seconder(dataset: Dataset) -> Iterator[Contradiction]:
 
 
 def too_many_votes(dataset: Dataset) -> Iterator[Contradiction]:
-    """Votes of which a few more were cast than members are in the list of those present; many more show that the list is not whole."""
+    """Votes of which a few more were cast than members are in the list of those present; many more show that the list is not whole.
+
+    The parts of one decision share its vote, and one short list is one contradiction: each item tells it once.
+    """
+    told: set[tuple[str, str, str]] = set()
     here: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for row in query(dataset, "attendance").dicts():
         if row["status"] == "present" and row["capacity"] not in ("officer", "guest"):
@@ -121,7 +125,9 @@ def too_many_votes(dataset: Dataset) -> Iterator[Contradiction]:
     for row in query(dataset, "decisions").dicts():
         cast = sum(int(row[column]) for column in _WAYS if row[column].isdecimal())
         voters = here[row["meeting_id"], row["document"]]
-        if len(voters) >= _WHOLE_LIST and len(voters) < cast <= len(voters) + _FEW:
+        place = (row["meeting_id"], row["document"], row["item"])
+        if place not in told and len(voters) >= _WHOLE_LIST and len(voters) < cast <= len(voters) + _FEW:
+            told.add(place)
             named = Side(f"{len(voters)} present", row["document"], listed(voters), voters[0]["claim"])
             about = f"the vote on item {row['item']} at {meeting(row)}"
             yield Contradiction("more votes than members", about, side(row, f"{cast} votes"), named, row["council"], row["claim"])

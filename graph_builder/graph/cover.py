@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
@@ -28,8 +28,8 @@ class Cover:
     def __init__(self, texts: Mapping[Id, Document], left: Iterable[Statement], names: Mapping[Id, Collection[Span]], words: Collection[str]) -> None:
         self.words = words
         statements = tuple(left)
-        self.told = _told(statements)
         self.places = {id_: [(start, end, document.text[start:end]) for start, end in _private(document, names[id_])] for id_, document in texts.items()}
+        self.told = _told(statements, self._places)
         self.names = {text: {texts[text].quote(span) for span in spans} for text, spans in names.items()}
         every = {*words, *(name for found in self.names.values() for name in found)}
         any_name = whole_words(every)
@@ -84,12 +84,14 @@ def _private(document: Document, names: Iterable[Span]) -> Iterable[tuple[int, i
         yield from home_after(document.text, name.end)
 
 
-def _told(statements: Iterable[Statement]) -> dict[Id, frozenset[str]]:
+def _told(statements: Iterable[Statement], places: Callable[[Span], Iterable[str]]) -> dict[Id, frozenset[str]]:
     """By thing, the words of what its texts tell and nobody may read, as an id that is made of these texts spells them."""
     told: dict[Id, set[str]] = {}
     for one in statements:
         if isinstance(one.object, Literal) and one.object.datatype in _TEXTS and one.predicate not in (*NAMING, FILE_NAME):
-            words = {word for start, end in private_places(one.object.value) for word in _slug(one.object.value[start:end]).split("-") if len(word) > _SHORT}
+            value = one.object.value
+            hidden = {value[start:end] for start, end in private_places(value)} | {text for span in one.evidence for text in places(span) if text in value}
+            words = {word for text in hidden for word in _slug(text).split("-") if len(word) > _SHORT}
             if words:
                 told.setdefault(one.subject, set()).update(words)
     return {subject: frozenset(words) for subject, words in told.items()}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
+from graph_builder import graph
 from graph_builder.graph.health import health
+from tests.relations import told
 
 COVERED = [
     ("The Chair wished Cllr Orr well after his chemotherapy.", "chemotherapy"),
@@ -65,3 +68,12 @@ def test_no_text_takes_long(unit: str) -> None:
     start = time.process_time()
     list(health(unit * (50_000 // len(unit))))
     assert time.process_time() - start < 5
+
+
+def test_an_id_does_not_tell_what_the_words_beside_it_hide() -> None:
+    reading = told.read(told.minutes("Councillor A Bell declared that she has type 2 diabetes.", title="Declarations of interest"))
+    settled = [replace(one, subject=one.subject.replace("doc:", "id:")) for one in reading.statements if one.subject.startswith("doc:")]
+    assert any("diabetes" in one.subject for one in settled)
+    left = graph.withhold(settled, [reading.document]).statements
+    assert any(one.subject.startswith("id:") and "/interest/" in one.subject and "withheld-" in one.subject for one in left)
+    assert not [one for one in left if "diabetes" in one.subject]
