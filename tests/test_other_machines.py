@@ -97,6 +97,7 @@ def test_the_repository_has_no_name_that_windows_refuses() -> None:
     assert refused([path.as_posix() for path in found]) == []
 
 
+@pytest.mark.long
 def test_nothing_that_is_written_has_a_name_that_windows_refuses(built: Path, tmp_path: Path) -> None:
     content = Content(verification.read_back(built / "exports"), store.open_dataset(built / "exports"), built / "exports", exports.settings())
     exports.export(content, tmp_path / "dataset", FORMATS)
