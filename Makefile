@@ -1,6 +1,6 @@
 # make graph   a virtual environment, the package with all that it needs, and the graph of data/documents/ in exports/
 # make editor  the library of the richer editor for SPARQL, where npm is at hand; make graph does this too
-# make test    the same environment with what tests need: ruff, mypy, pytest (about eleven minutes on two cores)
+# make test    the same environment with what tests need: ruff, mypy, pytest (about thirteen minutes on two cores)
 # make check-long   what takes longer: two hundred kills and the like
 # make lock    both lock files anew, from setup.cfg; needs uv
 # make clean   takes away what these made

@@ -22,9 +22,7 @@ Counts = Mapping[str, tuple[int, int, int]]
 # What one form tells otherwise than the text, view by view: how many more facts are found, missed and invented there, and why.
 _NARROW = "tables of eight columns that are squeezed into half a page break their figures and dates over lines"
 _NO_FIELD = "the service has no field for the contact on a page's head, nor for the seat that a co-opted member is there for"
-_TOLD_TWICE = "an inspection that a pack tells twice, once without its days, is two in the text and one where each item is a row of a table"
 DIFFERENCES: Mapping[str, Mapping[str, tuple[int, int, int, str]]] = {
-    "Markdown table": {"inspections": (2, -2, 0, _TOLD_TWICE), "inspections.published": (1, 0, 0, _TOLD_TWICE)},
     "PDF in two columns": {
         "actions": (-4, 4, 0, _NARROW),
         "measures": (-27, 27, 0, _NARROW),
