@@ -89,6 +89,12 @@ class Paragraph:
     lines: tuple[Line, ...] = ()
     cells: tuple[Passage, ...] = ()
 
+    @property
+    def parts(self) -> tuple[Passage, ...]:
+        """The cells of a row that hold any words, each to be read by itself; a paragraph that is no row is one part."""
+        filled = tuple(cell for cell in self.cells if cell.text)
+        return filled if len(filled) > 1 else (self.passage,)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

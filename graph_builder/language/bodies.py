@@ -34,9 +34,9 @@ _NO_PART = re.compile(
 # "Councillor Josh Tindall Barrow Fell Council": a row of a table, in which nothing tells where the person ends.
 _PERSON_FIRST = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Chief\s+Constable)\b\.?\s|.*\bChief\s+Executive$", re.DOTALL)
 _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
-# What a body issues: "Safeguarding Children Partnership Annual Report". A longer phrase of another kind has other words there.
 # "Police and Crime Panel": the head of one body within the name of another.
 _ONE_PHRASE = re.compile(r"Police\s*(?:,|and|&)\s*(?:Fire\s+and\s+)?Crime\b")
+# What a body issues: "Safeguarding Children Partnership Annual Report". A longer phrase of another kind has other words there.
 _ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Half[- ]Yearly\s+Report|Quarterly\s+Report|Minutes|Terms\s+of\s+Reference)\b")
 _CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
 _BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}s?\s+and\s+)|\b(?:and|Council|Board|Committee|Panel|Cabinet)\s+the\s+")

@@ -15,14 +15,12 @@ from graph_builder.meetings.numbers import Numbered, below, candidates, chain, t
 from graph_builder.meetings.titles import capital_share, is_title, split, take
 from graph_builder.paper import Field
 
-_CUT = re.compile(r"view\s+the\s+full\s+(?:minutes|decision)?\s*text\s+for\s+item\s+(\d+)", re.IGNORECASE)
 BRACKET_ITEM: Final = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
 _MOSTLY = 0.7
 _CELLS: Final = 3
 _TITLE: Final = 220
 _SENTENCE: Final = 40
 """A line under a heading is no shorter where it is text and no other label."""
-_STRAY = re.compile(r"\d{1,4}\.?")  # a number that floated away from its title
 _PAGES = re.compile(r"(?:pages?\s*)?\d[\d\s,&–—-]*", re.IGNORECASE)
 _NO_HEADING = re.compile(r"[\d£,]|\s[-–—]\s")
 TABLE_HEAD: Final = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)

@@ -36,7 +36,7 @@ def find(paper: Paper, *, model: str = "none") -> Mentions:
     doubles = _doubles(paper)
     for paragraph, item in _passages(paper):
         found_people.extend(_people(paragraph, item, witness, doubles))
-        for part in _cells(paragraph):
+        for part in paragraph.parts:
             found_bodies.extend(_bodies(part, item))
     found_bodies.extend(_of_lists(paper, found_bodies))
     return Mentions(paper, tuple(found_people), tuple(found_bodies))
@@ -51,12 +51,6 @@ def _passages(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:
             yield paragraph, item
 
 
-def _cells(paragraph: Paragraph) -> list[Passage]:
-    """The cells of a row: no name goes from one on into the next."""
-    filled = [cell for cell in paragraph.cells if cell.text]
-    return filled if len(filled) > 1 else [paragraph.passage]
-
-
 def _doubles(paper: Paper) -> frozenset[str]:
     """The surnames that two entries of the paper's lists bear: a couple that sits together is public, both of it."""
     seen = Counter(entry.name.surname for entry in paper.entries if entry.name)
@@ -69,9 +63,7 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness, doubles: 
     for person in people.find(passage.text):
         if person.start == 0 and _LETTERED.match(passage.text):
             continue  # "A. Agree the making of a scheme" is a part of a decision and nobody's name
-        private = is_relative(passage.text, person.start) or is_nobody_public(passage.text, person.start, person.end)
-        private = private or _accompanies(passage.text, person, doubles)
-        if private and not person.name.is_councillor:
+        if not person.name.is_councillor and _is_private(passage.text, person, doubles):
             yield PersonMention(person.name, passage.span(person.start, person.end), item, relative=True)
             continue
         gone = person.name.is_councillor and is_gone(passage.text, person.start, person.end)
@@ -82,9 +74,11 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness, doubles: 
         yield PersonMention(person.name, passage.span(person.start, person.end), item, found.words if found else "", proof, gone=gone)
 
 
-def _accompanies(text: str, person: people.Person, doubles: frozenset[str]) -> bool:
-    name = person.name
-    return bool(name.title) and name.surname not in doubles and is_partner(text, person.start, name.surname)
+def _is_private(text: str, person: people.Person, doubles: frozenset[str]) -> bool:
+    """Whether the words around a name tell that it is a relative's, a partner's or that of somebody without office."""
+    name, start = person.name, person.start
+    accompanies = bool(name.title) and name.surname not in doubles and is_partner(text, start, name.surname)
+    return accompanies or is_relative(text, start) or is_nobody_public(text, start, person.end)
 
 
 def _bodies(passage: Passage, item: Item | None) -> Iterator[BodyMention]:

@@ -50,12 +50,20 @@ class Cluster:
         return self.capacity == "member" or any(name.is_councillor for name, _ in self.names)
 
 
-def _of_two_lists(cluster: Cluster, name: Name, capacity: str) -> bool:
+def _are_two(cluster: Cluster, name: Name, capacity: str, status: str) -> bool:
+    """Whether the lists themselves tell that an entry is not the person whose name it fits."""
+    if {capacity, cluster.capacity} == {"member", "officer"} or _is_guest(cluster, name, capacity):
+        return True
+    return bool(status and cluster.status and status != cluster.status) and _other_initials(cluster.fullest, name)
+
+
+def _is_guest(cluster: Cluster, name: Name, capacity: str) -> bool:
     """Whether one list has a member by surname alone, and another somebody of that surname who is no member: "Councillors Brown, ..." and "Louise Brown"."""
-    bare = not (name.given and cluster.fullest.given)
-    member, other = (capacity == "member" or name.is_councillor), cluster.is_member
-    guest = not capacity if other else not cluster.capacity
-    return bare and member != other and guest and bool(name.given if other else cluster.fullest.given)
+    known, new = (cluster.fullest, cluster.capacity, cluster.is_member), (name, capacity, capacity == "member" or name.is_councillor)
+    if known[2] == new[2]:
+        return False
+    (member, _, _), (guest, as_what, _) = (known, new) if known[2] else (new, known)
+    return not as_what and bool(guest.given) and not member.given
 
 
 def _other_initials(left: Name, right: Name) -> bool:
@@ -84,8 +92,7 @@ class People:
         Fewer initials are the same person's, but where one of two is there and the other is not: "E Jones" present and "E A Jones" excused.
         """
         block = self._block(name)
-        fitting = [c for c in block if c.fits(name) and {capacity, c.capacity} != {"member", "officer"} and not _of_two_lists(c, name, capacity)]
-        fitting = [c for c in fitting if not (c.status and status and c.status != status and _other_initials(c.fullest, name))]
+        fitting = [c for c in block if c.fits(name) and not _are_two(c, name, capacity, status)]
         same = [c for c in fitting if (not name.initials) == (not c.fullest.initials)] or fitting
         if len(same) == 1:
             same[0].names.append((name, span))

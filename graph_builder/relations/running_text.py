@@ -19,15 +19,9 @@ _LONGEST: Final = 300
 def sentences(paper: Paper) -> Iterator[tuple[Passage, Item | None]]:
     """The sentences of a paper, the cells of a table each for itself; None stands for what comes before the first item."""
     for paragraph, item in parts(paper):
-        for passage in cells(paragraph):
+        for passage in paragraph.parts:
             for sentence in split(passage.text):
                 yield passage.cut(sentence.start, sentence.end), item
-
-
-def cells(paragraph: Paragraph) -> list[Passage]:
-    """The cells of a row that hold any words; a paragraph that is no row is one."""
-    filled = [cell for cell in paragraph.cells if cell.text]
-    return filled if len(filled) > 1 else [paragraph.passage]
 
 
 def parts(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:

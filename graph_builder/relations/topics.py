@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +15,7 @@ from graph_builder.language.topic_scheme import Named, find, topics, wider
 from graph_builder.model import Basis, Id, Literal, Span, Statement
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
-from graph_builder.relations.running_text import cells, parts
+from graph_builder.relations.running_text import parts
 
 TITLE_RULE: Final = "topic-in-title"
 TEXT_RULE: Final = "topic-in-text"
@@ -78,7 +78,7 @@ def say(context: Context) -> None:
     for paragraph, item in parts(context.paper):
         if item is not None:
             items[id(item)] = item
-            _count(counts[id(item)], cells(paragraph), item, is_title=paragraph.passage is item.title)
+            _count(counts[id(item)], paragraph.parts, item, is_title=paragraph.passage is item.title)
     for key, item in items.items():
         item_id = context.item_id(item)
         formal = bool(_FORMAL.search(item.title.text))
@@ -91,7 +91,7 @@ def say(context: Context) -> None:
         context.notes.say(statement.subject, statement.predicate, statement.object, statement.evidence, rule=statement.rule)
 
 
-def _count(count: _Count, passages: list[Passage], item: Item, *, is_title: bool) -> None:
+def _count(count: _Count, passages: Sequence[Passage], item: Item, *, is_title: bool) -> None:
     """Add what a paragraph names: each topic once a sentence, twice where the line is the name of something that begins with it."""
     programme = bool(_PROGRAMME.search(item.title.text))
     for passage in passages:

@@ -53,7 +53,6 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
 NOMINATED = re.compile(r"\b(?:proposed|nominated)\b", re.IGNORECASE)
 """What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
 _SECONDED = re.compile(r"\b(?:sec\.|second(?:ed|er)|2nd)", re.IGNORECASE)
@@ -159,7 +158,7 @@ class _Reading:
             decided = motions.movers_alone(text) and not is_amendment(text) and _decides_on(self.passage, sentence, self.body)
             self.moving = movers if decided else None
             made = list(moved.in_sentence(self.item, self.index, sentence, movers=movers)) if not decided else []
-            yield from (_in_words_before(one, self.before, self.passage) if _THIS.search(text) else one for one in made)
+            yield from (_in_words_before(one, self.before, self.passage) if motions.MOVES_THIS.search(text) else one for one in made)
         elif not motions.movers_alone(text):
             yield from moved.by_one(self.item, self.index, sentence, movers=movers)
 

@@ -76,7 +76,8 @@ _AMENDS = re.compile(r"\b(?:an?|the|further|following)\s+amendment\s+(?:to|that|
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated|(?:motion|amendment)\s+by)\b", re.IGNORECASE)
 
 
-_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
+# "Councillor Meade moved this motion": what was moved stands in other words, before these.
+MOVES_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
 # What is moved stands in the same words: "seconded by Councillor Meade, to refuse the application".
 _WANTS = re.compile(r"^\W*(?:to|that)\s+\w+", re.IGNORECASE)
 
@@ -106,7 +107,7 @@ def movers(text: str) -> Movers | None:
 
 def movers_alone(text: str) -> Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
-    if len(text) > 150 or any(words.search(text) for words in (_THIS, _AMENDS, _mover())):
+    if len(text) > 150 or any(words.search(text) for words in (MOVES_THIS, _AMENDS, _mover())):
         return None
     if not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None

@@ -7,7 +7,8 @@ import re
 from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_wholes import names_itself
-from graph_builder.relations.measures.figure_words import Measured, Place, listed, without_periods
+from graph_builder.relations.measures.figure_words import Measured, Place, without_periods
+from graph_builder.relations.measures.figures import listed
 
 CHANGE_TOLD = re.compile(r"\s\(\w+(?:\s\w+)?\sby\)$")
 _OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}")

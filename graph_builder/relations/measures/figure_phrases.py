@@ -8,7 +8,8 @@ from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_joins import STATE
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_wholes import is_money, names_itself, opened, part_of, tells_a_part
-from graph_builder.relations.measures.figure_words import Measured, Place, clause_of, listed, without_lead
+from graph_builder.relations.measures.figure_words import Measured, Place, clause_of, without_lead
+from graph_builder.relations.measures.figures import listed
 
 _VERB = re.compile(r"\s+(?:would|will|could|should|may|might|had|has|have|was|were|is|are)\b")
 # "£2m had been secured to tackle violence" names no sum

@@ -7,7 +7,8 @@ import re
 from graph_builder import lexicon
 from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_masks import FILE
-from graph_builder.relations.measures.figure_words import Place, listed, right_of, stripped, without_lead
+from graph_builder.relations.measures.figure_words import Place, right_of, stripped, without_lead
+from graph_builder.relations.measures.figures import listed
 
 _OF = re.compile(r"\s*\)?\s+of\s+(?!which\b|whom\b|them\b|these\b|those\b)")
 _SINGLE = re.compile(r"[A-Z]{2,}s?|[A-Za-z'-]+(?:tion|sion|ment|ance|ence|ness|ity|age|over|out|fall|take|cy|al|ism|ship|th|ing|ions|s)", re.ASCII)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from graph_builder import lexicon
 from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_masks import FILE
-from graph_builder.relations.measures.figures import Figure
+from graph_builder.relations.measures.figures import Figure, listed
 from graph_builder.relations.measures.periods import Period
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
@@ -178,9 +176,3 @@ def without_lead(words: str) -> str:
         parts.pop(0)
     bare = " ".join(parts).strip(" ,;:").lstrip(") ")
     return bare.rstrip(")") if ")" in bare and "(" not in bare else bare
-
-
-@cache
-def listed(key: str) -> frozenset[str]:
-    """The words of a list of the lexicon, without case."""
-    return frozenset(word.casefold() for word in lexicon.words("measures", key))

@@ -181,7 +181,7 @@ def _noun(words: list[str]) -> str:
     """What a number counts: the first word behind it that the lexicon counts; empty where a small word or a measure of time comes first."""
     for index, word in enumerate(words):
         ahead = [" ".join(words[index : index + count]) for count in (4, 3, 2, 1)]
-        if any(_is(piece, "uncounted") for piece in ahead) or word.casefold() in _listed("small"):
+        if any(_is(piece, "uncounted") for piece in ahead) or word.casefold() in listed("small"):
             return ""
         # "12 Lynn Road" is an address
         if word[0].isupper() and not word.isupper() and not word.endswith("s"):
@@ -195,11 +195,12 @@ def _noun(words: list[str]) -> str:
 
 
 @cache
-def _listed(key: str) -> frozenset[str]:
+def listed(key: str) -> frozenset[str]:
+    """The words of a list of the lexicon, without case."""
     return frozenset(word.casefold() for word in lexicon.words("measures", key))
 
 
 def _is(word: str, key: str) -> bool:
     """Whether the lexicon lists a word, or the word without its plural ending."""
     folded = word.casefold().strip("'")
-    return bool(folded) and bool({folded, folded.removesuffix("s"), folded.removesuffix("es")} & _listed(key))
+    return bool(folded) and bool({folded, folded.removesuffix("s"), folded.removesuffix("es")} & listed(key))

@@ -13,7 +13,8 @@ from graph_builder.relations.measures.figure_joins import CHANGE_TOLD, CHANGED, 
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_phrases import of_money, of_share
 from graph_builder.relations.measures.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
-from graph_builder.relations.measures.figure_words import Measured, Place, left_of, listed, right_of, stripped, without_lead, without_periods
+from graph_builder.relations.measures.figure_words import Measured, Place, left_of, right_of, stripped, without_lead, without_periods
+from graph_builder.relations.measures.figures import listed
 from graph_builder.relations.measures.periods import Period, earlier
 
 # A comma within a name is no end of a phrase: "Education, Health and Care Plans"; while a sentence is read, a sign of its own stands for it.

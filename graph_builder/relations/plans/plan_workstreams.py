@@ -11,7 +11,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.model import Id, Span
 from graph_builder.paper import Paragraph
 from graph_builder.relations.context import Context
-from graph_builder.relations.running_text import cells, parts
+from graph_builder.relations.running_text import parts
 
 if TYPE_CHECKING:
     from graph_builder.relations.plans.plans import Plan
@@ -60,7 +60,7 @@ def _has_workstreams(paragraphs: list[Paragraph], plan: Plan) -> bool:
 def _find(paragraphs: list[Paragraph]) -> Iterator[Workstream]:
     seen: set[str] = set()
     for paragraph in paragraphs:
-        for passage in cells(paragraph):
+        for passage in paragraph.parts:
             for found in _in_passage(passage):
                 if found.name.casefold() not in seen:
                     seen.add(found.name.casefold())
