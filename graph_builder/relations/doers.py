@@ -30,6 +30,9 @@ from graph_builder.relations.doer_words import (
 _ASIDE = re.compile(r"\([^()]*\)")
 _IN_NAMES = frozenset(("of", "and", "the", "&", "for", "de", "la"))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+_POLICE = re.compile(r"(?:(?:W?PC|PCSO|P\.C\.|Sgt|Insp|Supt)\b|(?:Chief\s+|Police\s+)*(?:Constable|Sergeant|Inspector|Superintendent)\s)", re.IGNORECASE)
+# Given names that are words besides: "Grant to be applied for", "Bill to pay".
+_NO_GIVEN = frozenset("Grant Bill Will Mark May April June August Summer Autumn Hope Faith Grace Joy Dale Glen Heath Cliff Chase Drew Pat Sue Art".split())
 
 
 class Doer(NamedTuple):
@@ -46,6 +49,10 @@ class Doers:
 
     context: Context
     initials: dict[str, Id]
+    given: dict[str, Id]
+    """Given names that one person of the paper alone has."""
+    members: frozenset[Id]
+    """The elected members of the paper."""
 
     @staticmethod
     def of(context: Context) -> Doers:
@@ -60,7 +67,17 @@ class Doers:
                 printed[entry.initials] = who
             if entry.name.initials:
                 derived.setdefault(entry.name.initials + entry.name.surname[:1].upper(), set()).add(who)
-        return Doers(context, {letters: next(iter(ids)) for letters, ids in derived.items() if len(ids) == 1} | printed)
+        given: dict[str, set[Id]] = {}
+        people_of = context.people.clusters()
+        for cluster in people_of:
+            for first in {name.given.split()[0] for name, _ in cluster.names if name.has_given}:
+                given.setdefault(first, set()).add(context.people.id(cluster))
+        return Doers(
+            context,
+            _alone(derived) | printed,
+            {first: who for first, who in _alone(given).items() if len(first) > 2 and first not in _NO_GIVEN and not first.isupper()},
+            frozenset(context.people.id(cluster) for cluster in people_of if cluster.is_member),
+        )
 
     def before(self, text: str, end: int) -> Doer | None:
         """Whoever the words just before an offset mean: the longest such stretch within the clause."""
@@ -93,7 +110,7 @@ class Doers:
     def _is_named(self, words: str) -> bool:
         """Whether words are a name: of a person, by initials, by an abbreviation, of a body, or in capitals."""
         part = words.strip(" ,.'\"")
-        if part in self.initials or is_acronym(part) or bodies.national(part) or self.context.bodies.id(part) in self.context.bodies.names:
+        if part in {*self.initials, *self.given} or is_acronym(part) or bodies.national(part) or self.context.bodies.id(part) in self.context.bodies.names:
             return True
         name = parse(part)
         if name and (name.title or self.context.people.find(name) or next((p.sure for p in people.find(part)), False)):
@@ -119,13 +136,27 @@ class Doers:
         found = [self._person(part) for part in JOINS.split(bare) if part.strip()]
         return tuple(id_ for id_ in found if id_)
 
+    def all_of(self, words: str) -> tuple[Id, ...]:
+        """The people and bodies that the words name, where the paper knows each of them; else none: "the Clerk and Cllr Bell" are not Cllr Bell."""
+        bare = ARTICLE.sub("", words.strip(" ,."))
+        whole = self._body(bare)
+        parts = [part for part in JOINS.split(_ASIDE.sub("", bare)) if part.strip()]
+        if whole or len(parts) < 2:
+            return self.ids(words)
+        found = [self._body(part) or self._person(part) for part in parts]
+        return tuple(id_ for id_ in found if id_) if all(found) else ()
+
     def _person(self, words: str) -> Id | None:
         bare = _ASIDE.sub("", words).strip(" ,.")
         if bare in self.initials:
             return self.initials[bare]
+        if bare in self.given:
+            return self.given[bare]
         found = next(iter(people.find(bare)), None)
         name = parse(bare) or (found.name if found and found.start == 0 and found.end >= len(bare) - 1 else None)
-        return self.context.people.find(name) if name else None
+        who = self.context.people.find(name) if name else None
+        # "PC Dunn" is not Councillor C Dunn
+        return None if who in self.members and _POLICE.match(bare) else who
 
     def _body(self, words: str) -> Id | None:
         """The body that words mean: by name, by the paper's abbreviation, or as the body that meets."""
@@ -160,3 +191,8 @@ class Doers:
             if "".join(re.findall(r"\b[A-Z]", name)) == letters and bodies.meeting_head().search(name):
                 return self.context.bodies.seen(name, document.span(start, match.end("words")), letters)
         return None
+
+
+def _alone(shared: dict[str, set[Id]]) -> dict[str, Id]:
+    """The names that belong to one person alone."""
+    return {name: next(iter(ids)) for name, ids in shared.items() if len(ids) == 1}

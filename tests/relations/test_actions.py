@@ -104,6 +104,24 @@ READS: list[tuple[str, list[Action]]] = [
         [("Councillor Bell", "keep members updated", "")],
     ),
     ("The agenda was full; however, the Treasurer offered to draft a reserves policy.", [("Treasurer", "draft a reserves policy", "")]),
+    ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
+    (
+        "The Director replied that he would reflect on that and discuss it with the Chair.",
+        [("Director", "reflect on that and discuss it with the Chair", "")],
+    ),
+    ("During the discussion members:\n\n- agreed to invite the lead members to a future meeting.", [("", "invite the lead members to a future meeting", "")]),
+    ("Signs: a price is needed. Agreed to obtain three quotes.", [("", "obtain three quotes", "")]),
+    (
+        "Action: Clerk to find out whether the meeting of the group had been held in June.",
+        [("Clerk", "find out whether the meeting of the group had been held in June", "")],
+    ),
+    (
+        "RESOLVED: That the Scrutiny Officer email all members and the matter be given further consideration at the next meeting.",
+        [("Scrutiny Officer", "email all members", "")],
+    ),
+    ("The tap drips. It was proposed to mend it; the Clerk to ring the plumber.", [("Clerk", "ring the plumber", "")]),
+    ("The lights were out. The Clerk would do this.", [("Clerk", "The lights were out – do this", "")]),
+    ("The first draft was poor. It was agreed that officers would reschedule the workshop.", [("officers", "reschedule the workshop", "")]),
     (
         "Clerk to check the lease. Cllr Dunn to report back to the next meeting.",
         [("Clerk", "check the lease", ""), ("Cllr Dunn", "report back to the next meeting", "to the next meeting")],
@@ -116,7 +134,18 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
     assert actions(sentence) == sorted(expected)
 
 
-NOT = """Two of the planters had been placed as agreed and would be filled.
+NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
+Page 4, item 7 to be deleted.
+The draft, with its plans, and not to be copied.
+Any proposal outside the criteria would be brought to the Forum.
+The Clerk noted that the Treasurer was requested to send the details.
+The Forum agreed that the Provision Board review would be dropped.
+Whilst some detail would be shared in May, the Chair felt that this was not enough.
+The Panel sits four times a year and the first of these meetings will be held on 24 October.
+The Assistant Director Law submitted a report to present the draft responses.
+It was proposed that the group sit under the Board; reports would be brought to it each month.
+This is a joint paper and would be published in May.
+Two of the planters had been placed as agreed and would be filled.
 Members to serve on each committee were nominated by the Group Leaders.
 The minutes would be amended to reflect that Councillor Dunn was present.
 In the event that the appointed representative is unable to attend, the Clerk will be informed.
@@ -265,6 +294,21 @@ def test_resolutions_and_notes_give_tasks(words: str, wanted: list[Action]) -> N
 def test_of_several_who_share_a_task_none_is_named_alone() -> None:
     [node] = nodes(read(minutes("Cllr Bell and the Clerk to look into the cost of a new swing.")), v.ACTION).values()
     assert v.ASSIGNED_TO not in node
+
+
+def test_of_a_group_and_a_person_the_person_is_not_named_alone() -> None:
+    [node] = nodes(read(minutes("Action: Confirm the date (Secretariat and Councillor Dunn).")), v.ACTION).values()
+    assert (one(node, v.ASSIGNEE_PRINTED), v.ASSIGNED_TO in node) == ("Secretariat and Councillor Dunn", False)
+
+
+def test_a_police_officer_is_no_councillor_of_that_surname() -> None:
+    [node] = nodes(read(minutes("PC Dunn agreed to monitor the lane.")), v.ACTION).values()
+    assert (one(node, v.ASSIGNEE_PRINTED), v.ASSIGNED_TO in node) == ("PC Dunn", False)
+
+
+def test_a_given_name_alone_means_the_one_person_who_has_it() -> None:
+    [node] = nodes(read(minutes("Present: Robin Vance.\n\nRobin Vance presented the report. Robin to speak to the school.")), v.ACTION).values()
+    assert (one(node, v.ASSIGNEE_PRINTED), one(node, v.ASSIGNED_TO)) == ("Robin", "vance-robin")
 
 
 def test_what_an_item_is_to_be_about_is_no_action() -> None:

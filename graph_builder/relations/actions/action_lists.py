@@ -71,7 +71,7 @@ def _above(paragraphs: Sequence[Paragraph], index: int) -> Passage | None:
 
 def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passage | None, doers: Doers) -> Iterator[Action]:
     """The action behind one label: a task, or a name alone that owns the sentence before."""
-    words = " ".join(passage.text[label.end() : stop].strip(" .)]:–-").split())
+    words = re.sub(r"\s+please$", "", " ".join(passage.text[label.end() : stop].strip(" .)]:–-").split()))
     owned = _OWNED[0].match(words)
     if not words or not doers.means(words) or len(words.split()) > 8 or (owned and doers.means(owned["who"])):
         if ":" in label.group():

@@ -15,20 +15,23 @@ from graph_builder.relations.actions import action_lists, resolved_tasks, tasks
 from graph_builder.relations.actions.action_lists import Action
 from graph_builder.relations.context import Context
 from graph_builder.relations.decisions import proceedings
-from graph_builder.relations.doer_words import JOINS
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.sections import Keys, sections
 
-_SHARED = re.compile(r"\s(?:and|&)\s(?:the\s+)?(?:clerk|chair|officers?|secretary|treasurer|director|manager)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"^[^\w\n]*(?:Minutes|Decisions?)[ \t]*:[ \t]*$", re.MULTILINE)
 # What is to be done to the minutes, and what notices of meetings say of those who cannot come.
 _NO_TASK = re.compile(
     r"\b(?:minutes?|record)\s+(?:\w+\s+){0,3}?(?:would|will|should|to)\s+be\s+(?:amended|corrected|changed|altered)\b|\bin\s+the\s+event\s+(?:that|of)\b"
+    r"|\bbe\s+(?:amended|corrected|changed|altered|replaced)\s+(?:to\s+(?:read|say|state|reflect|show)|as\s+follows)\b"
+    r"|^\W*(?:page|paragraph|minute|item|line|bullet(?:\s+point)?)s?\s+(?:no\.?\s*)?[\d(][^.;]{0,90}\bbe\s+(?:amended|corrected|changed|altered|deleted|removed|replaced)\b"
     r"|\b(?:would|will|should)\s+any\s+member\b|\bmembers?\s+to\s+serve\s+on\b|\bmembers\s+of\s+the\s+public\s+(?:are|will\s+be|may)\b|\b(?:mobile\s+)?(?:tele)?phones?\b.{0,60}\b(?:silent|standby|switched|off)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\bwill\s+ask\s+at\b")
 _MOTION = re.compile(r"\bwill\s+move\b")
+_SO = re.compile(r"(?:do|action|arrange|pursue|progress)\s+(?:this|so|that|it|these)", re.IGNORECASE)
+_PROPOSED = re.compile(r"^\W*it\s+was\s+(?:also\s+|further\s+)?(?:proposed|suggested|envisaged)\b", re.IGNORECASE)
+_AGREED = re.compile(r"\b(?:agreed|resolved|carried|approved|decided|unanimous\w*)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:and\s+(?:was\s+)?(?:agreed|carried|adopted)|carried|unanimously\s+agreed)\b", re.IGNORECASE)
 
 
@@ -58,9 +61,8 @@ def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
 
 def _note(context: Context, doers: Doers, action: Action, *, item: Item | None, key: Id) -> None:
     node = context.notes.node(key, v.ACTION, action.spans, rule=action.rule)
-    named = doers.ids(action.who) if action.who else ()
     # of several who share a task all are named, or none but in the paper's own words
-    for who in named if len(named) in {1, len(JOINS.split(action.who))} and (len(named) > 1 or not _SHARED.search(action.who)) else ():
+    for who in doers.all_of(action.who) if action.who else ():
         node.link(v.ASSIGNED_TO, who)
     node.text(v.ASSIGNEE_PRINTED, action.who)
     node.text(v.TEXT, action.text)
@@ -86,13 +88,18 @@ def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
             for sentence in split(passage.text):
                 if _QUESTION.search(sentence.text) or _NO_TASK.search(sentence.text) or (_MOTION.search(sentence.text) and not carried):
                     continue
+                # what is only proposed gives nobody a task, but for a note behind it: "It was proposed to write; Clerk to draft"
+                proposed = _PROPOSED.match(sentence.text) and not _AGREED.search(passage.text, sentence.start, sentence.end + 160)
                 for task in tasks.find(passage.text, doers, start=sentence.start, end=sentence.end):
+                    if proposed and task.rule in {"task-passive", "task-will"}:
+                        continue
                     yield _whole(Action(task.who, task.text, task.due, (passage.span(sentence.start, sentence.end),), task.rule), passage, sentence.start)
 
 
 def _whole(action: Action, passage: Passage, start: int) -> Action:
     """An action of one word with the sentence before it, which tells what is to be done: "No answer from the Borough. Clerk to chase"."""
-    before = list(split(passage.text[:start])) if len(action.text.split()) == 1 else []
+    short = len(action.text.split()) == 1 or _SO.fullmatch(action.text)
+    before = list(split(passage.text[:start])) if short else []
     if not before:
         return action
     led = before[-1]

@@ -13,8 +13,12 @@ from graph_builder.relations.forms import form
 FILE = "actions"
 _JOIN = re.compile(r",?\s*(?:and|but|so)\b", re.IGNORECASE)
 _TURN = re.compile(r"[.;!?]\s+|\s[-–—]\s|[–—]|\bbut\s|,\s+(?:and|however|so)\s")
-_ENDS = re.compile(r";\s|(?<!\bre)(?<!\bref):\s|\s[–—-]\s|,?\s+but\s")
-_LONG_PAST = re.compile(r"\b(?:had|if|unless|whether|could)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# "email all members and the matter be given further consideration": the second is another matter.
+_ENDS = re.compile(
+    r";\s|(?<!\bre)(?<!\bref):\s|\s[–—-]\s|,?\s+but\s|,?\s+and\s+(?:that\s+)?(?:the|an?|this|these|any)\s+(?:(?!to\b)[\w'’-]+\s+){1,6}?be\s+\w+(?:ed|en|de|nt|ne|ld)\b"
+)
+_LONG_PAST = re.compile(r"\b(?:had|if|unless|whether|could)\s+(?:\w+\s+){0,2}$|\b(?:noted|recalled)\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:had|was|were|has|have)\b[^,;.]*$", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"\b(?:will|would|should|shall|was|were|had)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:the|and|an?|both|also|(?:following|after)\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?)\b", re.IGNORECASE)
 _OFFICER = re.compile(
@@ -79,8 +83,9 @@ def agent(words: str, doers: Doers) -> str:
 
 def due(words: str, near: date | None) -> str:
     """By when something is to be done, as printed; empty where the words do not say. A date before `near` is no due date."""
-    match = form(FILE, "due").search(words)
-    dated = next((found for found in find_dates(words, near=near or date(2000, 1, 1)) if near is None or found.latest >= near), None)
+    match = next((found for found in form(FILE, "due").finditer(words) if not _WAS.search(words[: found.start()])), None)
+    dates = (found for found in find_dates(words, near=near or date(2000, 1, 1)) if not _WAS.search(words[: found.start]))
+    dated = next((found for found in dates if near is None or found.latest >= near), None)
     if dated and (match is None or dated.start < match.end()):
         lead = _BEFORE_DATE.search(words[: dated.start])
         if lead or match:

@@ -32,6 +32,13 @@ _OTHERS = re.compile(
     r"\b(?:schools?|academy|academies|college|university|government|ministry|company|governing\s+body|hospital|inspectors|trust)\b", re.IGNORECASE
 )
 _OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", re.IGNORECASE)
+_MEETINGS = re.compile(r"\b(?:meetings|sessions|workshops)(?:\s+of\s+the\s+\w+)?$", re.IGNORECASE)
+# A clause that another one bears, what holds whenever a case comes up, and words that tell what something is before they tell what will be.
+_NO_CLAUSE = re.compile(
+    r"(?:whilst|while|although|though)\b|(?:this|that|it|these|those)\b.*\b(?:is|was|are|were|has|had)\b|.*\bnot$|\w+\s+to\s+[a-z]",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANY = re.compile(r"any\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|session|surgery)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 _TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?\s*$|\s*<?https?://\S+")
@@ -178,7 +185,7 @@ def _outcome(text: str, start: int, begin: int, stop: int) -> str:
 def _stands(subject: str, match: re.Match[str], before: str) -> bool:
     """Whether the words before a passive verb are its subject, and what kind of clause it is gives a task."""
     modal, part = " ".join(match["modal"].casefold().split()), match["part"].casefold()
-    if _AGENDA.match(subject) or _DONE.search(subject):
+    if _AGENDA.match(subject) or _DONE.search(subject) or _NO_CLAUSE.match(subject) or (_ANY.match(subject) and not _DECIDED.search(before)):
         return False
     if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
         return False
@@ -187,7 +194,8 @@ def _stands(subject: str, match: re.Match[str], before: str) -> bool:
     if modal == "to":
         return len(subject.split()) <= 14 and not form(FILE, "finite").search(subject) and not re.search(r"\bthat\s*$", before, re.IGNORECASE)
     told = part == "updated" and _OWN.fullmatch(subject)
-    return not told and not (_MEETING.match(subject) and part in {"held", "arranged"})
+    meets = _MEETING.match(subject) or _MEETINGS.search(subject)
+    return not told and not (meets and part in {"held", "arranged"})
 
 
 def _is_vague(subject: str, match: re.Match[str]) -> bool:
