@@ -11,7 +11,7 @@ from graph_builder.relations.measures.figure_words import Measured, Place, witho
 from graph_builder.relations.measures.figures import listed
 
 CHANGE_TOLD = re.compile(r"\s\(\w+(?:\s\w+)?\sby\)$")
-_OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+[a-z]{4,}")
+_OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+(?!compared|against|versus|during|when|last|this)[a-z]{4,}")
 _COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
 # "41 were on target": where a preposition is all that tells one part from the next
 STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
@@ -52,7 +52,7 @@ def joins(place: Place, last: Measured) -> bool:
     if len(kinds) == 1 and _bracket_adds(place):
         return True
     alike = len(kinds) == 1 or place.bracketed or ("plain" in kinds and bool(kinds & {"count", "rate", "ratio"}))
-    return alike and (words <= listed("joining") or _is_compared(rest))
+    return alike and (words - ({"which"} if "of" not in words else set()) <= listed("joining") or _is_compared(rest))
 
 
 def _bracket_adds(place: Place) -> bool:
@@ -68,7 +68,7 @@ def _bracket_adds(place: Place) -> bool:
 
 def _has_own_words(place: Place, rest: str) -> bool:
     """Whether a sum has words of its own for what it is: "£80m savings against £95m agreed plans", "and an income of £2m"."""
-    return (names_itself(place) and not place.bracketed) or bool(re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$", rest))
+    return (names_itself(place) and not place.bracketed) or bool(re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$|^\s*,?\s*(?:with|including|less)\s*$", rest))
 
 
 def _was_bracketed(place: Place, last: Measured) -> bool:
@@ -107,4 +107,6 @@ def paired(place: Place, last: Measured) -> tuple[str, str] | None:
     if first is None or second is None or between or first["by"].casefold() != second["by"].casefold():
         return None
     base = " ".join(last.indicator.removesuffix(f"{first['by']} {first['what']}").split())
+    if base.casefold().endswith(first["what"].casefold()):
+        return None
     return f"{base} {first['by']} {first['what']}", f"{base} {second['by']} {second['what']}"

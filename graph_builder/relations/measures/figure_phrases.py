@@ -12,6 +12,7 @@ from graph_builder.relations.measures.figure_words import Measured, Place, claus
 from graph_builder.relations.measures.figures import listed
 
 _VERB = re.compile(r"\s+(?:would|will|could|should|may|might|had|has|have|was|were|is|are)\b")
+_BE = re.compile(r"^(?:were|was|are|is|had|have)\s+")
 # "£2m had been secured to tackle violence" names no sum
 _DONE = re.compile(r"[a-z]+ed\s+(?:to|for|by|with|on)\b")
 _SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
@@ -25,7 +26,7 @@ def of_share(place: Place, left: str, right: str, last: Measured | None) -> str:
         return left
     if figure.kind == "count" or (figure.kind == "ratio" and not place.bracketed):
         return _of_cases(place, right)
-    told = _of_percent(place, left, right, last) if figure.kind == "percent" else None
+    told = (changed_by(place) or _of_percent(place, left, right, last)) if figure.kind == "percent" else None
     if told is not None:
         return told
     if place.bracketed and right and tells_a_part(place) and form(FILE, "number-words").match(left):
@@ -40,8 +41,13 @@ def of_share(place: Place, left: str, right: str, last: Measured | None) -> str:
 
 def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> str | None:
     """What a percentage is of, where the words around it tell; None where they do not."""
-    if left and form(FILE, "account-for").search(place.left):
-        return f"{left} (of {right})" if right else left
+    if form(FILE, "account-for").search(place.left):
+        end = form(FILE, "loose-end").search(right)
+        whole = right[: end.start()] if end else right
+        if left and not form(FILE, "pointing").fullmatch(left):
+            return f"{left} (of {whole})" if whole else left
+        pointing = whole and last and last.figure.end == place.before and last.figure.kind == "money" and form(FILE, "pointing-on").search(place.left)
+        return f"{last.indicator} (of {whole})" if pointing and last and "(of " not in last.indicator else ""
     if left and (level := form(FILE, "of-level").match(place.follows)):
         verb = form(FILE, "finite").search(left)
         return f"{left[: verb.start()].strip() if verb and verb.start() else left} (of {level['what']})"
@@ -58,6 +64,8 @@ def _of_named(place: Place, left: str, right: str, last: Measured | None) -> str
     """What a percentage is of that "of" follows; a share of something is no measure where nothing is said of it: "55% of the contacts"."""
     if cases := form(FILE, "of-cases").match(place.follows):
         return f"{cases['cases']} {' '.join(cases['rest'].split())}"
+    if form(FILE, "is-said-of").match(place.follows):
+        return ""
     if form(FILE, "of-them-told").match(place.follows):
         group = (last.whole or (last.indicator if last.figure.kind == "count" else "")) if last else ""
         return f"{group} {re.sub(r'^(?:of )?(?:these|those|them|which|whom) ', '', part_of(place))}" if group else ""
@@ -71,6 +79,8 @@ def _of_named(place: Place, left: str, right: str, last: Measured | None) -> str
 
 def _of_unnamed(place: Place, left: str, right: str) -> str | None:
     """What a percentage is of that no "of" follows: "a 3% increase in fees", "12% had been delayed"; None where its words do not tell."""
+    if not left and not place.bracketed and form(FILE, "says-where").match(place.follows):
+        return ""
     apart = place.figure.unit == "percentage points" or form(FILE, "of-them").search(place.left)
     leads = not form(FILE, "determined").search(place.left) and form(FILE, "leads-to").search(place.text[: place.figure.start])
     if right and not apart and not place.bracketed and not tells_a_part(place) and not leads and re.match(r"\s+[a-z]", place.follows):
@@ -95,6 +105,8 @@ def _whole_of(clause: str, right: str) -> str:
 
 def _of_cases(place: Place, right: str) -> str:
     """What cases are counted: "Of the children who have left care 57/123 were S20", "a net gain of 34 foster carers"."""
+    if place.figure.kind == "ratio" and place.figure.unit:
+        return f"{place.figure.unit} {_BE.sub('', right)}".strip()
     state = STATE.match(place.follows)
     group = opened(place)
     whole = form(FILE, "of-many").match(place.text)
@@ -109,23 +121,45 @@ def _of_cases(place: Place, right: str) -> str:
     return f"{' '.join(several['group'].split())} of {right}" if several and right else right
 
 
-def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
-    """What a sum of money is: "£0.5m overspend in Transport", "a one off sum of £30k", "the balance was £0.6m"."""
-    first = form(FILE, "money-noun-before").match(place.follows)
-    noun = first["noun"].casefold() if first else ""
+def _done_with(place: Place, verb: str) -> str:
+    """What was done with a sum: "in non-treasury investments" of "the Council held £20m in non-treasury investments"; empty where its words do not tell."""
+    what = form(FILE, "sum-for").match(place.follows)
+    if what is None:
+        return ""
+    told = without_lead(" ".join(what["what"].split()))
+    return told if what["by"].casefold() == "of" or verb.casefold() in {"held", "holds", "had", "has"} else f"{verb} {what['by']} {told}"
+
+
+def _brought(place: Place, noun: str) -> str:
+    """What was brought to a sum, or is to be overspent or changed by one; empty where nothing was."""
     if moved := form(FILE, "moves").search(place.left):
         what = without_lead(" ".join(moved["what"].split()))
         return f"{what} ({noun})" if noun and noun in listed("money_nouns") else what
     if spent := form(FILE, "to-overspend").search(place.left):
         return f"{without_lead(spent['whose'])} ({' '.join(spent['how'].split())})"
-    if change := form(FILE, "changes-by").search(place.left):
-        return f"{without_lead(' '.join(change['what'].split()))} ({change['how']} by)"
+    return changed_by(place)
+
+
+def changed_by(place: Place) -> str:
+    """What was changed by a figure: "increasing the recycling rate by 5%"; empty where nothing was."""
+    change = form(FILE, "changes-by").search(place.left)
+    return f"{without_lead(' '.join(change['what'].split()))} ({change['how']} by)" if change else ""
+
+
+def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
+    """What a sum of money is: "£0.5m overspend in Transport", "a one off sum of £30k", "the balance was £0.6m"."""
+    first = form(FILE, "money-noun-before").match(place.follows)
+    noun = first["noun"].casefold() if first else ""
+    if brought := _brought(place, noun):
+        return brought
     if noun != "per" and (is_money(noun) or names_itself(place)):
         right = _VERB.split(right)[0]
         label = form(FILE, "label").search(place.left)
         if label or not left or len(right.split()) > 1 or not is_money(noun) or not form(FILE, "position-is").search(place.left):
             return f"{label['label']} {right}" if label else right
         return f"{left} ({right})"
+    if did := form(FILE, "did-with-sum").search(left):
+        return _done_with(place, did["verb"])
     tail = right if form(FILE, "points-on").match(right) else ""
     if left and (state := form(FILE, "completes").match(place.follows)):
         return f"{left} {state.group().strip()}"

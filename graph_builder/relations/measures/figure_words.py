@@ -25,6 +25,8 @@ _WHOLE_ENDS = re.compile(
     r"|\bor (?:more|over|less|under|fewer|above|below|longer|improving|better|worse)\W*$",
     re.IGNORECASE,
 )
+# "plans in time was a quarterly figure": what is said of a figure is no part of its name
+_IS_A = re.compile(r"(?<=\w)\s+(?:was|were|is|are)\s+(?:an?|the)\s.*$", re.DOTALL)
 _NEXT_FIGURES = re.compile(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$")
 
 
@@ -74,6 +76,7 @@ def left_of(place: Place) -> str:
     words = _STATE_OF_LAST.sub("", without_periods(place, place.before, place.figure.start)) if place.before else without_periods(place, 0, place.figure.start)
     if place.before and form(FILE, "next-sum").search(words):
         return ""
+    words = form(FILE, "subordinate").sub("", words) if not place.before else words
     words = _clause(_BEFORE_VALUE.sub("", _WHICH.sub(" ", _relative(words))))
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)|^\s*\([^()]*\),?\s", " ", words))
     words = words.rpartition("(")[2] if words.count("(") > words.count(")") else words
@@ -135,6 +138,7 @@ def right_of(place: Place, *, raw: bool = False) -> str:
     if raw:
         return " ".join(words.split())
     words = " ".join(words.split())
+    words = words if place.figure.kind == "ratio" else _IS_A.sub("", words)
     joined = form(FILE, "copula").sub(lambda m: m.group() if m["head"].endswith((" that", " which", " who")) else f"{m['head']} ", words)
     # "1,642 responses had been received": what was done to them belongs to them
     done = frozenset(word for word in listed("linking") if word.endswith("ed")) if joined != words else frozenset()

@@ -119,6 +119,10 @@ def _rates(text: str) -> Iterator[Figure]:
 
 
 def _ratios(text: str) -> Iterator[Figure]:
+    for match in form(FILE, "many-out-of").finditer(text):
+        part, whole = match["n"].replace(",", ""), match["d"].replace(",", "")
+        if int(part) <= int(whole) and _noun(match["what"].split()):
+            yield Figure(match.start(), match.end(), match.group(), "ratio", " ".join(match["what"].split()), numerator=part, denominator=whole)
     for match in (*form(FILE, "slash").finditer(text), *form(FILE, "out-of").finditer(text)):
         part, whole, groups = match["n"].replace(",", ""), match["d"].replace(",", ""), match.groupdict()
         # "57/123 were", but no "level 2/1"; "1 in 5 children", but no "11 in 12 months"
@@ -158,7 +162,8 @@ def _lasting(text: str) -> Iterator[Figure]:
         yield _bare(match, "n", "rate", unit="years")
     for match in form(FILE, "lasting").finditer(text):
         before = text[: match.start()]
-        if form(FILE, "average").search(before) and not form(FILE, "lately").search(before):
+        titled = match["u"][0].isupper() and re.match(r"\s+[A-Z]", text[match.end() :])
+        if form(FILE, "average").search(before) and not form(FILE, "lately").search(before) and not form(FILE, "within-time").search(before) and not titled:
             figure = _figure(match, "rate", unit=match["u"], low=scaled(match["n"]))
             # "2 minutes 14 seconds" is no number of either
             yield replace(figure, unit="", low=None, high=None) if match["rest"] else figure

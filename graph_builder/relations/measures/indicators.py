@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 
 from graph_builder.relations.forms import form
-from graph_builder.relations.measures import figures, periods
+from graph_builder.relations.measures import figure_names, figures, periods
 from graph_builder.relations.measures.figure_joins import CHANGE_TOLD, CHANGED, COMPARES, compared_with, joins, last_compared, paired
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_phrases import of_money, of_share
@@ -88,7 +88,7 @@ def _with_shared_period(text: str, one: Measured, after: Measured | None, named:
 def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None:
     """The figure with its indicator; None where it measures nothing that the sentence names."""
     figure = place.figure
-    if form(FILE, "of-another-time").match(place.follows):
+    if form(FILE, "of-another-time").match(place.follows) or _differs(place):
         return None
     if last is not None and (place.within or (joins(place, last) and not form(FILE, "change-of").search(place.left))):
         return _joined(place, last)
@@ -100,10 +100,19 @@ def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None
         return None
     if form(FILE, "meant").search(_clause_before(place)) or (figure.kind in {"count", "plain"} and form(FILE, "differs").match(place.follows)):
         return None
-    indicator = " ".join((_part(place, last) or _indicator(place, lead, last)).split()[:MOST])
+    indicator = figure_names.named(" ".join((_part(place, last) or _indicator(place, lead, last)).split()[:MOST]))
+    if indicator and figure.kind == "money" and not lead and figure_names.is_name_alone(indicator):
+        indicator = figure_names.with_kind(indicator, place.text[: figure.start])
     if _is_clause(place, indicator) or not is_telling(indicator) or not re.search(r"[A-Za-z]{3}", indicator) or form(FILE, "finite").match(indicator):
         return None
-    return Measured(figure, indicator, _period(place), whole_of(place, indicator) or (last.whole if last else ""))
+    return Measured(figure, indicator, _period(place, words=indicator), whole_of(place, indicator) or (last.whole if last else ""))
+
+
+def _differs(place: Place) -> bool:
+    """Whether a figure says how far a value is from another one: "£0.7m above the budget"."""
+    if place.figure.unit == "percentage points" or opened(place) or subject_of(place):
+        return False
+    return bool(form(FILE, "differs-by").match(place.follows))
 
 
 def _is_in_numbers(place: Place, last: Measured) -> bool:
@@ -175,7 +184,16 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
         verb = form(FILE, "finite").search(left)
         subject = left[: verb.start()] if verb and verb.start() > 0 else left
         chosen = f"{stripped(subject.removesuffix(how.split()[0]).removesuffix(' to '))} ({how})"
+    if chosen and chosen == left and place.figure.kind != "money":
+        chosen += _where(place, chosen)
     return _beside(place, chosen, last) if last and chosen else _led(place, chosen, lead)
+
+
+def _where(place: Place, chosen: str) -> str:
+    """Whose or of where a value is, where that stands behind it: "95% in primary schools"; empty where it does not."""
+    where = form(FILE, "says-where").match(without_periods(place, place.figure.end, place.after))
+    words = " ".join(where["what"].split()) if where else ""
+    return f" {where['by']} {words}" if where and words.casefold() not in chosen.casefold() else ""
 
 
 def _beside(place: Place, chosen: str, last: Measured) -> str:
@@ -203,7 +221,7 @@ def _qualifies(chosen: str, place: Place, last: Measured) -> bool:
     return bool(comparing or form(FILE, "change-alone").fullmatch(chosen))
 
 
-def _period(place: Place, last: Measured | None = None) -> str:
+def _period(place: Place, last: Measured | None = None, *, words: str = "") -> str:
     """The period of a figure: one beside it, else that which opens the sentence.
 
     A figure that only joins another, `last`, takes its own alone, or one that is told by its distance from that of the other.
@@ -211,7 +229,7 @@ def _period(place: Place, last: Measured | None = None) -> str:
     joined = last is not None
     text, figure = place.text, place.figure
     after = [p for p in place.periods if figure.end <= p.start < place.after and not form(FILE, "far").search(text[figure.end : p.start])]
-    near = [p for p in place.periods if place.before <= p.start and p.end <= figure.start and _leads_from(place, p)]
+    near = [p for p in place.periods if place.before <= p.start and p.end <= figure.start and _leads_from(place, p, words)]
     beside = bool(near) and not re.search(r"\w", text[near[-1].end : figure.start])
     if place.bracketed and beside:
         return near[-1].shown
@@ -221,13 +239,23 @@ def _period(place: Place, last: Measured | None = None) -> str:
         return next((p.shown for p in after if p.shown), "")
     if near and (beside or not joined):
         return near[-1].shown
-    opening = [p for p in place.periods if p.end <= figure.start and p.start < 4]
-    return opening[0].shown if opening and not joined and not _ELSEWHEN.search(text[opening[0].end : figure.start]) else ""
+    opening = next((p for p in place.periods if p.end <= figure.start and p.start < 4), None)
+    return opening.shown if opening and not joined and _reaches(place, opening) else ""
 
 
-def _leads_from(place: Place, period: Period) -> bool:
-    """Whether a period leads to a figure; behind "set 15th Feb," a new clause begins."""
+def _reaches(place: Place, opening: Period) -> bool:
+    """Whether the period that opens a sentence is that of a figure: no other one stands between, and it is no day on which something was decided."""
+    between = place.text[opening.end : place.figure.start]
+    if _ELSEWHEN.search(between) or any(opening.end <= p.start and p.end <= place.figure.start and p.shown for p in place.periods):
+        return False
+    return not (re.fullmatch(r"\d{4}-\d\d-\d\d", opening.shown) and form(FILE, "decided-on").match(between))
+
+
+def _leads_from(place: Place, period: Period, name: str = "") -> bool:
+    """Whether a period leads to a figure, or to its name: "the Q2 overspend of"; behind "set 15th Feb," a new clause begins."""
     between = place.text[period.end : place.figure.start]
+    if name and between.strip().startswith(name.partition(" (")[0]):
+        between = between.strip().removeprefix(name.partition(" (")[0])
     if _STATES.fullmatch(between):
         return True
     if re.search(r"\band\b", between) and _COMPARED.search(place.text[: period.start]):

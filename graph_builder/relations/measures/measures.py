@@ -29,6 +29,10 @@ _SUPPOSED = re.compile(r"\b(?:would|could|should|might|must|may)\b", re.IGNORECA
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\((?:[a-z]{1,4}|\d{1,2})\))\s+(?=[A-Za-z£€(])")
 
 
+# "3 False alarms attended": a number, and a sentence that begins behind it
+_NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s+(?=[A-Z][a-z']*\s+[A-Za-z])")
+
+
 class _Where(NamedTuple):
     """Where a value stands: its item, and the heading or caption over it."""
 
@@ -94,7 +98,7 @@ def _is_list(text: str) -> bool:
 def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Observed]:
     for sentence in split(passage.text):
         # "2.1 The gap", "(a) the caseload": the number of a paragraph is none of its figures
-        number = _NUMBERED.match(sentence.text)
+        number = _NUMBERED.match(sentence.text) or (_NUMBER_ALONE.match(sentence.text) if not sentence.start else None)
         text = sentence.text[number.end() :] if number else sentence.text
         if not re.search(r"\d", text) or form(FILE, "not-stated").search(text) or text.rstrip().endswith("?"):
             continue

@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from graph_builder.language.dates import MONTHS, Found, find_dates
-from graph_builder.relations.measures.figure_masks import consecutive
+from graph_builder.relations.forms import form
+from graph_builder.relations.measures.figure_masks import FILE, consecutive
 
 _LEAD = (
     r"(?:\b(?:as\s+at|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of|(?:up\s+)?to\s+the\s+end\s+of|end\s+of|year\s+end(?:ing)?|"
@@ -57,6 +58,9 @@ _SEASON = re.compile(
 )
 # A figure since, until or after a date is not of that date.
 _BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|between|the\s+meeting\s+(?:of|on))\s*$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:on|from|over|with|than|to|below|above|against)\s*(?:the\s*)?$", re.IGNORECASE)
+# The last of the years that stand for none: that of a date for which neither the sentence nor the paper tells one
+_NO_YEAR = 1700
 _LAW = re.compile(r"\b(?:act|regulations?|order|paragraphs?|paras?|sections?|items?|appendix|annex)\s*$", re.IGNORECASE)
 
 
@@ -73,8 +77,14 @@ def find(text: str, *, near: date | None) -> list[Period]:
     found: list[Period] = []
     for period in _all(text, near):
         if not any(period.start < other.end and other.start < period.end for other in found) and not _bound(text, period):
-            found.append(period)
+            found.append(period._replace(shown="") if form(FILE, "on-levels").match(text[period.end :]) and _COMPARED.search(_before(text, period)) else period)
     return sorted(found, key=lambda period: period.start)
+
+
+def _before(text: str, period: Period) -> str:
+    """What stands before the first figure of a period."""
+    figure = re.search(r"\d", text[period.start :])
+    return text[: period.start + (figure.start() if figure else 0)]
 
 
 def _bound(text: str, period: Period) -> bool:
@@ -94,12 +104,30 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
     for match in _GLUED.finditer(text):
         month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(match["m"].casefold()[:3]))
         yield Period(f"20{match['y']}-{month:02d}", *match.span())
-    for found in find_dates(text, near=near):
+    for found in _dates(text, near):
         rolling = _ROLLING.search(text[: found.start])
         lead = rolling or re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
-        yield Period(_months_to(found, rolling) if rolling else shown(found), lead.start() if lead else found.start, found.end)
+        told = "" if found.earliest.year <= _NO_YEAR else _months_to(found, rolling) if rolling else shown(found)
+        yield Period(told, lead.start() if lead else found.start, found.end)
     yield from _months_beside(text, near)
     yield from _parts_of_years(text)
+
+
+def _dates(text: str, near: date | None) -> list[Found]:
+    """The dates of a sentence; one without a year takes it from the date beside it, and has none where that does not tell it."""
+    dates = list(find_dates(text, near=near or date(1600, 6, 1)))
+    dated = [found for found in dates if found.has_year]
+    return [found if found.has_year or not dated else _beside(found, dated) for found in dates]
+
+
+def _beside(found: Found, dated: list[Found]) -> Found:
+    """A date without a year in the year of the one that is nearest, or in the one before: "at 31 December and £2m at 30 June 2022"."""
+    beside = min(dated, key=lambda other: abs(other.start - found.start))
+    later = (found.earliest.month, found.earliest.day) > (beside.earliest.month, beside.earliest.day)
+    if (found.earliest.month, found.earliest.day) == (2, 29):
+        return found
+    year = 1600 if later and found.start > beside.start else beside.earliest.year - later
+    return found._replace(earliest=found.earliest.replace(year=year), latest=found.latest.replace(year=year))
 
 
 def _parts_of_years(text: str) -> Iterator[Period]:

@@ -1,0 +1,50 @@
+"""The words chosen for a figure go in and come out as the name of what is measured, without what stands loosely at their ends; or as nothing."""
+
+from __future__ import annotations
+
+import re
+
+from graph_builder.relations.forms import form
+from graph_builder.relations.measures.figure_masks import FILE
+from graph_builder.relations.measures.figure_wholes import is_money
+from graph_builder.relations.measures.figure_words import stripped, without_lead
+
+_SMALL = frozenset(("and", "of", "for", "the", "&"))
+
+
+def named(words: str) -> str:
+    """The words as a name: "giving net borrowing" is net borrowing, "the Council could face a yearly charge" a yearly charge; empty where they name nothing."""
+    bare, bracket, rest = words.partition(" (")
+    bare = _of_clause(_trimmed(bare))
+    if not bare or form(FILE, "no-name").search(bare):
+        return ""
+    return f"{bare}{bracket}{rest}"
+
+
+def is_name_alone(words: str) -> bool:
+    """Whether words for a sum are the name of a service or a place, and do not say what sum it is: "Health and Wellbeing"."""
+    parts = re.findall(r"[\w'’&-]+", words)
+    return all(part in _SMALL or part[0].isupper() for part in parts) and not any(is_money(part.casefold()) or part.isupper() for part in parts)
+
+
+def with_kind(name: str, before: str) -> str:
+    """A name with the kind of the sums that its sentence lists, in the words before it: "Highways (overspend)"; empty where they tell none."""
+    kinds = list(form(FILE, "sum-kind").finditer(before))
+    return f"{name} ({' '.join(kinds[-1]['kind'].split())})" if kinds else ""
+
+
+def _trimmed(words: str) -> str:
+    """The words without those that only join them to what stands before or behind."""
+    begin = form(FILE, "loose-start").match(words)
+    words = words[begin.end() :] if begin else words
+    end = form(FILE, "loose-end").search(words)
+    return without_lead(stripped(words[: end.start()])) if end else without_lead(words) if begin else words
+
+
+def _of_clause(words: str) -> str:
+    """The last noun phrase of a clause that says what may be, which is no name: "the rate that it could"; the words themselves where they are none."""
+    modal = form(FILE, "what-may-be").search(words)
+    if modal is None:
+        return words
+    article = list(form(FILE, "article").finditer(words, modal.end()))
+    return words[article[-1].end() :] if article else ""
