@@ -37,7 +37,7 @@ _TOLD: Final = re.compile(
 # Behind a grade: what makes it a part of another word.
 _GOES_ON: Final = re.compile(
     r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|regulatory\b|consumer\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
-    r"|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|while\b|since\b|during\b|against\b|under\b"
+    r"|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|whil(?:e|st)\b|whereas\b|since\b|during\b|against\b|under\b"
     r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w",
 )
 _UNREAL: Final = re.compile(
@@ -45,8 +45,17 @@ _UNREAL: Final = re.compile(
     r"|want\w*\s+to|need\w*\s+to|striv\w+|journey\s+to|how\s+to|what\s+makes|to\s+be(?=\s+(?:judged|rated|graded)))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
+# Before a grade: what makes it that of an earlier inspection, of which the sentence tells no more.
+_BEFORE_THAT: Final = re.compile(
+    r"\b(?:had|was|were|been|is|which|school|service|home|it)\s+previously\s+(?:been\s+)?(?:judged|rated|graded|deemed|found)\b[^.;,]{0,40}$"
+    r"|\bpreviously\s+(?:judged|rated|graded)\b[^.;,]{0,30}$"
+    r"|\bfrom\s+(?:(?:a|an|its|their|the)\s+)?(?:(?:previous|overall|earlier|rating|grade|grading|judge?ment|of|being|judged|rated|graded|as)\s+)*[\"'(]*$"
+    r"|\bprevious\s+(?:overall\s+)?(?:rating|grade|grading|judge?ment)s?\b[^.;,]{0,25}$"
+    r"|\b(?:compared\s+(?:to|with)|instead\s+of|rather\s+than|up\s+from|down\s+from)\s+(?:[\w']+\s+){0,4}[\"'(]*$",
+    re.IGNORECASE,
+)
 _STATISTIC: Final = re.compile(
-    r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|children|lessons"
+    r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|(?<!\bfor\s)children|lessons"
     r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
     r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$"
     r"|\b(?:one|two|three|four|\d+)\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:\w+\s+)?(?:was|were)\s+(?:rated|judged|graded)\s+[\"']?$",
@@ -85,6 +94,7 @@ def _graded(text: str) -> list[Judgement]:
             before = text[: match.start()]
             chained = any(_CHAIN.fullmatch(text, other.end, match.start()) for other in found)
             given = _JUDGED.search(before[-160:]) or chained or (grade in _CONSUMER and _GRADING.match(text, match.end()))
+            given = given or (match.group()[0].isupper() and _INSPECTION_WAS.search(before))
             if grade in _CONSUMER and _ENDS_OF_SCALE.search(text) and not _AWARDED.search(before):
                 continue
             if given and match.start() not in scale and _real(before) and not _GOES_ON.match(text, match.end()):
@@ -105,6 +115,10 @@ def _scale(text: str) -> set[int]:
     return {start for run in listed for start, _ in run}
 
 
+# "The Ofsted inspection was GOOD"
+_INSPECTION_WAS: Final = re.compile(
+    r"\b(?:inspection|report|judge?ment|result|outcome)\b(?:\s+[\w']+){0,4}?\s+(?:was|is|of)\s+[\"'(]*$|\bresult\s+[\"'(]*$", re.IGNORECASE
+)
 _NEXT_GRADE: Final = re.compile(r"[\"'\u2018\u2019)\s]*(?:(?:,|;|/|\bor|\band)\s*)*[\"'\u2018\u2019(]*")
 _EITHER: Final = re.compile(r"\bor\b|\bsuch\s+as\b|\beither\b|\bscale\b|\brang\w+\s+from\b", re.IGNORECASE)
 _CONSUMER: Final = frozenset(("C1", "C2", "C3", "C4"))
@@ -127,7 +141,7 @@ def _outcomes(text: str) -> list[Judgement]:
 
 
 def _real(before: str) -> bool:
-    return not _UNREAL.search(before) and not _STATISTIC.search(before)
+    return not (_UNREAL.search(before) or _STATISTIC.search(before) or _BEFORE_THAT.search(before))
 
 
 def names_an_establishment(text: str) -> bool:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from graph_builder.language.dates import Found
 from graph_builder.language.passages import Passage
-from graph_builder.model import Span
+from graph_builder.relations.inspections.establishments import names
 from graph_builder.relations.inspections.inspection_judgements import Judgement
 from graph_builder.relations.inspections.inspection_targets import Target
+from graph_builder.relations.inspections.inspection_told import Inspection, Told
 from graph_builder.relations.inspections.inspection_words import Words, grade_patterns, inspects
 from graph_builder.relations.inspections.telling_dates import agree
 from graph_builder.relations.inspections.tellings import Telling, is_report
 
 _NEAR_SENTENCES: Final = 10
 """How many sentences later "the inspection" still means the one that was named."""
-_GENERAL: Final = ("report", "visit", "grading", "inspection")
 _FOLLOWING: Final = frozenset(
     "monitoring focused revisit inspection ilacs send conversation direction notice grading visit assessment finding".split(),
 )
@@ -38,87 +38,6 @@ _TOGETHER: Final = {
     "visit": {"monitoring", "focused", "inspection", "ilacs", "send", "jtai", "revisit", "report", "peel", "assessment", "review"},
     "report": {"peel", "audit", "assessment", "inspection", "ilacs", "send", "jtai", "visit", "monitoring", "focused", "revisit", "review"},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A telling with its sentence and whom its inspection was of; `about` is what it looked at,
-    `framework` under which it was made.
-
-    `who_in` is the sentence before that names the inspectors of "a monitoring visit in May", where this one names none.
-    `named_in` is the sentence before that names the inspectors, where this one says no more than "the most recent was in October".
-    """
-
-    telling: Telling
-    sentence: Passage
-    target: Target
-    about: Words | None = None
-    framework: Words | None = None
-    named_in: Passage | None = None
-    who_in: Passage | None = None
-
-    def span(self, start: int, end: int) -> Span:
-        """The document's span of some words of the sentence."""
-        return self.sentence.span(start, end)
-
-    def naming(self, start: int, end: int) -> Span:
-        """The document's span of some words of the sentence that names the inspectors."""
-        return (self.named_in or self.sentence).span(start, end)
-
-
-@dataclass(slots=True)
-class Inspection:
-    """One inspection: all that is told of it."""
-
-    told: list[Told] = field(default_factory=list)
-    graded: list[tuple[Passage, Judgement]] = field(default_factory=list)
-
-    def take(self, told: Told) -> None:
-        """Add a telling, with its judgements."""
-        self.told.append(told)
-        self.graded.extend((told.sentence, judgement) for judgement in told.telling.judgements)
-
-    @property
-    def family(self) -> str:
-        """The most telling of its families."""
-        return max((t.telling.kind.family for t in self.told), key=lambda f: (f not in _GENERAL, _GENERAL.index(f) if f in _GENERAL else 0))
-
-    @property
-    def kind(self) -> Told:
-        """The telling that names it best."""
-        return next(t for t in self.told if t.telling.kind.family == self.family)
-
-    @property
-    def inspectors(self) -> set[str]:
-        """The names of all inspectors."""
-        return {one.text for t in self.told for one in t.telling.inspectors}
-
-    @property
-    def when(self) -> Told | None:
-        """The telling with the most exact date; one that does not give the year comes last among equals."""
-        dated = [t for t in self.told if t.telling.when and not (is_report(t.telling) and len(self.told) == 1)]
-        return min(dated, key=lambda t: _breadth(t.telling.when), default=None)
-
-    @property
-    def published(self) -> Told | None:
-        """The telling that says when it was published."""
-        told = [t for t in self.told if t.telling.published or t.telling.today]
-        return min(told, key=lambda t: (not t.telling.published, *_exactness(t.telling.published)), default=None)
-
-    @property
-    def target(self) -> Told | None:
-        """The telling that says whom it was of, in words where one does."""
-        named = [t for t in self.told if t.target.words] or [t for t in self.told if t.target.how == "own"]
-        return named[0] if named else None
-
-
-def _exactness(when: Found | None) -> tuple[bool, bool]:
-    return not (when and when.exact), not (when and when.has_year)
-
-
-def _breadth(when: Found | None) -> tuple[int, bool]:
-    assert when is not None
-    return (when.latest - when.earliest).days, not when.has_year
 
 
 class Record:
@@ -220,8 +139,13 @@ class Record:
     @property
     def just_named(self) -> bool:
         """Whether the sentence before told the inspection of a school, home or force by its name."""
-        target = self.focus.target if self.focus else None
-        return target is not None and target.target.how == "named" and self.age == 1
+        return self.target is not None and self.target.how == "named" and self.age == 1
+
+    @property
+    def target(self) -> Target | None:
+        """Whom the inspection was of that was told last."""
+        told = self.focus.target if self.focus else None
+        return told.target if told else None
 
     def judge(self, sentence: Passage, judgements: tuple[Judgement, ...]) -> None:
         """Take judgements from a sentence that names no inspection: they are of the one named last, where that is near."""
@@ -235,7 +159,7 @@ class Record:
             return False
         if not telling.inspectors:
             return telling.kind.own and bool(telling.when or telling.published)
-        return telling.tells or telling.kind.own
+        return telling.tells or telling.kind.own or _names_one(told.target)
 
     def _find(self, told: Told) -> Inspection | None:
         fitting = [one for one in self.inspections if self._fits(one, told)]
@@ -279,6 +203,14 @@ class Record:
         if telling.published is None and telling.today and self.meeting:
             return Found(self.meeting, self.meeting, telling.today.start, telling.today.end, False)
         return telling.published
+
+
+_HOUSE: Final = re.compile(r"\w\s(?:Centre|Unit|Home|House|Hospital|Infirmary)$")
+
+
+def _names_one(target: Target) -> bool:
+    """Whether an inspection was of one school or home that is named, so that it is known by that."""
+    return target.how == "named" and target.words is not None and bool(names(target.words.text) or _HOUSE.search(target.words.text))
 
 
 def _is_of_an_inspectorate(told: Told) -> bool:

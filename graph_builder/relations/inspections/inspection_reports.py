@@ -14,6 +14,7 @@ from graph_builder.language.dates import Found
 from graph_builder.language.partial_dates import find_partial
 from graph_builder.language.passages import Passage
 from graph_builder.model import Span
+from graph_builder.relations.inspections.establishments import names
 from graph_builder.relations.inspections.inspection_rows import Joined, judgements
 from graph_builder.relations.inspections.inspection_targets import place_of
 from graph_builder.relations.inspections.inspection_words import Kind, Words, inspectors, kinds
@@ -78,6 +79,18 @@ def read(passages: Sequence[Passage], lines: Sequence[Passage]) -> Report | None
 
 def _titled(head: Sequence[Passage]) -> tuple[Kind, Passage] | None:
     """The line near the head that names the inspection; in a letter, the short line below "Dear"."""
+    lines = [line for line in head if not any(label.match(line.text) for label in (_DATES, _PREVIOUS, _PUBLISHED))]
+    named = _named(lines)
+    return (named if named and not named[1].text.endswith(".") else None) or _of_an_establishment(head) or named
+
+
+def _of_an_establishment(head: Sequence[Passage]) -> tuple[Kind, Passage] | None:
+    """The label that names the inspection, where the head names one school or home and nothing else does: "A report on Elm Lane School"."""
+    label = next((line for line in head if _DATES.match(line.text) and kinds(line.text)), None)
+    return (kinds(label.text)[0], label) if label and any(names(line.text) for line in head[:_TITLE_LINES]) else None
+
+
+def _named(head: Sequence[Passage]) -> tuple[Kind, Passage] | None:
     letter = next((place for place, line in enumerate(head) if _DEAR.match(line.text)), None)
     if letter is None:
         return next(((found[0], line) for line in head[:_TITLE_LINES] if (found := kinds(line.text))), None)
@@ -86,7 +99,9 @@ def _titled(head: Sequence[Passage]) -> tuple[Kind, Passage] | None:
 
 
 def _title(head: Sequence[Passage], first: Passage) -> tuple[str, list[Span]]:
-    """The title with the lines on which it goes on, which begin with a small letter."""
+    """The title with the lines on which it goes on, which begin with a small letter; the name of a school or home where the inspection has no title."""
+    if _DATES.match(first.text):
+        first = next(line for line in head if names(line.text))
     place = head.index(first)
     lines = [first]
     for line in head[place + 1 : place + 4]:
@@ -150,6 +165,9 @@ def _area(passages: Sequence[Passage], lines: Sequence[Passage], title: Passage)
             return council.group(), line.span()
     if named := council_regex().search(title.text) or _SERVICE.search(title.text):
         return named.group().removesuffix("'s"), title.span(*named.span())
+    if _DATES.match(title.text):
+        line, one = next((line, one) for line in lines[:_TITLE_LINES] for one in names(line.text))
+        return one.text, line.span(one.start, one.end)
     found = _AREA.search(title.text)
     words = Words(found["area"], *found.span("area")) if found else None
     if words is None and (first := lines[0]) is not title and _PLACE.fullmatch(first.text) and len(first.text.split()) <= 5:

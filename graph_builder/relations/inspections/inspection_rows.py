@@ -14,7 +14,9 @@ from graph_builder.relations.inspections.inspection_words import grade_patterns,
 
 _OUTCOME: Final = re.compile(r"(?:inspection\s+)?outcome|overall\s+outcome", re.IGNORECASE)
 _OVERALL: Final = re.compile(r"overall\s+(?:effectiveness|judge?ment)|children's\s+services\s+in\b", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+# A short title over a line that is a grade and nothing else.
+_AREA: Final = re.compile(r"(?!Overall\b)[A-Z][\w',& -]{4,70}")
+_NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 _SUM: Final = re.compile(
     r"\b(?:overall\s+judge?ment\s+is\s+that\s+[\w' ]{3,60}?|children's\s+services\s+in\s+[A-Z][\w' ]{2,50}?)\s+(?:are\s+|is\s+)?(?=(?:requires?|inadequate|good"
     r"|outstanding)\b)",
@@ -84,10 +86,12 @@ def _summed(joined: Joined) -> Iterator[tuple[str, list[Span]]]:
 
 def _rows(head: Sequence[Passage]) -> Iterator[tuple[str, list[Span]]]:
     plain = [line.cut(number.end()) if (number := _NUMBERED.match(line.text)) else line for line in head]
-    for line, after in zip(plain, [*plain[1:], None], strict=True):
+    for before, line, after in zip([None, *plain[:-1]], plain, [*plain[1:], None], strict=True):
         grade = next((m for p in grade_patterns().values() for m in p.finditer(line.text) if m.end() == len(line.text)), None)
         overall = _OVERALL.match(line.text)
-        if grade and len(line.text.split()) <= 20 and (overall or grade.group()[0].isupper()):
+        if grade and grade.group() == line.text and before is not None and _AREA.fullmatch(before.text):
+            yield f"{before.text} {line.text}", [before.span(), line.span()]
+        elif grade and len(line.text.split()) <= 20 and (overall or grade.group()[0].isupper()):
             yield grade.group() if overall else line.text, [line.span(grade.start(), grade.end()) if overall else line.span()]
         elif after is not None and _OUTCOME.fullmatch(line.text):
             sentence = re.match(r"[^.]+", after.text)

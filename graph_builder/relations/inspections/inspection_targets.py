@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from graph_builder.language import bodies
 from graph_builder.language.passages import Passage
+from graph_builder.relations.inspections.establishments import names
 from graph_builder.relations.inspections.inspection_judgements import names_an_establishment
-from graph_builder.relations.inspections.inspection_words import Words, framework
+from graph_builder.relations.inspections.inspection_words import REPORT, Words, framework
 from graph_builder.relations.inspections.tellings import Telling
 
 
@@ -22,27 +24,23 @@ class Target(NamedTuple):
     passage: Passage | None = None
 
 
-_OF: Final = re.compile(r"(?:\s+(?:report|letter|outcome))?\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
+_OF: Final = re.compile(r"(?:\s+(?:report|letter|outcome|visit))?\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
+_ON: Final = re.compile(r"\s+on\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
 _ESTABLISHMENT: Final = re.compile(
     r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
     r"|Authority)|Service|Centre|Partnership)\b",
 )
-_THE_ONE: Final = re.compile(r"\bthe\s+(?P<what>school|academy|nursery|college|home|hospital)\b", re.IGNORECASE)
-# What a title says of a school before it names it: "Closure of Elm Lane Primary School".
-_CHANGE_OF: Final = re.compile(
-    r"(?:(?:proposed|proposals?|closure|expansion|relocation|future|inspection|amalgamation|federation|consultation|update|report|review)\s+"
-    r"(?:(?:of|at|for|on|to)\s+)?(?:the\s+)?)*",
-    re.IGNORECASE,
-)
+_THE_ONE: Final = re.compile(r"\b(?:the|this)\s+(?P<what>school|academy|nursery|college|home|hospital|practice|centre)\b", re.IGNORECASE)
 _NAMED: Final = (
     r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court"
     r"|Youth\s+(?:Justice|Offending)\s+(?:Service|Team)|Police|Constabulary))\b"
 )
 _PLACE_NAME: Final = re.compile(rf"(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
+_ARTICLE: Final = len("the ")
 _RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
 _OWN_WORDS: Final = re.compile(
     r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)"
-    r"|looked[\s-]after\s+children|care\s+leavers|social\s+(?:care|work)|early\s+help|safeguarding|local\s+(?:authority|area)|SEND|(?:the|our"
+    r"|looked[\s-]after\s+children|care\s+leavers|(?:adoption|fostering)\s+(?:services?|agency|inspection)|social\s+(?:care|work)|early\s+help|safeguarding|local\s+(?:authority|area)|SEND|(?:the|our"
     r"|its)\s+(?:council|authority|department|directorate|service)|adult\s+(?:social\s+care|services)|education\s+services?|youth\s+(?:justice"
     r"|offending))\b",
     re.IGNORECASE,
@@ -83,7 +81,7 @@ _PAPERS: Final = re.compile(r"\b(?:reports?|action\s+plans?|committee|panel|agen
 _ABOUT: Final = re.compile(
     r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
     r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
-    r"|carried|undertaken|conducted|published|by|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under|during|held|between|and\s+(?:the|its|how|what|of)"
+    r"|carried|undertaken|conducted|published|by|(?:from\s+)?\d{1,2}\s?(?:[-\u2013]\s?\d+|to|and|[A-Z]\w+)|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under|during|held|between|and\s+(?:the|its|how|what|of)"
     r"|in\s+(?:early\s+|late\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))\b)",
     re.IGNORECASE,
 )
@@ -109,7 +107,7 @@ def find_place(text: str, council: str) -> re.Match[str] | None:
 def target(text: str, telling: Telling, *, council: str, item: str = "") -> Target:
     """Whom the inspection was of; `item` are words of the item in which the sentence stands."""
     kind = telling.kind
-    of = _OF.match(text, kind.end)
+    of = _OF.match(text, kind.end) or (_ON.match(text, kind.end) if kind.family == REPORT else None)
     named = _named_body(text, telling, of, council)
     if named is not None:
         return named if named.how == "foreign" or not _same(named, council) else Target("own", named.words)
@@ -124,14 +122,19 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     return Target("open")
 
 
-def establishment(text: str, title: Passage) -> Target | None:
-    """The school or home that "the school" in a sentence means: the only one that the title of its item names."""
+def establishment(text: str, titles: Sequence[Passage]) -> Target | None:
+    """The school or home that "the school" in a sentence means: the only one that the titles above it name."""
     match = _THE_ONE.search(text)
-    found = [b for b in bodies.find(title.text) if match and match["what"].casefold() in b.name.casefold()]
-    if len(found) != 1:
-        return None
-    start = found[0].start + len(_CHANGE_OF.match(found[0].name).group())  # type: ignore[union-attr]
-    return Target("named", Words(title.text[start : found[0].end], start, found[0].end), title)
+    named = [(one, title) for title in titles for one in names(title.text)] if match else []
+    found = {one.text.casefold(): Target("named", Words(one.text, one.start, one.end), title) for one, title in reversed(named)}
+    fitting = [of for name, of in found.items() if match and match["what"].casefold() in name]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def is_the_one(text: str, of: Target | None) -> bool:
+    """Whether "the school" of a sentence can be the establishment that was named before it: "Elm Lane School"."""
+    match = _THE_ONE.search(text)
+    return bool(match and of and of.words and match["what"].casefold() in of.words.text.casefold())
 
 
 def _same(named: Target, council: str) -> bool:
@@ -160,7 +163,10 @@ def _establishment_named(text: str, telling: Telling, of: re.Match[str] | None) 
     verb = telling.kind.printed.casefold().endswith("ed")
     at = of.start("what") if of else telling.kind.end + 1 if verb else len(text)
     match = _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None)
-    return Words(" ".join(match["name"].split()), *match.span("name")) if match else None
+    if match:
+        return Words(" ".join(match["name"].split()), *match.span("name"))
+    beside = next((one for one in names(text) if 0 <= one.start - at <= _ARTICLE), None)
+    return Words(beside.text, beside.start, beside.end) if beside else None
 
 
 def _is_object(text: str, telling: Telling, of: re.Match[str] | None, words: Words) -> bool:

@@ -21,7 +21,7 @@ _TO_AUDIT: Final = re.compile(
     r"(?:'s?)?\)?\s+(?:(?:(?:has|had)\s+)?(?:completed|carried\s+out|undertaken|undertook|conducted|published)\s+(?:its|the|an?)\s+)?"
 )
 _TO_REPORT: Final = re.compile(
-    r"(?:'s)?\s+(?:latest\s+|recent\s+|(?:(?:had|has)\s+(?:now\s+|since\s+|also\s+)?)?(?:published|presented|introduced|shared|issued|in)\s+(?:its|the|their|an?)\s+)?"
+    r"(?:'s)?(?:,(?=\s+in\s+(?:its|the|a)\s))?\s+(?:latest\s+|recent\s+|(?:(?:had|has)\s+(?:now\s+|since\s+|also\s+)?)?(?:published|presented|introduced|shared|issued|in)\s+(?:its|the|their|an?)\s+)?"
 )
 _REPORT_BY: Final = re.compile(
     r"\bpubli(?:cation\s+of|shed)\s+(?:an?|the)\s+(?P<report>(?:final\s+)?(?:report|letter))\b(?:\s+(?:on|in|dated)\s+[\w ,]{4,24}?)?"
@@ -68,10 +68,22 @@ def _names() -> dict[str, str]:
     return {name.casefold(): label for label, entry in entries.items() for name in (label, *entry["names"])}
 
 
+def _as_printed(name: str) -> str:
+    """A name as a part of a pattern; an abbreviation is read in capitals alone: "CiW" stands for the Church in Wales."""
+    return f"(?-i:{re.escape(name.upper())})" if name in _abbreviated() else re.escape(name)
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    entries = lexicon.load("inspections")["inspectors"]
+    short = {name.casefold() for entry in entries.values() for name in entry["names"] if re.fullmatch(r"[A-Z]{2,7}", name)}
+    return frozenset(short - {name.casefold() for label, entry in entries.items() for name in (label, *entry["names"]) if not name.isupper()})
+
+
 @cache
 def _inspector() -> re.Pattern[str]:
     names = sorted(_names(), key=lambda name: (-len(name), name))
-    spaced = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    spaced = "|".join(_as_printed(name).replace(r"\ ", r"\s+") for name in names)
     return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])", re.IGNORECASE)
 
 

@@ -6,23 +6,26 @@ import re
 from datetime import date
 from typing import Final
 
+from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.bodies import council_regex
 from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
-from graph_builder.relations.inspections import inspection_letters, inspection_papers
+from graph_builder.relations.inspections import inspection_letters, inspection_lists, inspection_papers
 from graph_builder.relations.inspections.inspection_judgements import judgements, names_an_establishment, of_a_service
-from graph_builder.relations.inspections.inspection_records import Inspection, Record, Told
-from graph_builder.relations.inspections.inspection_targets import Target, about, establishment, find_place, framework_of, target
+from graph_builder.relations.inspections.inspection_records import Record
+from graph_builder.relations.inspections.inspection_targets import Target, about, establishment, find_place, framework_of, is_the_one, target
+from graph_builder.relations.inspections.inspection_told import Inspection, Told
 from graph_builder.relations.inspections.inspection_words import Words, inspectors
 from graph_builder.relations.inspections.tellings import Telling, find, latest
 from graph_builder.relations.running_text import sentences
 
 _HINT: Final = re.compile(
     r"inspect|visit|peer|ofsted|cqc|estyn|JTAI|judg|rat(?:ed|ing)|grad(?:ed|ing)|publish|made public|report|most recent|latest"
-    r"|letter|finding|direction|notice|assess|on.site|best value|maladministration|fault|complaint|conversation|audit|review|stud|evaluat|\bC[1-4]\b",
+    r"|letter|finding|direction|notice|assess|on.site|best value|maladministration|fault|complaint|conversation|audit|review|stud|evaluat|\bC[1-4]\b"
+    r"|requir|inadequate|outstanding|excellent|\bgood\b|\bweak\b",
     re.IGNORECASE,
 )
 _SMALL_COUNCIL: Final = re.compile(r"\b(?:Parish|Town|Community)\s+Council\b")
@@ -30,6 +33,8 @@ _LONGEST: Final = 4000
 """What is longer, in characters, is no sentence: a table whose rows were lost."""
 _HEAD_LINE: Final = 120
 """How long a line of a head is at most, in characters."""
+_HEAD_LINES: Final = 12
+"""In how many paragraphs a paper without items has its title."""
 _MEETING: Final = re.compile(r"\b(?:meetings?|minutes?|agenda|sederunt)\b", re.IGNORECASE)
 RULE: Final = "inspection-told"
 
@@ -78,21 +83,28 @@ def _record(context: Context) -> Record:
 def _only(text: list[tuple[Passage, Item | None]]) -> dict[str, tuple[Passage, tuple[Words, ...]]]:
     """For each item, by its key, the inspectors that it names, where it names no others, with the sentence that does first."""
     found: dict[str, list[tuple[Passage, tuple[Words, ...]]]] = {}
+    others = re.compile(lexicon.load("inspections")["other_schemes"])
+    shared = {item.key if item else "" for sentence, item in text if others.search(sentence.text)}
     for sentence, item in text:
         for group in inspectors(sentence.text) if len(sentence.text) <= _LONGEST else ():
             found.setdefault(item.key if item else "", []).append((sentence, group))
-    return {key: groups[0] for key, groups in found.items() if len({frozenset(one.text for one in group) for _, group in groups}) == 1}
+    return {key: groups[0] for key, groups in found.items() if key not in shared and len({frozenset(one.text for one in group) for _, group in groups}) == 1}
 
 
 def _read(context: Context, record: Record, sentence: Passage, item: Item | None) -> None:
     tellings = find(sentence.text, near=_near(context))
+    if named := inspection_lists.told(sentence, tellings, record.only.get(item.key if item else "")):
+        for told in named:
+            record.add(told)
+        return
     for telling in tellings:
         record.add(_told(context, telling, sentence, item))
     record.lists(sentence.text)
     if tellings:
         return
     graded = tuple(judgements(sentence.text))
-    about = of_a_service(sentence.text) or (record.just_named and not names_an_establishment(sentence.text))
+    other = names_an_establishment(sentence.text) and not is_the_one(sentence.text, record.target)
+    about = of_a_service(sentence.text) or (record.just_named and not other)
     if graded and about and not _speaks_of_another(context, sentence.text):
         record.judge(sentence, graded)
     elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=_near(context))):
@@ -112,8 +124,13 @@ def _told(context: Context, telling: Telling, sentence: Passage, item: Item | No
     of = target(sentence.text, telling, council=council, item=under)
     if of.how == "own" and of.words is None and (context.council_id is None or _SMALL_COUNCIL.search(council)):
         of = Target("open")
-    of = (item and establishment(sentence.text, item.title)) or of if of.how == "foreign" else of
+    of = establishment(sentence.text, [item.title] if item else _titles(context)) or of if of.how == "foreign" else of
     return Told(telling, sentence, of, about(sentence.text, telling), framework_of(sentence.text, telling))
+
+
+def _titles(context: Context) -> list[Passage]:
+    """The short lines at the head of a paper, of which one is its title."""
+    return [line.passage for line in context.paper.preamble[:_HEAD_LINES] if len(line.passage.text) <= _HEAD_LINE]
 
 
 def _note(context: Context, inspection: Inspection, taken: set[Id]) -> Id:

@@ -27,12 +27,15 @@ SUBJECT: Final = re.compile(
 # Between the name of an inspection and its date.
 _WHEN: Final = re.compile(
     r"[^.;]{0,190}?\b(?:in|on|during|between|from|over|of|took\s+place|held|commenc(?:ed|ing)|beginning|w/c|place|around"
-    r"|throughout)\b\s*(?:the\s+)?(?:(?:spring|summer|autumn|winter)\s+(?:of\s+)?)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from"
+    r"|throughout)\b\s*(?:the\s+)?(?:(?:spring|summer|autumn|winter)\s+(?:term\s+)?(?:of\s+)?)?(?:week\s+(?:commencing|beginning|of)\s+|period\s+|weeks\s+of\s+|early\s+|late\s+|mid-?\s*)?(?:\b(?:on|in|from"
     r"|between)\s+)?$",
     re.IGNORECASE,
 )
 # Or the date stands right behind it: "inspection (5 to 9 March 2018)".
 _BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
+# A stretch of days stands right behind what was looked at: "Inspection of Children's Services 4 - 15 March 2019".
+_OF_WHAT: Final = re.compile(r"(?:\s+reports?)?\s+(?:of|for|into)\s+(?:the\s+)?[A-Z][\w',&() -]{2,80}?\s*[-\u2013:,(]?\s*", re.IGNORECASE)
+_WEEKS: Final = 35
 _NOT_WHEN: Final = re.compile(
     rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{MODAL}|next|expect\w*|due|plans?"
     r"|strategy|results?|announcement|(?<!agency )response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before"
@@ -116,7 +119,8 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
         return False
     if (_PUBLISHES.search(text[: kind.start]) and kind.family not in _ISSUED_ONCE) or (kind.family == "audit" and _ISSUED_IN.search(gap)):
         return False
-    return bool(_WHEN.fullmatch(gap) or _BESIDE.fullmatch(gap)) or (kind.several and bool(_LISTED.fullmatch(gap)))
+    days = found.has_year and not whole_month(found) and 0 < (found.latest - found.earliest).days <= _WEEKS
+    return bool(_WHEN.fullmatch(gap) or (days and _OF_WHAT.fullmatch(gap)) or _BESIDE.fullmatch(gap)) or (kind.several and bool(_LISTED.fullmatch(gap)))
 
 
 def _adjective(before: str) -> bool:

@@ -104,14 +104,20 @@ _DOES: Final = re.compile(
 )
 # "was last inspected under the new framework", "had been re-inspected in June": by whom, the item tells.
 _BE: Final = re.compile(r"\b(?:was|were|been)\s+(?:last\s+|first\s+|recently\s+|then\s+|also\s+|previously\s+)*$", re.IGNORECASE)
-_UNDER_OR_WHEN: Final = re.compile(r"\s+(?:under\b|(?:again\s+)?(?:in|on|between|from|during)\s+(?:\d|[A-Z]))")
+_UNDER_OR_WHEN: Final = re.compile(r"\s+(?:under\b|(?:again\s+)?(?:in|on|between|from|during)\s+(?:the\s+)?(?:\d|[A-Z]|spring|summer|autumn|winter))")
 # "had lifted the direction on 2 September": that it ended tells no day of it.
 _ENDED: Final = re.compile(
     r"\b(?:lift|revok|withdr[ae]w|remov|end|discharg|rescind|cancel)\w*\s+(?:of\s+)?(?:the|its|this|all)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+_HAS_ENDED: Final = re.compile(
+    r"[\"'\s]*(?:\([^)]*\)\s*)?(?:(?:had|has|was|were|been|now|then|formally|itself)\s+){0,4}(?:expired|ended|lapsed|lifted|revoked|withdrawn|removed|closed|discharged)\b",
+    re.IGNORECASE,
+)
 _ISSUED: Final = re.compile(r"\b(?:had|has|have|was|were)\s+(?:also\s+|then\s+)?issued\s+(?:(?:with\s+)?an?|the)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SINCE_THE_LAST: Final = re.compile(r"[^.;]{0,100}?\bsince\s+(?:the\s+(?:last|previous)\s+(?:one\s+|inspection\s+)?(?:in|of)\s+)?$", re.IGNORECASE)
 _THE_FIRST: Final = re.compile(r"\bfirst\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_JUDGED: Final = re.compile(r"(?<![\w-])(?:judged|rated|graded)\b")
+_GRADED_BY: Final = re.compile(r"[^.;]{0,60}?\s+by\s+(?:the\s+)?")
 _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
 
 
@@ -149,6 +155,7 @@ def latest(text: str, series: Telling, *, near: date | None) -> Telling | None:
 
 def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind]) -> Iterator[Kind]:
     """The verbs that tell an inspection: "Ofsted inspected", "was inspected by Ofsted", where no noun does."""
+    told = False
     for match in _ACT.finditer(text):
         subject = any(_DOES.fullmatch(text, group[-1].end, match.start()) for group in groups)
         they = _THEY.search(text[: match.start()])
@@ -158,8 +165,21 @@ def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind])
         near = any(abs(kind.start - match.start()) < _NEAR and not _ELSEWHERE.search(text[match.end() : kind.start]) for kind in named if not agent)
         bare = bool(not groups and _BE.search(text[: match.start()]) and _UNDER_OR_WHEN.match(text, match.end()))
         if (subject or agent or bare) and not near:
+            told = True
             verb = match["verb"].casefold()
             yield Kind(*(("peer review", "review") if they and they["peer"] else _done(verb)), False, match.start(), match.end(), match["verb"])
+    if not told and not named and len(groups) == 1:
+        yield from _judging(text, groups[0])
+
+
+def _judging(text: str, group: tuple[Words, ...]) -> Iterator[Kind]:
+    """The verb with which an inspector gave a grade, where nothing else tells an inspection: "Ofsted judged the services to be inadequate"."""
+    for match in _JUDGED.finditer(text):
+        subject = _DOES.fullmatch(text, group[-1].end, match.start())
+        agent = _GRADED_BY.fullmatch(text, match.end(), group[0].start)
+        if (subject or agent) and all(inspects(one.text, "inspection") for one in group) and any(one.start > match.start() for one in judgements(text)):
+            yield Kind("inspection", "inspection", False, match.start(), match.end(), match.group())
+            return
 
 
 def _before_the_first(text: str, told: Sequence[Telling], dates: Sequence[Found]) -> list[Telling]:
@@ -249,7 +269,7 @@ def _with_past(text: str, one: Telling, near: date | None, following: Sequence[i
     stops = [found.start for found in (one.when, one.published) if found and found.start > kind.end]
     before, after = text[: kind.start], text[kind.end : min([*stops, *following, len(text)])]
     later = near is not None and any(d and d.earliest > near for d in (one.when, one.published))
-    ended = kind.family in {"direction", "notice"} and _ENDED.search(before)
+    ended = kind.family in {"direction", "notice"} and (_ENDED.search(before) or _HAS_ENDED.match(after))
     coming = later or ended or _NEVER.search(before) or _TO_COME.match(after[:120])
     hoped = _HOPED.search(before) and not (one.judgements or one.published or (one.when and near and one.when.latest <= near))
     if coming or hoped:

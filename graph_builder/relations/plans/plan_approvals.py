@@ -59,12 +59,17 @@ class Approval(NamedTuple):
     when: Found | None
 
 
-def say(context: Context, plan: Plan, id_: Id, text: Text, *, others: Collection[int]) -> None:
-    """Note who approved a plan; `others` are the sentences that name another plan, in which "the plan" may be that."""
+def say(context: Context, plan: Plan, id_: Id, text: Text, *, others: Collection[int], here: str = "") -> None:
+    """Note who approved a plan; `others` are the sentences that name another plan, in which "the plan" may be that.
+
+    `here` is the body that met and approved it.
+    """
     for order, approval in _of(plan, text, context, others):
         sentence, item = text[order]
         who = sentence.text[approval.start : approval.end]
         when = approval.when
+        if when is None and here and who.casefold() in here.casefold():
+            continue
         key = context.notes.id("approval", id_.rsplit("/", 1)[-1], item.key if item else "paper", f"{who} {when.earliest if when else ''}")
         node = context.notes.node(key, v.APPROVAL, [sentence.span()], rule=RULE)
         node.link(v.OF_PLAN, id_)
@@ -79,11 +84,11 @@ def say(context: Context, plan: Plan, id_: Id, text: Text, *, others: Collection
             context.notes.say(key, v.AS_PRINTED, Literal(" ".join(sentence.text[when.start : when.end].split())), [span], rule=RULE)
 
 
-def by_decision(context: Context, plan: Plan, id_: Id) -> None:
-    """Note that the body which met approved a plan: one of its decisions says so, with the plan as what is approved (derived)."""
+def by_decision(context: Context, plan: Plan, id_: Id) -> str:
+    """Note that the body which met approved a plan: one of its decisions says so, with the plan as what is approved (derived); the body's name, if so."""
     header = context.paper.header
     if header.body is None or not context.day or context.body_id is None:
-        return
+        return ""
     decided = [s.evidence for s in context.notes.statements if s.predicate == v.OUTCOME and str(s.object).rsplit(":", 1)[-1] in _DONE]
     for mention in plan.mentions:
         span = mention.sentence.span()
@@ -97,7 +102,8 @@ def by_decision(context: Context, plan: Plan, id_: Id) -> None:
             for predicate in (v.EARLIEST, v.LATEST):
                 node.text(predicate, context.day, kind="xsd:date")
             node.text(v.AS_PRINTED, header.when.printed if header.when else "")
-            return
+            return header.body.value
+    return ""
 
 
 def _approves(mention: Mention) -> bool:

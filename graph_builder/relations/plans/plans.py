@@ -76,8 +76,8 @@ def say(context: Context) -> None:
         plan_answers.say(context, plan, id_, text)
         plan_answers.after_inspection(context, text, plan, id_)
         others = {mention.order for other in plans if other is not plan for mention in other.mentions}
-        plan_approvals.say(context, plan, id_, text, others=others)
-        plan_approvals.by_decision(context, plan, id_)
+        here = plan_approvals.by_decision(context, plan, id_)
+        plan_approvals.say(context, plan, id_, text, others=others, here=here)
         plan_workstreams.say(context, plan, id_)
 
 
@@ -177,8 +177,10 @@ def _note(context: Context, plan: Plan) -> Id:
     quoted = list(dict.fromkeys(mention.sentence.span() for mention in plan.mentions))[:_MOST_QUOTES]
     notes.node(id_, v.PLAN, quoted, rule=RULE)
     told: dict[tuple[Id, str, str, Basis], list[Span]] = {}
+    printed: dict[str, str] = {}
     for mention in plan.mentions:
-        for fact in _facts(mention):
+        period = printed.setdefault(_years(mention.plan.period), mention.plan.period)
+        for fact in _facts(mention, period):
             told.setdefault(fact, []).append(mention.span)
     for (predicate, value, rule, basis), spans in told.items():
         within = [span for span in spans if any(one.start <= span.start and span.end <= one.end for one in quoted)]
@@ -197,16 +199,16 @@ def _slug(context: Context, plan: Plan) -> str:
     return f"{name} {'' if plan.period in name else plan.period} {of_whom}"
 
 
-def _facts(mention: Mention) -> Iterator[tuple[Id, str, str, Basis]]:
-    """What a mention says of its plan: a form of its name, its abbreviation, its period."""
+def _facts(mention: Mention, period: str) -> Iterator[tuple[Id, str, str, Basis]]:
+    """What a mention says of its plan: a form of its name, its abbreviation, its period, as the paper prints it first."""
     plan = mention.plan
     spelt = mention.sentence.text[plan.start : plan.end] != plan.short
-    name = f"{plan.name} {plan.period}" if plan.period not in plan.name else plan.name
+    name = f"{plan.name} {period}" if plan.period not in plan.name else plan.name
     yield v.ALT_LABEL, name, RULE if spelt else "known-abbreviation", Basis.STATED if spelt else Basis.DERIVED
     if plan.short:
         yield v.ACRONYM, plan.short, RULE, Basis.STATED
-    if plan.period:
-        yield v.PERIOD, plan.period, RULE, Basis.STATED
+    if period:
+        yield v.PERIOD, period, RULE, Basis.STATED
 
 
 def _owner(context: Context, id_: Id, plan: Plan) -> None:

@@ -1,0 +1,91 @@
+"""Inspections of schools, homes and practices: lists of them, lines with a grade, titles over "the school"."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from graph_builder.relations.inspections.establishments import names
+from tests.relations.told import Node, minutes, nodes, read
+
+NAMES = [
+    ("Elm Lane Primary School and Ash Grove Academy were inspected.", ["Elm Lane Primary School", "Ash Grove Academy"]),
+    ("Ysgol Bryn Celyn and Tan y Bont Primary School were inspected.", ["Ysgol Bryn Celyn", "Tan y Bont Primary School"]),
+    ("The inspection of All Saints CofE (Aided) Primary School was short.", ["All Saints CofE (Aided) Primary School"]),
+    ("St. Brannoc's Catholic Infants had done well.", ["St. Brannoc's Catholic Infants"]),
+    ("Closure of Hazel Road Junior School", ["Hazel Road Junior School"]),
+    ("Willow Bank Nursing Home and the Mill Street Surgery", ["Willow Bank Nursing Home", "Mill Street Surgery"]),
+    ("The Primary School and the High School were full.", []),
+    ("The Head of School Improvement spoke to the School Places Plan.", []),
+    ("Summary of School Inspection Reports", []),
+    ("The Harbour Academy Trust and the Vale Primary Care Network met.", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", NAMES)
+def test_a_name_is_more_than_what_it_ends_in(text: str, expected: list[str]) -> None:
+    assert [one.text for one in names(text)] == expected
+
+
+def told(words: str, **how: str) -> list[tuple[str, ...]]:
+    return sorted(_shown(node) for node in nodes(read(minutes(words, **how)), v.INSPECTION).values())
+
+
+def _shown(node: Node) -> tuple[str, ...]:
+    return "".join(node[v.INSPECTED]), " ".join(node[v.INSPECTOR]), "".join(node[v.EARLIEST])[:7], " ".join(sorted(node[v.JUDGEMENT]))
+
+
+ASH, ELM, OAK = "ash-grove-academy", "elm-lane-primary-school", "oak-hill-infant-school"
+TOLD = [
+    (
+        "Members received the reports of Estyn. Elm Lane Primary School, Ash Grove Academy and Oak Hill Infant School were inspected in May 2018.",
+        [(ASH, "estyn", "2018-05", ""), (ELM, "estyn", "2018-05", ""), (OAK, "estyn", "2018-05", "")],
+    ),
+    (
+        "Elm Lane Primary School and Ash Grove Academy were inspected by Ofsted in May 2018 and both were judged good.",
+        [(ASH, "ofsted", "2018-05", "good"), (ELM, "ofsted", "2018-05", "good")],
+    ),
+    (
+        "The Panel received the Ofsted reports since its last meeting.\n\nElm Lane Primary School \u2013 Requires Improvement\n\nAsh Grove Academy (S5): Good",
+        [(ASH, "ofsted", "", "Good"), (ELM, "ofsted", "", "Requires Improvement")],
+    ),
+    ("The Panel noted the Ofsted reports. Elm Lane Primary School had been judged to be 'Good'.", [(ELM, "ofsted", "", "Good")]),
+    ("Ofsted rated Elm Lane Primary School 'Outstanding' in May 2018.", [(ELM, "ofsted", "2018-05", "Outstanding")]),
+    ("Ofsted, in its report published on 9 July 2018, had judged Elm Lane Primary School to be good.", [(ELM, "ofsted", "", "good")]),
+    ("The Director reported on the recent Ofsted inspection of Elm Lane Primary School.", [(ELM, "ofsted", "", "")]),
+    # a grade without an inspectorate, one of before, one of another scheme, one that is awaited, a count
+    ("Elm Lane Primary School had been judged to be 'Good'.", []),
+    ("The Panel noted the Ofsted reports. Elm Lane Primary School had previously been judged to be 'Good'.", []),
+    ("The Panel noted the CQC report and the PAMMS visits. Elm Lane Nursing Home had been rated 'Good'.", []),
+    ("The Panel noted the CQC reports. Elm Lane Primary School had been rated 'Good'.", []),
+    ("An Ofsted inspection of Elm Lane Primary School was expected.", []),
+    ("Ofsted judged 80% of schools to be good.", []),
+]
+
+
+@pytest.mark.parametrize("words, expected", TOLD)
+def test_the_inspections_of_schools_and_homes_are_told_by_their_names(words: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(words) == expected
+
+
+def test_the_school_is_the_one_that_was_named_before_it_and_its_earlier_grade_is_none() -> None:
+    words = "The school was inspected by Estyn in May 2018. The school was placed in a category, as requiring 'significant improvement'."
+    assert told(words, title="Elm Lane Primary School: Inspection Report", council="Ashford County Council") == [
+        (ELM, "estyn", "2018-05", "requiring 'significant improvement")
+    ]
+    earlier = "The Panel discussed the Ofsted report on Elm Lane Primary School, which had been judged 'Good'. The school had previously been judged inadequate."
+    assert told(earlier) == [(ELM, "ofsted", "", "Good")]
+
+
+MORE = [
+    ("The Council was issued with a Best Value Notice by MHCLG on 3 August 2018. The Best Value Notice expired on 2 February 2019.", ["2018-08"]),
+    ("The improvement notice issued by MHCLG on 3 August 2018 had been lifted on 2 February 2019.", ["2018-08"]),
+    ("Ofsted judged the authority's services for children to be inadequate in May 2018.", ["2018-05"]),
+    ("Care Inspectorate Wales (CIW) Performance Evaluation Report of Children's Services 12 - 16 November 2018", ["2018-11"]),
+    ("The Investigatory Powers Commissioner's Office (IPCO) inspected the Council on 3 May 2018.", ["2018-05"]),
+]
+
+
+@pytest.mark.parametrize("words, expected", MORE)
+def test_what_ended_is_not_told_twice_and_other_inspectorates_are_known(words: str, expected: list[str]) -> None:
+    assert [when for _, _, when, _ in told(words)] == expected
