@@ -120,7 +120,9 @@ def test_an_interrupt_ends_a_build_within_two_seconds(tmp_path: Path, jobs: str)
 def test_an_interrupt_ends_a_long_query_within_two_seconds(papers: tuple[Path, Path], tmp_path: Path) -> None:
     assert finish(BY_HAND, "build", papers[1], "-o", tmp_path / "out", "--state", tmp_path / "state").returncode == 0
     endless = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    process = start(BY_HAND, "query", "--graph", tmp_path / "out", "-e", endless)
+    os.mkfifo(tmp_path / "endless.rq")
+    process = start(BY_HAND, "query", "--graph", tmp_path / "out", tmp_path / "endless.rq")
+    (tmp_path / "endless.rq").write_text(endless, encoding="utf-8")  # waits until the program, all of it loaded, reads
     time.sleep(2)
     assert process.poll() is None, "the query was to take long"
     process.send_signal(signal.SIGINT)
