@@ -174,6 +174,7 @@ def test_a_report_says_what_the_panel_should_consider_and_minutes_do_not() -> No
         ("Cabinet accepted the recommendations of the Health Committee.", "Health Committee", "Cabinet", "accepted"),
         ("The recommendations of the working party were rejected by the Executive.", "working party", "Executive", "rejected"),
         ("RESOLVED: That the recommendations of the Audit Committee be approved.", "Audit Committee", "", "accepted"),
+        ("The Cabinet agreed to accept the recommendations of the Housing Task and Finish Group.", "Housing Task and Finish Group", "Cabinet", "accepted"),
         ("The Cabinet partially accepted the recommendations of the review group.", "review group", "Cabinet", "part"),
     ],
 )
@@ -237,6 +238,44 @@ LISTS: list[tuple[str, list[Told]]] = [
         ],
     ),
     (
+        "Ref | Recommendation | Cabinet Member | Action taken | Status\n1 | That the survey be published | Cllr Dunn | It was published in May | Complete\n"
+        "2 | That the review be finished | Cllr Bell | Delayed | Ongoing",
+        [("", "Cllr Bell", "the review be finished", ""), ("", "Cllr Dunn", "the survey be published", "")],
+    ),
+    (
+        "Recommendation | Response | Lead | Accepted?\na) That crossings be lit; | We will fund two | AB | Yes\nb) That cameras be bought | Agreed dates have been sent | AB | -",
+        [("", "", "cameras be bought", ""), ("", "", "crossings be lit", "accepted")],
+    ),
+    (
+        "Recommendations\n\nThe Executive resolves:\n\n1.1 To agree the responses.\n\n1.2 To thank the group for its work.",
+        [("", "Executive", "To agree the responses", ""), ("", "Executive", "To thank the group for its work", "")],
+    ),
+    (
+        "Recommendations\n\nIt is recommended that:\n\n(a) the policy be adopted;\n\n(b) the grant be paid.",
+        [("", "", "the grant be paid", ""), ("", "", "the policy be adopted", "")],
+    ),
+    (
+        "The Scrutiny Committee, in its report to Council (April, 2018) on the Cabinet and Enhanced Scrutiny Model, made the following recommendations:\n\n"
+        "- Cabinet Members should attend meetings.",
+        [("Scrutiny Committee", "Cabinet Members", "Cabinet Members should attend meetings", "")],
+    ),
+    (
+        "The Buildings Scrutiny Committee agreed to recommend that the Cabinet comply with its duty.",
+        [("Buildings Scrutiny Committee", "", "the Cabinet comply with its duty", "")],
+    ),
+    (
+        "The Minister asked the Panel to help drive the work by:\n\n- championing the work;\n- speaking at events.",
+        [("Minister", "Panel", "help drive the work by championing the work", ""), ("Minister", "Panel", "help drive the work by speaking at events", "")],
+    ),
+    (
+        "The Director requested that the School Places Plan and Capacity Strategy be added to the agenda.",
+        [("Director", "", "the School Places Plan and Capacity Strategy be added to the agenda", "")],
+    ),
+    (
+        "1.1 The group was set up in May.\n1.2 The Auditor recommended that the safe be locked.\n1.3 The safe is old.",
+        [("Auditor", "", "the safe be locked", "")],
+    ),
+    (
         "The Scrutiny Committee had met on 6 March and had made two recommendations:\n\n1. that the Board defer the decision;\n2. that the Mayor publish the fares."
         "\n\nThe Mayor thanked the Committee. She did not accept the first recommendation. The second was accepted.",
         [("Scrutiny Committee", "Board", "the Board defer the decision", "rejected"), ("Scrutiny Committee", "Mayor", "the Mayor publish the fares", "accepted")],
@@ -268,6 +307,9 @@ def test_lists_tables_and_decisions_recommend(words: str, wanted: list[Told]) ->
         "Councillor Dunn asked that the Volunteer Forum be thanked.",
         "If the Panel accepted recommendation 3, a group would be set up.",
         "It was asked whether the Cabinet would accept recommendations 1 to 3.",
+        "Recommendations from the scrutiny task and finish groups on contracts and complaints.",
+        "The Cabinet considered the recommendations of three scrutiny task and finish group reports.",
+        "Recommendations | 7\nSummary for children and young people | 9\nThe local authority and its area | 12",
         "Ref | Action | Owner\n1 | Send the figures to Members | Clerk",
     ],
 )
@@ -288,6 +330,18 @@ def test_the_author_of_a_report_makes_its_recommendations() -> None:
     found = nodes(read(document(text, kind="report", council="Ashford Borough Council")), v.RECOMMENDATION).values()
     wanted = [("Parking Task and Finish Group", "Executive", "1"), ("Parking Task and Finish Group", "Head of Parking", "2")]
     assert sorted((one(n, v.MADE_BY_PRINTED), one(n, v.ADDRESSEE_PRINTED), one(n, v.NUMBER)) for n in found) == wanted
+
+
+def test_the_numbered_points_of_an_item_recommendations_are_recommendations() -> None:
+    text = (
+        "Ashford Borough Council\n\nScrutiny Board\n\nWednesday 13 March 2019\n\nReport of the Head of Parking\n\n1. Introduction\n\n1.1 The fees are old.\n\n"
+        "2. Recommendations\n\n2.1 That the Scrutiny Board note the report.\n2.2 That the Scrutiny Board agree how to follow it up.\n\n3. Background\n\n3.1 There is none.\n"
+    )
+    found = nodes(read(document(text, kind="report", council="Ashford Borough Council")), v.RECOMMENDATION).values()
+    assert sorted((one(n, v.NUMBER), one(n, v.TEXT)) for n in found) == [
+        ("2.1", "the Scrutiny Board note the report"),
+        ("2.2", "the Scrutiny Board agree how to follow it up"),
+    ]
 
 
 def test_what_somebody_else_says_is_no_part_of_a_request() -> None:

@@ -22,7 +22,7 @@ _NOT_ACTIVE = re.compile(r"\b(?:was|were|been|be|is|are|not|if|could|to|will(?:\
 _ASKED = re.compile(r"(?:^(?:that\s+)?|\bthat\s+|[;,]\s+)(?P<who>(?:the\s+)?(?:(?!\bthat\b)[^.;:,]){2,80}?)\s+$", re.IGNORECASE)
 # What may stand between whoever acts and the verb: "The Panel, at its meeting on 21 May 2024, recommended".
 _ASIDE = re.compile(
-    r",?\s+(?:at|in|on|following|during|after|having)\s+(?:(?:its|their|the|an?|this)\s+)?(?:\w+\s+){0,3}?(?:meeting|session|review|consideration|discussion)s?\b[^.;:]{0,60}$",
+    r",?\s+(?:at|in|on|following|during|after|having)\s+(?:(?:its|their|the|an?|this)\s+)?(?:\w+\s+){0,3}?(?:meeting|session|review|consideration|discussion|report|letter|response|inquiry|paper)s?\b[^.;:]{0,90}$",
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:may|can|could|should|must|might|not|had)\s*$")
@@ -38,6 +38,15 @@ _REPORTED = re.compile(
 )
 _GROUP = re.compile(r"\b(?:group|party|review|inspection|report|ombudsman|auditors?|inspectors?|coroner)\b", re.IGNORECASE)
 _SUBJECT_TO = re.compile(r"\b(?:subject\s+to|following|after|pending|awaiting|request\w*|tracked|progress\s+of)\s+(?:a\s+|the\s+|any\s+)?$", re.IGNORECASE)
+_PAST = {"accept": "accepted", "adopt": "adopted", "endorse": "endorsed", "approve": "approved", "support": "supported", "reject": "rejected"} | {
+    "decline": "declined",
+    "refuse": "refused",
+}
+# "the recommendations of the group were that": what tells them, where all else only speaks of them.
+_TELLS = re.compile(
+    r"\b(?:were|was|are|is|include[sd]?|to)\s+(?:that|to|the|an?)\b|:\s*\w|\bthat\b.*\b(?:be|should)\b|\b(?:relating\s+to|concerning|regarding)\b",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"\bT\s?H\s?A\s?T\b")
 _HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
 
@@ -79,13 +88,13 @@ def _all(text: str, doers: Doers, start: int, end: int) -> Iterator[Advice]:
     yield from _told_with_answer(sentence)
     yield from _answered(sentence)
     yield from _headed(sentence)
-    yield from _of_groups(sentence, before)
+    yield from _of_groups(sentence, before, doers)
     for name, rule in _ACTED.items():
         for match in form(FILE, name).finditer(sentence):
             advice = _acted(text, doers, match, start, rule=rule)
             if advice:
                 yield advice
-    yield from _impersonal(sentence)
+    yield from _impersonal(text, doers, start, end)
     yield from asked(sentence)
     yield from _comments(sentence, before)
 
@@ -110,12 +119,13 @@ def _acted(text: str, doers: Doers, match: re.Match[str], start: int, *, rule: s
 
 def maker(text: str, doers: Doers, at: int, start: int, *, elided: bool) -> str:
     """Whoever acts at an offset: the words before it, whom "they" means, or whoever spoke in the sentence where nobody is repeated."""
-    who = doers.before(text, at)
+    aside = _ASIDE.search(text[start:at])
+    before_aside = doers.before(text, start + aside.start()) if aside else None
+    who = before_aside or doers.before(text, at)
     if who is None:
         group = form(FILE, "group-before").search(text[start:at].rstrip())
         if group:
             return group["who"]
-        aside = _ASIDE.search(text[start:at])
         if aside:
             return maker(text, doers, start + aside.start(), start, elided=elided)
         clause = re.split(r"\bthat\s+", text[start:at])
@@ -148,20 +158,23 @@ def subject(words: str, doers: Doers) -> str:
     parts = words.split()
     for count in range(min(len(parts), 12), 0, -1):
         piece = " ".join(parts[:count])
-        if form(FILE, "acts").match(words[len(piece) :]) and doers.means(piece) and piece.casefold() not in PRONOUNS:
+        behind = words[len(piece) :]
+        if form(FILE, "acts").match(behind) and not behind.strip()[:1].isupper() and doers.means(piece) and piece.casefold() not in PRONOUNS:
             return piece
     return ""
 
 
-def _impersonal(sentence: str) -> Iterator[Advice]:
+def _impersonal(text: str, doers: Doers, start: int, end: int) -> Iterator[Advice]:
     """What was recommended without a subject: "it was recommended that", "an update was requested"; and what a letter is to ask for."""
+    sentence = text[start:end]
     by = form(FILE, "by").search(sentence)
     for match in form(FILE, "it-was").finditer(sentence):
         own = not by and bool(_MADE.search(sentence[: match.start()]))
         yield Advice(by["who"] if by else "", (match["to"] or "").strip(), clean(match["text"]), "it-was-recommended", own)
     for match in form(FILE, "to-recommend").finditer(sentence):
         reported = _REPORTED.search(sentence[: match.start()])
-        who = bare(reported["who"]) if reported else ""
+        named = doers.before(text, start + match.start())
+        who = bare(reported["who"]) if reported else named.words if named and named.words.casefold() not in PRONOUNS else ""
         yield Advice(who, (match["to"] or "").strip(), clean(match["text"]), "it-was-recommended", own=not who)
     for match in form(FILE, "moved").finditer(sentence):
         yield Advice("", "", clean(match["text"]), "it-was-recommended", own=True)
@@ -189,15 +202,15 @@ def _headed(sentence: str) -> Iterator[Advice]:
         yield Advice("", (head["to"] or "").strip(), clean(head["text"]), "recommended-head", own=True)
 
 
-def _of_groups(sentence: str, before: str) -> Iterator[Advice]:
+def _of_groups(sentence: str, before: str, doers: Doers) -> Iterator[Advice]:
     """The recommendations of a group that a paper speaks of, and whom they are for."""
-    to = form(FILE, "for").search(sentence)
+    to = next((match for match in form(FILE, "for").finditer(sentence) if doers.means(match["to"].strip())), None)
     owned = list(form(FILE, "of-group").finditer(sentence))
     for match in owned:
         told = sentence[match.end() :]
         group = bool(_GROUP.search(match["who"]))
         # "the recommendations made by the committee" speaks of recommendations, and tells none
-        if not to and (not group or _SUBJECT_TO.search(sentence[: match.start()]) or not re.search(r"\w", told)):
+        if not to and (not group or _SUBJECT_TO.search(sentence[: match.start()]) or not _TELLS.search(told)):
             continue
         yield Advice(bare(match["who"]), to["to"].strip() if to else "", clean(sentence if to else sentence[match.start() :]), "recommendations-of")
     for match in form(FILE, "told").finditer(sentence):
@@ -219,7 +232,8 @@ def _answered(sentence: str) -> Iterator[Advice]:
             doubted = re.search(r"\b(?:if|whether|would|could|should|may|moved|proposed|propos(?:es|al)|seconded)\b", sentence[: match.end()], re.IGNORECASE)
             if not (by or to) or doubted:
                 continue
-            status = lexicon.load("recommendations")["answered"][" ".join(match["how"].casefold().split())]
+            how = " ".join((groups.get("how2") or match["how"] or "").casefold().split())
+            status = lexicon.load("recommendations")["answered"][_PAST.get(how, how)]
             yield Advice(by, to, clean(sentence), "recommendation-answered", status=status, response=clean(sentence))
 
 

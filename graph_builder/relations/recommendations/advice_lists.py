@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph_builder.language.passages import Passage
-from graph_builder.model import Span
 from graph_builder.paper import Paragraph
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
@@ -15,7 +14,7 @@ from graph_builder.relations.recommendations import answers
 from graph_builder.relations.recommendations.advice import FILE, Advice, bare, clean, maker, subject
 from graph_builder.relations.recommendations.advice_parts import Found, number_of, parts, unnumbered
 
-_COLUMNS = ("text", "response", "number")
+_COLUMNS = ("text", "response", "number", "status", "answer", "to")
 _HEAD_MOST = 70  # characters in the head of a column
 
 
@@ -38,25 +37,36 @@ def tabled(paragraphs: Sequence[Paragraph], doers: Doers, *, maker_of: str) -> d
 
 def _heads(cells: Sequence[Passage]) -> dict[str, int]:
     """Which column holds what, where a row is the head of a table of recommendations."""
-    if any(len(cell.text) > _HEAD_MOST for cell in cells):
+    # a row of a table of contents has the number of a page
+    if any(len(cell.text) > _HEAD_MOST or cell.text.strip(" .").isdigit() for cell in cells):
         return {}
     named = {key: place for key in _COLUMNS for place, cell in enumerate(cells) if form(FILE, f"column-{key}").match(" ".join(cell.text.split()))}
     return named if "text" in named and len(set(named.values())) == len(named) else {}
 
 
 def _row(row: dict[str, Passage], doers: Doers, maker_of: str) -> Iterator[Found]:
-    text = clean(row["text"].text)
+    text = clean(unnumbered(row["text"]).text)
     if len(text.split()) < 3:
         return
-    spans: list[Span] = [row["text"].span()]
-    told = row.get("response")
-    status, words = ("", "")
-    if told is not None and told.text:
-        status, words = answers.in_cell(told.text)
-        spans += [told.span()] if words else []
+    status, words, told = _answer(row)
     number = row["number"].text.strip(" .") if "number" in row else number_of(row["text"])
-    to = bare(subject(text, doers))
+    asked = row["to"] if "to" in row and row["to"].text else None
+    to = bare(asked.text) if asked else bare(subject(text, doers))
+    spans = [row["text"].span(), *(cell.span() for cell in (asked, *told) if cell is not None)]
     yield Found(Advice(maker_of, to, text, "recommendation-table", status=status, response=words, number=number), tuple(spans))
+
+
+def _answer(row: dict[str, Passage]) -> tuple[str, str, tuple[Passage, ...]]:
+    """The status and the words of an answer in a row, and the cells that tell them: its own column, else what was done; with a column that tells the status."""
+    said = next((row[key] for key in ("response", "answer") if key in row and row[key].text), None)
+    short = row.get("status")
+    status, words = answers.in_cell(said.text) if said is not None else ("", "")
+    if short is None or not short.text:
+        return status, words, (said,) if said is not None and words else ()
+    told, note = answers.in_cell(short.text)
+    if said is None:
+        return told, note, (short,)
+    return told or status, words, (said, short) if told else (said,)
 
 
 def announced(paragraphs: Sequence[Paragraph], index: int, doers: Doers) -> list[Found]:

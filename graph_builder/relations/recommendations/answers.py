@@ -21,6 +21,7 @@ _CELL = re.compile(
     r"|reject\w*|declin\w+|refus\w+|support\w*|endors\w+|adopt\w*|approv\w+|noted|yes|no)\b(?:\s+(?:accept\w*|agree\w*|support\w*|approv\w+|adopt\w*|in\s+part|in\s+principle))*)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s+(?!(?:and|but|with|subject|in|as|to|by|for|that|on|from|at|where|although|however|noted|this|the|we|it|no|yes|already)\b)[a-z]")
 _ORDINALS = {word: str(number) for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _RANGE = re.compile(r"(?P<a>\d{1,2})\s*(?:to|-|–|through)\s*(?P<b>\d{1,2})", re.IGNORECASE)
 _DOUBTED = re.compile(r"\b(?:if|whether|would|could|should|may|might|unless|until|proposed\s+to|asked)\b", re.IGNORECASE)
@@ -44,6 +45,8 @@ def in_cell(text: str) -> tuple[str, str]:
     words = " ".join(text.split())
     begins = _CELL.match(words)
     if begins is None:
+        return "", words
+    if _GOES_ON.match(words, begins.end()):  # "Agreed dates have been circulated" answers nothing yet
         return "", words
     rest = words[begins.end() :].strip(" .:;,–-")
     return status_of(begins["how"]), rest or words

@@ -19,7 +19,7 @@ from graph_builder.relations.recommendations.advice_parts import Found, number_o
 from graph_builder.relations.recommendations.recommended import Recommended
 from graph_builder.relations.sections import Keys, sections
 
-_LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and))\s*$", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and|by))\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:to|that)$")
 _MARK = re.compile(r"[\s:–-]+$")
 
@@ -45,6 +45,10 @@ def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph
     taken: set[int] = set(tables)
     for rows in tables.values():
         yield from rows
+    titled = item is not None and form(FILE, "heading").match(item.title.text)
+    for found in _under(paragraphs, 0, None, doers, alone=False) if titled else ():
+        taken.update(found.parts)
+        yield from _apart(found, decided)
     for index in range(len(paragraphs)):
         if index in taken:
             continue
@@ -73,8 +77,8 @@ def _signed(found: Found, author: str) -> Found:
 def _note(context: Context, doers: Doers, found: Found, *, item: Item | None, key: Id) -> None:
     told = found.advice
     node = context.notes.node(key, v.RECOMMENDATION, found.spans, rule=told.rule)
-    makers = doers.ids(told.by) if told.by else (context.body_id,) if told.own else ()
-    for link, ids in ((v.MADE_BY, makers), (v.ADDRESSED_TO, doers.ids(told.to) if told.to else ())):
+    makers = doers.all_of(told.by) if told.by else (context.body_id,) if told.own else ()
+    for link, ids in ((v.MADE_BY, makers), (v.ADDRESSED_TO, doers.all_of(told.to) if told.to else ())):
         for who in ids:
             node.link(link, who)
     node.text(v.MADE_BY_PRINTED, bare(told.by))
@@ -96,7 +100,7 @@ def _at(context: Context, paragraphs: Sequence[Paragraph], index: int, doers: Do
     passage = paragraph.passage
     head = form(FILE, "recommended").match(passage.text)
     if head or form(FILE, "heading").match(passage.text):
-        yield from _under(paragraphs, index, head, doers)
+        yield from _under(paragraphs, index + 1, head, doers)
         return
     for cell in [cell for cell in paragraph.cells if cell.text] or [passage]:
         for sentence in split(cell.text):
@@ -109,10 +113,13 @@ def _at(context: Context, paragraphs: Sequence[Paragraph], index: int, doers: Do
                 yield from _with_parts(one, cell.span(sentence.start, sentence.end), paragraphs, points)
 
 
-def _under(paragraphs: Sequence[Paragraph], index: int, head: re.Match[str] | None, doers: Doers) -> Iterator[Found]:
-    """The points under a heading "Recommendations", or under RECOMMENDED."""
-    points = parts(paragraphs, index + 1, headed=True)
-    to = (head["to"] or "").strip() if head else ""
+def _under(paragraphs: Sequence[Paragraph], first: int, head: re.Match[str] | None, doers: Doers, *, alone: bool = True) -> Iterator[Found]:
+    """The points under a heading "Recommendations", or under RECOMMENDED, from an index on; one plain paragraph will do where `alone`."""
+    lead = form(FILE, "leads-list").match(paragraphs[first].passage.text) if first < len(paragraphs) else None
+    points = parts(paragraphs, first + 1, headed=False) if lead else []
+    to = (head["to"] or "").strip() if head else bare(_led(lead, doers)) if lead and points else ""
+    taken = (first, *points) if points else ()
+    points = points or parts(paragraphs, first, headed=alone)
     rule = "recommended-head" if head else "recommendations-heading"
     for number in points:
         passage = paragraphs[number].passage
@@ -120,7 +127,13 @@ def _under(paragraphs: Sequence[Paragraph], index: int, head: re.Match[str] | No
             continue  # "Recommendation 1: ..." stands for itself
         text = clean(unnumbered(passage).text)
         told = Advice("", to or bare(advice.subject(text, doers)), text, rule, own=bool(head), number=number_of(passage))
-        yield Found(told, (passage.span(),), tuple(points))
+        yield Found(told, (passage.span(),), taken or tuple(points))
+
+
+def _led(lead: re.Match[str], doers: Doers) -> str:
+    """Whoever a line before the points of a list is said to: "The Executive is asked to:", "That Cabinet:"."""
+    words = lead["to"] or lead["who"] or ""
+    return words if words and doers.means(words) else ""
 
 
 def _titled(sentence: str, doers: Doers) -> Iterator[Advice]:
