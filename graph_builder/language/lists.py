@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph_builder import lexicon
-from graph_builder.language.names import Name, known_given, parse, title_regex
+from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Line, Passage
 
 # A title right behind a surname begins another entry, as in columns that have lost their white space.
@@ -175,14 +175,14 @@ def _raw(text: str) -> Iterator[Chunk]:
                 opened = mark.end()
             depth += 1
         elif printed in ")]":
-            if depth == 1 and _CALLED.fullmatch(text, opened, mark.start()) and _SURNAME_NEXT.match(text, mark.end()):
+            if depth == 1 and _called(text[opened : mark.start()]) and _SURNAME_NEXT.match(text, mark.end()):
                 body, at, depth = f"{body}({text[opened : mark.start()]})", mark.end(), 0  # "Mrs Elisabeth (Billa) Edwards"
                 continue
             if depth == 1:
                 brackets.append(" ".join(text[opened : mark.start()].split()))
                 at = mark.end()
             depth = max(depth - 1, 0)
-            if depth == 0 and _new_entry(body, text[mark.end() : mark.end() + 30]):
+            if depth == 0 and _new_entry(body, brackets, text[mark.end() : mark.end() + 30]):
                 yield _chunk(body, brackets, start, mark.end(), before=before)
                 brackets, body, before = [], "", " "
                 start = at = mark.end()
@@ -196,13 +196,20 @@ def _raw(text: str) -> Iterator[Chunk]:
     yield _chunk(body, brackets, start, len(text), before=before)
 
 
+def _called(words: str) -> bool:
+    """Whether words in brackets may be what somebody is called by, and no office or party: "(Billa)", not "(Chair)"."""
+    told = fold(words) in lexicon.words("people", "offices") or re.match(lexicon.load("roles")["ignored_in_brackets"], words, re.IGNORECASE)
+    return bool(_CALLED.fullmatch(words)) and not told
+
+
 def _chunk(body: str, brackets: Sequence[str], start: int, end: int, *, before: str) -> Chunk:
     return Chunk(" ".join(body.split()).strip(" .:").lstrip("/|• "), tuple(brackets), start, end, before)
 
 
-def _new_entry(body: str, following: str) -> bool:
-    """Whether the text behind a bracket, with no mark between, begins a new entry: `Mrs V Negus (Clerk) 3 members`."""
-    return bool(_BEGINS.match(following)) and parse(body.strip()) is not None
+def _new_entry(body: str, brackets: Sequence[str], following: str) -> bool:
+    """Whether the text behind a bracket, with no mark between, begins a new entry: `Mrs V Negus (Clerk) 3 members`, `West (Chair) Bell`."""
+    office = bool(brackets) and fold(brackets[-1]) in lexicon.words("people", "offices")
+    return bool(_BEGINS.match(following)) and parse(body.strip(), bare=office) is not None
 
 
 def _closes(text: str, at: int) -> bool:

@@ -204,7 +204,9 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
         swapped = _swapped().fullmatch(text)
         if swapped:
             return _checked(_plain_initials(swapped[2]), swapped[1], witness=True)
-        text = _CALLED.sub(" ", text).strip() if _GIVEN_CALLED.match(text) else text
+        called = _CALLED.search(text)
+        office = called is not None and fold(called[1]) in _set("offices")  # "Bell (Chair) Dunn" are two
+        text = _CALLED.sub(" ", text).strip() if _GIVEN_CALLED.match(text) and not office else text
     first = _SURNAME_FIRST.fullmatch(text)
     if first and known_given(first[2]):
         return _checked(first[2], first[1], witness=True)

@@ -92,7 +92,7 @@ def _officer() -> re.Pattern[str]:
     return re.compile(lexicon.load("roles")["officer_words"], re.IGNORECASE)
 
 
-_AND = re.compile(r",?\s+and\s+(?:(?:his|her|their)\s+)?\Z")
+_AND = re.compile(r",?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?\Z")
 _TITLE_END = re.compile(r"\b(?:[Cc]ouncillor|[Cc]llr|[Aa]lderman|(?:[Ll]ord\s+)?[Mm]ayor|[Pp]rovost)\.?\Z")
 _PUBLIC = re.compile(r"\b(?:[Cc]ouncillor|[Cc]llr|[Aa]lderman|[Mm]ayor|[Pp]rovost)\b\.?[^.;:]{0,50}\Z")
 

@@ -22,6 +22,7 @@ from graph_builder.paper import Entry
 
 _FROM = re.compile(r"(?P<who>.{5,40}?)\s+(?:of|from|representing|for)\s+(?P<organisation>(?:the\s+)?[A-Z].*)$")
 _PEER = re.compile(r"(?:the\s+)?(?:(?:Rt|Right)\.?\s+Hon\.?\s+)?(?:Councillor\s+|Cllr\.?\s+)?(?:Lord|Lady|Baroness|Baron)\s+\S+\s+of\s", re.IGNORECASE)
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _INITIALS = re.compile(r"[A-Z](?:\s?[A-Z])?")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{1,3}")
 _DOTTED = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
@@ -127,6 +128,7 @@ class _Reader:
     def __init__(self, parts: Sequence[Chunk], *, bare: bool) -> None:
         self.bare = bare
         self.listed = _listed(parts)
+        self.run_on = _runs_on(parts)
         self.capitals = sum(part.text.isupper() for part in parts) > len(parts) / 2
         self.drafts: list[Draft] = []
         self.plural = ""
@@ -137,6 +139,8 @@ class _Reader:
         title = title_regex().match(part.text)
         if title:
             self.plural = _singular(title.group()) or ("" if title.end() < len(part.text) else self.plural)
+        if self.run_on and part.before == " " and self.drafts:
+            self.plural = self.drafts[-1].name.title
         inner = posts_first.bracketed_name(part) if part.before in {";", "\n"} or posts_first.is_post_of_another(part) else None
         if inner is not None:
             # "D Munro, Head of Service; Clerk (J Isbister)": the next one, whose post stands before the name
@@ -201,7 +205,6 @@ class _Reader:
         weak = not name.title and name.has_given and not known_given(name.given.split()[0]) and not abbreviated
         return None if weak and self.drafts and part.before == "," and not (self.listed or self.plural) else name
 
-
     def _common_word(self, text: str) -> Name | None:
         """A surname that is a common word, on a list behind a plural title: "Cllrs Bott, Fleet and Major"."""
         plain = text.isalpha() and text.istitle() and fold(text) in common_words()
@@ -252,6 +255,16 @@ def _singular(title: str) -> str:
 def _listed(parts: Sequence[Chunk]) -> bool:
     """Whether names follow one another behind commas, so that a capitalised pair there is a name and no detail."""
     return any(_strong(parse(part.text)) for part in parts if part.before in _SEPARATORS)
+
+
+def _runs_on(parts: Sequence[Chunk]) -> bool:
+    """Whether surnames alone follow a councillor's office without a comma: "Councillor West (Chair) Bagley, Gillman and Hewson"."""
+    for first, second, third in zip(parts, parts[1:], parts[2:], strict=False):
+        name = parse(first.text)
+        office = name and name.is_councillor and first.brackets and role_of(first.brackets[-1])
+        if office and second.before == " " and third.before in (",", "and") and all(_SURNAME.fullmatch(part.text) for part in (second, third)):
+            return True
+    return False
 
 
 def _strong(name: Name | None) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph_builder.language import bodies
-from graph_builder.language.likeness import compatible, double_surname, fullness, surname_key
-from graph_builder.language.names import Name
+from graph_builder.language.likeness import compatible, double_surname, fullness, sex_of, surname_key
+from graph_builder.language.names import Name, known_given
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Span
 from graph_builder.paper import Entry, Mentions
@@ -32,6 +33,8 @@ class Cluster:
             return not name.is_councillor and all((name.given, name.surname) == (other.given, other.surname) for other, _ in self.names)
         if self.gone:
             return bool(name.given) and all((name.given, name.surname) == (other.given, other.surname) for other, _ in self.names)
+        if _may_be_partner(name, self) or (name.is_councillor and self.capacity == "officer"):
+            return False
         return all(compatible(name, other) or double_surname(name, other) for other, _ in self.names)
 
     @property
@@ -64,6 +67,15 @@ def _is_guest(cluster: Cluster, name: Name, capacity: str) -> bool:
         return False
     (member, _, _), (guest, as_what, _) = (known, new) if known[2] else (new, known)
     return not as_what and bool(guest.given) and not member.given
+
+
+def _may_be_partner(name: Name, cluster: Cluster) -> bool:
+    """Whether "Mrs Bell" may be whoever is married to Councillor Bell, or somebody else: nothing tells that a councillor of that surname is a woman."""
+    known = [other for other, _ in cluster.names]
+    if name.is_councillor and not cluster.is_member:
+        return not name.given and not name.sex and all(other.sex and not other.given for other in known)
+    alone = bool(name.sex) and not name.given and not name.is_councillor
+    return alone and all(other.is_councillor for other in known) and name.sex not in {sex_of(other) for other in known}
 
 
 def _other_initials(left: Name, right: Name) -> bool:
@@ -104,8 +116,8 @@ class People:
 
     def named(self, name: Name, span: Span) -> Cluster | None:
         """The person whom running text names, already known or new; None where the name could be several people's."""
-        fitting = self._fitting(name)
-        if len(fitting) > 1:
+        fitting = [c for c in self._fitting(name) if not (c.status == "apologies" and _other_initials(c.fullest, name))]
+        if len(fitting) > 1 or (fitting and self._another(name, fitting[0])):
             return None
         if fitting:
             fitting[0].names.append((name, span))
@@ -113,6 +125,14 @@ class People:
         cluster = Cluster([(name, span)])
         self._block(name).append(cluster)
         return cluster
+
+    def _another(self, name: Name, cluster: Cluster) -> bool:
+        """Whether a surname behind a title may be somebody else's: "Mr Bell", where the paper has a "Gareth Bell" who is not the person."""
+        if name.given or name.is_councillor or not name.title or not cluster.fullest.has_given:
+            return False
+        text = self.notes.document.text
+        others = {match[1] for match in re.finditer(rf"\b([A-Z][a-z]+)\s+{re.escape(name.surname)}\b", text)}
+        return any(known_given(given) and not cluster.fits(replace(name, title="", given=given)) for given in others)
 
     def left(self, name: Name, span: Span) -> None:
         """Note a councillor who is named as former, late or dead: one of the very same name of the paper, else somebody of their own."""

@@ -113,7 +113,7 @@ class Block:
             return True
         # Where two of a common surname sit at one time, a list that gives the surname alone means either.
         alone = face.surname_alone and is_common(face.names[0])
-        seated = [other for other in fits if alone and not other.surname_alone and _of_one_term(self.known[face][other])]
+        seated = [other for other in fits if alone and not other.surname_alone and _may_sit(self.known[face][other])]
         return any(self.apart(a, b) for a, b in combinations(seated, 2))
 
     def _rivals(self, a: Face, b: Face, found: Comparison) -> list[Face]:
@@ -152,9 +152,9 @@ class Block:
         return b.profiles[0].local in what.get(a.profiles[0].local, ())
 
 
-def _of_one_term(found: Comparison) -> bool:
-    """Whether no election and no year lies between two faces."""
-    return not any(sign.feature in ("term", "dates") for sign in found.signs)
+def _may_sit(found: Comparison) -> bool:
+    """Whether no election, no year and no two parties lie between two faces."""
+    return not any(sign.feature in ("term", "dates") or (sign.feature == "party" and sign.weight < 0) for sign in found.signs)
 
 
 def _margin(face: Face) -> int:

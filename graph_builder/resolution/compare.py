@@ -141,7 +141,7 @@ def _parties(left: Face, right: Face) -> Sign:
     if left.parties & right.parties:
         return Sign("party", 2, "both are of one party")
     if alone:
-        return Sign("party", 0, "they are of different parties")
+        return Sign("party", -3, "they are of different parties, and a surname alone is all that speaks for one")
     if left.first and left.last and right.first and right.last and left.first < right.last and right.first < left.last:
         return Sign("party", -5, "they are of different parties at one time")
     return Sign("party", -2, "they are of different parties")

@@ -11,6 +11,7 @@ from graph_builder.language.surroundings import is_partner
     "text, name",
     [
         ("The Deputy Mayor, Councillor O'Shay, and Mrs O'Shay had attended the service.", "Mrs O'Shay"),
+        ("Cllr. & Mrs. Sinden were thanked for putting up the lights.", "Mrs. Sinden"),
         ("Councillor Hall, Deputy Mayor, and Mrs Hall laid a wreath.", "Mrs Hall"),
         ("The Mayor and Mrs Bell opened the fair.", "Mrs Bell"),
         ("Cllr and Mrs Dunn sent flowers.", "Mrs Dunn"),

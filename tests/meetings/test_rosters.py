@@ -103,6 +103,7 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (MEMBERS, "Cllrs Hay and Lee. County Councillor Bob Low was in attendance with 9 members of the public", ["Cllrs Hay", "Lee"]),
     (MEMBERS, "Cllrs Hay, Fleet and Bridge", ["Cllrs Hay", "Fleet", "Bridge"]),
     (MEMBERS, "J P Candy, Seaton Ward\nMrs B Lloyd, Downderry Ward\nMrs Elisabeth (Billa) Edwards", ["J P Candy", "Mrs B Lloyd", "Mrs Elisabeth (Billa) Edwards"]),
+    (MEMBERS, "Councillor Wilkes (Chair) Hughes-Dean (Group Spokesperson), Meadows and Yates", ["Councillor Wilkes; role=chair", "Hughes-Dean; post=Group Spokesperson", "Meadows", "Yates"]),
     (OTHERS, "Mr S Kear, Finance Manager 2 Members of the public", ["Mr S Kear; capacity=officer; post=Finance Manager"]),
     (OTHERS, "S Vail (SV; Clerk) and P Ham (PH) District Councillor", ["S Vail; capacity=officer; post=Clerk; initials=SV", "P Ham; initials=PH"]),
     (MEMBERS, "John Duffy, Sean Farrell Frank Kilbride, Mae Sexton", ["John Duffy", "Mae Sexton"]),

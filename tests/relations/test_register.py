@@ -170,3 +170,48 @@ def test_fewer_initials_on_the_list_of_those_away_are_somebody_elses() -> None:
     for words, status in (("Cllr E Jones", "present"), ("Cllr E A Jones", "apologies"), ("Cllr G Pugh", "present"), ("Cllr G Pugh", "apologies")):
         found.listed(name(words), PLACE, capacity="member", status=status)
     assert surnames(found) == [["Cllr E Jones"], ["Cllr E A Jones"], ["Cllr G Pugh", "Cllr G Pugh"]]
+
+
+def named(found: People, *said: str) -> list[list[str]]:
+    for words in said:
+        found.named(name(words), PLACE)
+    return surnames(found)
+
+
+@pytest.mark.parametrize(
+    "listed, said, whose",
+    [
+        (["Cllr Bell|member"], "Mrs Bell", [["Cllr Bell"], ["Mrs Bell"]]),
+        (["Cllr Lee Bell|member"], "Mrs Bell", [["Cllr Lee Bell"], ["Mrs Bell"]]),
+        (["Cllr A Bell"], "Mr Bell", [["Cllr A Bell"], ["Mr Bell"]]),
+        (["Cllr Mrs Bell|member"], "Mrs Bell", [["Cllr Mrs Bell", "Mrs Bell"]]),
+        (["Cllr Anne Bell|member"], "Mrs Bell", [["Cllr Anne Bell", "Mrs Bell"]]),
+        (["A Bell|member"], "Mrs Bell", [["A Bell", "Mrs Bell"]]),
+        (["Mrs Bell"], "Cllr Bell", [["Mrs Bell"], ["Cllr Bell"]]),
+        (["Mrs Bell|member"], "Cllr Bell", [["Mrs Bell", "Cllr Bell"]]),
+        (["Peter Bell|officer"], "Cllr Bell", [["Peter Bell"], ["Cllr Bell"]]),
+    ],
+)
+def test_a_title_of_the_house_is_no_councillors_without_a_sign_of_it(listed: list[str], said: str, whose: list[list[str]]) -> None:
+    assert named(people(*listed), said) == whose
+
+
+def test_who_is_away_is_not_whoever_speaks_under_fewer_initials() -> None:
+    found = People(Notes(document("")))
+    found.listed(name("E A Pugh"), PLACE, status="apologies")
+    found.listed(name("F H Dunn"), PLACE, status="present")
+    assert named(found, "Cllr E Pugh", "Cllr F Dunn") == [["E A Pugh"], ["Cllr E Pugh"], ["F H Dunn", "Cllr F Dunn"]]
+
+
+@pytest.mark.parametrize(
+    "text, whose",
+    [
+        ("The Clerk wrote to Gareth Bell at the district offices. Mr Bell apologised.", [["Robert Bell"]]),
+        ("Bob Bell took the chair. Mr Bell thanked the Clerk.", [["Robert Bell", "Mr Bell"]]),
+        ("The Bell Inn was let. Mr Bell thanked the Clerk.", [["Robert Bell", "Mr Bell"]]),
+    ],
+)
+def test_a_surname_is_nobodys_where_the_paper_has_another_given_name_to_it(text: str, whose: list[list[str]]) -> None:
+    found = People(Notes(document(text)))
+    found.listed(name("Robert Bell"), PLACE, status="apologies")
+    assert named(found, "Mr Bell") == whose

@@ -47,3 +47,22 @@ def test_a_surname_alone(surname: str, first: tuple[str, str], second: tuple[str
 def test_two_whom_a_list_tells_apart_take_no_surname_alone() -> None:
     both = listed("12 June 2017", COUNCIL, "C Atkin", "D Atkin")
     assert who("atkin", both, listed("4 September 2017", PLANNING, "Atkin")) == 3
+
+
+@pytest.mark.parametrize(
+    "named, count",
+    [
+        ("Atkin (Labour)", 2),  # of the two, the one of that party
+        ("Atkin (Green)", 3),  # of neither party
+        ("Atkin", 3),
+    ],
+)
+def test_a_party_tells_which_of_two_a_surname_means(named: str, count: int) -> None:
+    both = listed("12 June 2017", PLANNING, "C Atkin (Labour)", "D Atkin (Conservative)")
+    assert who("atkin", both, listed("4 September 2017", PLANNING, named)) == count
+    assert who("atkin", listed("4 September 2017", PLANNING, named), both) == count
+
+
+def test_a_common_surname_of_another_party_is_another_councillors() -> None:
+    papers = [listed(f"{day} June 2017", COUNCIL, name) for day, name in enumerate(("Brown (Labour)", "Brown (Conservative)"), 10)]
+    assert who("brown", *papers) == 2
