@@ -77,6 +77,7 @@ class Entry:
     organisation: str = ""
     initials: str = ""
     substitutes: Name | None = None
+    party: str = ""
     label: str = ""
 
 

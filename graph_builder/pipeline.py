@@ -77,7 +77,7 @@ def build(
     papers, passed = intake.find(inputs, sources=sources or (own.sources if own else None), apart=(output, state))
     if not papers:
         raise _nothing(inputs, passed, tell)
-    run = _Run(model, fingerprint(model))
+    run = _Run(model, fingerprint(model), publication.beside(output, state))
     with publication.take(output) as place:
         kept = State(state, run.rules)
         kept.sweep()
@@ -268,6 +268,7 @@ class _Run:
 
     model: str
     rules: str
+    state: str
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -280,7 +281,7 @@ class _Run:
 
     def record(self) -> dict[str, Any]:
         """What `run.json` holds."""
-        using = {"program": PROGRAM, "python": platform.python_version(), "model": self.model, "rules": self.rules}
+        using = {"program": PROGRAM, "python": platform.python_version(), "model": self.model, "rules": self.rules, "state": self.state}
         return using | {"started": self.started.isoformat(timespec="seconds"), "seconds": self.seconds}
 
 

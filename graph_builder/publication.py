@@ -121,6 +121,22 @@ def _is_ours(folder: Path) -> bool:
     return names <= {"README.md"} or LOCK in names or {"form", "build", "store"} <= _manifest(folder).keys()
 
 
+def beside(graph: Path, state: Path) -> str:
+    """The folder of what a build keeps for itself as its run record has it: seen from the graph, `../build`; as it is, on another drive."""
+    try:
+        return Path(os.path.relpath(state, graph)).as_posix()
+    except ValueError:
+        return state.resolve().as_posix()
+
+
+def state_of(graph: Path) -> Path:
+    """The folder of what the build of a graph kept for itself, by its run record; `build` where that does not say."""
+    try:
+        return graph / str(json.loads((graph / RUN).read_bytes())["state"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Path("build")
+
+
 def _manifest(folder: Path) -> dict[str, Any]:
     """The manifest of what is in force; empty where there is none, or none that can be read."""
     try:

@@ -102,7 +102,7 @@ def kept(folder: Path, papers: Mapping[str, str]) -> Iterator[Reading]:
             coverage = record["coverage"] | {"unread": tuple(Span(*span) for span in record["coverage"]["unread"])}
             found = Reading(document, statements.parse(lines.decode()), Coverage(**coverage))
         except (OSError, KeyError, TypeError, ValueError, BadData) as error:
-            raise MissingInput(f"what was read of {name} is not here whole; build again, or name the folder with --state", file=folder) from error
+            raise MissingInput(f"what was read of {name} is not here whole; build again, or name the build's own folder with --state", file=folder) from error
         yield found
 
 

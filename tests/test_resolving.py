@@ -140,3 +140,19 @@ def test_a_person_is_no_body(place: Path) -> None:
 def test_without_a_graph_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert ask("explain", "a", "b")[0] == 66
+
+
+def test_a_graph_knows_what_its_build_kept_wherever_that_is(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = place.parent / "elsewhere"
+    words = ["build", str(place / "documents"), "-o", str(elsewhere / "graph"), "--state", str(elsewhere / "kept"), "--model", "none"]
+    assert run(words) in (0, 65)
+    code, said = ask("explain", "Cllr Anne Bell", "Alan Bell", "-g", str(elsewhere / "graph"))
+    assert code == 0
+    assert "They are two people" in said
+    assert run(["verify", "-g", str(elsewhere / "graph")]) == 0
+    (elsewhere / "kept").rename(elsewhere / "moved")
+    code, said = ask("explain", "Anne Bell", "Alan Bell", "-g", str(elsewhere / "graph"))
+    assert code != 0
+    assert "name the build's own folder with --state" in said
+    code, said = ask("explain", "Anne Bell", "Alan Bell", "-g", str(elsewhere / "graph"), "--state", str(elsewhere / "moved"))
+    assert code == 0

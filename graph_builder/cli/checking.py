@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph_builder.cli.options import catalogue_option, graph_option, state_option
+from graph_builder.cli.options import catalogue_option, found_state_option, graph_option
 
 if TYPE_CHECKING:
     from graph_builder import validation
@@ -55,17 +55,17 @@ def _portal(graph: Path, portal: str, project: Path | None) -> validation.Report
 
 @click.command()
 @graph_option
-@state_option
-def verify(graph: Path, state: Path) -> int:
+@found_state_option
+def verify(graph: Path, state: Path | None) -> int:
     """Read every published quote again, at its offsets in the text that it was taken from, and every published file.
 
     \b
     Example:
       graph-builder verify
     """
-    from graph_builder import verification
+    from graph_builder import publication, verification
 
-    found = verification.verify(graph, state)
+    found = verification.verify(graph, state or publication.state_of(graph))
     for mismatch in found.mismatches:
         click.echo(f"{mismatch.what}: {mismatch.reason}" + (f": published {mismatch.published!r}, found {mismatch.found!r}" if mismatch.found else ""))
     right = found.quotes - sum(bool(mismatch.published) for mismatch in found.mismatches)

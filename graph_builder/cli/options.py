@@ -19,6 +19,12 @@ endpoint_option = click.option("--endpoint", metavar="URL", help="Ask the SPARQL
 state_option = click.option(
     "--state", type=click.Path(path_type=Path), default=Path("build"), show_default=True, metavar="DIR", help="What builds keep for themselves."
 )
+found_state_option = click.option(
+    "--state",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="What the build of the graph kept for itself.  [default: where it did]",
+)
 catalogue_option = click.option(
     "--project", type=click.Path(path_type=Path), metavar="DIR", help="Your own folder: its catalogue.yml says who publishes the dataset."
 )

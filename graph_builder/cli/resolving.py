@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph_builder.cli.options import graph_option, state_option
+from graph_builder.cli.options import found_state_option, graph_option
 from graph_builder.errors import MissingInput, Refused, UsageError
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def resolve() -> None:
 
 @resolve.command()
 @graph_option
-@state_option
+@found_state_option
 @_project_option
 @_by_option
 @click.option("--list", "listing", is_flag=True, help="Show them all and ask nothing.")
-def review(graph: Path, state: Path, project: Path | None, by: str, listing: bool) -> None:
+def review(graph: Path, state: Path | None, project: Path | None, by: str, listing: bool) -> None:
     """Go through the pairs of names that only a person can tell, the likeliest first, with what both papers say; people, then bodies.
 
     \b
@@ -68,9 +68,9 @@ def review(graph: Path, state: Path, project: Path | None, by: str, listing: boo
 @click.argument("left")
 @click.argument("right")
 @graph_option
-@state_option
+@found_state_option
 @_project_option
-def explain(left: str, right: str, graph: Path, state: Path, project: Path | None) -> None:
+def explain(left: str, right: str, graph: Path, state: Path | None, project: Path | None) -> None:
     """Say why two names (LEFT and RIGHT: a name, an id, or a mention `doc:...`) are one person's or thing's, or are not.
 
     \b
@@ -88,11 +88,11 @@ def _command(kind: str, words: str) -> click.Command:
     @click.argument("left")
     @click.argument("right")
     @graph_option
-    @state_option
+    @found_state_option
     @_project_option
     @_by_option
     @click.option("--why", required=kind != "none", default="", metavar="TEXT", help="Why, for whoever reads it later.")
-    def judge(left: str, right: str, graph: Path, state: Path, project: Path | None, by: str, why: str) -> None:
+    def judge(left: str, right: str, graph: Path, state: Path | None, project: Path | None, by: str, why: str) -> None:
         table = _desk(graph, state, project)
         _decide(_one(table, left), _one(table, right), kind, project=project, by=by, why=why)
 
@@ -109,7 +109,7 @@ for _kind, _words in (
     resolve.add_command(_command(_kind, _words))
 
 
-def _desk(graph: Path, state: Path, project: Path | None) -> Desk:
+def _desk(graph: Path, state: Path | None, project: Path | None) -> Desk:
     """The people of a published graph, from what its build kept."""
     from graph_builder import lexicon, publication, released
     from graph_builder import state as states
@@ -120,7 +120,7 @@ def _desk(graph: Path, state: Path, project: Path | None) -> Desk:
     except (OSError, ValueError) as error:
         raise MissingInput("there is no graph here; graph-builder build makes one", file=graph) from error
     papers = {paper["sha256"]: paper["file"] for paper in manifest["papers"]}
-    return desk(states.kept(state, papers), _judgements(project), published=released.published(lexicon.data_dir() / "ids.csv"))
+    return desk(states.kept(state or publication.state_of(graph), papers), _judgements(project), published=released.published(lexicon.data_dir() / "ids.csv"))
 
 
 def _judgements(project: Path | None) -> list[Judgement]:

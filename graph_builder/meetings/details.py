@@ -11,6 +11,7 @@ from typing import Final
 from graph_builder import lexicon
 from graph_builder.language.lists import Chunk, counts, name_span
 from graph_builder.language.names import Name, fold, parse
+from graph_builder.language.parties import party
 from graph_builder.language.passages import Passage
 from graph_builder.language.post_words import is_whereabouts, post_words
 from graph_builder.language.surroundings import is_relative
@@ -49,6 +50,7 @@ class Draft:
     role: str = ""
     initials: str = ""
     substitutes: Name | None = None
+    party: str = ""
     details: list[str] = field(default_factory=list)
 
 
@@ -93,6 +95,7 @@ def add(draft: Draft, text: str, *, bracketed: bool) -> None:
         for piece in text.split(";"):
             add(draft, piece, bracketed=bracketed)
         return
+    draft.party = draft.party or (text if bracketed and party(text) else "")
     if not text or text[0].isdigit() or (bracketed and not role and _words("ignored_in_brackets").match(text)):
         return
     substitute = _SUBSTITUTE.match(text)
@@ -132,6 +135,7 @@ def entry(passage: Passage, draft: Draft, label: Label) -> Entry:
         organisation=organisation,
         initials=draft.initials,
         substitutes=draft.substitutes,
+        party=draft.party,
         label=label.text,
     )
     return settled(found, label)

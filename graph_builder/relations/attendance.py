@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from graph_builder import vocabulary as v
 from graph_builder.language.post_words import post_words
 from graph_builder.language.slugs import slug
-from graph_builder.model import Id
+from graph_builder.model import Id, Literal
 from graph_builder.paper import Entry
 from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
@@ -35,6 +35,7 @@ def say(context: Context) -> None:
             groups.setdefault((entry.status, who), []).append(entry)
     for (status, who), entries in groups.items():
         _attendance(context, status, who, entries)
+        _party(context, who, entries)
     for entry, who in _members(context):
         _membership(context, entry, who)
 
@@ -58,6 +59,13 @@ def _attendance(context: Context, status: str, who: Id, entries: Sequence[Entry]
     for entry in entries:
         if entry.substitutes:
             node.link(v.SUBSTITUTES_FOR, context.people.find(entry.substitutes))
+
+
+def _party(context: Context, who: Id, entries: Sequence[Entry]) -> None:
+    """The party printed in brackets behind a name, of whoever is no officer."""
+    for entry in entries:
+        if entry.party and entry.capacity != "officer":
+            context.notes.say(who, v.PARTY, Literal(entry.party), (entry.passage.span(),), rule="list-party")
 
 
 def _in_capacity(node: Node, entries: Sequence[Entry]) -> None:

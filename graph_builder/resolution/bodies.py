@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
@@ -38,8 +39,15 @@ def scope_of(reading: Reading) -> str:
     return council if council != "unknown" else f"unknown-{reading.document.text_hash[:8]}"
 
 
+@cache
+def _with_kind() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon.words("bodies", "kind_in_ids"))
+
+
 def council_slug(name: str) -> str:
-    """A council's part of ids: `worcestershire`, `wereham-parish`, `limerick`."""
+    """A council's part of ids: `worcestershire`, `wereham-parish`; `dorset-county`, which Dorset Council followed, and `cork-city` beside `cork-county`."""
+    if name.casefold() in _with_kind():
+        return slug(name.rpartition(" ")[0])
     return slug(_COUNCIL.sub("", _BOROUGH.sub("", name)) or name)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.language.names import Name, parse
+from graph_builder.language.parties import party
 from graph_builder.model import Id, Literal, Reading, Statement
 from graph_builder.resolution.bodies import council_of
 from graph_builder.resolution.terms import council_name
@@ -75,7 +76,7 @@ def profiles(reading: Reading) -> Iterator[Profile]:
                 day,
                 _standing(names, facts),
                 any(s.object == v.PRIVATE_PERSON for s in said),
-                parties=frozenset(s.object.value.casefold() for s in said if s.predicate == v.PARTY and isinstance(s.object, Literal)),
+                parties=frozenset(party(s.object.value) or s.object.value.casefold() for s in said if s.predicate == v.PARTY and isinstance(s.object, Literal)),
                 posts=_last(facts, v.OF_POST),
                 bodies=_last(facts, v.OF_ORGANISATION) | _met(facts, nodes),
                 numbers=frozenset(s.object.value for s in said if s.predicate == v.MEMBER_NUMBER and isinstance(s.object, Literal)),

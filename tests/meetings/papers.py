@@ -34,6 +34,7 @@ def told(entry: Entry) -> dict[str, str]:
         "post": entry.post,
         "organisation": entry.organisation,
         "initials": entry.initials,
+        "party": entry.party,
         "for": entry.substitutes.printed if entry.substitutes else "",
     }
     return {key: words for key, words in said.items() if words}

@@ -57,12 +57,21 @@ def test_a_body_is_of_its_council_and_a_national_one_of_none() -> None:
         ("London Borough of Barnet", "barnet"),
         ("Royal Borough of Kingston", "kingston"),
         ("City of York Council", "york"),
+        ("Dorset County Council", "dorset-county"),
+        ("Dorset Council", "dorset"),
+        ("Cork City Council", "cork-city"),
+        ("Cork County Council", "cork-county"),
         ("Herefordshire Council", "herefordshire"),
         ("Council", "council"),
     ],
 )
 def test_the_part_of_ids_that_names_a_council(name: str, part: str) -> None:
     assert council_slug(name) == part
+
+
+def test_a_county_council_and_the_council_that_followed_it_are_two() -> None:
+    found = bodies(paper(bodies=["Audit Committee"], council="Dorset County Council"), paper(bodies=["Audit Committee"], council="Dorset Council"))
+    assert found == {"id:body/dorset-county/audit-committee", "id:body/dorset/audit-committee", "id:council/dorset-county", "id:council/dorset"}
 
 
 def test_a_published_id_holds() -> None:
