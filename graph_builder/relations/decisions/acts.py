@@ -29,7 +29,7 @@ HEDGED = re.compile(
 )
 """What was only suggested, hoped or said."""
 _FIRST = (
-    r"(?:submitted|presented|tabled|taken|read|considered|declared|received|proposed|put(?:\s+to\s+(?:the|a)\s+(?:vote|meeting))?|moved|seconded)(?:\s+as\s+read)?"
+    r"(?:submitted|presented|tabled|taken|read|voted\s+(?:up)?on|considered|declared|received|proposed|put(?:\s+to\s+(?:the|a)\s+(?:vote|meeting))?|moved|seconded)(?:\s+as\s+read)?"
     r"(?:\s*,\s+(?:and\s+)?|\s+(?:and|then|was)\s+)"
 )
 _PASSIVE = re.compile(
@@ -73,9 +73,14 @@ _AS_RECORD = re.compile(
 )
 # "proposed by A, seconded by B and resolved to grant": the movers stand between the words.
 _AND_RESOLVED = re.compile(
-    r"\bseconded\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?(?=\s+(?:to|that)\s)",
+    r"\bseconded\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?,?(?=\s+[\"“]?(?:to|that)\s)",
     re.IGNORECASE,
 )
+# "... deciding afterwards that, in not ratifying it, it was refused": a pronoun in a clause of what somebody thought or said.
+_IN_A_CLAUSE = re.compile(r"\b(?:that|whether|why|how|because|if)\b.*\b(?:it|they)\s*$", re.IGNORECASE | re.DOTALL)
+_CONDITION = re.compile(r"\W*(?:(?:even\s+)?if|should|unless|whether|once|until|were|had)\b", re.IGNORECASE)
+_BY_VOTE = re.compile(r"\b(?:casting\s+vote|put\s+to\s+(?:the|a)\s+vote|on\s+(?:a|the)\s+vote|show\s+of\s+hands)\b", re.IGNORECASE)
+_TRUE_RECORD = re.compile(r"\s+(?:that\s+)?the\s+(?:\w+\s+){0,3}minutes\b[^.]{0,120}\b(?:true|correct|accurate)\b", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"\b(?:if|unless|whether|asked|had)\b", re.IGNORECASE)
 # An election told like a telegram: "Cllr Llewellyn elected as Chairman".
 _ELECTED = re.compile(
@@ -179,6 +184,8 @@ def _is_only_said(verb: str, after: str, *, impersonal: bool) -> bool:
     """Whether an active verb tells what somebody said or thought; `impersonal` is "it was agreed"."""
     if verb in {"noted", "confirmed", "supported"} and (impersonal or _SPOKEN.match(after)):
         return True
+    if _TRUE_RECORD.match(after):
+        return False
     if verb in {"agreed", "accepted", "decided"} and (_STATE.match(after) or _THOUGHT.match(after)):
         return True
     return verb == "agreed" and not impersonal and bool(_OPINION.match(after))
@@ -205,12 +212,12 @@ def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
     if match.group().casefold().startswith(("be ", "is ", "are ")):
         return False
     verb, length = match["verb"].casefold(), len(before.split())
-    if verb in {"accepted", "rejected"} and _ORDINAL.match(before):
+    if _CONDITION.match(before) or (verb in {"accepted", "rejected"} and _ORDINAL.match(before)) or _IN_A_CLAUSE.search(before):
         return False
     if verb == "noted" and _is_remark(before, after):
         return False
     if verb in _STRONG:
-        return length <= 40 and (bool(_MATTER.search(before)) or (verb == "appointed" and length <= 8))
+        return length <= 40 and (bool(_MATTER.search(before)) or bool(_BY_VOTE.search(before)) or (verb == "appointed" and length <= 8))
     return length <= 60
 
 
@@ -229,6 +236,15 @@ _TELLING = frozenset({"elected", "appointed", "carried", "fell"})
 _VERBAL = frozenset({"noted", "confirmed", "approved", "endorsed"})
 """Outcomes of which the first in the words is told, where they have several: "be approved and the risks be noted"."""
 _FIRST_WORDS = 200
+_FIRST_WORD = re.compile(
+    r"\W*(?:that\s+)?(?:(?P<recommend>(?i:to\s+)?(?i:recommend)\s+(?:that|to)\b)"
+    r"|(?:GRANT(?:ED)?|APPROVED?|Granted|Approved|grant(?:ed)?)\b(?!\s+(?:of|aid|fund\w*|applic\w+)\b))"
+)
+# Whoever is elected has a name or an office.
+_ELECTABLE = re.compile(
+    r"\b(?:(?i:chair\w*|vice|deputy|mayor|president|leader|convener|provost|treasurer|secretary|members?|representatives?|trustees?|director|cathaoirleach"
+    r"|cllrs?|councillors?|mr|mrs|ms|miss|dr)|[A-Z][\w'-]+\s+[A-Z][\w'-]+)\b"
+)
 
 
 def outcome(words: str, head: str) -> str:
@@ -236,7 +252,10 @@ def outcome(words: str, head: str) -> str:
     window = words[:600]
     if head.casefold().startswith("recommend"):
         return "recommended"  # whatever is to be done, it is recommended and not yet done
+    if first := _FIRST_WORD.match(window):
+        return "recommended" if first["recommend"] else "approved"
     found = [(name, match.start()) for name, pattern in _outcomes() if (match := pattern.search(window))]
+    found = [(name, at) for name, at in found if name != "elected" or _ELECTABLE.search(window)]
     kept = [(name, at) for name, at in found if name in _TELLING or at <= _FIRST_WORDS]
     if kept and kept[0][0] not in _VERBAL:
         return kept[0][0]

@@ -16,12 +16,13 @@ _BODY = (
     r"the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority"
     r"|assembly|members|partnership|trustees|governors)|members|cabinet|council"
 )
+_BODY_ALONE = re.compile(rf"(?:{_BODY})\W*", re.IGNORECASE)
 _HEAD = re.compile(
     rf"(?P<lead>(?:(?:it\s+was|and|(?:{_BODY})(?:'s?)?|(?:[\w-]+\s+){{0,3}}?(?:committee|panel|board|cabinet|council)'s?),?\s+)?"
     r"(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
     r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?"
     r"|Agreed|Recommended|resolved|agreed|decided)\b"
-    r"(?P<how>(?:\s*,?\s*(?:\([^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
+    r"(?P<how>(?:\s*,?\s*(?:\((?!\w{1,2}\))[^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
     r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
     r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
     r"\s*(?P<mark>[:;.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
@@ -63,7 +64,15 @@ _DID = re.compile(
 )
 # A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
 _SENTENCE_HEAD = re.compile(r"(?:It\s+was\s+)?Resolved\s*(?:unanimously\s*)?(?::|[–-]\s|that\b|to\b)")
+_EARLIER = re.compile(r"\b(?:had|has|have)\s+(?:also\s+|then\s+|\w+ly\s+)?$", re.IGNORECASE)
 _CITED = re.compile(r"^\W*[\"“]\s*$")
+_HAD = re.compile(
+    r"\b(?:had|has|have)\s+(?:(?:also|then|\w+ly)\s+)?(?:resolved|recommended|agreed)\b(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet))?"
+    r"(?:\s*,?\s*(?:that|the\s+following|as\s+follows))*\s*[:;–—-]*\s*$",
+    re.IGNORECASE,
+)
+"""What leads to the points that another body, or this one at an earlier meeting, resolved."""
+_ON_PROPOSAL = re.compile(r"(?:that,?\s+)?on\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^:;]{5,140}?,\s*(?=(?:that|to|the|it)\b)", re.IGNORECASE)
 _LEADING = 25
 """The characters from which the words before the parts belong to what each of them decides."""
 
@@ -93,6 +102,15 @@ class Block:
     taken: int = 1
 
 
+def of_others(paragraphs: Sequence[Paragraph], index: int) -> int:
+    """How many paragraphs tell what another body had resolved before, "Cabinet had RESOLVED:" and the points under it; 0 where none do."""
+    if not _HAD.search(paragraphs[index].passage.text):
+        return 0
+    texts = [paragraph.passage.text for paragraph in paragraphs[index + 1 :]]
+    points = [bool(_PART.match(text) or _THAT.match(text) or text[:1].islower() or p.bullet) for text, p in zip(texts, paragraphs[index + 1 :], strict=True)]
+    return 1 + next((number for number, point in enumerate(points) if not point), len(points))
+
+
 def is_head(text: str) -> bool:
     """Whether a paragraph begins with the verb of a block."""
     return bool(_HEAD.match(text))
@@ -109,9 +127,12 @@ def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | N
     block = Block(head["verb"], passage.span(head.start("verb"), head.end("verb")), " ".join((head["to"] or head["whom"] or "").split()))
     rest = passage.cut(head.end()) if head.end() < len(passage.text) else None
     if rest is not None and rest.text:
-        block.taken = _inline(block, rest, paragraphs, index)
+        proposal = _ON_PROPOSAL.match(rest.text)
+        block.taken = _inline(block, rest.cut(proposal.end()) if proposal else rest, paragraphs, index)
     else:
-        block.taken += _following(block, paragraphs[index + 1 :], lettered=None)
+        proposed = _ON_PROPOSAL.match(paragraphs[index + 1].passage.text) if index + 1 < len(paragraphs) else None
+        block.parts += [Part("", paragraphs[index + 1].passage.cut(proposed.end()))] if proposed else []
+        block.taken += len(block.parts) or _following(block, paragraphs[index + 1 :], lettered=None)
     return block if block.parts else None
 
 
@@ -144,12 +165,15 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     opens = after is not None and text.rstrip().endswith(":") and (bool(_PART.match(after.passage.text)) or after.bullet)
     alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
     head = _HEAD.match(text)
+    opens = opens or bool(head and (first := _INLINE.match(text, head.end())) and first["label"] in {"a", "i", "1"})
     if head is not None and (alone or _decides(head, text, body, opens=opens)):
         return head
     behind = _BEHIND_MOVERS.search(text)
     if behind and motions.movers(text[: behind.start()]):
         return _HEAD.match(text, behind.start("verb"))
     inner = acts.capitals(text)
+    if inner is not None and _EARLIER.search(text[: inner.start("verb")]):
+        return None
     if inner is None:
         heads = (_HEAD.match(text, sentence.start) for sentence in split(text) if sentence.start and _SENTENCE_HEAD.match(sentence.text))
         return next(filter(None, heads), None)
@@ -190,7 +214,7 @@ def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index:
     if below and _GROUNDS.search(rest.text):
         block.parts.append(Part("", rest))
         return 1 + _grounds(below)
-    if below and _OPEN.search(rest.text) and (_PART.match(below[0].passage.text) or below[0].bullet):
+    if below and (_OPEN.search(rest.text) or _BODY_ALONE.fullmatch(rest.text)) and (_PART.match(below[0].passage.text) or below[0].bullet):
         return 1 + _following(block, below, lettered=True, lead=rest)
     block.parts.append(Part("", rest))
     if below and _opening(below[0].passage) == _opening(rest):
@@ -225,7 +249,7 @@ def _following(block: Block, below: Sequence[Paragraph], *, lettered: bool | Non
 def _is_another(text: str, *, labelled: bool) -> bool:
     """Whether a paragraph begins another block."""
     head = _HEAD.match(text)
-    return bool((acts.capitals(text) and not labelled) or (head and head["verb"].isupper()))
+    return bool((acts.capitals(text) and not labelled and not _THAT.match(text)) or (head and head["verb"].isupper()))
 
 
 def _as_part(block: Block, paragraph: Paragraph, label: re.Match[str] | None, lead: Passage | None) -> bool:

@@ -35,6 +35,7 @@ _THAT = re.compile(
     re.DOTALL,
 )
 _RUNNING = re.compile(r"[.?!][\"')\]]*$|^(?:Minutes|Decisions?|Resolution)\s*:?$|\bcarried\W*$", re.IGNORECASE)
+_LABELLED = re.compile(r"\(?(?:[a-h]|\d{1,2}|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 _ADVICE = re.compile(r"\brecommend\w*\b|\bmotion\b|\bmoved\b|\bpropos\w+|\bamend\w*", re.IGNORECASE)
 
 
@@ -78,6 +79,8 @@ def _is_headless(paragraphs: Sequence[Paragraph], index: int, *, headed: bool) -
     """Whether a paragraph that begins "That" is a resolution: behind running text or another one, and never what was recommended or moved."""
     if headed:
         return True
+    while index > 1 and _LABELLED.match(paragraphs[index].passage.text) and _LABELLED.match(paragraphs[index - 1].passage.text):
+        index -= 1  # a point of a list is a resolution where what leads to the list says so
     before = paragraphs[index - 1].passage.text if index else ""
     if _THAT.fullmatch(before):
         return _is_headless(paragraphs, index - 1, headed=bool(re.match(r"(?:Minutes|Decisions?|Resolution)\s*:", before)))

@@ -9,11 +9,16 @@ from typing import Final
 
 from graph_builder.language.names import Name
 from graph_builder.model import Basis, Span
-from graph_builder.relations.decisions.votes import Counts
+from graph_builder.relations.decisions.votes import Counts, contest
 
 _AMENDMENT = re.compile(
     r"\bamendments?\b(?!\s+(?:to|of|in)\s+(?:the\s+)?(?:minutes|constitution|policy|scheme|standing\s+orders))|\bamend(?:ed|ing|s)?\s+(?:the\s+)?(?:motion|proposal|recommendation)"
     r"|\b(?:motion|proposal|recommendation)s?\s+(?:should\s+)?be\s+amended|\baddendum\b|\b(?:counter[- ]|alternative\s+)(?:motion|proposal)\b",
+    re.IGNORECASE,
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:following|with|after|including|incorporating|subject\s+to)\s+(?:these|those|the\s+(?:above|following|two|three|agreed)|(?:a\s+few|some|two|three|minor|small))\s+"
+    r"(?:\w+\s+)?(?:amendments?|corrections?)\b",
     re.IGNORECASE,
 )
 _PUT = (
@@ -94,6 +99,7 @@ class Decision:
         """Whether its words say no more than what became of a motion: "The motion was carried"."""
         only = self.rule == "sentence-result" or bool(_ONLY_RESULT.fullmatch(self.text)) or self.is_of_last
         only = only or (len(self.text) < _SHORT and bool(_MOTION_WAS.search(self.text)) and self.rule == "sentence-passive")
+        only = only or (self.rule == "verb-alone" and self.outcome in {"carried", "fell"})
         return only and self.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}
 
     @property
@@ -103,16 +109,19 @@ class Decision:
 
 
 def is_amendment(text: str) -> bool:
-    """Whether a text speaks of an amendment."""
-    return bool(_AMENDMENT.search(text))
+    """Whether a text speaks of an amendment to what was moved, and not of minutes or a paper that were put right before."""
+    return bool(_AMENDMENT.search(_PUT_RIGHT.sub("", text)))
 
 
 def settled(found: Sequence[Decision], *, words: str = "") -> list[Decision]:
     """The decisions without repetitions, each motion with the result that is told of it; `words` are those of the whole item."""
     kept: list[Decision] = []
     for decision in found:
-        if not any(set(other.evidence) & set(decision.evidence) and (other.text, other.outcome) == (decision.text, decision.outcome) for other in kept):
+        told = next((one for one in kept if _overlap(one, decision) and _is_again(one, decision)), None)
+        if told is None:
             kept.append(decision)
+        elif told.proposer is None and told.seconder is None and decision.proposer:
+            kept[kept.index(told)] = _with_movers_of(told, decision)
     for result in [decision for decision in kept if decision.is_result]:
         _given(kept, result)
     contest = bool(_FOR_MOTION.search(words) and _FOR_AMENDMENT.search(words))  # members chose between a motion and its amendment
@@ -120,6 +129,25 @@ def settled(found: Sequence[Decision], *, words: str = "") -> list[Decision]:
     if contest and len(moved) > 1 and not any(decision.amendment for decision in moved):
         kept = [decision for decision in kept if decision not in moved]  # nobody can tell which of them is the amendment
     return _said_once(_unrivalled(_known(_contested(kept) if contest else kept), words))
+
+
+def _with_movers_of(told: Decision, motion: Decision) -> Decision:
+    """A decision with the movers that stand behind it on a line of their own."""
+    evidence = (*told.evidence, *(span for span in motion.evidence if span not in told.evidence))
+    return replace(told, proposer=motion.proposer, seconder=motion.seconder, evidence=evidence, counts=told.counts or motion.counts)
+
+
+def _overlap(one: Decision, other: Decision) -> bool:
+    """Whether words that prove the one prove the other too."""
+    pairs = ((left, right) for own, its in ((one, other), (other, one)) for left in own.evidence for right in its.evidence)
+    return any(left.start <= right.start and right.end <= left.end for left, right in pairs)
+
+
+def _is_again(told: Decision, decision: Decision) -> bool:
+    """Whether a decision says what was told already: with the same words, or as a motion in the words of which only the label differs."""
+    if told.outcome != decision.outcome and not (decision.is_moved and decision.basis is Basis.DERIVED):
+        return False
+    return told.text == decision.text or (decision.is_moved and decision.text.endswith(told.text))
 
 
 def _unrivalled(kept: Sequence[Decision], words: str) -> list[Decision]:
@@ -177,7 +205,8 @@ def _again(motion: Decision, kept: Sequence[Decision]) -> bool:
 def _given(kept: list[Decision], result: Decision) -> None:
     """Give a result to the last motion (or amendment, where it speaks of one) before it; a result without a motion stays."""
     before = kept[: kept.index(result)]
-    about_amendment = result.amendment if result.rule == "sentence-result" else is_amendment(result.text)
+    named = _MOTION_WAS.search(result.text)
+    about_amendment = result.amendment if result.rule == "sentence-result" else is_amendment(named.group() if named else result.text)
     moved = [d for d in reversed(before) if d.is_moved]
     motion = next((d for d in moved if result.is_of_last or d.amendment == about_amendment), None)
     if motion is None and about_amendment and len(moved) > 1 and moved[0].basis is Basis.DERIVED:
@@ -190,10 +219,18 @@ def _given(kept: list[Decision], result: Decision) -> None:
         evidence=(*motion.evidence, *result.evidence),
         rule="moved-with-result",
         basis=Basis.STATED,
-        counts=motion.counts or result.counts,
+        counts=motion.counts or _counts_of(motion, result),
         amendment=motion.amendment or (about_amendment and not result.is_of_last),
     )
     kept.remove(result)
+
+
+def _counts_of(motion: Decision, result: Decision) -> Counts | None:
+    """The votes that a result tells for a motion or an amendment; where members chose between the two, the one's are against the other."""
+    choice = contest(result.text)
+    if choice is None:
+        return result.counts
+    return Counts(choice.against, choice.votes_for, choice.abstained) if motion.amendment else choice
 
 
 def _said_once(kept: Sequence[Decision]) -> list[Decision]:

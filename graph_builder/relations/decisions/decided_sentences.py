@@ -55,6 +55,9 @@ _BACK = re.compile(
 _CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
 NOMINATED = re.compile(r"\b(?:proposed|nominated)\b", re.IGNORECASE)
 """What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
+# What was only suggested, and then agreed: "This was agreed" decides it.
+_SUGGESTION = re.compile(r"it\s+was\s+suggested\b[^.;]*?\bthat\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:And|But|Also|They|These|He|She)\b(?!,)")
 _SECONDED = re.compile(r"\b(?:sec\.|second(?:ed|er)|2nd)", re.IGNORECASE)
 _WORDS: Final = 4
 _NEAR: Final = 6
@@ -86,16 +89,17 @@ def find(item: Item, index: int, *, body: str) -> Iterator[Decision]:
         if moved.QUOTED.search(sentence.text):
             before = None
         elif before and (back := _BACK.fullmatch(text)):
-            if "resolved" in text.casefold() or not (acts.HEDGED.search(before.text) or _SECONDED.search(before.text)):
+            if _is_decided(before.text, text):
                 yield reading.of_before(before, sentence, back)
             before = None
         elif reading.motion and _CONCURRED.fullmatch(text):
             yield Decision(text, "agreed", (passage.span(sentence.start, sentence.end),), "sentence-result")
-        elif AFTER.fullmatch(text):
+        elif AFTER.fullmatch(text) or (reading.acted and _MOVED_BEHIND.match(text) and motions.movers_alone(text)):
             reading.moving = motions.movers_alone(text) or reading.moving
         else:
             reading.before = before
             made = list(reading.told(sentence))
+            reading.acted = any(one.proposer for one in made)
             yield from made
             before = None if made or text.endswith("?") or len(text.split()) < _WORDS else sentence
 
@@ -110,6 +114,8 @@ class _Reading:
     moving: Movers | None = None
     motion: Sentence | None = None
     before: Sentence | None = None
+    acted: bool = False
+    """Whether the sentence before told a decision with its movers, which need not be told again."""
     nominated: Movers | None = None
     """The movers of a nomination, which are those of the election that the paragraph tells."""
 
@@ -162,13 +168,29 @@ class _Reading:
         elif not motions.movers_alone(text):
             yield from moved.by_one(self.item, self.index, sentence, movers=movers)
 
+    def _begins(self, sentence: Sentence) -> int:
+        """Where the words begin that a sentence goes on with: "And in item 5 it should read" needs the sentence before it."""
+        start = sentence.start
+        for earlier in reversed([one for one in split(self.passage.text) if one.end <= start]):
+            if not _GOES_ON.match(self.passage.text, start):
+                break
+            start = earlier.start
+        return start
+
     def of_before(self, before: Sentence, sentence: Sentence, verb: re.Match[str]) -> Decision:
         """What a sentence says and the next one, "All in favour", "RESOLVED and noted", decides."""
-        places = (self.passage.span(before.start, before.end), self.passage.span(sentence.start, sentence.end))
+        start = self._begins(before)
+        places = (self.passage.span(start, before.end), self.passage.span(sentence.start, sentence.end))
         word = "noted" if verb["noted"] else (verb["verb"] or "agreed")
         named = self.moving or Movers(None, None, 0, 0)
-        text = _LABEL.sub("", before.text.strip(" ."))
+        text = _LABEL.sub("", self.passage.text[start : before.end].strip(" ."))
         return Decision(text, acts.outcome("", word), places, "sentence-and-verb", proposer=named.proposer, seconder=named.seconder)
+
+
+def _is_decided(before: str, text: str) -> bool:
+    """Whether "RESOLVED", or "This was agreed" behind it, makes a decision of a sentence, which was perhaps only suggested."""
+    suggested = bool(_SUGGESTION.match(before)) and text[:2].casefold() in {"th", "it"}
+    return suggested or "resolved" in text.casefold() or not (acts.HEDGED.search(before) or _SECONDED.search(before))
 
 
 def _counted(decision: Decision, item: Item, index: int, *, last: bool) -> Decision:
@@ -247,6 +269,7 @@ def _acted(text: str, act: Act, span: Span) -> Decision:
     movers = motions.movers(text)
     words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
     words = minute_words(words if len(words.split()) >= 2 else text)
+    words = words.strip(' ."“”') if words.startswith(('"', "“")) else words
     return Decision(
         _LABEL.sub("", words.strip(" .,;–-")),
         _plain(acts.outcome(words, act.verb), act),

@@ -20,7 +20,27 @@ _AGREED_TO = re.compile(r"\b(?:has|have|had)\s+(?:agreed|decided|resolved)\s*(?:
 _ELECTS = re.compile(r"\b(?:elect(?:ed)?|appoint(?:ed)?|re-?elected)\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"(?:refus|approv|grant|permit|defer)\w*", re.IGNORECASE)
 # A title that is a sentence of the minutes, as on pages that print no titles.
-_MOVES = re.compile(r"\bCouncillor\b.{3,60}\b(?:moved|proposed)\b.{10,}|\bRESOLVED\s+(?:that|to)\s.{10,}")
+_MOVES = re.compile(
+    r"\bCouncillor\b.{3,60}\b(?:moved|proposed)\b.{10,}|\bRESOLVED\s+(?:that|to)\s.{10,}"
+    r"|\b(?:[Pp]roposed|[Mm]oved)\s+by\b.{5,60}\b[Ss]econded\s+by\b"
+)
+_VOTED = re.compile(
+    r"^\W*(?:(?:by|with)\s+(?:\d+|\w+)\s+votes?\b[^.;]{0,80}?|on\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{5,140}?),?"
+    r"\s+(?=that\b|to\s+[a-z])",
+    re.IGNORECASE,
+)
+"""How the vote fell, or who moved it, before the words that were decided."""
+_CLOSE = re.compile(r"[.;!?][\"”]\s+(?=[A-Z(])")
+# A sentence in the paragraph of a resolution that tells what was done or said then, and is none of its words.
+_TOLD_BEHIND = re.compile(
+    r"\(?(?:(?:councillors?|cllrs?|alderman|ald|mr|mrs|ms|miss|dr)\b\.?(?:\s+(?:[A-Z]\.?|[A-Z][\w'’-]+)){1,5}\s+(?:then\s+|also\s+|duly\s+)?"
+    r"(?:read|signed|took|left|thanked|asked|said|stated|advised|reported|joined|returned|declared|gave|spoke|was|were|had|felt|expressed|requested|confirmed|explained"
+    r"|welcomed|noted|vacated|accepted|agreed|raised|commented|withdrew)\b"
+    r"|the\s+(?:chair\w*|mayor|clerk|convener|provost|leader|director|\w+\s+officer|(?:outgoing|new)\s+\w+)\s+(?:then\s+)?"
+    r"(?:thanked|took|read|signed|left|advised|reported|explained|said|stated|welcomed|asked|gave|closed|declared)\b"
+    r"|(?:members|they)\s+(?:thanked|asked|discussed|expressed|queried)\b|(?-i:[A-Z])[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?(?:\s+[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?)*\W*$|with\s+regard\s+to\b|in\s+(?:response|reply|answer)\b|a\s+(?:discussion|debate)\b)",
+    re.IGNORECASE,
+)
 _RESOLVED = re.compile(r"\bRESOLVED\b")
 
 
@@ -62,9 +82,12 @@ def _step(item: Item, index: int, state: _State, *, body: str) -> tuple[list[Dec
     """The decisions that begin in a paragraph, how many paragraphs they take, and what holds for the next."""
     paragraphs = item.paragraphs
     text = paragraphs[index].passage.text
+    if taken := blocks.of_others(paragraphs, index):
+        return [], taken, state
     if block := blocks.find(paragraphs, index, body=body):
         contested = any(_ELECTS.search(part.main.text) for part in block.parts) and len(_nominations(paragraphs[:index])) > 1
-        held = _State() if contested else state  # of several nominations nobody says whose it was that won
+        # of several nominations nobody says whose it was that won
+        held = _State() if contested or standing.OTHER_MATTER.match(text) else state
         movers = _with_line(held.line, standing.movers_of(paragraphs, index, block.taken, held.motion))
         return list(_from_block(block, movers, standing.counts_of(paragraphs, index, block.taken))), block.taken, _State()
     if bare := decided_sentences.BARE.fullmatch(text):
@@ -109,9 +132,16 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
         yield Decision(words, acts.outcome(words, block.verb), spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
 
 
+def _quoted(text: str) -> str:
+    """The words of a quoted resolution up to the mark that closes it, where the page runs on behind it."""
+    close = _CLOSE.search(text) if text.startswith(('"', "“")) else None
+    return text[: close.start() + 1] if close else text
+
+
 def _trimmed(text: str) -> str:
     """The words decided, without "and" or a semicolon at their end, or the quotation marks of a motion."""
-    kept = [sentence.text for sentence in split(decided_sentences.minute_words(text))]
+    kept = [sentence.text for sentence in split(_VOTED.sub("", decided_sentences.minute_words(_quoted(text))))]
+    kept = kept[: next((number for number, sentence in enumerate(kept) if number and _TOLD_BEHIND.match(sentence)), len(kept))]
     while len(kept) > 1 and decided_sentences.AFTER.match(kept[-1]):
         kept.pop()
     text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", " ".join(kept).strip()).strip(" ;,–-")

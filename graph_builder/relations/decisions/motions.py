@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph_builder import lexicon
-from graph_builder.language.names import Name, parse, title_regex, word_pattern
+from graph_builder.language.names import Name, known_given, parse, title_regex, word_pattern
 
 _INITIALS = r"(?:[A-Z]\.?\s?){1,4}"
 INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
@@ -27,7 +27,8 @@ class Movers(NamedTuple):
 def _titled() -> str:
     """Somebody with a title: `Cllr R Hall`, `Mrs Anne van Berg`."""
     word, particle = word_pattern(), "|".join(map(re.escape, lexicon.words("people", "particles")))
-    return rf"(?i:{title_regex().pattern})(?:{_INITIALS}\s?)?(?:{word}\s+){{0,3}}?(?:(?:{particle})\s+){{0,2}}(?:{word}\s+){{0,3}}{word}"
+    part = rf"(?:{word}|[A-ZÓ]\.?)\s+"  # a middle initial, or the O of "O Brien", too
+    return rf"(?i:{title_regex().pattern})(?:{_INITIALS}\s?)?(?:{part}){{0,3}}?(?:(?i:{particle})\s+){{0,2}}(?:{part}){{0,3}}{word}"
 
 
 @cache
@@ -71,6 +72,11 @@ _MOVED_BY_OFFICE = re.compile(
     rf"(?:^|\bthe\s+){_OFFICE.pattern}(?:\s+\([^)]+\))?,?\s+(?:seconded\s+by\s+[^,.;]{{3,50}},\s+)?(?:moved|proposed)\b|\b(?:moved|proposed)\s+by\s+{_OFFICE.pattern}\b",
     re.IGNORECASE,
 )
+_OFFICE_MOVES = re.compile(
+    rf"(?:^|\bthe\s+){_OFFICE.pattern},?\s+(?:seconded\s+by\s+[^,.;]{{3,50}},\s+)?(?:moved|proposed)\s+"
+    r"(?:that|an?|the|to|refusal|approval|acceptance|deferral|rejection|adoption|for)\b(?!\s+(?:motion|resolution|proposal)\b)",
+    re.IGNORECASE,
+)
 # An amendment with its words says more than who moved it.
 _AMENDS = re.compile(r"\b(?:an?|the|further|following)\s+amendment\s+(?:to|that|by|in|which)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|proposition|nominated|(?:motion|amendment)\s+by)\b", re.IGNORECASE)
@@ -79,7 +85,15 @@ _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|propositi
 # "Councillor Meade moved this motion": what was moved stands in other words, before these.
 MOVES_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
 # What is moved stands in the same words: "seconded by Councillor Meade, to refuse the application".
-_WANTS = re.compile(r"^\W*(?:to|that)\s+\w+", re.IGNORECASE)
+_WANTS = re.compile(r"^\W*(?:(?:to|that)\s+\w+|(?:approval|refusal|acceptance|deferral|rejection|adoption)\b)", re.IGNORECASE)
+
+
+# Words that stand behind a mover's name and are no part of it.
+_NO_SURNAME = re.compile(
+    r"(?:the|that|this|to|it|all|and|an?|in|on|for|members?|motion|amendment|resol\w+|agreed|approved|carried|second\w*|propos\w+|moved|vot\w+|unanimous\w*"
+    r"|cllrs?|councillors?|mr|mrs|ms|miss|dr|ald\w*|action|decision)\b",
+    re.IGNORECASE,
+)
 
 
 def proposes(text: str) -> bool:
@@ -107,7 +121,7 @@ def movers(text: str) -> Movers | None:
 
 def movers_alone(text: str) -> Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
-    if len(text) > 150 or any(words.search(text) for words in (MOVES_THIS, _AMENDS, _mover())):
+    if len(text) > 150 or any(words.search(text) for words in (MOVES_THIS, _AMENDS, _OFFICE_MOVES, _mover())):
         return None
     if not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None
@@ -172,5 +186,8 @@ def _name(text: str) -> Name | None:
     words = text.strip(" ,;.:").split()
     if INITIALS.fullmatch(words[0]) and (len(words) == 1 or not words[1][:1].isupper()):
         return Name(words[0], surname=words[0])
-    names = (parse(" ".join(words[:count]), bare=True) for count in range(len(words), 0, -1))
-    return next(filter(None, names), None)
+    tried = ((count, parse(" ".join(words[:count]), bare=True)) for count in range(len(words), 0, -1))
+    count, name = next(((count, name) for count, name in tried if name), (0, None))
+    if name and not name.given and known_given(name.surname) and count < len(words) and not _NO_SURNAME.match(words[count]):
+        return None  # a given name whose surname is not understood: "Councillor John" is nobody
+    return name

@@ -12,14 +12,17 @@ from graph_builder.model import Basis, Span
 from graph_builder.paper import Item
 from graph_builder.relations.decisions import acts, blocks, tallies
 from graph_builder.relations.decisions.decided import Decision, is_amendment
-from graph_builder.relations.decisions.motions import Movers, movers, movers_alone
+from graph_builder.relations.decisions.motions import Movers, movers_alone
+from graph_builder.relations.decisions.motions import movers as movers_of
 from graph_builder.relations.decisions.votes import Counts
 
 # Words up to the end of a sentence; the full stop of an initial or a title ends none.
 _ON = r"(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\bCouncillor)\.)"
+# Another motion or amendment, of which the verb behind it is told: "for the amendment 3, and the motion was carried".
+_NEXT = r"(?<!\bto )(?<!\bof )\bthe\s+(?:\w+\s+)?(?:motion|amendment)\b"
 _RESULT = re.compile(
     r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+|procedural\s+)?(?:notice\s+of\s+)?"
-    rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b{_ON}{{0,120}}?"
+    rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b(?:(?!{_NEXT}){_ON}){{0,120}}?"
     r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|withdrawn|rejected"
     r"|unanimously\s+supported|passed|became\s+the)\b"
     r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
@@ -40,6 +43,16 @@ _FELL = re.compile(
 _AGREED = re.compile(
     r"\W*(?:the|this|that)\s+(?:proposed\s+)?(?:change|request|suggestion)(?:\s+[\w-]+){0,8}?\s+was\s+(?:\w+ly\s+|then\s+)?"
     r"(?P<how>agreed|carried|approved|accepted)\b",
+    re.IGNORECASE,
+)
+_THAT_BE = re.compile(
+    r"\W*that\s+the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))(?:,?\s+as\s+amended,?)?\s+be\s+(?:\w+ly\s+)?(?P<how>carried|agreed|approved|supported|lost|rejected|defeated"
+    r"|not\s+(?:carried|agreed|supported))\W*",
+    re.IGNORECASE,
+)
+_DECLARED = re.compile(
+    r"\b(?:chair\w*|mayor|convener|provost|cathaoirleach|president)\s+(?:then\s+|therefore\s+)?declared\s+(?:that\s+)?the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))\s+"
+    r"(?:was\s+|to\s+be\s+)?(?P<how>carried|lost|defeated|not\s+carried)\b",
     re.IGNORECASE,
 )
 _CASTING = re.compile(
@@ -68,6 +81,10 @@ _BEFORE = re.compile(r"^(?:Minutes|Decisions?|Motion|Proposal)\s*:\s+(?:Proposal
 # Where a text breaks off.
 _BROKEN = re.compile(r"\s[b-z]\s*$|\b(?:an?|the|of|to|and|or|in|for|that|with|by|on|at|be|was|is|from|as|which)\s*$", re.IGNORECASE)
 _BEGUN = re.compile(r"(?:Following|After|During|Upon|On\s+(?:being|a\s+vote)|In\s+(?:response|reply|discussion))\b")
+# A line of a list of payments: one of many that the motion was to pay.
+_SUM = re.compile(r"^[^.]{0,120}£\s?[\d,]+(?:\.\d\d)?\W*$")
+_WHOLE = re.compile(r"(?:to\s+)?(?:consider|receive|discuss|review)\b", re.IGNORECASE)
+_POINT = re.compile(r"\(?(?:[a-h1-9]|i{1,3})[.)]\s")
 _SHORT: Final = 12
 _FAR: Final = 60
 
@@ -79,13 +96,14 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     if (blocks.is_head(following) and not later.strip()) or _tells_election(item) or acts.HEDGED.search(text):
         return
     amendment = is_amendment(text)
-    places = (text, later, following if len(following) < 300 and not later.strip() else "")
+    own = len(following) < 300 and not later.strip() and (movers_of(following) or Movers(None, None, 0, 0)).proposer is None
+    places = (text, later, following if own else "")
     result, told = next((found for place in places if (found := _result(place, amendment=amendment))), (None, ""))
     words = _moved_words(item, index) if _REFERS.match(text) else _words_below(item, index) if _FOLLOWING.search(text) and not later.strip() else None
     spans = (*([words.span()] if words else []), passage.span(sentence.start, sentence.end))
     if result is None and (_BROKEN.search(text) or _is_cut(item) or (_FOLLOWING.search(text) and not (later.strip() or following))):
         return
-    counts = tallies.counts(text, told, tallies.behind(item.paragraphs, index + 1) if not later.strip() else "")
+    counts = tallies.counts(text, told, tallies.first(later) or tallies.behind(item.paragraphs, index + 1 if not later.strip() else len(item.paragraphs)))
     yield _motion(_stripped(words) if words else _BEFORE.sub("", text.strip(" .")), spans, movers, result, counts=counts, amendment=amendment)
 
 
@@ -134,7 +152,7 @@ def _behind(item: Item, index: int, sentence: Sentence) -> Iterator[Passage]:
     rest = [passage.cut(later.start, later.end) for later in split(passage.text) if later.start >= sentence.end]
     after = [p.passage for p in item.paragraphs[index + 1 : index + 3]]
     for behind in (*rest, *(one.cut(part.start, part.end) for one in after for part in split(one.text))):
-        if blocks.is_head(behind.text) or (movers(behind.text) or Movers(None, None, 0, 0)).proposer:
+        if blocks.is_head(behind.text) or (movers_of(behind.text) or Movers(None, None, 0, 0)).proposer:
             return
         yield behind
 
@@ -144,7 +162,7 @@ def _seconder(text: str) -> Movers | None:
     if len(text) > _FAR + 40 or not _SECONDED.match(text):
         return None
     turned = re.sub(r"^(?:then\s+)?(?P<who>.{3,50}?)\s+(?:then\s+|duly\s+|formally\s+)?seconded\b.*$", r"seconded by \g<who>", text.strip(" ."))
-    return movers(text if re.search(r"seconded\s+by\b", text, re.IGNORECASE) else turned)
+    return movers_of(text if re.search(r"seconded\s+by\b", text, re.IGNORECASE) else turned)
 
 
 def _moved_words(item: Item, index: int) -> Passage | None:
@@ -172,9 +190,9 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     below = bool(following) and bool(re.search(r"[:–—-]\s*$", passage.text) or _THAT.match(following) or _FOLLOWING.search(passage.text))
     above = [p.passage for p in reversed(item.paragraphs[:index]) if movers_alone(p.passage.text) is None]
     label = next((one.text for one in above[:2] if _LABEL.fullmatch(one.text)), "")
-    spoken = above[0] if above and len(above[0].text.split()) > 3 else None
+    spoken = above[0] if above and len(above[0].text.split()) > 3 and not _SUM.search(above[0].text) else None
     words = item.paragraphs[index + 1].passage if below else spoken or item.title
-    leads = bool(re.search(r"[:–—-]\s*$", passage.text)) and not below
+    leads = bool(re.search(r"[:–—-]\s*$", passage.text) or (_POINT.match(following) and _WHOLE.match(words.text))) and not below
     spoken_only = not below and bool(QUOTED.search(words.text) or blocks.is_head(words.text))
     if leads or spoken_only or _OFFICE.match(item.title.text) or _is_cut(item):
         return
@@ -209,6 +227,8 @@ def told(text: str) -> Iterator[tuple[str, bool]]:
         yield "carried" if casting["for"] else "fell", is_amendment(casting["what"])
     elif agreed := _AGREED.match(text):
         yield "carried" if agreed["how"].casefold() == "carried" else "agreed", False
+    elif (result := _THAT_BE.fullmatch(text)) or (result := _DECLARED.search(text)):
+        yield _outcome(result["how"]), is_amendment(result["what"])
     elif (match := _FELL.match(text)) and not _DOUBTFUL.search(text):
         yield "fell", is_amendment(match["what"] or match["matter"] or match["voted"] or text)
 
@@ -231,7 +251,7 @@ def _paragraph(item: Item, index: int) -> str:
 
 def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match[str] | str | None, *, counts: Counts | None, amendment: bool) -> Decision:
     """A motion with its result; without one it is taken to be agreed, or as its votes fell, and says so by its basis."""
-    outcome = result if isinstance(result, str) else _outcome(result) if result else tallies.outcome(counts)
+    outcome = result if isinstance(result, str) else _outcome(result["how"] or result["bare"]) if result else tallies.outcome(counts)
     return Decision(
         text,
         outcome or "agreed",
@@ -245,8 +265,8 @@ def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match
     )
 
 
-def _outcome(result: re.Match[str]) -> str:
-    how = (result["how"] or result["bare"] or "").casefold()
+def _outcome(how: str) -> str:
+    how = how.casefold()
     if re.search(r"lost|defeat|fell|falls|not|reject", how):
         return "fell"
     if "withdrawn" in how:

@@ -17,6 +17,8 @@ _LOST = re.compile(
 )
 # What tells of the block before it: "(Proposed: Cllr Hall; Seconded: Cllr Webb; 4 in favour, 1 abstention)".
 _OF_THE_BLOCK = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.|vot(?:e[sd]?|ing)|for\b|\d+\s+(?:votes?|in\s+favour|for))", re.IGNORECASE)
+OTHER_MATTER = re.compile(r"\W*(?:\(?[a-z][.)]\s+)?(?:[A-Z]{1,6}\W?)?\d{2,4}/\d{2,}")
+"""The number of another application, of which nobody moved anything before."""
 _LEADS_ON = re.compile(r"[:–-]\s*$")
 
 

@@ -35,6 +35,12 @@ def before(paragraphs: Sequence[Paragraph], stop: int) -> str:
     return ", ".join(paragraph.passage.text for paragraph in paragraphs[start:stop])
 
 
+def first(text: str) -> str:
+    """The beginning of a text that only tells numbers of votes: "Voting: 4 for, 3 against. The Mayor"."""
+    found = _TALLY.match(text)
+    return found.group() if found else ""
+
+
 def counts(*texts: str) -> Counts | None:
     """The first numbers of votes that one of several texts prints."""
     return next(filter(None, map(votes.counts, texts)), None)

@@ -32,11 +32,26 @@ _AFTER = (
 )
 # "For 5, Against 2": with capitals alone, so that no "for 5 years" is one.
 _CAPITAL = tuple(re.compile(rf"\b(?:{word})\s+(?P<n>\d{{1,3}})\b") for word in ("For|FOR|In favour", "Against|AGAINST", r"Abst\w+|ABST\w+"))
+_CAST = r"\s+(?:votes?\s+|members?\s+|councillors?\s+)?(?:(?:were|was)\s+cast\s+|(?:had\s+)?vot(?:ed|ing)\s+)?(?:for|in\s+favour\s+of)\s+the\s+"
+_CONTEST = re.compile(
+    rf"\b(?P<a>\d{{1,3}}|{'|'.join(_WORDS)}){_CAST}(?P<first>motion|amendment)\b[^.]{{0,40}}?\b(?P<b>\d{{1,3}}|{'|'.join(_WORDS)}){_CAST}(?P<second>motion|amendment)\b",
+    re.IGNORECASE,
+)
 _LOST = re.compile(r"\b(?:lost|defeated|fell|rejected|not\s+carried)\b", re.IGNORECASE)
 _VOTES_TO = re.compile(
     r"\b(?:by\s+(?P<a>\d{1,3})\s*(?:votes?\s*)?(?:,\s*)?(?:to|against)|(?:lost|carried|defeated|vot(?:e|ing))\W{1,3}(?P<c>\d{1,2})\s?[-–])\s?(?P<b>\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\b(?!\s?[-–/])",
     re.IGNORECASE,
 )
+
+
+def contest(text: str) -> Counts | None:
+    """The numbers of votes for a motion, and against it for its amendment, where members chose between the two; None where a text tells of no such vote."""
+    found = _CONTEST.search(text)
+    if found is None or found["first"].casefold() == found["second"].casefold():
+        return None
+    numbers = (_number(found["a"]), _number(found["b"]))
+    motion, amendment = numbers if found["first"].casefold() == "motion" else reversed(numbers)
+    return Counts(motion, amendment, _count(_BEFORE[2], text))
 
 
 def counts(text: str) -> Counts | None:

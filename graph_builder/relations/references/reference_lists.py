@@ -17,6 +17,7 @@ from graph_builder.relations.references.reference_words import clue
 _DATE = r"[\ue000-\ue0ff]"
 _NEAR: Final = 80
 """How many characters before "minutes" the word that confirms them may stand."""
+_LISTED = re.compile(r"(?<=[\ue000-\ue0ff]);(?=\s*(?:and\s+)?[\ue000-\ue0ff])")  # "held on 7 May; 4 June; and 2 July"
 _SIGN = re.compile(r"[\ue000-\ue3ff]")
 
 
@@ -38,9 +39,11 @@ def speaks_of_minutes(text: str) -> bool:
 
 def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: bool) -> Iterator[Spoken]:
     """The meetings whose minutes a sentence confirms; `in_item` where it stands under the title "Minutes" and nothing was confirmed before it."""
-    text = marked.text
+    text = _LISTED.sub(",", marked.text)
     named = bool(clue("minutes").search(text))
-    if clue("next").search(text) or not (speaks_of_minutes(text) or (in_item and (named or clue("only-date").match(text)))):
+    under_title = in_item and not clue("spoken-of").search(text) and (named or clue("only-date").match(text))
+    received = named and clue("taken-note").search(text) and not clue("confirmed").search(text)
+    if clue("next").search(text) or clue("of-a-part").search(text) or not (speaks_of_minutes(text) or under_title or received):
         return
     spans = [(m.span("dates") if m["dates"] else m.span("before"), m.span()) for m in clue("of-meeting").finditer(text)]
     first = re.search(_DATE, text)
@@ -49,7 +52,9 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
     for dates, whole in spans:
         # "the 2012 Annual Parish Meeting": the body may stand at once behind the date
         who = next(iter(marked.bodies_in(whole[0], whole[1] + 2)), None)
-        noted = who is not None and not who.own and clue("taken-note").search(text) and not clue("confirmed").search(text)
+        noted = who is not None and not who.own and received
+        if received and not (noted or under_title):
+            continue
         for when in marked.dates_in(*dates):
             past = turned(when, near, past=True) if near else when
             # a later day is a misprint, which is kept as printed and not mended, where it is the only one that is said
