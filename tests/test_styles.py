@@ -76,6 +76,11 @@ LEAST = {
 }
 
 
+def papers_of(name: str) -> list[Path]:
+    """The papers of a folder, in the order of their names."""
+    return sorted(path for path in (HERE / name).iterdir() if path.suffix in {".txt", ".md"})
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for the builds of this module."""
@@ -84,7 +89,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", sorted(LEAST))
 def test_papers_in_many_styles_are_read(name: str, folder: Path) -> None:
-    papers = sorted(path for path in (HERE / name).iterdir() if path.suffix in {".txt", ".md"})
+    papers = papers_of(name)
     assert len(papers) >= 10
     pipeline.build(papers, output=folder / name, state=folder / f"{name}-state", sources=HERE / name / "sources.yml")
     gold = folder / f"{name}-gold"
@@ -120,5 +125,4 @@ def test_the_words_that_say_something_of_a_person_name_that_person(name: str, vi
 def test_the_sources_of_the_styles_name_each_paper() -> None:
     for name in LEAST:
         named = set(lexicon.sources(HERE / name / "sources.yml"))
-        papers = {path.name for path in (HERE / name).iterdir() if path.suffix in {".txt", ".md"}}
-        assert papers <= named
+        assert {path.name for path in papers_of(name)} <= named

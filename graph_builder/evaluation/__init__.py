@@ -1,6 +1,6 @@
 """Tables and gold go in, figures come out: scores, the trust that each rule deserves, and rows that their quotes do not bear out."""
 
-from graph_builder.evaluation.calibration import Trust, as_csv, calibrate, trust
+from graph_builder.evaluation.calibration import Trust, as_csv, calibrate, together, trust
 from graph_builder.evaluation.quotes import Support, support
 from graph_builder.evaluation.report import findings, table
 from graph_builder.evaluation.samples import Share, instructions, method, sheet
@@ -24,5 +24,6 @@ __all__ = [
     "support",
     "table",
     "ticked",
+    "together",
     "trust",
 ]

@@ -6,8 +6,9 @@ import csv
 import io
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -67,6 +68,16 @@ def trust(scores: Scores, rules: Mapping[str, str]) -> tuple[Trust, ...]:
                 if rule is not None:
                     cases[rule] += 1
                     right[rule] += good
+    return tuple(Trust(rule, cases[rule], right[rule]) for rule in sorted(cases))
+
+
+def together(parts: Iterable[tuple[Trust, ...]]) -> tuple[Trust, ...]:
+    """What several builds say, each against its own gold, as one."""
+    cases: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for one in chain.from_iterable(parts):
+        cases[one.rule] += one.cases
+        right[one.rule] += one.right
     return tuple(Trust(rule, cases[rule], right[rule]) for rule in sorted(cases))
 
 

@@ -74,3 +74,9 @@ def test_a_quote_without_the_name_is_reported(small: tuple[Path, Path]) -> None:
 def test_what_is_derived_is_not_looked_for_in_its_quote(tmp_path: Path) -> None:
     row = {"document": "a.txt", "person": "P Denham", "basis": "derived", "quote": "the Chairman"}
     assert {one.rows for one in evaluation.support(tables(tmp_path / "tables", [row]))} == {0}
+
+
+def test_builds_that_were_measured_apart_are_counted_together() -> None:
+    first, second = (Trust("header", 10, 9), Trust("interest", 2, 2)), (Trust("header", 15, 15),)
+    assert evaluation.together([first, second]) == (Trust("header", 25, 24), Trust("interest", 2, 2))
+    assert evaluation.together([]) == ()
