@@ -19,6 +19,8 @@ _TOKEN = re.compile(r"[\w'&/.-]+|,|[()]")
 _BREAK = re.compile(r"[.;:!?]\s+|[;:]|\s[-–—]\s|[–—]|\n|\"")
 _TITLE_STOP = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|Clr|St|Rev|Revd|Hon|Prof|Ald|Messrs|No|[a-z]\.[a-z])$")
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|in|by|between|to|on|at)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+)*$")
+# "the next meeting of the Overview and Scrutiny Committee": one name, and "Scrutiny Committee" is no subject.
+_NAME_GOES_ON = re.compile(r"\b(?:of|for|from|with|in|by|between|to|on|at|via)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+)+(?:and|or)\s*$")
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z]|&(?=[A-Z]))[A-Za-z]{0,2}[A-Z&]{0,4}s?")
 _RELATIVE = re.compile(r"\b(?:which|that|where|when|who|if|whether)\s+(?:the\s+)?$", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -94,13 +96,22 @@ def _begins(before: str, words: str) -> bool:
     folded = last[1].casefold()
     if folded in _PREPOSITIONS or folded == ")":
         return False
+    joined = words.removeprefix("and ")
+    ahead = before if joined == words else f"{before}and "
+    if joined[0].isupper() and len(joined.split()) > 1 and _NAME_GOES_ON.search(ahead):
+        return _is_titled(joined)
     if folded in _BOUNDARIES or folded in listed("not_in_doer") or ARTICLE.match(words):
         return True
     if not words[0].isupper() or last[1][0].isupper():
         return False
     # "the integration of key SEND services": what stands behind a preposition is no subject, but for a person
-    person = next(iter(people.find(words)), None) if _GOVERNED.search(before) else None
-    return not _GOVERNED.search(before) or bool(person and person.start == 0 and person.name.title)
+    return not _GOVERNED.search(before) or _is_titled(words)
+
+
+def _is_titled(words: str) -> bool:
+    """Whether some words begin with a person's name and title."""
+    person = next(iter(people.find(words)), None)
+    return bool(person and person.start == 0 and person.name.title)
 
 
 @cache

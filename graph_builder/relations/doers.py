@@ -177,7 +177,7 @@ class Doers:
         own = {part.casefold() for part in re.findall(r"[A-Za-z-]+", header.body.value if header.body else "")}
         if parts == {"council"} and "council" not in own:
             return self.context.council_id
-        general = parts & own and parts <= own | {"scrutiny", "full", "whole"}
+        general = parts & own and parts <= own | {"scrutiny", "full", "whole"} and _same_head(words, header.body.value if header.body else "")
         return self.context.body_id if general and bodies.meeting_head().search(words) else None
 
     def _defined(self, letters: str) -> Id | None:
@@ -196,3 +196,9 @@ class Doers:
 def _alone(shared: dict[str, set[Id]]) -> dict[str, Id]:
     """The names that belong to one person alone."""
     return {name: next(iter(ids)) for name, ids in shared.items() if len(ids) == 1}
+
+
+def _same_head(words: str, own: str) -> bool:
+    """Whether words have the head of a body's name: "the Cabinet" is not the Cabinet Scrutiny Committee."""
+    last = [re.findall(r"[a-z]+", text.casefold())[-1:] for text in (words, own)]
+    return last[0] == last[1] or not bodies.meeting_head().search(" ".join(last[1]))

@@ -104,6 +104,11 @@ READS: list[tuple[str, list[Action]]] = [
         [("Councillor Bell", "keep members updated", "")],
     ),
     ("The agenda was full; however, the Treasurer offered to draft a reserves policy.", [("Treasurer", "draft a reserves policy", "")]),
+    ("The action for Cllr Dunn to write to the school is in progress.", [("Cllr Dunn", "write to the school", "")]),
+    ("Two actions stand, one for Cllr Dunn to raise the matter and another on Mr Bell to share the report.",
+     [("Cllr Dunn", "raise the matter", ""), ("Mr Bell", "share the report", "")]),
+    ("Item 1.2 – Finance Sub Group to include an item in May. Secretary to resend the papers.",
+     [("Finance Sub Group", "include an item in May", "in May"), ("Secretary", "resend the papers", "")]),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -136,6 +141,9 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+Members agreed that the following meeting of the Overview and Scrutiny Committee would start at 6.00pm.
+The Group would be meeting again in May.
+The action for Cllr Dunn to write to the school has been completed.
 The draft, with its plans, and not to be copied.
 Any proposal outside the criteria would be brought to the Forum.
 The Clerk noted that the Treasurer was requested to send the details.

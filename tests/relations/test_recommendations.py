@@ -264,6 +264,10 @@ LISTS: list[tuple[str, list[Told]]] = [
         [("Buildings Scrutiny Committee", "", "the Cabinet comply with its duty", "")],
     ),
     (
+        "RESOLVED: That the Committee:-\n\n(a) notes the report; and\n\n(b) requests that thought be given to a further review.",
+        [(OWN, "", "thought be given to a further review", "")],
+    ),
+    (
         "The Minister asked the Panel to help drive the work by:\n\n- championing the work;\n- speaking at events.",
         [("Minister", "Panel", "help drive the work by championing the work", ""), ("Minister", "Panel", "help drive the work by speaking at events", "")],
     ),
@@ -307,6 +311,7 @@ def test_lists_tables_and_decisions_recommend(words: str, wanted: list[Told]) ->
         "Councillor Dunn asked that the Volunteer Forum be thanked.",
         "If the Panel accepted recommendation 3, a group would be set up.",
         "It was asked whether the Cabinet would accept recommendations 1 to 3.",
+        "It was agreed that Cabinet be asked to consider the following recommendations",
         "Recommendations from the scrutiny task and finish groups on contracts and complaints.",
         "The Cabinet considered the recommendations of three scrutiny task and finish group reports.",
         "Recommendations | 7\nSummary for children and young people | 9\nThe local authority and its area | 12",
@@ -342,6 +347,15 @@ def test_the_numbered_points_of_an_item_recommendations_are_recommendations() ->
         ("2.1", "the Scrutiny Board note the report"),
         ("2.2", "the Scrutiny Board agree how to follow it up"),
     ]
+
+
+def test_the_cabinet_is_not_the_cabinet_scrutiny_committee_that_meets() -> None:
+    text = (
+        "Ashford County Council\n\nMinutes of the meeting of the Cabinet Scrutiny Committee held on Wednesday 13 March 2019\n\n1. Budget\n\n"
+        "Members asked that Cabinet consider a review of the fees.\n"
+    )
+    [node] = nodes(read(document(text, kind="minutes", council="Ashford County Council")), v.RECOMMENDATION).values()
+    assert (one(node, v.ADDRESSEE_PRINTED), "scrutiny" in one(node, v.ADDRESSED_TO)) == ("Cabinet", False)
 
 
 def test_what_somebody_else_says_is_no_part_of_a_request() -> None:

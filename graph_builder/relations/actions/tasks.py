@@ -41,6 +41,12 @@ _NO_CLAUSE = re.compile(
 _ANY = re.compile(r"any\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|session|surgery)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
+# How an action stands that a report names, and where the next one begins.
+_STANDS = re.compile(
+    r",?\s+(?:(?:is|are|has|had|was|were|remains?|will)\s+(?:now\s+|still\s+|since\s+)?(?:been\s+|be\s+)?"
+    r"(?:(?P<done>complete|completed|closed|done|actioned|discharged)\b(?<!will be completed)|in\s+progress|ongoing|outstanding|on\s+hold|underway|completed)"
+    r"|and\s+(?:the\s+other|one|another)\s+(?:for|on)\b)"
+)
 _TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?\s*$|\s*<?https?://\S+")
 
 
@@ -86,6 +92,7 @@ def _all(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     yield from _asked(text, doers, start, stop)
     yield from _agreed(text, doers, start, stop)
     yield from _decided(text, doers, start, stop)
+    yield from _listed(text, doers, start, stop)
     yield from _passive(text, start, stop)
 
 
@@ -160,6 +167,15 @@ def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(match["verb"]):
             name = "" if who.words.casefold() in PRONOUNS else who.words
             yield Task(name, "", "", match.start("who"), stop, "task-decided", match.start("verb"))
+
+
+def _listed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
+    """The action for somebody to do something, as a report on actions names it."""
+    for match in form(FILE, "action-for").finditer(text, start, stop):
+        who = re.sub(r"^the\s+", "", match["who"])
+        stands = _STANDS.search(text, match.end(), stop)
+        if doers.means(who) and who.casefold() not in PRONOUNS and not (stands and stands["done"]):
+            yield Task(who, "", "", match.start(), stands.start() if stands else stop, "task-to", match.start("verb"))
 
 
 def _passive(text: str, start: int, stop: int) -> Iterator[Task]:

@@ -20,7 +20,8 @@ from graph_builder.relations.recommendations.recommended import Recommended
 from graph_builder.relations.sections import Keys, sections
 
 _LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and|by))\s*$", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:to|that)$")
+# Words that lead to what a page has cut away.
+_OPEN = re.compile(r"\b(?:to|that)$|^(?:\w+\s+)?the\s+following(?:\s+\w+)?\s+recommendations?$")
 _MARK = re.compile(r"[\s:–-]+$")
 
 
