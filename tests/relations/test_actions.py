@@ -105,10 +105,29 @@ READS: list[tuple[str, list[Action]]] = [
     ),
     ("The agenda was full; however, the Treasurer offered to draft a reserves policy.", [("Treasurer", "draft a reserves policy", "")]),
     ("The action for Cllr Dunn to write to the school is in progress.", [("Cllr Dunn", "write to the school", "")]),
-    ("Two actions stand, one for Cllr Dunn to raise the matter and another on Mr Bell to share the report.",
-     [("Cllr Dunn", "raise the matter", ""), ("Mr Bell", "share the report", "")]),
-    ("Item 1.2 – Finance Sub Group to include an item in May. Secretary to resend the papers.",
-     [("Finance Sub Group", "include an item in May", "in May"), ("Secretary", "resend the papers", "")]),
+    (
+        "Two actions stand, one for Cllr Dunn to raise the matter and another on Mr Bell to share the report.",
+        [("Cllr Dunn", "raise the matter", ""), ("Mr Bell", "share the report", "")],
+    ),
+    (
+        "Item 1.2 – Finance Sub Group to include an item in May. Secretary to resend the papers.",
+        [("Finance Sub Group", "include an item in May", "in May"), ("Secretary", "resend the papers", "")],
+    ),
+    (
+        "In October 2019 a plan will be drawn up with the targets being signed off by Cabinet.",
+        [("", "In October 2019 a plan will be drawn up with the targets being signed off by Cabinet", "In October 2019")],
+    ),
+    ("ACTION: CLERK TO OBTAIN QUOTES FOR THE FENCE", [("CLERK", "OBTAIN QUOTES FOR THE FENCE", "")]),
+    ("(Action: Clerk to contact the Agency by 1 May)", [("Clerk", "contact the Agency by 1 May", "by 1 May")]),
+    ("Action 1: Provide the figures for 2018/19. Lead: Head of Finance", [("Head of Finance", "Provide the figures for 2018/19", "")]),
+    (
+        "Actions:\n\n1. Send the link to all members – Clerk\n2. Cllr Dunn – speak to the vicar\n3. The Chair to invite the PCC.",
+        [("Clerk", "Send the link to all members", ""), ("Cllr Dunn", "speak to the vicar", ""), ("Chair", "invite the PCC", "")],
+    ),
+    (
+        "An action plan would be developed and the Director would report back in June.",
+        [("", "An action plan would be developed", ""), ("Director", "report back in June", "in June")],
+    ),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -141,6 +160,10 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+The project would deliver 40 homes and would be completed by 2021.
+It was resolved that the Chairman sign the minutes of the meeting of 4 April as a correct record.
+Councillor Bell to replace Councillor Dunn on the Waterfront Board.
+It was resolved that the Care Board Performance Review Plan has been paused.
 Members agreed that the following meeting of the Overview and Scrutiny Committee would start at 6.00pm.
 The Group would be meeting again in May.
 The action for Cllr Dunn to write to the school has been completed.
@@ -243,6 +266,11 @@ def test_a_table_of_actions_is_read_by_its_heads() -> None:
     ]
 
 
+def test_a_column_of_actionees_tells_whose_an_action_is() -> None:
+    table = "Action point | Actionee | Target date\nShare the slides | Director of Finance | w/c 3 June"
+    assert actions(table) == [("Director of Finance", "Share the slides", "w/c 3 June")]
+
+
 def test_notes_of_a_work_programme_give_what_they_ask_for() -> None:
     table = """| Date of Meeting | Issue for Scrutiny | Notes/Follow-up Action |
 |---|---|---|
@@ -284,7 +312,10 @@ def test_a_due_date_is_kept_as_printed(words: str, expected: str) -> None:
             "RESOLVED:\n\n(1) That the report be noted.\n\n(2) That the Treasurer report on borrowing to the next meeting.",
             [("Treasurer", "report on borrowing to the next meeting", "to the next meeting")],
         ),
-        ("AGREED to instruct the Executive Director to bring forward a report on transport.", [("Executive Director", "bring forward a report on transport", "")]),
+        (
+            "AGREED to instruct the Executive Director to bring forward a report on transport.",
+            [("Executive Director", "bring forward a report on transport", "")],
+        ),
         ("Action: PK to close actions 14, 15 and 19.", [("PK", "close actions 14, 15 and 19", "")]),
         ("Cllr Bell and the Clerk to look into the cost of a new swing.", [("Cllr Bell and the Clerk", "look into the cost of a new swing", "")]),
         # a meeting decides and nobody has anything to do; a question; what will be

@@ -109,6 +109,7 @@ The report recommended by officers was withdrawn.
 Corporate Parenting had been recommended as good practice.
 It was suggested that the Panel might visit.
 The Chairman asked for nominations.
+Resolved that the Clerk be asked to obtain three quotations.
 Members asked how many children were affected.
 The school was requested by many parents.
 The Clerk was asked to write to Highways.
@@ -196,9 +197,7 @@ Told = tuple[str, str, str, str]
 def told(words: str) -> list[Told]:
     """Who made each recommendation of an item, to whom, what, and how it was answered."""
     found = nodes(read(minutes(words)), v.RECOMMENDATION).values()
-    return sorted(
-        (one(node, v.MADE_BY, v.MADE_BY_PRINTED), one(node, v.ADDRESSEE_PRINTED), one(node, v.TEXT), one(node, v.STATUS)) for node in found
-    )
+    return sorted((one(node, v.MADE_BY, v.MADE_BY_PRINTED), one(node, v.ADDRESSEE_PRINTED), one(node, v.TEXT), one(node, v.STATUS)) for node in found)
 
 
 LISTS: list[tuple[str, list[Told]]] = [
@@ -282,7 +281,10 @@ LISTS: list[tuple[str, list[Told]]] = [
     (
         "The Scrutiny Committee had met on 6 March and had made two recommendations:\n\n1. that the Board defer the decision;\n2. that the Mayor publish the fares."
         "\n\nThe Mayor thanked the Committee. She did not accept the first recommendation. The second was accepted.",
-        [("Scrutiny Committee", "Board", "the Board defer the decision", "rejected"), ("Scrutiny Committee", "Mayor", "the Mayor publish the fares", "accepted")],
+        [
+            ("Scrutiny Committee", "Board", "the Board defer the decision", "rejected"),
+            ("Scrutiny Committee", "Mayor", "the Mayor publish the fares", "accepted"),
+        ],
     ),
     (
         "The Housing Scrutiny Panel at its meeting on 21 May 2018 recommended that local providers be given extra weight. The Cabinet Member has accepted this"
@@ -311,6 +313,7 @@ def test_lists_tables_and_decisions_recommend(words: str, wanted: list[Told]) ->
         "Councillor Dunn asked that the Volunteer Forum be thanked.",
         "If the Panel accepted recommendation 3, a group would be set up.",
         "It was asked whether the Cabinet would accept recommendations 1 to 3.",
+        "Recommendations\n\n(a) the Standards Committee;\n\n(b) Vice-Chair of the Planning Committee.",
         "It was agreed that Cabinet be asked to consider the following recommendations",
         "Recommendations from the scrutiny task and finish groups on contracts and complaints.",
         "The Cabinet considered the recommendations of three scrutiny task and finish group reports.",
@@ -323,7 +326,9 @@ def test_these_neither_recommend_nor_answer(words: str) -> None:
 
 
 def test_the_speaker_who_reports_recommendations_did_not_make_them() -> None:
-    words = "Councillor Dunn reported that the Board had met twice and had made two recommendations:\n\n1. that the depot be kept;\n2. that the fares be published."
+    words = (
+        "Councillor Dunn reported that the Board had met twice and had made two recommendations:\n\n1. that the depot be kept;\n2. that the fares be published."
+    )
     assert {maker for maker, *_ in told(words)} == {"Board"}
 
 
@@ -356,6 +361,11 @@ def test_the_cabinet_is_not_the_cabinet_scrutiny_committee_that_meets() -> None:
     )
     [node] = nodes(read(document(text, kind="minutes", council="Ashford County Council")), v.RECOMMENDATION).values()
     assert (one(node, v.ADDRESSEE_PRINTED), "scrutiny" in one(node, v.ADDRESSED_TO)) == ("Cabinet", False)
+
+
+def test_what_an_officer_agreed_is_no_part_of_a_request() -> None:
+    words = "Councillor Dunn asked if a list of schemes could be provided and the Assistant Director agreed to circulate this."
+    assert [text for _, _, text, _ in told(words)] == ["a list of schemes could be provided"]
 
 
 def test_what_somebody_else_says_is_no_part_of_a_request() -> None:

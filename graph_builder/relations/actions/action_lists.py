@@ -16,9 +16,15 @@ from graph_builder.relations.forms import form
 
 _TAIL = re.compile(r"\s*[(\[](?P<who>[^()\[\]]{2,90})[)\]]\s*\.?\s*$")
 _OWNED = (
-    re.compile(r"^(?P<who>[^:;.]{2,80}?)\s+(?:to|will|would|should|shall)\s+(?P<text>\S.*)$", re.DOTALL),
+    re.compile(r"^(?P<who>[^:;.]{2,80}?)\s+(?:to|will|would|should|shall)\s+(?P<text>\S.*)$", re.DOTALL | re.IGNORECASE),
     re.compile(r"^(?P<who>[^:;.–-]{2,60}?)\s*(?::|\s[–-]\s)\s*(?P<text>\S.*)$", re.DOTALL),
 )
+# "Lead: Head of Finance" behind a task, and "Send the link – Clerk": whose it is.
+_LED = re.compile(
+    r"\s*[.;,(–-]?\s*\b(?:lead(?:\s+officer)?|owner|responsible(?:\s+officer)?|(?:action\s+)?by\s+whom|who)\s*:\s*(?P<who>[^:.;()]{2,80})\W*$", re.IGNORECASE
+)
+_DASHED = re.compile(r"\s+[–-]\s+(?P<who>[^–]{2,60}?)\W*$")
+_LABELS = frozenset(("lead", "owner", "lead officer", "responsible officer", "by whom", "who"))
 _NEXT = re.compile(r"[.;]\s+(?:and\s+)?(?=[A-Z(])")
 """Where the action of somebody else may begin within a label's words."""
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
@@ -97,21 +103,28 @@ def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers)
 
 def _owner(words: str, doers: Doers) -> re.Match[str] | None:
     """The words as an owner and a task, where they begin with somebody."""
-    owners = (match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"]))
+    owners = (match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"]) and match["who"].casefold() not in _LABELS)
     return next((match for match in owners if not form(FILE, "no-doer").search(match["who"])), None)
 
 
 def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
-    words = re.sub(r"^\W+", "", passage.text[start:stop]).strip()
-    tail, owner = _TAIL.search(words), ""
-    if tail:
-        owner = next((piece for piece in (tail["who"], re.split(r"\s[-–]\s|:", tail["who"])[0]) if doers.means(piece)), "")
-        words = words[: tail.start()] if owner else words
+    words = re.sub(r"^\W*(?:\d{1,2}[.)]\s+)?", "", passage.text[start:stop]).strip()
+    owner, words = _tailed(words, doers)
     owned = _owner(words, doers)
     if owned or len(words.split()) > 1:
         who, text = (owned["who"], owned["text"]) if owned else (owner, words)
         text = " ".join(text.split()).strip(" .;,")
+        text = text.rstrip(" .)") if text.count(")") > text.count("(") else text
         yield Action(_bare(who), text, due(text, doers.context.near), (passage.span(quoted, stop),), "action-label")
+
+
+def _tailed(words: str, doers: Doers) -> tuple[str, str]:
+    """The owner that stands behind a task, in brackets, behind a dash or a label; and the task without it."""
+    tail = _LED.search(words) or _TAIL.search(words) or _DASHED.search(words)
+    if tail is None:
+        return "", words
+    owner = next((piece for piece in (tail["who"].strip(), re.split(r"\s[-–]\s|:", tail["who"])[0]) if doers.means(piece)), "")
+    return owner, words[: tail.start()] if owner else words
 
 
 def _bare(words: str) -> str:

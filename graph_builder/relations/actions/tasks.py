@@ -35,19 +35,21 @@ _OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|m
 _MEETINGS = re.compile(r"\b(?:meetings|sessions|workshops)(?:\s+of\s+the\s+\w+)?$", re.IGNORECASE)
 # A clause that another one bears, what holds whenever a case comes up, and words that tell what something is before they tell what will be.
 _NO_CLAUSE = re.compile(
-    r"(?:whilst|while|although|though)\b|(?:this|that|it|these|those)\b.*\b(?:is|was|are|were|has|had)\b|.*\bnot$|\w+\s+to\s+[a-z]",
+    r"(?:whilst|while|although|though)\b|(?:this|that|it|these|those)\b.*\b(?:is|was|are|were|has|had)\b|.*\bnot$|\w+\s+to\s+[a-z]|.*\b(?:will|would)\s+\w+.*\band$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANY = re.compile(r"any\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|session|surgery)\b", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
+# "Councillor Bell to replace Councillor Dunn on the Panel" fills a seat.
+_REPLACES = re.compile(r"replace\s+(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr)\b\.?", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?!\b(?:with|which|being|having)\b)[^;])*?\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 # How an action stands that a report names, and where the next one begins.
 _STANDS = re.compile(
     r",?\s+(?:(?:is|are|has|had|was|were|remains?|will)\s+(?:now\s+|still\s+|since\s+)?(?:been\s+|be\s+)?"
     r"(?:(?P<done>complete|completed|closed|done|actioned|discharged)\b(?<!will be completed)|in\s+progress|ongoing|outstanding|on\s+hold|underway|completed)"
     r"|and\s+(?:the\s+other|one|another)\s+(?:for|on)\b)"
 )
-_TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?\s*$|\s*<?https?://\S+")
+_TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?(?:\s+(?:that\s+)?(?:the|an?))?\s*$|\s*<?https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         if match["modal"] is None and not is_note(text, match, start, who.start):
             continue
         name = who.words
+        if _REPLACES.match(text, match.start("verb")):
+            continue
         if (match["modal"] and not strong and _OTHERS.search(name)) or _EMPOWERS.search(name):
             continue
         if name.casefold() in PRONOUNS - {"we", "i"}:
@@ -164,6 +168,9 @@ def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """It was resolved that somebody do something, or should do it."""
     for match in form(FILE, "decided").finditer(text, start, stop):
         who = doers.before(text, match.end("who"))
+        named = match["verb"][0].isupper() and text[match.start("who") : match.start("verb")].upper() != text[match.start("who") : match.start("verb")]
+        if named:  # "that the Performance Review Plan has been paused": a word of a name
+            continue
         if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(match["verb"]):
             name = "" if who.words.casefold() in PRONOUNS else who.words
             yield Task(name, "", "", match.start("who"), stop, "task-decided", match.start("verb"))
@@ -226,6 +233,6 @@ def _closed(text: str, task: Task, later: list[Task], doers: Doers) -> Task:
     words = _TAIL.sub("", text[task.verb : stop]).strip(" .;,")
     who = task.who
     if task.rule == "task-passive":
-        by = _BY.search(text, task.done, stop)
+        by = _BY.match(text[task.done : stop])
         who = agent(by["who"], doers) if by else ""
     return replace(task, who=who, text=" ".join(words.split()), due=due(words, doers.context.near), end=stop)

@@ -29,6 +29,7 @@ _MAY = re.compile(r"\b(?:may|can|could|should|must|might|not|had)\s*$")
 # Where a page cuts an item, and where somebody else begins to speak.
 _CUT = re.compile(
     r"\s*(?:\.{3}|…)\s*view\s+the\s+full\b.*$"
+    r"|,?\s+and\s+(?:the\s+|an?\s+)?(?:(?!\bthat\b)[\w()'’-]+\s+){1,7}?(?:agreed|undertook|confirmed|replied|responded)\b.*$"
     r"|;\s+(?:the|an?|mr|mrs|ms|miss|dr|cllr|councillor|members?|it|they|he|she)\b(?![^;]{0,60}\bbe\s+\w+).*$",
     re.IGNORECASE,
 )
@@ -191,6 +192,8 @@ def asked(sentence: str) -> Iterator[Advice]:
         before = sentence[: match.start()]
         who, by = _ASKED.search(before), form(FILE, "by").search(sentence)
         decided = bool(_DECIDED.search(before))
+        if who and _OFFICER.fullmatch(who["who"].strip()):
+            continue  # the meeting's own clerk is given a task
         if who and (decided or match["modal"].casefold() == "be") and not _MAY.search(before):
             yield Advice(by["who"] if by else "", who["who"].strip(), clean(match["text"]), "be-asked-to", own=decided and not by)
 

@@ -127,6 +127,8 @@ def _under(paragraphs: Sequence[Paragraph], first: int, head: re.Match[str] | No
         if form(FILE, "titled").match(passage.text):
             continue  # "Recommendation 1: ..." stands for itself
         text = clean(unnumbered(passage).text)
+        if len(text.split()) < 7 and not form(FILE, "tells-deed").search(unnumbered(passage).text):
+            continue  # "(a) the Standards Committee" is a part of what is recommended
         told = Advice("", to or bare(advice.subject(text, doers)), text, rule, own=bool(head), number=number_of(passage))
         yield Found(told, (passage.span(),), taken or tuple(points))
 
