@@ -16,7 +16,7 @@ _STARTS = re.compile(
     r"|Apologies|On the proposal|It was resolved|It was agreed|Reasons?|Alternative|Votes?)\b[^a-z]{0,3}(?:\s|:|$)"
     r"|(?:RESOLVED|Proposed by|Seconded by|On the proposal)\b"
 )
-_SECTION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z]")
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z][a-z]")
 """A paragraph with a number of its own: "3.2 The Committee"."""
 _DATE_GOES_ON = re.compile(r"\d{4}\b|\d+(?:st|nd|rd|th)?\s+[a-z]")
 
@@ -59,7 +59,7 @@ def _joins(last: Line, line: Line, *, width: float, wide: bool) -> bool:
     if line.bullet or line.heading or len(line.cells) > 1 or len(last.cells) > 1 or _PART.match(line.text) or _STARTS.match(line.text):
         return False
     ended = _ends(last.text)
-    if ended and _SECTION.match(line.text):
+    if last.text[-1] == "." and _SECTION.match(line.text):
         return False
     if wide:
         return (not ended or (len(last.text) > 0.8 * width and last.text[-1] != ":")) and (len(last.text) > 0.6 * width or line.text[0].islower())

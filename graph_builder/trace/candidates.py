@@ -78,7 +78,7 @@ def _candidate(corpus: Corpus, view: str, row: Row, event: _Event) -> Candidate:
         url=row.get("url", ""),
     )
     named = {value for column, cell in row.items() if column == "claim" or column.endswith("_id") for value in values(cell)}
-    words = "\n".join(filter(None, (event.name, event.text, row.get("about", ""), row.get("title", ""), row.get("response", ""), row.get("quote", ""))))
+    words = "\n".join(filter(None, (event.name, event.text, row.get("about", ""), row.get("title", ""), row.get("response", ""), line.quote)))
     return Candidate(line, view, event.name, words, frozenset(named))
 
 

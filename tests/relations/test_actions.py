@@ -160,6 +160,7 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+It meets quarterly and will be provided with a report.
 The project would deliver 40 homes and would be completed by 2021.
 It was resolved that the Chairman sign the minutes of the meeting of 4 April as a correct record.
 Councillor Bell to replace Councillor Dunn on the Waterfront Board.

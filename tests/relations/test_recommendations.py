@@ -363,6 +363,16 @@ def test_the_cabinet_is_not_the_cabinet_scrutiny_committee_that_meets() -> None:
     assert (one(node, v.ADDRESSEE_PRINTED), "scrutiny" in one(node, v.ADDRESSED_TO)) == ("Cabinet", False)
 
 
+def test_what_an_inspectorates_own_report_recommends_is_the_inspectorates() -> None:
+    text = (
+        "Ofsted\nInspection of services for children in need of help and protection, children looked after and care leavers\nAshford County Council\n"
+        "Inspection date: 3 to 27 March 2015\nReport published: 19 May 2015\nLead inspector: Marian Fell HMI\n\nRecommendations\n\n"
+        "1. Ensure that all assessments are timely.\n\n2. Improve the supervision of social workers.\n"
+    )
+    found = [n for n in nodes(read(document(text)), v.RECOMMENDATION).values() if one(n, v.TEXT).startswith(("Ensure", "Improve"))]
+    assert {one(n, v.MADE_BY) for n in found} == {"ofsted"}
+
+
 def test_what_an_officer_agreed_is_no_part_of_a_request() -> None:
     words = "Councillor Dunn asked if a list of schemes could be provided and the Assistant Director agreed to circulate this."
     assert [text for _, _, text, _ in told(words)] == ["a list of schemes could be provided"]

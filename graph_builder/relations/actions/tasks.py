@@ -35,7 +35,7 @@ _OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|m
 _MEETINGS = re.compile(r"\b(?:meetings|sessions|workshops)(?:\s+of\s+the\s+\w+)?$", re.IGNORECASE)
 # A clause that another one bears, what holds whenever a case comes up, and words that tell what something is before they tell what will be.
 _NO_CLAUSE = re.compile(
-    r"(?:whilst|while|although|though)\b|(?:this|that|it|these|those)\b.*\b(?:is|was|are|were|has|had)\b|.*\bnot$|\w+\s+to\s+[a-z]|.*\b(?:will|would)\s+\w+.*\band$",
+    r"(?:whilst|while|although|though)\b|(?:this|that|it|these|those)\b.*\b(?:is|was|are|were|has|had)\b|(?:it|they|this|these|he|she)\b.*\band$|.*\bnot$|\w+\s+to\s+[a-z]|.*\b(?:will|would)\s+\w+.*\band$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANY = re.compile(r"any\b", re.IGNORECASE)

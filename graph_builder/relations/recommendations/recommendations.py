@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph_builder import vocabulary as v
 from graph_builder.language.sentences import split
-from graph_builder.model import Id, Literal, Span
+from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.doers import Doers
@@ -22,6 +22,8 @@ from graph_builder.relations.sections import Keys, sections
 _LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and|by))\s*$", re.IGNORECASE)
 # Words that lead to what a page has cut away.
 _OPEN = re.compile(r"\b(?:to|that)$|^(?:\w+\s+)?the\s+following(?:\s+\w+)?\s+recommendations?$")
+_REPORTS = frozenset(("recommendations-heading", "report-recommends"))
+"""The rules that read what a report as a whole recommends."""
 _MARK = re.compile(r"[\s:–-]+$")
 
 
@@ -69,7 +71,7 @@ def _apart(found: Found, decided: Sequence[Recommended]) -> Iterator[Found]:
 
 def _signed(found: Found, author: str) -> Found:
     """A recommendation of a report with its author as its maker, where nobody else is."""
-    reports = found.advice.rule in {"recommendations-heading", "report-recommends"}
+    reports = found.advice.rule in _REPORTS
     if not (author and reports and not found.advice.own and found.advice.by in {"", "report"}):
         return found
     return found._replace(advice=replace(found.advice, by=author))
@@ -82,6 +84,9 @@ def _note(context: Context, doers: Doers, found: Found, *, item: Item | None, ke
     for link, ids in ((v.MADE_BY, makers), (v.ADDRESSED_TO, doers.all_of(told.to) if told.to else ())):
         for who in ids:
             node.link(link, who)
+    # what stands under "Recommendations" in an inspectorate's own report is the inspectorate's
+    for who, spans in response_places.inspectors(context) if told.rule in _REPORTS and not (told.by or told.own) else ():
+        context.notes.say(node.id, v.MADE_BY, who, spans, rule="recommendations-of-inspectors", basis=Basis.DERIVED)
     node.text(v.MADE_BY_PRINTED, bare(told.by))
     node.text(v.ADDRESSEE_PRINTED, bare(told.to))
     node.text(v.TEXT, told.text)

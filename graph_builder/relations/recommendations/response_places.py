@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph_builder import vocabulary as v
 from graph_builder.language.sentences import split
-from graph_builder.model import Span
+from graph_builder.model import Id, Literal, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
@@ -34,6 +35,12 @@ def author(context: Context) -> str:
                 context.bodies.seen(words, paragraph.passage.span(start, start + len(match["who"])))
             return words
     return ""
+
+
+def inspectors(context: Context) -> list[tuple[Id, tuple[Span, ...]]]:
+    """Whose report an inspectorate's own paper is, with the words that name them; nobody for all other papers."""
+    told = (s for s in context.notes.statements if s.predicate == v.INSPECTOR and s.rule == "inspection-report")
+    return [(s.object, s.evidence) for s in told if not isinstance(s.object, Literal)]
 
 
 def maker_of(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> str:
