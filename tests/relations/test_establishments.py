@@ -83,9 +83,46 @@ MORE = [
     ("Ofsted judged the authority's services for children to be inadequate in May 2018.", ["2018-05"]),
     ("Care Inspectorate Wales (CIW) Performance Evaluation Report of Children's Services 12 - 16 November 2018", ["2018-11"]),
     ("The Investigatory Powers Commissioner's Office (IPCO) inspected the Council on 3 May 2018.", ["2018-05"]),
+    ("The Council had been inspected on 17 May 2018 by IPCO.", ["2018-05"]),
+    ("Members considered the Care Inspectorate report on the fostering service, inspected on 10 September 2018.", ["2018-09"]),
 ]
 
 
 @pytest.mark.parametrize("words, expected", MORE)
 def test_what_ended_is_not_told_twice_and_other_inspectorates_are_known(words: str, expected: list[str]) -> None:
     assert [when for _, _, when, _ in told(words)] == expected
+
+
+GRADED = [
+    ("Ofsted inspected the adult learning service in March 2018 and a report published on 15 May 2018 had identified Level 4 (inadequate).", "inadequate"),
+    ("HMICFRS, which had published its inspection of Ashford Police on 17 October 2018, had found the force \"adequate\" at investigating crime.", "adequate"),
+    ("Ofsted's visit to Elm Lane Nursery on 3 May 2018 had resulted in a judgement of Good.", "Good"),
+    ("The Regulator of Social Housing inspected the service in May 2018 and a C3 grade had been confirmed.", "C3 grade"),
+    ("The Ofsted inspection of fostering in May 2018 was GOOD, whilst several areas were new.", "GOOD"),
+    ("The Ofsted inspection in May 2018 had moved the service from 'Good' to 'Outstanding'.", "Outstanding"),
+    ("The Ofsted inspection in May 2018 judged the service good, up from a previous rating of 'inadequate'.", "good"),
+]
+
+
+@pytest.mark.parametrize("words, grade", GRADED)
+def test_the_grade_of_an_inspection_is_the_one_that_it_gave(words: str, grade: str) -> None:
+    assert [judged for *_, judged in told(words)] == [grade]
+
+
+OWN = [
+    "The Information Commissioner's Office audited data protection in May 2018.",
+    "The LGA undertook a corporate peer challenge in May 2018.",
+    "Ofsted inspected the adult learning service in May 2018.",
+]
+
+
+@pytest.mark.parametrize("words", OWN)
+def test_those_who_inspect_councils_alone_inspected_the_papers_council(words: str) -> None:
+    [(whom, *_)] = told(words)
+    assert whom == "ashford-county-council"
+
+
+def test_what_was_covered_is_what_it_was_about() -> None:
+    words = "Ofsted made a monitoring visit on 21 and 22 May 2018. The areas covered by the visit were children in care and care leavers."
+    [node] = nodes(read(minutes(words)), v.INSPECTION).values()
+    assert node[v.ABOUT] == ["children in care and care leavers"]

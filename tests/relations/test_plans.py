@@ -301,3 +301,26 @@ def test_workstreams_in_a_list_behind_their_announcement(entries: str) -> None:
     reading = read(minutes(words + entries))
     names = sorted(text for node in nodes(reading, v.WORKSTREAM).values() for text in node[v.ALT_LABEL])
     assert names == ["Assess and Planning", "Joint Commissioning & Leadership", "Local Offer"]
+
+
+FORMS = [
+    ("The Council Plan Delivery Plan for 2021/22 was noted. The Delivery Plan 2021/22 set out the milestones.", 1),
+    ("The Annual Council Plan Delivery Plan was presented. The Council Plan Delivery Plan 2021/22 had measures.", 1),
+    ("The Joint Local Health and Wellbeing Strategy was noted. Work on the Joint Health and Well-being Strategy went on.", 1),
+    ("Projects in the 2022-27 Plan would be covered by the Council Delivery Plan.", 1),
+    ("The Adoption Service Improvement Plan was noted; the adoption service improvement plan went beyond what was asked.", 1),
+    ("The Housing Strategy 2019-2024 and the Housing Strategy 2024-2029 were compared.", 2),
+]
+
+
+@pytest.mark.parametrize("words, expected", FORMS)
+def test_forms_of_a_name_are_one_plan(words: str, expected: int) -> None:
+    assert len(nodes(read(minutes(words)), v.PLAN)) == expected
+
+
+def test_a_period_has_one_form_and_a_body_that_met_approved_once() -> None:
+    words = "The Housing Strategy 2019 \u2013 2024 was presented.\n\nRESOLVED that the Housing Strategy 2019-2024 be approved.\n\nThe Panel approved the Housing Strategy 2019-2024."
+    reading = read(minutes(words))
+    [plan] = nodes(reading, v.PLAN).values()
+    assert plan[v.PERIOD] == ["2019\u20132024"]
+    assert len(nodes(reading, v.APPROVAL)) == 1

@@ -23,6 +23,8 @@ _JUDGED: Final = re.compile(
     r"|\bfound\s+(?:\w+\s+){0,4}?to\s+be\s+(?:\w+\s+){0,2}?"
     r"|\b(?:received|awarded|gave|given|achieved|retained|secured|obtained)\s+(?:(?:the|our|its)\s+[\w ]{3,25}?\s+)?"
     r"(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
+    r"|\b(?:grade|level)\s+[1-6]\s*(?:[-\u2013,:(]\s*)+"
+    r"|\bfound\s+(?:[\w']+\s+){1,4}(?=[\"'])"
     r"|\b(?:improved|moved|upgraded|downgraded|declined)\b[^.;,]{0,40}?\bto\s+"
     r"|\b(?:judge?ments?|ratings?|grades?|gradings?|overall\s+effectiveness|outcome)\b[^.;]{0,80}?(?:\b(?:was|were|is|remained|as|of|being)\s+|[:–-]\s*)(?:that\s+(?:\w+\s+){1,6}?(?:was|were|is)\s+)?(?:again\s+|now\s+|still\s+|overall\s+)?"
     r"|\b(?:was|were|is|are|be|being|remained)\s+(?:[\w'-]+\s+){0,8}?(?=[\"']))[\"'(]{0,2}(?:overall\s+)?$",
@@ -38,7 +40,7 @@ _TOLD: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|regulatory\b|consumer\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
     r"|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|whil(?:e|st)\b|whereas\b|since\b|during\b|against\b|under\b"
-    r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|\(|[-–])\w",
+    r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|ha[ds]\s+been\b|was\b|were\b|\(|[-–])\w",
 )
 _UNREAL: Final = re.compile(
     r"\b(?:not|no\s+longer|never|if|whether|would|could|should|might|(?-i:may)|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to"
@@ -55,7 +57,7 @@ _BEFORE_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 _STATISTIC: Final = re.compile(
-    r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurser(?:y|ies)|childminders|homes|providers|colleges|centres|establishments|pupils|(?<!\bfor\s)children|lessons"
+    r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurseries|childminders|homes|providers|colleges|centres|establishments|pupils|(?<!\bfor\s)children|lessons"
     r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
     r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$"
     r"|\b(?:one|two|three|four|\d+)\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:\w+\s+)?(?:was|were)\s+(?:rated|judged|graded)\s+[\"']?$",
@@ -67,7 +69,7 @@ _SERVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(
-    r"\b(?:school(?!\s+(?:improvement|places?|transport|meals|admissions?|organisation|age|leaders|attendance|readiness|effectiveness))|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|provider|hospitals?|ward"
+    r"\b(?:school(?!\s+(?:improvement|places?|transport|meals|admissions?|organisation|age|leaders|attendance|readiness|effectiveness))|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|(?<!employer\s)provider|hospitals?|ward"
     r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk)\b",
     re.IGNORECASE,
 )
@@ -117,7 +119,7 @@ def _scale(text: str) -> set[int]:
 
 # "The Ofsted inspection was GOOD"
 _INSPECTION_WAS: Final = re.compile(
-    r"\b(?:inspection|report|judge?ment|result|outcome)\b(?:\s+[\w']+){0,4}?\s+(?:was|is|of)\s+[\"'(]*$|\bresult\s+[\"'(]*$", re.IGNORECASE
+    r"\b(?:inspection|report|judge?ment|result|outcome)\b(?:\s+[\w']+){0,8}?\s+(?:was|is|of)\s+[\"'(]*$|\bresult\s+[\"'(]*$", re.IGNORECASE
 )
 _NEXT_GRADE: Final = re.compile(r"[\"'\u2018\u2019)\s]*(?:(?:,|;|/|\bor|\band)\s*)*[\"'\u2018\u2019(]*")
 _EITHER: Final = re.compile(r"\bor\b|\bsuch\s+as\b|\beither\b|\bscale\b|\brang\w+\s+from\b", re.IGNORECASE)

@@ -118,7 +118,7 @@ class Record:
     def _join(self, found: Inspection, told: Told) -> None:
         if not told.telling.aside:
             self.focus, self.age = found, 0
-        if told.telling.tells or not found.told:
+        if told.telling.tells or not found.told or (told.about and told.telling.back):
             found.take(told)
 
     def lists(self, text: str) -> None:
@@ -155,7 +155,7 @@ class Record:
     def _is_new(self, told: Told) -> bool:
         """Whether a telling says enough to make an inspection known."""
         telling = told.telling
-        if not telling.happened or (is_report(telling) and not (telling.published or telling.judgements)):
+        if not telling.happened or (is_report(telling) and not (telling.published or telling.judgements or (telling.when and telling.when.exact))):
             return False
         if not telling.inspectors:
             return telling.kind.own and bool(telling.when or telling.published)

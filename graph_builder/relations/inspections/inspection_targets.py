@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from graph_builder import lexicon
 from graph_builder.language import bodies
 from graph_builder.language.passages import Passage
 from graph_builder.relations.inspections.establishments import names
@@ -41,7 +42,7 @@ _RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
 _OWN_WORDS: Final = re.compile(
     r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)"
     r"|looked[\s-]after\s+children|care\s+leavers|(?:adoption|fostering)\s+(?:services?|agency|inspection)|social\s+(?:care|work)|early\s+help|safeguarding|local\s+(?:authority|area)|SEND|(?:the|our"
-    r"|its)\s+(?:council|authority|department|directorate|service)|adult\s+(?:social\s+care|services)|education\s+services?|youth\s+(?:justice"
+    r"|its)\s+(?:council|authority|department|directorate|service)|adult\s+(?:social\s+care|services|(?:and\s+)?community\s+learning|learning|education)|community\s+learning|employment\s+and\s+skills|education\s+services?|youth\s+(?:justice"
     r"|offending))\b",
     re.IGNORECASE,
 )
@@ -73,11 +74,20 @@ _FOCUS: Final = re.compile(
     re.IGNORECASE,
 )
 # Where what was looked at ends: "'Use of Resources', having been reported to the Panel".
+# "The areas covered by the visit were the front door and early help"
+_COVERED: Final = re.compile(
+    r"\b(?:areas?|topics?|themes?)\s+(?:covered\s+by|of|looked\s+at\s+(?:in|during))\s+(?:the|this|its)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:focus|scope)\s+of\s+(?:the|this|its)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WERE: Final = re.compile(r"\s+(?:was|were|included|had\s+been)\s*:?\s+(?:on\s+)?(?P<about>[^.;]{6,200})")
 _GOES_ON: Final = re.compile(
     r",?\s+(?:having|which|who|where|with\s+the|and\s+(?:was|were|had|has|is|found|made|identified|concluded))\b"
     r"|,\s+and\s+(?:the|areas|it)\b"
 )
 _PAPERS: Final = re.compile(r"\b(?:reports?|action\s+plans?|committee|panel|agenda)\b", re.IGNORECASE)
+# How many things it looked at says nothing of what they were.
+_COUNTED: Final = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:key\s+)?(?:domains|areas|themes|standards|questions)", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
     r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
@@ -101,7 +111,8 @@ def place_of(council: str) -> str:
 def find_place(text: str, council: str) -> re.Match[str] | None:
     """Where a text names the place of a council, not as a part of the name of something else there."""
     place = place_of(council)
-    return re.search(rf"(?<![\w-]){re.escape(place)}(?![\w-])(?!\s+(?!County\b|City\b|Council\b|Local\b|Borough\b)[A-Z&])", text) if place else None
+    goes_on = r"(?!\s+(?!(?:County|City|Council|Local|Borough|Division|Partnership)\b)[A-Z&])"
+    return re.search(rf"(?<![\w-]){re.escape(place)}(?![\w-]){goes_on}", text) if place else None
 
 
 def target(text: str, telling: Telling, *, council: str, item: str = "") -> Target:
@@ -117,6 +128,9 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     if _elsewhere(text, telling, of) or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
         return Target("foreign")
     item = item if not telling.inspectors or any(one.text in _OF_COUNCILS for one in telling.inspectors) else ""
+    councils = lexicon.words("inspections", "of_councils")
+    if telling.inspectors and all(one.text.casefold() in councils for one in telling.inspectors):
+        return Target("own")
     if kind.family in _OWN_FAMILIES or _OWN_WORDS.search(text) or (_OWN_WORDS.search(item) and not names_an_establishment(item)):
         return Target("own")
     return Target("open")
@@ -207,10 +221,11 @@ def framework_of(text: str, telling: Telling) -> Words | None:
 def about(text: str, telling: Telling) -> Words | None:
     """What the inspection looked at: "focused on the progress of children in care", "of services for children in need of help"."""
     of = _ABOUT.match(text, telling.kind.end)
-    focus = _FOCUS.search(text, telling.kind.end)
+    covered = _COVERED.search(text[: telling.kind.start])
+    focus = _FOCUS.search(text, telling.kind.end) or (_WERE.match(text, telling.kind.end) if covered else None)
     if focus:
         words = _GOES_ON.split(focus["about"])[0].rstrip(" ,")
-        return Words(words, focus.start("about"), focus.start("about") + len(words)) if words and not _PAPERS.search(words) else None
+        return Words(words, focus.start("about"), focus.start("about") + len(words)) if words and not _PAPERS.search(words) and not _COUNTED.fullmatch(words) else None
     if of:
         return Words(of["about"].strip(" ,"), *of.span("about"))
     if telling.kind.family in {"send", "ilacs", "jtai"}:

@@ -72,7 +72,7 @@ class Inspection:
     @property
     def when(self) -> Told | None:
         """The telling with the most exact date; one that does not give the year comes last among equals."""
-        dated = [t for t in self.told if t.telling.when and not (is_report(t.telling) and len(self.told) == 1)]
+        dated = [t for t in self.told if t.telling.when and (t.telling.when.exact or not (is_report(t.telling) and len(self.told) == 1))]
         return min(dated, key=lambda t: _breadth(t.telling.when), default=None)
 
     @property

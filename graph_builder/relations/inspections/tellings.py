@@ -118,7 +118,7 @@ _SINCE_THE_LAST: Final = re.compile(r"[^.;]{0,100}?\bsince\s+(?:the\s+(?:last|pr
 _THE_FIRST: Final = re.compile(r"\bfirst\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _JUDGED: Final = re.compile(r"(?<![\w-])(?:judged|rated|graded)\b")
 _GRADED_BY: Final = re.compile(r"[^.;]{0,60}?\s+by\s+(?:the\s+)?")
-_DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?by\s+(?:the\s+)?")
+_DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?(?:(?:on|in|during|between|from)\s+[^.;,]{4,40}?\s+)?by\s+(?:the\s+)?")
 
 
 _NEAR: Final = 60

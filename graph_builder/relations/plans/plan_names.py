@@ -30,6 +30,7 @@ _FOR_WHOM: Final = re.compile(
 )
 # "Minimum Revenue Provision Policy Statement and Annual Investment Strategy": another paper stands before the name.
 _ANOTHER_PAPER: Final = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Statement|Report|Charter|Budget|Scheme)\s+(?:and|&)\s+(?=[A-Z])")
+_YEARS_FIRST: Final = re.compile(r"^(?:19|20)\d\d(?:[-–/]\d{2,4})?\s+")
 _ANNUAL: Final = re.compile(r"Annual\s+(?=[A-Z])")
 _REFRESHED: Final = re.compile(r"\s+(?:Refresh|Update|Review)\b", re.IGNORECASE)
 _TITLED: Final = re.compile(
@@ -141,7 +142,7 @@ def _ordinary(text: str) -> str:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A run with several heads is several plans, where "and" or a slash stands between them: "Corporate Plan and Local Plan"."""
     at = start
-    for head in re.finditer(rf"\b(?:{heads()})\b(?=\s*(?:/|&|,|\s(?:and|or|to|for|in|with)\s))", text[start:end]):
+    for head in re.finditer(rf"\b(?:{heads()})\b(?=\s*(?:/|&|,|\s(?:and|or|to|for(?!\s+Government\b)|in|with)\s))", text[start:end]):
         stop = start + head.end()
         with_its_own = re.compile(r"\s+(?:and|&)\s+(?:[Ii]ts\s+)?(?P<tail>\S.*)").fullmatch(text, stop, end)
         if with_its_own and _is_bare(" ".join(with_its_own["tail"].split()), "") and not _is_bare(" ".join(text[at:stop].split()), ""):
@@ -232,6 +233,8 @@ def _no_plan(name: str) -> bool:
 
 
 def _is_bare(name: str, period: str) -> bool:
+    """Whether a name is a general word, with or without years before it: "the action plan", "the 2022-27 Plan"."""
+    name = _YEARS_FIRST.sub("", name)
     dated = bool(period) and name.casefold() in lexicon.words("plans", "named_by_period")
     return name.casefold() in lexicon.words("plans", "generic") and not dated
 

@@ -94,7 +94,8 @@ def _mentions(text: Text) -> Iterator[Mention]:
 @cache
 def _key(name: str) -> tuple[str, ...]:
     """The words of a name by which two of its forms are compared: no case, no endings, nothing in brackets."""
-    words = re.findall(r"[a-z0-9]+", re.sub(r"\s*\([^)]*\)|['’]", "", name).casefold())
+    plain = re.sub(r"\s*\([^)]*\)|['’]", "", name).casefold().replace("well-being", "wellbeing")
+    words = re.findall(r"[a-z0-9]+", re.sub(lexicon.load("plans")["with_or_without"], "", plain))
     return tuple(_NUMBERS.get(word, word).removesuffix("s") for word in words if word not in {"and", "the"})
 
 
@@ -147,8 +148,12 @@ def _aliases(plans: list[Plan]) -> list[Plan]:
 
 def _is_form(short: Plan, full: Plan) -> bool:
     """Whether one is a shorter form of the other: its last words, three at least, or all but the place before them; or its abbreviated form."""
+    if full.key == ("annual", *short.key) and not full.period:
+        return True
     if short.period and short.period != full.period:
         return False
+    if short.period and short.period == full.period and full.key[-len(short.key) :] == short.key and len(full.key) > len(short.key):
+        return not _two_owners(short, full)  # "the Delivery Plan for 2021/22" of "Council Plan Delivery Plan 2021/22"
     if short.key == full.key:
         return bool(full.period) and not (_any_before(short, _THAT_IS) and _any_before(full, _TO_COME))
     if any(short.key == _short_key(mention.plan.name) for mention in full.mentions):
