@@ -225,7 +225,8 @@ def about(text: str, telling: Telling) -> Words | None:
     focus = _FOCUS.search(text, telling.kind.end) or (_WERE.match(text, telling.kind.end) if covered else None)
     if focus:
         words = _GOES_ON.split(focus["about"])[0].rstrip(" ,")
-        return Words(words, focus.start("about"), focus.start("about") + len(words)) if words and not _PAPERS.search(words) and not _COUNTED.fullmatch(words) else None
+        known = words and not _PAPERS.search(words) and not _COUNTED.fullmatch(words)
+        return Words(words, focus.start("about"), focus.start("about") + len(words)) if known else None
     if of:
         return Words(of["about"].strip(" ,"), *of.span("about"))
     if telling.kind.family in {"send", "ilacs", "jtai"}:
