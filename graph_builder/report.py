@@ -95,9 +95,10 @@ def _missing(reading: Reading) -> Iterator[str]:
     keys = []
     if vocabulary.OF_COUNCIL not in said:
         keys.append("council")
-    if said.get(vocabulary.PAPER_KIND) in _KINDS_OF_A_MEETING and not _OF_A_MEETING & said.keys():
-        source = reading.document.source
-        keys += [key for key, given in (("body", source.body), ("date", source.date)) if not given] or ["body", "date"]
+    if said.get(vocabulary.PAPER_KIND) in _KINDS_OF_A_MEETING:
+        meetings = _meetings(reading)
+        told = {statement.predicate for statement in reading.statements if statement.subject in meetings}
+        keys += [key for key, predicate in (("body", vocabulary.HELD_BY), ("date", vocabulary.EARLIEST)) if predicate not in told]
     district = reading.document.source.district
     if district and not known(district):
         yield f"its district {district!r} is no council of the list of councils; its ids are without it"
@@ -106,9 +107,14 @@ def _missing(reading: Reading) -> Iterator[str]:
         yield f"nobody says its {' and '.join(keys)}, so its ids are provisional; fill in and add to sources.yml: - {{file: {entry}}}"
 
 
+def _meetings(reading: Reading) -> set[str]:
+    """The meeting that a paper is of, where it is of one."""
+    return {one.subject for one in reading.statements if one.predicate in _OF_A_MEETING}
+
+
 def said_of_itself(reading: Reading) -> dict[str, str]:
     """What a paper says of its council, body, date and kind, by the keys of a list of sources; and the council's `code`, where the list has it."""
-    meetings = {one.subject for one in reading.statements if one.predicate in _OF_A_MEETING}
+    meetings = _meetings(reading)
     wanted = {vocabulary.OF_COUNCIL: "council", vocabulary.HELD_BY: "body", vocabulary.EARLIEST: "date", vocabulary.PAPER_KIND: "kind"}
     told = (one for one in reading.statements if one.basis is not Basis.SUPPLIED or one.predicate == vocabulary.PAPER_KIND)
     found = {wanted[one.predicate]: one.object for one in told if one.predicate in wanted and (one.subject in meetings or ":document/" in one.subject)}

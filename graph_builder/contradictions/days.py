@@ -56,7 +56,7 @@ def confirmed_early(dataset: Dataset) -> Iterator[Contradiction]:
 def planned_early(dataset: Dataset) -> Iterator[Contradiction]:
     """Meetings to come, of the same body, that are told for a day before the one on which they are told."""
     for row in query(dataset, "references").dicts():
-        to_come = row["to_body"] == row["body"] and _TO_COME.search(row["quote"])
+        to_come = row["to_body"] == row["body"] != "" and _TO_COME.search(row["quote"])
         if to_come and _is_day(row["date"], row["to_date"]) and row["to_date"] < row["date"]:
             first, second = side(row, f"to come on {row['to_date']}"), side(row, f"told on {row['date']}")
             yield Contradiction("meeting to come on an earlier day", meeting(row), first, second, row["council"], row["meeting_id"])

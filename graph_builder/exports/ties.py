@@ -124,7 +124,7 @@ def of_networks(kinds: Iterable[str]) -> Format:
 def _labels(dataset: Dataset) -> dict[str, tuple[str, str, str]]:
     people = {row["person_id"]: (row["person"], "person", row["councils"]) for row in query(dataset, "people").dicts()}
     bodies = {row["body_id"]: (row["body"], "body", row["council"]) for row in query(dataset, "bodies").dicts()}
-    meetings = {row["meeting_id"]: (f"{row['body']}, {row['date']}", "meeting", row["council"]) for row in query(dataset, "meetings").dicts()}
+    meetings = {row["meeting_id"]: (", ".join(filter(None, (row["body"], row["date"]))), "meeting", row["council"]) for row in query(dataset, "meetings").dicts()}
     posts = {row["post_id"]: (row["post"], "post", row["council"]) for row in query(dataset, "posts").dicts() if row["post_id"]}
     return people | bodies | meetings | posts
 

@@ -15,13 +15,19 @@ from graph_builder.language.passages import Line, Passage
 _NOT_BEHIND = "Councilor Councilors Councillor Councillors Cllr Cllrs Alderman Hon County Borough District for by The from with and".split()
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)"
 _TITLE_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in _NOT_BEHIND) + rf"\s+(?={_TITLE}\.?\s+[A-Z])"
+# So does a plural title, but for what may stand before it: "J Tinsley Councillors N Bell", and not "Labour Councillors N Bell".
+_NOT_BEFORE = "Parish Town City Community Ward Local Labour Conservative Independent Green Unionist Democrat Other Visiting Attending Present Absent".split()
+_PLURAL = r"(?:Councillors|Cllrs|Aldermen|Ald(?:erman)?)\b\.?\s+[A-Z]"
+_PLURAL_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in [*_NOT_BEHIND, *_NOT_BEFORE]) + rf"\s+(?={_PLURAL})"
+# A title that sticks to the surname before it, as in cells that have lost what parted them: "R BellCouncillor P Hay".
+_STUCK = r"(?<=[a-z])(?=(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss)\s+[A-Z])"
 # "J Walsh. Senior Engineer", and not "Asst. Staff Officer": a full stop behind a word that is no abbreviation.
 _SHORT = "Asst Supt Capt Cllr Cllrs Messrs Revd Prof Exec Dept Hons".split()
 _SENTENCE_END = r"(?<=[a-z]{3})" + "".join(rf"(?<!\b{short})" for short in _SHORT) + r"\.\s+(?=[A-Z][a-z]+\s+[A-Z])"
 _BREAK = re.compile(
     r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?!Crime\s+(?:Commissioner|Panel))(?=\S)"
-    rf"|(?<=[a-z]{{3}})\.\s+(?={_TITLE}\b)|{_SENTENCE_END}"
-    rf"|{_TITLE_NEXT}|(?<=[ ][A-Z]{{3}})\s+(?={_TITLE}\.?\s+[A-Z])|(?<=[ ][A-Z]{{4}})\s+(?={_TITLE}\.?\s+[A-Z])"
+    rf"|(?<=[a-z]{{3}})\.\s+(?={_TITLE}\b)|(?<=[a-z]{{2}})\.\s+(?=(?:(?:Parish|Town|Deputy|Assistant)\s+)*Clerk\b)|{_SENTENCE_END}"
+    rf"|{_TITLE_NEXT}|{_PLURAL_NEXT}|{_STUCK}|(?<=[ ][A-Z]{{3}})\s+(?={_TITLE}\.?\s+[A-Z])|(?<=[ ][A-Z]{{4}})\s+(?={_TITLE}\.?\s+[A-Z])"
     r"|(?<=\S)[ \t]+•\s+|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]"
 )
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
@@ -128,7 +134,7 @@ def _wraps(left: Chunk, right: Chunk) -> bool:
         return False
     name = parse(right.text)
     if name and (name.title or name.given):
-        return not name.title and _half_name(left.text)
+        return not name.title and _half_name(left.text) and not _is_whole(left.text, name)
     if parse(f"{left.text} {right.text}") and " " not in right.text and _half_name(left.text):
         return True
     return parse(left.text) is None and not title_regex().match(right.text) and not parse(left.text, bare=True)
@@ -151,6 +157,13 @@ def ranked(text: str) -> tuple[str, str] | None:
     return (post, name) if _post_end().search(words[-3]) and known_given(words[-2]) and parse(name) else None
 
 
+def _is_whole(text: str, below: Name) -> bool:
+    """Whether a title with one word is somebody of their own, for the line below has a whole name: "Cllr Walker" above "Lynn Marsh"."""
+    name = parse(text)
+    whole = below.has_given and known_given(below.given.split()[0])
+    return bool(whole and name and name.title and not known_given(name.surname))
+
+
 def _half_name(text: str) -> bool:
     """Whether a text is a title with one word, or one capitalised word alone: a name that a line end may have cut."""
     name = parse(text)
@@ -168,7 +181,7 @@ def _raw(text: str) -> Iterator[Chunk]:
     before, body = "", ""
     brackets: list[str] = []
     for mark in _BREAK.finditer(text):
-        printed = mark.group()
+        printed = mark.group() or " "
         if printed in "([":
             if depth == 0:
                 body += text[at : mark.start()]

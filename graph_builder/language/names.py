@@ -156,9 +156,7 @@ def parse(text: str, *, bare: bool = False) -> Name | None:
     `bare` allows a surname alone, as in a list of councillors; without it a surname alone needs a title.
     """
     printed = " ".join(text.strip(_EDGES).split()) if len(text) <= 4 * _LONGEST else ""
-    if not printed or len(printed) > _LONGEST or printed.islower():
-        return None
-    return _parse(printed, bare)
+    return None if not printed or len(printed) > _LONGEST or printed.islower() else _parse(printed, bare)
 
 
 @lru_cache(maxsize=100_000)
@@ -168,6 +166,9 @@ def _parse(printed: str, bare: bool) -> Name | None:
         return None
     rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'")))))
     title_match = title_regex().match(rest) or _RANK.match(rest)
+    first, _, last = rest.rpartition(" ")
+    if last[:1].isupper() and fold(last) in _set("titles_as_surnames") and fold(first.strip(" .")) in _councillor_titles():
+        return Name(printed, first.strip(), "", last, honours)  # "Councillor Lord"
     title = _BRACKETS.sub("", title_match.group()).strip() if title_match else ""
     rest = rest[title_match.end() :].lstrip(": ") if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)

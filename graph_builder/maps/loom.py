@@ -50,11 +50,12 @@ class Loom:
         return self.node(key, kind, name, **({"council": name} if kind == "council" else {}))
 
     def meeting(self, row: Row) -> Key | None:
-        """The meeting that a row is of, by its id or else by body and day."""
-        if not row.get("date") or not row.get("body"):
+        """The meeting that a row is of, by its id or else by body and day; one that lacks either has an id of its own."""
+        body, day = row.get("body", ""), row.get("date", "")
+        if not (body and day) and not ((body or day) and row.get("meeting_id")):
             return None
-        key = row.get("meeting_id") or f"meeting:{row.get('body_id') or row['body']}:{row['date']}"
-        return self.node(key, "meeting", f"{row['body']}, {row['date']}", date=row["date"], council=row.get("council", ""))
+        key = row.get("meeting_id") or f"meeting:{row.get('body_id') or body}:{day}"
+        return self.node(key, "meeting", words(body, day), date=day, council=row.get("council", ""))
 
     def fact(self, source: Key | None, relation: str, target: Key | None, row: Row, *, text: str = "") -> None:
         """Adds one fact with its proof, unless an end of it is missing or the same fact is there already."""

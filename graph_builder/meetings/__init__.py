@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
@@ -14,10 +15,11 @@ from graph_builder.meetings import absences, assembly, header, items, pages, tab
 from graph_builder.meetings.asides import goes_on_listing
 from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
-from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, label_of, leading_label, other_label, stray_label
+from graph_builder.meetings.labels import APOLOGIES, MEMBERSHIP, Label, chair_label, label_of, leading_label, other_label, stray_label
 from graph_builder.meetings.margins import unfold
 from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import entries, read
+from graph_builder.meetings.run_together import part
 from graph_builder.model import Coverage, Document
 from graph_builder.paper import Entry, Field, Item, Paper, Paragraph
 
@@ -38,6 +40,12 @@ _RECEIVED = re.compile(
 )
 # A sentence about apologies that leads to names below it, as "There were 4 apologies for absence" and a colon.
 _NAMED_BELOW = re.compile(r"\bapologies\b[^.:]{0,80}:\s*$", re.IGNORECASE)
+# "Apologies were submitted on behalf of:-": the lists below it, each with its label, are of those away.
+_OF_THE_AWAY = re.compile(
+    r"apologies(?:\s+for\s+absence)?\s+(?:was|were|had\s+been|have\s+been)\b[^.]{0,60}\b(?:from|of|for|by)\s*[:–-][\s:–-]*$", re.IGNORECASE
+)
+_SAYS_PRESENT = re.compile(r"present|attend|substitut|\bchair|also|sederunt|clerk|presid|presennol|láthair", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,3}\s?[.)]\s+")
 _NAME_ALONE = 6
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
 _PART = re.compile(
@@ -49,7 +57,7 @@ _PART = re.compile(
 def divide(document: Document) -> Paper:
     """The document divided; every line is in the header, in a list, in an item, in the preamble, or is furniture."""
     every = lines(document)
-    every = unfold(every[front_matter(every, document.text) :])
+    every = part(unfold(every[front_matter(every, document.text) :]))
     wide = is_double_spaced(every)
     page = pages.find(every)
     kind = kind_of(document, every, page)
@@ -117,8 +125,10 @@ def _in_item(item: Item) -> Iterator[Entry]:
     about = bool(_ABOUT_ATTENDANCE.search(title))
     under = [line for paragraph in item.paragraphs for line in paragraph.lines]
     if about:
+        yield from _behind_title(title, item.paragraphs)
         begin = yield from _under_title(title, under)
-        yield from _lists(under[begin:], membership=False)
+        listed = _lists(under[begin:], membership=False)
+        yield from map(_as_away, listed) if _APOLOGIES.match(title) else listed
     for number, paragraph in enumerate(item.paragraphs):
         if label_of(paragraph.passage.text) and paragraph.lines and about:
             continue
@@ -128,15 +138,33 @@ def _in_item(item: Item) -> Iterator[Entry]:
         runs_on = _RECEIVED.match(paragraph.passage.text) if number == 0 and not found and _APOLOGIES.match(title) else None
         if runs_on:
             found = list(read(paragraph.passage.cut(runs_on.end()), APOLOGIES))
+        if not found and number == 0 and _APOLOGIES.match(title) and _PROSE.search(paragraph.passage.text):
+            found = list(absences.named_first(paragraph.passage))
         yield from found
         if not found and number == 0 and _APOLOGIES.match(title) and not _PROSE.search(paragraph.passage.text):
             yield from _bare_list(paragraph)
+
+
+def _as_away(entry: Entry) -> Entry:
+    """An entry of a list under the title "Apologies", as of somebody away where its label tells of whom it is and not that they were there: "Officers"."""
+    there = entry.status != "present" or entry.substitutes or not entry.label or _SAYS_PRESENT.search(entry.label)
+    return entry if there else replace(entry, status="apologies", label=APOLOGIES.text)
 
 
 def _names_below(paragraphs: Sequence[Paragraph]) -> list[Entry]:
     """The people of the paragraphs that are names and no more, below "There were apologies for absence:"."""
     named = list(takewhile(lambda p: len(p.passage.text.split()) <= _NAME_ALONE and title_regex().match(p.passage.text.lstrip("•·o* -")), paragraphs))
     return [entry for paragraph in named for entry in read(paragraph.passage, APOLOGIES)]
+
+
+def _behind_title(title: str, paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
+    """The entries of the list that runs on behind a title which is its label: "C/66/20 MEMBERS PRESENT Cllrs. A Bell and J Dunn"."""
+    label = label_of(title)
+    first = paragraphs[0] if paragraphs else None
+    if first is None or label is None or label[1] < len(title) or label[0].status != "present":
+        return
+    if not first.lines or not first.passage.text.startswith(first.lines[0].text):
+        yield from read(first.passage, label[0])
 
 
 def _under_title(title: str, under: Sequence[Line]) -> Generator[Entry, None, int]:
@@ -163,7 +191,7 @@ def _bare_list(paragraph: Paragraph) -> Iterator[Entry]:
 
 def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
     """The lists among some lines, each with its label."""
-    index, members = 0, False
+    index, members, away = 0, False, False
     listed: Label | None = None
     while index < len(head):
         table = tables.find(head, index, under=listed)
@@ -171,20 +199,23 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
             yield from table[0]
             index = table[1]
             continue
-        found = label_of(head[index].text) or leading_label(head[index].text) or (other_label(head[index].text, under=listed) if listed else None)
+        text, below = head[index].text, head[index + 1].text if index + 1 < len(head) else ""
+        found = label_of(text) or leading_label(text) or chair_label(text, below) or (other_label(text, under=listed) if listed else None)
         listed = found[0] if found else None
-        if membership and _membership().fullmatch(head[index].text):
-            members, found = True, (MEMBERSHIP, len(head[index].text))
+        away = _OF_THE_AWAY.match(text) is not None or (away and not _SAYS_PRESENT.search(text) and not known_heading(text))
+        if membership and _membership().fullmatch(text):
+            members, found = True, (MEMBERSHIP, len(text))
         elif members and found:
             found = (Label("member", found[0].capacity or "member", found[0].role, found[0].text), found[1])
         if not found or (found[0].status == "public"):
-            members = members and not known_heading(head[index].text) and not _AGENDA.fullmatch(head[index].text)
+            members = members and not known_heading(text) and not _AGENDA.fullmatch(text)
             index += 1
             continue
         stop = index + 1
         while stop < len(head) and not _ends_list(head, stop, members=members):
             stop += 1
-        yield from entries(head[index:stop], found[0], first=found[1])
+        listing = entries(head[index:stop], found[0], first=found[1])
+        yield from map(_as_away, listing) if away else listing
         index = stop
 
 
@@ -202,6 +233,9 @@ def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
         return True
     if _CLAUSE.match(line.text) or (words > 3 and _SHORT_PROSE.search(line.text)):
         return True
+    numbered = _NUMBER.match(line.text)
+    if numbered and known_heading(line.text[numbered.end() :]):
+        return True  # "1. Minutes", below the last of the lists
     return bool((words <= 8 and known_heading(line.text)) or (words > 5 and _PROSE.search(line.text)))
 
 

@@ -38,7 +38,7 @@ _AS_SUBSTITUTES = re.compile(
     re.IGNORECASE,
 )
 # Where the names end: at the end of the sentence (no title and no initial), or where it goes on about them.
-_TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Mrs Ms Dr Cllr Cllrs Rev Revd Prof St [A-Z]".split())
+_TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Mrs Ms Dr Cllr Cllrs Clr Clrs Coun Ald Rev Revd Prof St [A-Z]".split())
 _STOP = re.compile(
     rf"(?:{_TITLES}\.(?=\s|$))"
     r"|,?\s+(?=for\s+whom\b|who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s"
@@ -48,6 +48,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)"
+_TOLD = re.compile(r"\b[a-z]{3,}ed\b|\b(?:was|were|is|are|had|has|have|will|gave|sent|told|took|said|left)\b")
 _SENTENCE = re.compile(rf"{_NO_TITLE}[.:;]\s+")
 _CLAUSE = re.compile(rf"{_NO_TITLE}[.:;,]\s+|\b(?:and|with|that|noted)\s+")
 _APOLOGY = re.compile("apolog", re.IGNORECASE)
@@ -84,6 +85,13 @@ def find(passage: Passage) -> Iterator[Entry]:
             yield from _substitution(passage, match)
         for match in islice(_AS_SUBSTITUTES.finditer(text), _MOST):
             yield from read(passage.cut(_begin(text, match.start(), _SENTENCE), match.start()), _SUBSTITUTE)
+
+
+def named_first(passage: Passage) -> Iterator[Entry]:
+    """Those named in the first sentence of what stands under "Apologies", where it is a list and tells of nothing: "Cllrs Bell and Hay. It was noted ..."."""
+    stop = _STOP.search(passage.text, 0, _LONGEST)
+    if title_regex().match(passage.text) and stop and stop.group().startswith(".") and not _TOLD.search(passage.text, 0, stop.start()):
+        yield from read(passage.cut(0, stop.start()), APOLOGIES)
 
 
 def _listed(passage: Passage, start: int) -> Iterator[Entry]:

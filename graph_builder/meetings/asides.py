@@ -24,6 +24,8 @@ _PUBLIC_TOO = re.compile(
 # Initials and a surname, titled or not; and several of them.
 _ONE = re.compile(r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?(?:[A-Z]\.?\s){1,3}(?:O['’]|Mc|Mac)?[A-Z][a-z'’-]{1,20}(?:-[A-Z][a-z]{1,20})?")
 _RUN = re.compile(rf"{_ONE.pattern}(?:\s+{_ONE.pattern}){{1,60}}")
+# What stands below a name in a list of a board: for whom somebody sits there.
+_NOMINATED = re.compile(r"(?:nominated|appointed)\s+by\b|representing\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"(?:[,(&/-]|\b(?:and|of|for|the|with|to))\s*$", re.IGNORECASE)
 _FIRST = re.compile(r"[,;(:–—]|\s-\s|\sand\s|\s&\s")
 _ARTICLE = re.compile(r"(?:from\s+)?the\s+(?=\S)", re.IGNORECASE)
@@ -44,7 +46,9 @@ def goes_on_listing(text: str, above: str) -> bool:
     if above.count("(") > above.count(")") or _RUNS_ON.search(above):
         return True
     first = _FIRST.split(text, maxsplit=1)[0].strip()
-    if title_regex().match(text) or counts(text) or _post().search(first) or parse(first) or (len(first.split()) <= 2 and parse(first, bare=True)):
+    if title_regex().match(text) or counts(text) or _NOMINATED.match(text) or _post().search(first) or parse(first):
+        return True
+    if len(first.split()) <= 2 and parse(first, bare=True):
         return True
     words = first.split()
     return bool(words) and known_given(words[0]) and len(words) > 1 and words[1][:1].isupper()
@@ -65,7 +69,7 @@ def with_holders(parts: Sequence[Chunk]) -> Iterator[Chunk]:
     for part in parts:
         if waiting is not None:
             name = parse(part.text)
-            if name is not None and (name.title or name.given) and part.before in _MARKS:
+            if name is not None and (name.title or (name.given and part.before in _MARKS)) and part.before in {*_MARKS, " "}:
                 post = _ARTICLE.sub("", waiting.text, count=1)
                 yield part._replace(brackets=(post, *part.brackets), start=waiting.start, before=waiting.before)
                 waiting = None

@@ -32,8 +32,10 @@ _HELD = re.compile(
     r"(?:(?:deputy|depute|vice|joint|co)[\s-]*)?(?:leader|chair(?:man|person|woman)?|convenor|convener|mayor|provost|president)\s+of\b", re.IGNORECASE
 )
 _CLERK = re.compile(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+)*clerk\b", re.IGNORECASE)
+_NOMINATED = re.compile(r"nominated\s+by\b", re.IGNORECASE)
 _VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*)", re.IGNORECASE)
 _DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
+_MINUTE_TAKER = re.compile(r"(?:the\s+)?(?:minutes?|note)[\s-]*taker|taking\s+(?:the\s+)?minutes", re.IGNORECASE)
 # Whose councillors sit in another council than a committee's or a parish's own.
 _ELSEWHERE: Final = frozenset("county borough district sir ald alderman aldermen".split())
 # Why somebody is away is nobody's business: of those only posts and bodies are kept.
@@ -96,7 +98,7 @@ def add(draft: Draft, text: str, *, bracketed: bool) -> None:
             add(draft, piece, bracketed=bracketed)
         return
     draft.party = draft.party or (text if bracketed and party(text) else "")
-    if not text or text[0].isdigit() or (bracketed and not role and _words("ignored_in_brackets").match(text)):
+    if not text or text[0].isdigit() or _NOMINATED.match(text) or (bracketed and not role and _words("ignored_in_brackets").match(text)):
         return
     substitute = _SUBSTITUTE.match(text)
     if role:
@@ -138,7 +140,8 @@ def entry(passage: Passage, draft: Draft, label: Label) -> Entry:
         party=draft.party,
         label=label.text,
     )
-    return settled(found, label)
+    taker = not post and any(_MINUTE_TAKER.fullmatch(detail) for detail in draft.details)
+    return settled(found, replace(label, capacity="officer", open=False) if taker and label.capacity == "member" else label)
 
 
 def is_private(passage: Passage, draft: Draft) -> bool:

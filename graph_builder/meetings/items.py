@@ -12,7 +12,7 @@ from graph_builder.language.passages import Line, Passage, join
 from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start, without_tail
 from graph_builder.meetings.labels import label_of
 from graph_builder.meetings.numbers import Numbered, below, candidates, chain, told_again
-from graph_builder.meetings.titles import capital_share, is_title, split, take
+from graph_builder.meetings.titles import capital_share, is_title, of_absence, split, take
 from graph_builder.paper import Field
 
 BRACKET_ITEM: Final = re.compile(r"\(?\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*\)?", re.IGNORECASE)
@@ -204,6 +204,8 @@ def _known(lines: Sequence[Line], index: int) -> bool:
         return False  # a list of those away, under the list of those present
     if length >= len(line.text.rstrip(" :.")) and (line.gap or line.bold or line.heading or line.text.isupper() or line.text.endswith(":")):
         return True
+    if of_absence(line.text, length):
+        return False
     end, begin = split(line.text)
     return line.gap and begin < len(line.text) and end <= length + 2
 

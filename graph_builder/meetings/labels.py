@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from graph_builder import lexicon
 from graph_builder.language.names import parse, title_regex
 
-_AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:;]\s?[-–—](?=\s|$)|[:–—]|;(?=\s|$)|-(?=\s|$)|\.(?=\s*$)|$)\s*")
+_AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:;]\s?[-–—](?=\s|$|[A-Z])|[:–—]|;(?=\s|$)|-(?=\s|$)|\.(?=\s*$)|$)\s*")
 # How to reach somebody, at the head of a page: no list of those present.
 _CONTACT = re.compile(r"\w@\w|\b(?:e-?mail|tel(?:ephone)?|phone)\b\s*(?:no\.?)?\s*[:.]", re.IGNORECASE)
 # A sentence that ends in a label: "... held in the Town Hall, when there were present:".
@@ -19,6 +19,8 @@ _LEADS = re.compile(
     r"(?:\s+(?:also|were|in))*(?:\s+(?:present|attendance))?\s*[:;]\s*[-–—]?\s*$",
     re.IGNORECASE,
 )
+_CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?chair(?:man|person|woman)?\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)
+_COUNCILLORS = re.compile(r"(?:other\s+)?(?:councillors|cllrs|members)\s*(?:present\s*)?[:–—-]", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
 _AWAY = re.compile(r"apolog|absen|\bnot\b|\bleave\b|\bleft\b|\blate|declin|substitut", re.IGNORECASE)
@@ -101,6 +103,14 @@ def label_of(text: str) -> tuple[Label, int] | None:
 def leading_label(text: str) -> tuple[Label, int] | None:
     """The label in which a sentence ends, "when there were present:", with where the list below it begins; None where there is none."""
     return (Label("present", "member", text="present", open=True), len(text)) if _LEADS.search(text, max(0, len(text) - 120)) else None
+
+
+def chair_label(text: str, below: str) -> tuple[Label, int] | None:
+    """The label "Chair:" above the list of the councillors, with where the name begins; None elsewhere, as in the head of a letter."""
+    match = _CHAIR.match(text)
+    if not match or not _COUNCILLORS.match(below) or not _titled(text[match.end() :]):
+        return None
+    return Label("present", "member", "chair", text="chair"), match.end()
 
 
 def other_label(text: str, *, under: Label | None = None) -> tuple[Label, int] | None:

@@ -33,6 +33,8 @@ _ROWS: Final = frozenset({"", "\n", ";"})
 _JOINTS: Final = frozenset({"and", "&"})
 _SEPARATORS: Final = frozenset({",", ";", *_JOINTS})
 _DASHES: Final = frozenset("-–—")
+# A label that gives each name behind it a title: "Councillors present: Bell, Dunn and Hay".
+_OF_COUNCILLORS = re.compile(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:present|in\s+attendance|attending|who\s+attended)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
 _THE_CLERK = re.compile(r"the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
 
@@ -61,7 +63,7 @@ def _list_alone(passage: Passage) -> Passage:
 def _read(passage: Passage, label: Label) -> Iterator[Entry]:
     if label.status == "public":
         return  # who came to listen is nobody's business
-    parts = [one for part in _in_order(chunks(passage.text)) for one in each_of_a_run(part)]
+    parts = [_with_post_of(one) for part in _in_order(chunks(passage.text)) for one in each_of_a_run(part)]
     if posts_first.leads(parts):
         yield from posts_first.read_leading(passage, parts, label)
     elif posts_first.in_brackets(parts):
@@ -107,6 +109,7 @@ def _read_rows(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterat
 
 def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
     reader = _Reader(parts, bare=label.capacity in {"member", "co-opted"} or label.status == "apologies")
+    reader.plural = "Cllr" if _OF_COUNCILLORS.match(label.text) else ""
     for number, part in enumerate(parts):
         if not is_of_the_public(parts, number):
             reader.take(part)
@@ -138,7 +141,7 @@ class _Reader:
         """Read the next chunk."""
         title = title_regex().match(part.text)
         if title:
-            self.plural = _singular(title.group()) or ("" if title.end() < len(part.text) else self.plural)
+            self.plural = _singular(title.group()) or _singular(title.group().split()[0]) or ("" if title.end() < len(part.text) else self.plural)
         if self.run_on and part.before == " " and self.drafts:
             self.plural = self.drafts[-1].name.title
         inner = posts_first.bracketed_name(part) if part.before in {";", "\n"} or posts_first.is_post_of_another(part) else None
@@ -242,6 +245,16 @@ def _with_post_behind(part: Chunk) -> Chunk:
     if person is None or person.start or not posts_first.is_post(behind):
         return part
     return part._replace(text=part.text[: person.end], brackets=(behind, *part.brackets))
+
+
+def _with_post_of(part: Chunk) -> Chunk:
+    """A name that its initials or a known given name tell, with the post right behind it as a bracket: "J Orme Deputy County Manager"."""
+    words = [] if title_regex().match(part.text) or parse(part.text) else part.text.split()
+    for number in range(2, min(len(words), 5)):
+        name, behind = parse(" ".join(words[:number])), " ".join(words[number:])
+        if _strong(name) and posts_first.is_post(behind):
+            return part._replace(text=" ".join(words[:number]), brackets=(behind, *part.brackets))
+    return part
 
 
 def _singular(title: str) -> str:

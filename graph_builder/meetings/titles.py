@@ -8,6 +8,7 @@ from typing import Final
 
 from graph_builder.language.passages import Line
 from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start
+from graph_builder.meetings.labels import label_of
 
 _SMALL: Final = frozenset("and of the for in on to at with a an or by from as its their is be & - – re into per via".split())
 _MARKER = re.compile(r"\s+(?:Minutes|Decision|Additional documents|Resolved|RESOLVED)\s*:\s*")
@@ -20,6 +21,7 @@ _WORDS = re.compile(r"[\s/]+")
 # No title of sixteen words is longer; a sentence that begins later is not one that a title runs into.
 _LONGEST: Final = 1000
 _BEHIND_KNOWN = re.compile(r"\s*[:.–—]\s*|\s+-\s+")
+_RECEIVED = re.compile(r"\s+(?:were|was|have\s+been|had\s+been|received|given|from)\b", re.IGNORECASE)
 _CAPITAL_NEXT = re.compile(r"\s+(?=[A-Z])")
 _CAPITAL_WORD = r"[A-Z][A-Z'&/-]*+(?<=[A-Z&])"
 _CAPITALS = re.compile(rf"{_CAPITAL_WORD}(?:[\s,&]++{_CAPITAL_WORD})*?[\s,&]*?(?=\s(?:[A-Z]?[a-z]|\(|\d))")
@@ -47,6 +49,9 @@ def is_title(text: str) -> bool:
 
 def split(text: str) -> tuple[int, int]:
     """Where the title at the head of a text ends and where the text behind it begins; both the length where all is title."""
+    label = label_of(text)
+    if label and label[0].status == "present" and label[0].capacity == "member" and 3 < label[1] < len(text) and not text[: label[1]].isspace():
+        return len(text[: label[1]].rstrip(" :.-–—")), label[1] + len(text[label[1] :]) - len(text[label[1] :].lstrip())
     known = known_heading(text)
     marker = _MARKER.search(text)
     if marker and marker.start() >= max(3, known):
@@ -55,9 +60,16 @@ def split(text: str) -> tuple[int, int]:
     return (_behind_known(text, known) if known else None) or _behind_capitals(text) or _behind_colon(text) or _at_sentence(text) or (len(text), len(text))
 
 
+def of_absence(text: str, known: int) -> bool:
+    """Whether a known heading at the head of a text begins a sentence: "Apologies were received from Mr Hay"."""
+    return bool(_RECEIVED.match(text, known)) and text[:known].casefold().startswith("apolog")
+
+
 def _behind_known(text: str, known: int) -> tuple[int, int] | None:
     """A known heading that runs on behind a mark, or into a sentence."""
     rest = text[known:]
+    if of_absence(text, known):
+        return known, known + 1
     mark = _BEHIND_KNOWN.match(rest)
     if mark and (len(rest) > 60 or rest.rstrip().endswith(".") or ":" in mark.group() or not rest[mark.end() :]):
         return known, known + mark.end()

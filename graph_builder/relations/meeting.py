@@ -52,17 +52,23 @@ def council(notes: Notes, bodies: Bodies, header: Header, document_id: Id) -> Id
 
 
 def meeting(notes: Notes, bodies: Bodies, header: Header, *, council_id: Id | None, document_id: Id) -> Id | None:
-    """The meeting that the paper is of; None where it names neither body nor date, or is of none."""
-    if header.kind not in _KINDS or header.body is None or header.when is None:
-        return None
+    """The meeting that the paper is of; None where it is of none, or says neither of which body nor when.
+
+    Where one of the two is known the meeting is provisional: it has what is known, and no other paper is of it.
+    """
     body, when = header.body, header.when
-    spans = (*body.evidence, *when.evidence)
-    id_ = notes.id("meeting", body.value, when.earliest.isoformat())
-    node = notes.node(id_, v.MEETING, spans, rule="header", basis=when.basis if spans else Basis.SUPPLIED)
-    _say(notes, id_, v.HELD_BY, _body(notes, bodies, body, header.council, council_id=council_id), by=body)
-    _say(notes, id_, v.EARLIEST, Literal(when.earliest.isoformat(), "xsd:date"), by=when)
-    _say(notes, id_, v.LATEST, Literal(when.latest.isoformat(), "xsd:date"), by=when)
-    _say(notes, id_, v.AS_PRINTED, Literal(when.printed), by=when)
+    known = [part for part in (body, when) if part is not None]
+    if header.kind not in _KINDS or not known:
+        return None
+    spans = [span for part in known for span in part.evidence]
+    id_ = notes.id("meeting", *([body.value] if body else []), *([when.earliest.isoformat()] if when else []))
+    node = notes.node(id_, v.MEETING, spans, rule="header", basis=(when or known[0]).basis if spans else Basis.SUPPLIED)
+    if body is not None:
+        _say(notes, id_, v.HELD_BY, _body(notes, bodies, body, header.council, council_id=council_id), by=body)
+    if when is not None:
+        _say(notes, id_, v.EARLIEST, Literal(when.earliest.isoformat(), "xsd:date"), by=when)
+        _say(notes, id_, v.LATEST, Literal(when.latest.isoformat(), "xsd:date"), by=when)
+        _say(notes, id_, v.AS_PRINTED, Literal(when.printed), by=when)
     _details(node, header)
     node.link(_KINDS[header.kind][0], document_id)
     return id_

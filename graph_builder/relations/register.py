@@ -57,7 +57,8 @@ def _are_two(cluster: Cluster, name: Name, capacity: str, status: str) -> bool:
     """Whether the lists themselves tell that an entry is not the person whose name it fits."""
     if {capacity, cluster.capacity} == {"member", "officer"} or _is_guest(cluster, name, capacity):
         return True
-    return bool(status and cluster.status and status != cluster.status) and _other_initials(cluster.fullest, name)
+    apart = _other_initials(cluster.fullest, name) or _is_another(cluster, name) or _is_another(Cluster([(name, cluster.names[0][1])]), cluster.fullest)
+    return bool(status and cluster.status and status != cluster.status) and apart
 
 
 def _is_guest(cluster: Cluster, name: Name, capacity: str) -> bool:
@@ -76,6 +77,12 @@ def _may_be_partner(name: Name, cluster: Cluster) -> bool:
         return not name.given and not name.sex and all(other.sex and not other.given for other in known)
     alone = bool(name.sex) and not name.given and not name.is_councillor
     return alone and all(other.is_councillor for other in known) and name.sex not in {sex_of(other) for other in known}
+
+
+def _is_another(cluster: Cluster, name: Name) -> bool:
+    """Whether somebody with a given name and no councillor's title is not the one whom a paper calls "Councillor Devlin" and no more."""
+    alone = all(other.is_councillor and not other.given for other, _ in cluster.names)
+    return alone and bool(name.given) and not name.is_councillor
 
 
 def _other_initials(left: Name, right: Name) -> bool:
@@ -117,6 +124,7 @@ class People:
     def named(self, name: Name, span: Span) -> Cluster | None:
         """The person whom running text names, already known or new; None where the name could be several people's."""
         fitting = [c for c in self._fitting(name) if not (c.status == "apologies" and _other_initials(c.fullest, name))]
+        fitting = [c for c in fitting if not (name.title and _is_another(c, name))]
         if len(fitting) > 1 or (fitting and self._another(name, fitting[0])):
             return None
         if fitting:

@@ -25,6 +25,8 @@ Rich Lehmann | | Rich | Lehmann |
 Councillor Smith | Councillor | | Smith |
 Cllr. J. O'Brien | Cllr. | J | O'Brien |
 Cllr Mrs P Jones | Cllr Mrs | P | Jones |
+County Councillors J Dunn | County Councillors | J | Dunn |
+Cllr Lord | Cllr | | Lord |
 Mrs R M D'Arcy | Mrs | R M | D'Arcy |
 Seán Ó Briain | | Seán | Ó Briain |
 Cllr Ciara Ní Bhroin | Cllr | Ciara | Ní Bhroin |

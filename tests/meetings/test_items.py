@@ -142,7 +142,8 @@ def test_every_line_is_furniture_or_not_yet_read() -> None:
     [
         ("Apologies", "Apologies"),
         ("Apologies: None", "Apologies"),
-        ("Apologies were received from Cllr A Bell.", "Apologies were received from Cllr A Bell."),
+        ("Apologies were received from Cllr A Bell.", "Apologies"),
+        ("MEMBERS PRESENT Cllrs. A Bell (Mayor) and J Dunn", "MEMBERS PRESENT"),
         ("Declarations of Interest There were none.", "Declarations of Interest"),
         ("Bus Services Review Minutes: Noted.", "Bus Services Review"),
         ("MINUTES The minutes were agreed.", "MINUTES"),

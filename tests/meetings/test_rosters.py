@@ -51,6 +51,19 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (MEMBERS, "Cllr A Hay (Chair), Cllr B Lee, The Clerk, Cllr C Dunn", ["Cllr A Hay; role=chair", "Cllr B Lee", "Cllr C Dunn"]),
     (OTHERS, "Mr Wray, Dr Hutt and the Clerk", ["Mr Wray", "Dr Hutt"]),
     (MEMBERS, "Cllr A Hay, Cllr B Lee, Mrs J Roe, the Clerk", ["Cllr A Hay", "Cllr B Lee", "Mrs J Roe; capacity=officer; post=the Clerk"]),
+    # Plural titles within a list, and titles that stick to the name before them.
+    (MEMBERS, "County Councillors J Dunn, P Hay and Ald. R Stead", ["County Councillors J Dunn", "P Hay", "Ald. R Stead"]),
+    (MEMBERS, "Aldermen A Hay and B Lee Councillors C Dee, D Foy", ["Aldermen A Hay", "B Lee", "Councillors C Dee", "D Foy"]),
+    (MEMBERS, "Councillor A Hay,Mayor Councillors B Lee, C Dee", ["Councillor A Hay; post=Mayor", "Councillors B Lee", "C Dee"]),
+    (MEMBERS, "Councillor A HayCouncillor B LeeCouncillor C Dee", ["Councillor A Hay", "Councillor B Lee", "Councillor C Dee"]),
+    (MEMBERS, "Cllr Hay, Cllr Lord, Cllr Major", ["Cllr Hay", "Cllr Lord", "Cllr Major"]),
+    # A whole name below a title with a surname is somebody else; the clerk, wherever the word stands, is the clerk.
+    (MEMBERS, "Cllr Walker\nLynn Marsh - Parish Clerk", ["Cllr Walker", "Lynn Marsh; capacity=officer; post=Parish Clerk"]),
+    (MEMBERS, "Cllrs A Bell, P Hay. Clerk J Marsh", ["Cllrs A Bell", "P Hay", "J Marsh; capacity=officer; post=Clerk"]),
+    (MEMBERS, "Councillors Drew, Lupton and the clerk Mrs S Hart", ["Councillors Drew", "Lupton", "Mrs S Hart; capacity=officer; post=clerk"]),
+    (MEMBERS, "Ann Bell (Chair), Jo Marsh (minute taker), Tom Roe", ["Ann Bell; role=chair", "Jo Marsh; capacity=officer", "Tom Roe"]),
+    # Names without a title and with the post right behind them.
+    (OFFICERS, "Ann Roe Clerk to the Council, J. Orme Deputy County Manager, T. Dunn", ["Ann Roe; post=Clerk to the Council", "J. Orme; post=Deputy County Manager", "T. Dunn"]),
     (OTHERS, "Jane Smith (Director of Finance)", ["Jane Smith; capacity=officer; post=Director of Finance"]),
     (OTHERS, "Head of Finance (Mr T Gilligan), Clerk (Ms A Roe)", ["Mr T Gilligan; capacity=officer; post=Head of Finance", "Ms A Roe; capacity=officer; post=Clerk"]),
     (OTHERS, "Sue Ryder, Age UK", ["Sue Ryder; capacity=guest; organisation=Age UK"]),
@@ -269,6 +282,19 @@ def test_the_lists_of_boards(text: str, expected: str) -> None:
 
 # The lists | each person: name, status, capacity, post
 UNDER = [
+    ("Chair: Cllr A Hay\nCllrs: B Lee and C Dee\nOfficials: Jane Smith, Tom Wray",
+     "Cllr A Hay present member; B Lee present member; C Dee present member; Jane Smith present officer; Tom Wray present officer"),
+    ("Chair: Cllr A Hay\nTelephone 01234 567", ""),
+    ("Councillors present: Bell, Dunn (Vice-Chair) and Hay", "Bell present member; Dunn present member; Hay present member"),
+    ("Cathaoirleach:-Cllr A Hay\nPresent:Cllrs B Lee, C Dee", "Cllr A Hay present member; Cllrs B Lee present member; C Dee present member"),
+    ("PRESENT Mr A Hay (Chair)\nCounty Councillors B Lee, C Dee", "Mr A Hay present member; County Councillors B Lee present member; C Dee present member"),
+    # Rows below a name that say for whom somebody sits; lists under the sentence about apologies are of those away, whatever their label.
+    ("Members\n\nRole\n\nAnn HAY\n\nNominated by the Health Board (Elected Member)\n\nTom LEE\n\nNominated by Vale Council",
+     "Ann HAY present member Elected Member; Tom LEE present member"),
+    ("Present: Cllr A Hay\n\nApologies were submitted on behalf of:-\n\nMembers\n\nCllr B Lee\n\nOfficers\n\nJane Smith",
+     "Cllr A Hay present member; Cllr B Lee apologies member; Jane Smith apologies officer"),
+    ("Present: Cllr A Hay\n\nApologies:\nCllr B Lee\n\nOfficers\nJane Smith", "Cllr A Hay present member; Cllr B Lee apologies member; Jane Smith present officer"),
+    ("Members: Cllr A Hay\nNon-members in attendance at request of the Chief Officer:-\nJane Smith, Head of Planning", "Cllr A Hay present member; Jane Smith present officer Head of Planning"),
     ("Officers in attendance\n| Name | Post |\n| Jane Smith | Head of Planning |\n| Tom Wray | Solicitor |", "Jane Smith present officer Head of Planning; Tom Wray present officer Solicitor"),
     ("Apologies\n| Name | Post |\n| Jane Smith | Head of Planning |", "Jane Smith apologies officer Head of Planning"),
     ("Present: Cllr A Hay\nFrom the Town: Jane Smith, Head of Planning\nVenue: Town Hall", "Cllr A Hay present member"),
@@ -284,6 +310,21 @@ UNDER = [
     ("Present: Cllr A Hay\nAbsent without leave: Cllr B Lee\nDeclined: Cllr C Dee", "Cllr A Hay present member"),
     ("In attendance: Head of Planning: Jane Smith\nSolicitor: Tom Wray", "Jane Smith present officer Head of Planning; Tom Wray present officer Solicitor"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "items, rows",
+    [
+        ("1. Apologies for absence\n\nApologies were received from:\n\nSchool members\nAnn Hay, Tom Lee\n\nOfficers\nNone\n", ["Ann Hay apologies", "Tom Lee apologies"]),
+        ("1. Apologies were received from Mr A Hay, Mr B Lee and Mrs C Dee\n", ["Mr A Hay apologies", "Mr B Lee apologies", "Mrs C Dee apologies"]),
+        ("1. Apologies: Councillors Dormer and Lyne. It was resolved unanimously to accept these.\n", ["Councillors Dormer apologies", "Lyne apologies"]),
+        ("1. Apologies: Councillor Dormer reported that nobody was away. It was noted.\n", []),
+        ("1. MEMBERS PRESENT Cllrs. A Hay (Mayor), B Lee and C Dee\n", ["Cllrs. A Hay present", "B Lee present", "C Dee present"]),
+    ],
+)
+def test_lists_in_the_first_item(items: str, rows: list[str]) -> None:
+    found = divide(document(f"Minutes of Vale Town Council, 5 March 2019\n\n{items}2. Minutes\n\nAgreed.\n3. Close\n\nThe meeting ended.\n")).entries
+    assert [f"{e.name.printed if e.name else ''} {e.status}" for e in found] == rows
 
 
 def test_names_below_the_sentence_about_apologies() -> None:

@@ -25,8 +25,8 @@ def people(*listed: str) -> People:
     """A register that holds the people of a list, each text an entry with its capacity behind a stroke."""
     found = People(Notes(document("")))
     for text in listed:
-        words, _, capacity = text.partition("|")
-        found.listed(name(words), PLACE, capacity=capacity)
+        words, capacity, status = [*text.split("|"), "", ""][:3]
+        found.listed(name(words), PLACE, capacity=capacity, status=status)
     return found
 
 
@@ -47,12 +47,21 @@ def surnames(found: People) -> list[list[str]]:
         (["Cllr J Meade|member", "J Meade|officer"], 2),
         (["Cllr J Meade|member", "Cllr J Meade|member"], 1),
         (["Cllr J P Meade", "Cllr J Meade"], 1),
+        (["Claire Meade|member|present", "Cllr Meade|member|apologies"], 2),
+        (["Cllr Claire Meade|member|present", "Cllr Meade|member|present"], 1),
         (["Cllr O'Brien", "Cllr E O'Brien"], 1),
         (["Cllr R Pryce-Jones", "Cllr Pryce-Jones"], 1),
     ],
 )
 def test_entries_of_lists(listed: list[str], count: int) -> None:
     assert len(people(*listed).clusters()) == count
+
+
+def test_somebody_with_a_whole_name_is_not_the_councillor_of_that_surname() -> None:
+    found = people("Cllr Devlin|member|apologies")
+    found.named(name("Mr Shane Devlin"), PLACE)
+    found.named(name("Councillor Devlin"), PLACE)
+    assert surnames(found) == [["Cllr Devlin", "Councillor Devlin"], ["Mr Shane Devlin"]]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,9 @@ def meetings(*papers: Reading) -> set[str]:
     return {s.subject for s in resolve(papers) if s.object == v.MEETING}
 
 
+PRESENT = "Present: Councillors A Bell (Chair), C Dunn and R Hall\n\n"
+
+
 def at(start: str) -> Reading:
     """Minutes of a meeting of the panel that began at a time; an empty one is not printed."""
     head = HEAD.replace(" at 10.00 am", f" at {start}" if start else "")
@@ -36,6 +39,31 @@ MEETING = "id:meeting/ashford/housing-and-planning-panel/2019-03-13"
 )
 def test_meetings_of_one_day(starts: list[str], wanted: set[str]) -> None:
     assert meetings(*(at(start) for start in starts)) == wanted
+
+
+@pytest.mark.parametrize(
+    "head, told, untold",
+    [
+        ("Minutes of the meeting held on 13 March 2019 in the village hall", v.EARLIEST, v.HELD_BY),
+        ("Minutes of the Housing and Planning Panel", v.HELD_BY, v.EARLIEST),
+    ],
+)
+def test_a_meeting_without_body_or_day_is_one_of_its_own(head: str, told: str, untold: str) -> None:
+    papers = [reading(minutes(text, head=f"{head}\n\n{PRESENT}")) for text in ("The report was noted.", "The update was noted.")]
+    found = resolve(papers)
+    provisional = {s.subject for s in found if s.object == v.MEETING}
+    assert len(provisional) == 2
+    assert {s.subject for s in found if s.predicate == told} >= provisional
+    assert not {s.subject for s in found if s.predicate == untold} & provisional
+    assert {s.object for s in found if s.predicate == v.AT_MEETING} >= provisional
+
+
+def test_a_meeting_without_a_body_is_not_that_of_a_body_on_the_day() -> None:
+    assert len(meetings(at("10.00 am"), reading(minutes("It was noted.", head=f"Minutes of the meeting held on 13 March 2019\n\n{PRESENT}")))) == 2
+
+
+def test_neither_body_nor_day_is_no_meeting() -> None:
+    assert meetings(reading(minutes("The report was noted.", head=f"Minutes of the last meeting\n\n{PRESENT}"))) == set()
 
 
 def of_kind(kind: str, start: str) -> Reading:
