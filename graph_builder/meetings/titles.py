@@ -17,6 +17,12 @@ _VERBS = re.compile(
     r"|attended|informed|confirmed|received|explained|introduced|presented|seconded)\b"
     r"|\bproposed(?=\s+(?:that|by|and\s+seconded|to|the|an?|cllr|councillor)\b|\s*[,:]|$)"
 )
+# A list of how people voted, or who moved something: names, and no title, however many capitals it has.
+_OF_VOTE = re.compile(
+    r"(?:(?:votes?\s+)?(?:for|against|in\s+favour|abst\w+|not\s+vot(?:ed|ing))\s*(?:\(\d{1,3}\)\s*)?[:–-]\s*(?:cllrs?|councillors?|alderm[ae]n|mr|mrs|ms)\b"
+    r"|(?:a\s+)?(?:recorded|named)\s+vote\b(?!\s+on\b)|(?:it\s+was\s+)?(?:proposed|moved)\s+by\b.*\bseconded\s+by\b)",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[\s/]+")
 # No title of sixteen words is longer; a sentence that begins later is not one that a title runs into.
 _LONGEST: Final = 1000
@@ -41,6 +47,8 @@ def is_title(text: str) -> bool:
     """Whether a text may be the title of an item: short, begins with a capital, and is no sentence."""
     text = text.strip()
     if not text or len(text) > 220 or not (text[0].isupper() or text[0] in "\"'“‘(" or text[0].isdigit()):
+        return False
+    if _OF_VOTE.match(text):
         return False
     if text[-1] in ".;,?" and not text.endswith(("etc.", "Ltd.", "A.O.B.")):
         return len(text) <= 60 and bool(known_heading(text)) and text[-1] == "." and not _VERBS.search(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
+from graph_builder.meetings import titles
 from graph_builder.relations.decisions import decisions, motions, votes
 from graph_builder.relations.decisions.decided import Decision
 from tests.relations import told
@@ -58,6 +59,18 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
         ("The vote was tied. The Chairman used his casting vote and the application was approved.", [("approved", "The Chairman used his casting vote and the application was approved")]),
         ("RESOLVED that a notice against ball games would be elected.", [("resolved", "a notice against ball games would be elected")]),
         ("RESOLVED that Mrs Dunn be elected Treasurer.", [("elected", "Mrs Dunn be elected Treasurer")]),
+        ("Resolved: That bid 19/5 be approved subject to conditions (1) to (3) in the report.", [("approved", "bid 19/5 be approved subject to conditions (1) to (3) in the report")]),
+        (
+            "The Leader proposed that Mr Hall be elected Mayor. This was seconded by the Deputy Leader and\n\nRESOLVED\n\nMr Hall be elected Mayor.\n\nThe Mayor took the chair.",
+            [("elected", "Mr Hall be elected Mayor")],
+        ),
+        ("The committee considered and adopted the Model Constitution.", [("approved", "the Model Constitution")]),
+        ("It was agreed to appoint Valerie Hall as Convener.", [("appointed", "appoint Valerie Hall as Convener")]),
+        ("The Panel approved the minutes of 3 May and discussed progress with the depot.", [("approved", "the minutes of 3 May")]),
+        (
+            "The Chairman was authorised to sign the Minutes of 15 April as a correct record of the proceedings.",
+            [("approved", "The Chairman was authorised to sign the Minutes of 15 April as a correct record of the proceedings")],
+        ),
         # another body's, only thought of, or conditional
         ("Cabinet had RESOLVED the following -\n\nThat\n\n1. the fees be approved; and\n\n2. the policy be adopted.\n\nMembers thanked the Director.", []),
         ("Cabinet had RECOMMENDED to Council –\n\nThat\n\n1. the budget be approved.", []),
@@ -139,6 +152,34 @@ def test_a_given_name_is_nobodys_surname() -> None:
     found = motions.movers("Proposed by Councillor Bell and seconded by Councillor John Yesterday")
     assert found is not None
     assert found.seconder is None or found.seconder.surname != "John"
+
+
+def test_a_roll_is_of_the_decision_that_its_majority_made() -> None:
+    words = (
+        "Councillor Bell moved an amendment, seconded by Councillor Dunn, that the fees be frozen.\n\nA recorded vote was taken.\n\nFor: Councillors Bell and Dunn\n\n"
+        "Against: Councillors Hall, Meade and Rae\n\nThe amendment was lost.\n\nRESOLVED that the budget be approved."
+    )
+    reading = told.read(told.minutes(words))
+    outcomes = {id_: node[v.OUTCOME][0].removeprefix("outcome:") for id_, node in told.nodes(reading, v.DECISION).items()}
+    of = {str(statement.object) for statement in reading.statements if statement.predicate == v.ON_DECISION}
+    assert sorted(outcomes.values()) == ["approved", "fell"]
+    assert [outcomes[id_] for id_ in of] == ["fell"]
+
+
+@pytest.mark.parametrize(
+    "line, wanted",
+    [
+        ("For: Cllrs Bradley, Daws, Eden and Patch", False),
+        ("Not voted: Cllr Cook", False),
+        ("Recorded Vote under Rule 4", False),
+        ("It was proposed by Councillor L. Hall, seconded by Councillor S. Dunn, and RESOLVED", False),
+        ("For Information: Annual Report", True),
+        ("Recorded Vote on the Budget", True),
+        ("Proposed Extension of the School", True),
+    ],
+)
+def test_what_tells_of_a_vote_is_no_title(line: str, *, wanted: bool) -> None:
+    assert titles.is_title(line) is wanted
 
 
 def test_votes_between_a_motion_and_its_amendment() -> None:

@@ -14,7 +14,7 @@ _ADVERBS = (
 )
 _VERBS = (
     r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised"
-    r"|determined(?=\s+(?:to|that)\b)|voted\s+(?:unanimously\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted)|noted|supported|confirmed)"
+    r"|determined(?=\s+(?:to|that)\b)|voted\s+(?:unanimously\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted|adopted|endorsed|accepted)|noted|supported|confirmed)"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:had|has|have|having|been|would|will|could|should|may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously"
@@ -71,6 +71,10 @@ _AS_RECORD = re.compile(
     r"(?:they|these|it|this)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?P<verb>agreed|approved|confirmed|accepted|signed)\b.{0,30}\b(?:accurate|correct|true)\b",
     re.IGNORECASE,
 )
+_TO_SIGN = re.compile(
+    r"(?:the\s+)?(?:chair\w*|mayor|convener|provost)\s+(?:was|be)\s+(?P<verb>authorised)\s+to\s+sign\s+the\s+minutes\b.{0,200}\b(?:accurate|correct|true)\b",
+    re.IGNORECASE,
+)
 # "proposed by A, seconded by B and resolved to grant": the movers stand between the words.
 _AND_RESOLVED = re.compile(
     r"\bseconded\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?,?(?=\s+[\"“]?(?:to|that)\s)",
@@ -84,7 +88,7 @@ _TRUE_RECORD = re.compile(r"\s+(?:that\s+)?the\s+(?:\w+\s+){0,3}minutes\b[^.]{0,
 _DOUBTFUL = re.compile(r"\b(?:if|unless|whether|asked|had)\b", re.IGNORECASE)
 # An election told like a telegram: "Cllr Llewellyn elected as Chairman".
 _ELECTED = re.compile(
-    r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-Z][\w.'-]*\s+){1,3}(?:was\s+|is\s+)?(?:then\s+)?(?:duly\s+|unanimously\s+)?"
+    r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:(?-i:[A-Z])[\w.'-]*\s+){1,3}(?:was\s+|is\s+)?(?:then\s+)?(?:duly\s+|unanimously\s+)?"
     r"(?P<verb>(?:re-?)?elected|(?:re-?)?appointed)\s+(?:as\s+|to\s+(?:be|the\s+post\s+of)\s+)?(?:the\s+)?(?:new\s+|deputy\s+|town\s+)?"
     r"(?:chair|vice|mayor|convener|leader|president|treasurer|cathaoirleach)",
     re.IGNORECASE,
@@ -149,7 +153,7 @@ def find(sentence: str, *, body: str) -> Act | None:
     for passive in _PASSIVE.finditer(sentence):
         if _passive_stands(sentence, passive):
             return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
-    record = _AS_RECORD.match(sentence)
+    record = _AS_RECORD.match(sentence) or _TO_SIGN.match(sentence)
     if record:
         return Act(record["verb"].casefold(), record.start("verb"), record.end("verb"), "", True)
     elected = _ELECTED.search(sentence)

@@ -10,7 +10,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.model import Span
 from graph_builder.paper import Paragraph
-from graph_builder.relations.decisions import acts, motions
+from graph_builder.relations.decisions import acts, motions, part_marks
 
 _BODY = (
     r"the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority"
@@ -29,11 +29,6 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
-_PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})(?:[.)]|(?<=[A-H]):(?=\s+[A-Z]))\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
-_INLINE = re.compile(
-    r"(?:(?<=^)|(?<=[\s;:,])|(?<=[;\s]and)(?=\())\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)"
-    r"|(?:(?<=^)|(?<=[:;]\s))(?P<label2>\d{1,2}\.\d{1,2})\s+(?=[A-Za-z])"
-)
 _OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
 _NEW = re.compile(
     r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Reasons?\b|REASONS?\b|Alternative|ALTERNATIVE|Proposed|PROPOSED|Seconded"
@@ -64,6 +59,9 @@ _DID = re.compile(
 )
 # A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
 _SENTENCE_HEAD = re.compile(r"(?:It\s+was\s+)?Resolved\s*(?:unanimously\s*)?(?::|[–-]\s|that\b|to\b)")
+_BE = re.compile(
+    r"[^.]{3,160}\bbe\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|approved|noted|agreed|adopted|endorsed|nominated|granted|refused|deferred|authorised)\b"
+)
 _EARLIER = re.compile(r"\b(?:had|has|have)\s+(?:also\s+|then\s+|\w+ly\s+)?$", re.IGNORECASE)
 _CITED = re.compile(r"^\W*[\"“]\s*$")
 _HAD = re.compile(
@@ -106,8 +104,8 @@ def of_others(paragraphs: Sequence[Paragraph], index: int) -> int:
     """How many paragraphs tell what another body had resolved before, "Cabinet had RESOLVED:" and the points under it; 0 where none do."""
     if not _HAD.search(paragraphs[index].passage.text):
         return 0
-    texts = [paragraph.passage.text for paragraph in paragraphs[index + 1 :]]
-    points = [bool(_PART.match(text) or _THAT.match(text) or text[:1].islower() or p.bullet) for text, p in zip(texts, paragraphs[index + 1 :], strict=True)]
+    below = paragraphs[index + 1 :]
+    points = [bool(part_marks.PART.match(p.passage.text) or _THAT.match(p.passage.text) or p.passage.text[:1].islower() or p.bullet) for p in below]
     return 1 + next((number for number, point in enumerate(points) if not point), len(points))
 
 
@@ -130,10 +128,18 @@ def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | N
         proposal = _ON_PROPOSAL.match(rest.text)
         block.taken = _inline(block, rest.cut(proposal.end()) if proposal else rest, paragraphs, index)
     else:
-        proposed = _ON_PROPOSAL.match(paragraphs[index + 1].passage.text) if index + 1 < len(paragraphs) else None
-        block.parts += [Part("", paragraphs[index + 1].passage.cut(proposed.end()))] if proposed else []
+        block.parts += _at_once(paragraphs[index + 1 : index + 2])
         block.taken += len(block.parts) or _following(block, paragraphs[index + 1 :], lettered=None)
     return block if block.parts else None
+
+
+def _at_once(below: Sequence[Paragraph]) -> Iterator[Part]:
+    """The part under a head alone, where it begins as no other part does: with who proposed it, or whom it is about ("Cllr Hall be elected")."""
+    for passage in (paragraph.passage for paragraph in below):
+        if proposed := _ON_PROPOSAL.match(passage.text):
+            yield Part("", passage.cut(proposed.end()))
+        elif _NEW.match(passage.text) and _BE.match(passage.text):
+            yield Part("", passage)
 
 
 def _headless(paragraphs: Sequence[Paragraph], index: int) -> Block | None:
@@ -162,10 +168,10 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     """The head at the beginning of a paragraph, or RESOLVED and its kin in capitals further on."""
     text = paragraphs[index].passage.text
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    opens = after is not None and text.rstrip().endswith(":") and (bool(_PART.match(after.passage.text)) or after.bullet)
+    opens = after is not None and text.rstrip().endswith(":") and (bool(part_marks.PART.match(after.passage.text)) or after.bullet)
     alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
     head = _HEAD.match(text)
-    opens = opens or bool(head and (first := _INLINE.match(text, head.end())) and first["label"] in {"a", "i", "1"})
+    opens = opens or bool(head and (first := part_marks.INLINE.match(text, head.end())) and first["label"] in {"a", "i", "1"})
     if head is not None and (alone or _decides(head, text, body, opens=opens)):
         return head
     behind = _BEHIND_MOVERS.search(text)
@@ -202,7 +208,7 @@ def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
 def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:
     """Take the parts that stand in the head's own paragraph, and those that follow where it leaves them open; returns the paragraphs taken."""
     below = paragraphs[index + 1 :]
-    marks, label = list(_INLINE.finditer(rest.text)), _PART.match(rest.text)
+    marks, label = part_marks.inline(rest.text), part_marks.PART.match(rest.text)
     if len(marks) >= 2 and (marks[0]["label"] in {"a", "i", "1"} or (marks[0]["label2"] or "").endswith(".1")):
         lead = rest.cut(0, marks[0].start()) if marks[0].start() > _LEADING else None
         stops = [*(mark.start() for mark in marks[1:]), len(rest.text)]
@@ -214,7 +220,7 @@ def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index:
     if below and _GROUNDS.search(rest.text):
         block.parts.append(Part("", rest))
         return 1 + _grounds(below)
-    if below and (_OPEN.search(rest.text) or _BODY_ALONE.fullmatch(rest.text)) and (_PART.match(below[0].passage.text) or below[0].bullet):
+    if below and (_OPEN.search(rest.text) or _BODY_ALONE.fullmatch(rest.text)) and (part_marks.PART.match(below[0].passage.text) or below[0].bullet):
         return 1 + _following(block, below, lettered=True, lead=rest)
     block.parts.append(Part("", rest))
     if below and _opening(below[0].passage) == _opening(rest):
@@ -224,14 +230,14 @@ def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index:
 
 def _grounds(below: Sequence[Paragraph]) -> int:
     """How many paragraphs are the numbered reasons or conditions under a part; they are no decisions of their own."""
-    return next((n for n, p in enumerate(below) if not (_PART.match(p.passage.text) or p.bullet)), len(below))
+    return next((n for n, p in enumerate(below) if not (part_marks.PART.match(p.passage.text) or p.bullet)), len(below))
 
 
 def _following(block: Block, below: Sequence[Paragraph], *, lettered: bool | None, lead: Passage | None = None) -> int:
     """Take the paragraphs after a head that are its parts, and the points under them; returns how many."""
     lead = lead if lead and len(lead.text) > _LEADING else None
     for taken, paragraph in enumerate(below):
-        label = _PART.match(paragraph.passage.text)
+        label = part_marks.PART.match(paragraph.passage.text)
         if lettered is None:
             lettered = bool(label) or paragraph.bullet
         if _is_another(paragraph.passage.text, labelled=bool(label)):

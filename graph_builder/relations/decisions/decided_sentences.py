@@ -53,6 +53,12 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
+# A second verb, of what was done and not decided: "approved the minutes and discussed progress".
+_AND_DID = re.compile(
+    r",?\s+(?:and|before|then)\s+(?:then\s+|also\s+)?(?:discussed|discussing|thanked|asked|heard|welcomed|reviewed|spoke|talked|moved\s+on|looked)\b.*$",
+    re.DOTALL,
+)
+_TO_DO = re.compile(r"(?:appoint|elect|accept|adopt|ratify|refer)\b", re.IGNORECASE)
 NOMINATED = re.compile(r"\b(?:proposed|nominated)\b", re.IGNORECASE)
 """What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
 # What was only suggested, and then agreed: "This was agreed" decides it.
@@ -269,10 +275,11 @@ def _acted(text: str, act: Act, span: Span) -> Decision:
     movers = motions.movers(text)
     words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
     words = minute_words(words if len(words.split()) >= 2 else text)
+    words = words if act.passive else _AND_DID.sub("", words)
     words = words.strip(' ."“”') if words.startswith(('"', "“")) else words
     return Decision(
         _LABEL.sub("", words.strip(" .,;–-")),
-        _plain(acts.outcome(words, act.verb), act),
+        _plain(acts.outcome(f"to {words}" if _TO_DO.match(words) else words, act.verb), act),
         (span,),
         "sentence-passive" if act.passive else "sentence-active",
         proposer=movers.proposer if movers else None,

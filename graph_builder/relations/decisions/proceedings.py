@@ -180,11 +180,18 @@ def _voters(context: Context, cast: Sequence[rolls.Cast], other: str) -> Iterato
             yield _Cast(number, who, "against" if against else vote.how, span)
 
 
+def _may_be_of(roll: Sequence[_Cast], decision: Decision) -> bool:
+    """Whether the votes of a roll, which has both sides, may have made a decision what it is."""
+    votes_for, against = (sum(vote.how == how for vote in roll) for how in ("for", "against"))
+    return not (votes_for and against) or (votes_for <= against if decision.outcome == "fell" else votes_for >= against)
+
+
 def _rolls(cast: Sequence[_Cast], made: Sequence[Decision]) -> Iterator[tuple[Sequence[_Cast], int]]:
     """The votes of each roll with the number of its decision; where nobody votes twice there is one roll, of the last decision.
 
     Else a roll begins where those for, say, are listed once more. The last is of the last decision; one before it is of the last
-    decision that begins before it and that no later roll is of, and is left out where there is none.
+    decision that begins before it and that no later roll is of, and is left out where there is none. None is of a decision that those
+    who voted did not take: more against it than for it though it was made, or more for it though it fell.
     """
     rolls: list[list[_Cast]] = []
     twice = len({vote.who for vote in cast}) < len(cast)
@@ -197,6 +204,7 @@ def _rolls(cast: Sequence[_Cast], made: Sequence[Decision]) -> Iterator[tuple[Se
     for at, roll in reversed(list(enumerate(rolls))):
         last = at == len(rolls) - 1
         before = [number for number, decision in enumerate(made, 1) if number < end and (last or decision.evidence[0].start < roll[0].span.start)]
+        before = [number for number in before if _may_be_of(roll, made[number - 1])]
         if before:
             end = before[-1]
             yield roll, end

@@ -58,7 +58,7 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
         for when in marked.dates_in(*dates):
             past = turned(when, near, past=True) if near else when
             # a later day is a misprint, which is kept as printed and not mended, where it is the only one that is said
-            misprint = when.has_year and speaks_of_minutes(text) and len(re.findall(_DATE, text)) == 1
+            misprint = when.has_year and near is not None and past.earliest != near and speaks_of_minutes(text) and len(re.findall(_DATE, text)) == 1
             if near is None or past.latest < near or misprint:
                 yield Spoken("previous-meeting" if noted else "confirms-minutes", past, who if who and who.name else naming.mine(0, 0), "confirms-minutes")
 
