@@ -30,6 +30,8 @@ from graph_builder.relations.doer_words import (
 _ASIDE = re.compile(r"\([^()]*\)")
 _IN_NAMES = frozenset(("of", "and", "the", "&", "for", "de", "la"))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+# "(10.5.1) Clerk", "C32/16 Councillor Bell": the number of a minute is no part of who acts.
+_REFERENCE = re.compile(r"\(?[A-Z]{0,4}\d[\w./-]*\)?\s")
 _POLICE = re.compile(r"(?:(?:W?PC|PCSO|P\.C\.|Sgt|Insp|Supt)\b|(?:Chief\s+|Police\s+)*(?:Constable|Sergeant|Inspector|Superintendent)\s)", re.IGNORECASE)
 # Given names that are words besides: "Grant to be applied for", "Bill to pay".
 _NO_GIVEN = frozenset("Grant Bill Will Mark May April June August Summer Autumn Hope Faith Grace Joy Dale Glen Heath Cliff Chase Drew Pat Sue Art".split())
@@ -82,14 +84,16 @@ class Doers:
     def before(self, text: str, end: int) -> Doer | None:
         """Whoever the words just before an offset mean: the longest such stretch within the clause."""
         stop = len(text[:end].rstrip(" ,"))
-        for _, start in starts(text, stop):
+        for _, first in starts(text, stop):
+            number = _REFERENCE.match(text[first:stop])
+            start = first + (number.end() if number else 0)
             words = text[start:stop]
             apposed = APPOSED.match(words)
             if not self.means(apposed["name"] if apposed else words):
                 continue
             lead = ARTICLE.match(words)
             begin = start + (lead.end() if lead else 0)
-            return Doer(text[begin : start + apposed.end("name") if apposed else stop].strip(" ,("), begin, stop)
+            return Doer(text[begin : start + apposed.end("name") if apposed else stop].strip(" ,("), first if number else begin, stop)
         return None
 
     def means(self, words: str) -> bool:

@@ -128,6 +128,9 @@ READS: list[tuple[str, list[Action]]] = [
         "An action plan would be developed and the Director would report back in June.",
         [("", "An action plan would be developed", ""), ("Director", "report back in June", "in June")],
     ),
+    ("Cllr Bell said the notes would be circulated to all.", [("", "the notes would be circulated to all", "")]),
+    ("(10.5.1) Clerk to organise a visit.", [("Clerk", "organise a visit", "")]),
+    ("C32/16 Cllr Bell agreed to organise a visit.", [("Cllr Bell", "organise a visit", "")]),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -160,6 +163,8 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+The item is exempt and therefore will be dealt with at the end of this agenda.
+This is the last meeting that Mr Bell will be attending as he is retiring.
 It meets quarterly and will be provided with a report.
 The project would deliver 40 homes and would be completed by 2021.
 It was resolved that the Chairman sign the minutes of the meeting of 4 April as a correct record.

@@ -314,6 +314,7 @@ def test_lists_tables_and_decisions_recommend(words: str, wanted: list[Told]) ->
         "If the Panel accepted recommendation 3, a group would be set up.",
         "It was asked whether the Cabinet would accept recommendations 1 to 3.",
         "Recommendations\n\n(a) the Standards Committee;\n\n(b) Vice-Chair of the Planning Committee.",
+        "When Cllr Bell suggested targeting the money, Cllr Dunn said it was not simple.",
         "It was agreed that Cabinet be asked to consider the following recommendations",
         "Recommendations from the scrutiny task and finish groups on contracts and complaints.",
         "The Cabinet considered the recommendations of three scrutiny task and finish group reports.",

@@ -42,6 +42,9 @@ _ANY = re.compile(r"any\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|session|surgery)\b", re.IGNORECASE)
 # "Councillor Bell to replace Councillor Dunn on the Panel" fills a seat.
 _REPLACES = re.compile(r"replace\s+(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr)\b\.?", re.IGNORECASE)
+# "Cllr Bell said the plan would be circulated", without "that".
+_SAID = re.compile(r".{0,60}?\b(?:said|stated|advised|confirmed|explained|reported|replied|thought)\s+(?:that\s+)?(?=\S)", re.DOTALL)
+_THAT = re.compile(r"\b(?:meeting|event|item|time|session|occasion)\s+(?:that|which|at\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"^(?:(?!\b(?:with|which|being|having)\b)[^;])*?\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 # How an action stands that a report names, and where the next one begins.
 _STANDS = re.compile(
@@ -124,7 +127,7 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
 def _may_act(text: str, match: re.Match[str], start: int, begin: int) -> bool:
     """Whether the subject of a verb acts: no question of how it would, no "they" without somebody who spoke, no report that asks its readers."""
     before, modal = text[start:begin], match["modal"] or ""
-    if _ASKING.search(before) or _READERS.match(modal):
+    if _ASKING.search(before) or _THAT.search(before) or _READERS.match(modal):
         return False
     subject = text[begin : match.start()].strip().casefold()
     if subject not in PRONOUNS - {"we", "i"} or not re.search(r"\w", before):
@@ -140,7 +143,7 @@ def _asked(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         folded = words.casefold()
         if folded not in _OBJECTS and (not doers.means(words) or folded == "members of the public"):
             continue
-        if re.search(r"\b(?:had|if|could)\s+(?:also\s+)?$", text[start : match.start()]):
+        if folded == "me" or re.search(r"\b(?:had|if|could)\s+(?:also\s+)?$", text[start : match.start()]):
             continue
         who = "" if folded in PRONOUNS | _OBJECTS else re.sub(r"^(?:the|our|an?)\s+", "", words, flags=re.IGNORECASE)
         yield Task(who, "", "", match.start(), stop, "task-asked", match.start("verb"))
@@ -190,6 +193,8 @@ def _passive(text: str, start: int, stop: int) -> Iterator[Task]:
     for match in form(FILE, "passive").finditer(text, start, stop):
         begin = clause_start(text, start, match.start())
         begin += len(text[begin:]) - len(text[begin:].lstrip(" ,(\"'"))
+        said = _SAID.match(text[begin : match.start()])
+        begin += said.end() if said else 0
         subject = text[begin : match.start()].strip()
         before = text[start:begin] + _outcome(text, start, begin, stop)
         if not _stands(subject, match, before) or is_hedged(text, start, begin, match.end()):

@@ -48,6 +48,7 @@ _TELLS = re.compile(
     r"\b(?:were|was|are|is|include[sd]?|to)\s+(?:that|to|the|an?)\b|:\s*\w|\bthat\b.*\b(?:be|should)\b|\b(?:relating\s+to|concerning|regarding)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\W*(?:when|while|whilst|although)\b[^,]*$", re.IGNORECASE)
 _SPACED = re.compile(r"\bT\s?H\s?A\s?T\b")
 _HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
 
@@ -104,7 +105,7 @@ def _acted(text: str, doers: Doers, match: re.Match[str], start: int, *, rule: s
     """A recommendation whose maker stands before the verb."""
     sentence, verb = match.string, match["verb"].casefold()
     before = sentence[: match.start()]
-    if _NOT_ACTIVE.search(before):
+    if _NOT_ACTIVE.search(before) or _WHEN.match(before):
         return None
     groups = match.groupdict()
     words, to = clean(next(filter(None, (groups.get(key) for key in ("text", "text2", "text3"))), "")), (groups.get("to") or "").strip()
