@@ -37,7 +37,7 @@ class _Told:
 def responses(statements: Iterable[Statement]) -> Iterator[Statement]:
     """The status and response of recommendations that another paper answers: by their maker and number, or by their words.
 
-    Where two papers answer differently, or two recommendations could be meant, nothing is said.
+    Where two papers answer differently both responses are said and no status; where two recommendations could be meant, nothing is.
     """
     told = _gathered(statements)
     answered = [one for one in told if one.status]
@@ -45,12 +45,15 @@ def responses(statements: Iterable[Statement]) -> Iterator[Statement]:
     for one in open_ones:
         rivals = [other for other in open_ones if other.paper != one.paper and _same_number(one, other)]
         found = [other for other in answered if other.paper != one.paper and ((not rivals and _same_number(one, other)) or _same_words(one, other))]
-        if found and len({other.status for other in found}) == 1:
-            yield from _said(one, min(found, key=lambda other: other.id))
+        first = {status: min((o for o in found if o.status == status), key=lambda other: other.id) for status in sorted({o.status for o in found})}
+        for other in first.values():
+            yield from _said(one, other, (v.RESPONSE, v.STATUS) if len(first) == 1 else (v.RESPONSE,))
 
 
-def _said(one: _Told, other: _Told) -> Iterator[Statement]:
+def _said(one: _Told, other: _Told, predicates: Sequence[Id]) -> Iterator[Statement]:
     for predicate, statement in sorted(other.answer.items()):
+        if predicate not in predicates:
+            continue
         yield Statement(one.id, predicate, statement.object, statement.evidence, "response-matched", Basis.DERIVED)
 
 

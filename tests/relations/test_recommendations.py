@@ -176,6 +176,7 @@ def test_a_report_says_what_the_panel_should_consider_and_minutes_do_not() -> No
         ("The recommendations of the working party were rejected by the Executive.", "working party", "Executive", "rejected"),
         ("RESOLVED: That the recommendations of the Audit Committee be approved.", "Audit Committee", "", "accepted"),
         ("The Cabinet agreed to accept the recommendations of the Housing Task and Finish Group.", "Housing Task and Finish Group", "Cabinet", "accepted"),
+        ("Cabinet accepted recommendation 2 of the Parking Task and Finish Group.", "Parking Task and Finish Group", "", "accepted"),
         ("The Cabinet partially accepted the recommendations of the review group.", "review group", "Cabinet", "part"),
     ],
 )

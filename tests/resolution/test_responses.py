@@ -45,3 +45,10 @@ def test_an_answer_finds_its_recommendation(statements: list[Statement], wanted:
     assert [s.object.value for s in found if isinstance(s.object, Literal)] == wanted
     assert {s.basis for s in found} <= {Basis.DERIVED}
     assert all(s.evidence[0].document != "id:text/report" for s in found)
+
+
+def test_where_two_papers_answer_differently_both_are_told_and_no_status() -> None:
+    later = advice("later", text="recommendation 1 be rejected", status="rejected")
+    found = list(responses(REPORT + ANSWER + later))
+    assert {s.predicate for s in found} == {v.RESPONSE}
+    assert sorted(s.object.value for s in found if isinstance(s.object, Literal)) == ["It was accepted.", "It was rejected."]

@@ -17,7 +17,7 @@ COLUMNS = {
     "agenda": "document date body number title number_basis",
     "decisions": "document date body item outcome text decided_by proposed_by seconded_by quote votes_for votes_against votes_abstained",
     "votes": "document date body item person vote quote",
-    "recommendations": "document date made_by addressed_to text status response quote",
+    "recommendations": "document date made_by addressed_to text status response answered_in answered_on quote",
     "actions": "document date body item who text due quote",
     "people": "person names councils documents first_seen last_seen",
     "bodies": "body acronyms kind council names documents",
@@ -105,7 +105,7 @@ ROWS = {
     ],
     "recommendations": [
         "report.txt; ; Scrutiny Panel; Cabinet; that tours be arranged; no response found in this corpus; "
-        "; The panel recommended to Cabinet that tours be arranged"
+        "; ; ; The panel recommended to Cabinet that tours be arranged"
     ],
     "posts": ["report.txt; 2018-05-16; Ann Lee; Director of Children's Services; Ashford County Council; Ann Lee, Director of Children's Services"],
     "inspections": [
