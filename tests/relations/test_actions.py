@@ -131,6 +131,8 @@ READS: list[tuple[str, list[Action]]] = [
     ("Cllr Bell said the notes would be circulated to all.", [("", "the notes would be circulated to all", "")]),
     ("(10.5.1) Clerk to organise a visit.", [("Clerk", "organise a visit", "")]),
     ("C32/16 Cllr Bell agreed to organise a visit.", [("Cllr Bell", "organise a visit", "")]),
+    ("Posters were sent to the village.Action 2.01: CD", [("CD", "Posters were sent to the village", "")]),
+    ("Result of the Poll (Actioned) Fee to be paid to the Borough.", [("", "Fee to be paid to the Borough", "")]),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -163,6 +165,9 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+The Chair invited Councillor Bell and Mr Brand, Executive Director – Children's Services, to address the panel.
+It was agreed that the January meeting minutes be signed at the next meeting by the Chair.
+Resolved that we join.
 The item is exempt and therefore will be dealt with at the end of this agenda.
 This is the last meeting that Mr Bell will be attending as he is retiring.
 It meets quarterly and will be provided with a report.

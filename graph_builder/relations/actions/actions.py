@@ -28,7 +28,11 @@ _NO_TASK = re.compile(
     r"|\b(?:would|will|should)\s+any\s+member\b|\bmembers?\s+to\s+serve\s+on\b|\bmembers\s+of\s+the\s+public\s+(?:are|will\s+be|may)\b|\b(?:mobile\s+)?(?:tele)?phones?\b.{0,60}\b(?:silent|standby|switched|off)\b",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"(?:to\s+)?sign\s+(?:(?:the|these|those|them)\s+)?(?:\w+\s+){0,2}?(?:minutes?\b|as\s+a\b)", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"[^.;]{0,80}\bminutes\b[^.;]{0,40}\bbe\s+(?:\w+\s+and\s+)?signed\b"
+    r"|(?:to\s+)?sign\s+(?:(?:the|these|those|them)\s+)?(?:\w+\s+){0,2}?(?:minutes?\b|as\s+a\b)",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\bwill\s+ask\s+at\b")
 _MOTION = re.compile(r"\bwill\s+move\b")
 _SO = re.compile(r"(?:do|action|arrange|pursue|progress)\s+(?:this|so|that|it|these)", re.IGNORECASE)
@@ -48,7 +52,8 @@ def say(context: Context) -> None:
         listed += [action for action in resolved if not any(_tells_the_same(action, other) for other in listed)]
         told = [action for action in _told(_minuted(context, paragraphs), doers) if not any(_overlap(action.spans, other.spans) for other in listed)]
         for action in (*listed, *told):
-            if action.text and not _SIGNS.match(action.text):
+            told_whole = action.who or len(action.text.split()) > 1
+            if action.text and told_whole and not _SIGNS.match(action.text):
                 _note(context, doers, action, item=item, key=keys.id(item, f"{action.who} {action.text}"))
 
 

@@ -43,7 +43,7 @@ _MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|sess
 # "Councillor Bell to replace Councillor Dunn on the Panel" fills a seat.
 _REPLACES = re.compile(r"replace\s+(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr)\b\.?", re.IGNORECASE)
 # "Cllr Bell said the plan would be circulated", without "that".
-_SAID = re.compile(r".{0,60}?\b(?:said|stated|advised|confirmed|explained|reported|replied|thought)\s+(?:that\s+)?(?=\S)", re.DOTALL)
+_SAID = re.compile(r".*\)\s+(?=[A-Z])|.{0,60}?\b(?:said|stated|advised|confirmed|explained|reported|replied|thought)\s+(?:that\s+)?(?=\S)", re.DOTALL)
 _THAT = re.compile(r"\b(?:meeting|event|item|time|session|occasion)\s+(?:that|which|at\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"^(?:(?!\b(?:with|which|being|having)\b)[^;])*?\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 # How an action stands that a report names, and where the next one begins.
@@ -109,6 +109,9 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
             continue
         strong = bool(match["modal"]) and bool(form(FILE, "strong").match(match["modal"]))
         if is_past(text, start, who.start) if strong else is_hedged(text, start, who.start, match.end()):
+            continue
+        # "invited the Director, Children's Services, to speak" gives the Director no task
+        if match["modal"] is None and text[: match.start()].rstrip().endswith(","):
             continue
         if match["modal"] is None and not is_note(text, match, start, who.start):
             continue

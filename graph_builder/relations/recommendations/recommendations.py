@@ -21,7 +21,13 @@ from graph_builder.relations.sections import Keys, sections
 
 _LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and|by))\s*$", re.IGNORECASE)
 # Words that lead to what a page has cut away.
-_OPEN = re.compile(r"\b(?:to|that)$|^(?:\w+\s+)?the\s+following(?:\s+\w+)?\s+recommendations?$")
+_OPEN = re.compile(
+    r"\b(?:to|that)$|^(?:\w+\s+)?the\s+following(?:\s+\w+)?\s+recommendations?$"
+    r"|^(?:(?:that|the)\s+)*following\s+(?:\w+\s+){0,3}(?:candidates?|members?|councillors?|persons?|people|matters?|items?|points?)(?:\s+\w+){0,4}$"
+)
+# What agendas print for all meetings: "Members are requested to identify the item in which they have an interest".
+_NOTICE = re.compile(r"^(?:identify|declare|disclose|state|indicate|notify)\b.*\b(?:interests?|apologies)\b", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:local\s+)?authority|council", re.IGNORECASE)
 _REPORTS = frozenset(("recommendations-heading", "report-recommends"))
 """The rules that read what a report as a whole recommends."""
 _MARK = re.compile(r"[\s:–-]+$")
@@ -38,7 +44,7 @@ def say(context: Context) -> None:
         told += _of_item(context, item, paragraphs, doers=doers, decided=decided)
         told = [_signed(one, author) for one in told]
         for found in response_places.answered(context, item, paragraphs, told):
-            if found.advice.text and not _OPEN.search(found.advice.text):
+            if found.advice.text and not _OPEN.search(found.advice.text) and not _NOTICE.search(found.advice.text):
                 _note(context, doers, found, item=item, key=keys.id(item, f"{found.advice.by} {found.advice.text}"))
 
 
@@ -81,7 +87,10 @@ def _note(context: Context, doers: Doers, found: Found, *, item: Item | None, ke
     told = found.advice
     node = context.notes.node(key, v.RECOMMENDATION, found.spans, rule=told.rule)
     makers = doers.all_of(told.by) if told.by else (context.body_id,) if told.own else ()
-    for link, ids in ((v.MADE_BY, makers), (v.ADDRESSED_TO, doers.all_of(told.to) if told.to else ())):
+    asked = doers.all_of(told.to) if told.to else ()
+    # "the local authority" of an inspectorate's own report is the one that it inspected
+    asked = asked or (response_places.inspected(context) if _AUTHORITY.fullmatch(bare(told.to)) else ())
+    for link, ids in ((v.MADE_BY, makers), (v.ADDRESSED_TO, asked)):
         for who in ids:
             node.link(link, who)
     # what stands under "Recommendations" in an inspectorate's own report is the inspectorate's

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph_builder import vocabulary as v
 from graph_builder.language.sentences import split
-from graph_builder.model import Id, Literal, Span
+from graph_builder.model import Id, Literal, Span, Statement
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
@@ -39,8 +39,17 @@ def author(context: Context) -> str:
 
 def inspectors(context: Context) -> list[tuple[Id, tuple[Span, ...]]]:
     """Whose report an inspectorate's own paper is, with the words that name them; nobody for all other papers."""
-    told = (s for s in context.notes.statements if s.predicate == v.INSPECTOR and s.rule == "inspection-report")
-    return [(s.object, s.evidence) for s in told if not isinstance(s.object, Literal)]
+    return [(s.object, s.evidence) for s in _own_inspection(context, v.INSPECTOR) if not isinstance(s.object, Literal)]
+
+
+def inspected(context: Context) -> tuple[Id, ...]:
+    """Whom an inspectorate's own report is about, where it is one alone."""
+    found = {s.object for s in _own_inspection(context, v.INSPECTED) if not isinstance(s.object, Literal)}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _own_inspection(context: Context, predicate: Id) -> Iterator[Statement]:
+    return (s for s in context.notes.statements if s.predicate == predicate and s.rule == "inspection-report")
 
 
 def maker_of(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> str:
