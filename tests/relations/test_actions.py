@@ -133,6 +133,14 @@ READS: list[tuple[str, list[Action]]] = [
     ("C32/16 Cllr Bell agreed to organise a visit.", [("Cllr Bell", "organise a visit", "")]),
     ("Posters were sent to the village.Action 2.01: CD", [("CD", "Posters were sent to the village", "")]),
     ("Result of the Poll (Actioned) Fee to be paid to the Borough.", [("", "Fee to be paid to the Borough", "")]),
+    ("Action: Invite the County Fire Service to health fairs", [("", "Invite the County Fire Service to health fairs", "")]),
+    (
+        "Action: Updated Terms of Reference to be provided at the next meeting.",
+        [("", "Updated Terms of Reference to be provided at the next meeting", "at the next meeting")],
+    ),
+    ("The Council will examine any sites. iii. An application has been made.", [("Council", "examine any sites", "")]),
+    ("Cabinet Members welcomed the report and would provide a response in due course.", [("Cabinet Members", "provide a response in due course", "in due course")]),
+    ("The chairman and vice-chairman will decide on how to recruit a clerk.", [("chairman and vice-chairman", "decide on how to recruit a clerk", "")]),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -165,6 +173,9 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+Cllr Dunn stated that he would support a site visit.
+Members heard that Mr Vance, Senior Engineer, would go through the programme and take questions.
+The Board was asked to determine whether to endorse the proposals.
 The Chair invited Councillor Bell and Mr Brand, Executive Director – Children's Services, to address the panel.
 It was agreed that the January meeting minutes be signed at the next meeting by the Chair.
 Resolved that we join.

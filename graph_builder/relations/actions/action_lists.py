@@ -11,6 +11,7 @@ from graph_builder.language.sentences import split
 from graph_builder.model import Span
 from graph_builder.paper import Paragraph
 from graph_builder.relations.actions.task_clauses import FILE, due
+from graph_builder.relations.doer_words import listed
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 
@@ -28,6 +29,7 @@ _LABELS = frozenset(("lead", "owner", "lead officer", "responsible officer", "by
 _NEXT = re.compile(r"[.;]\s+(?:and\s+)?(?=[A-Z(])")
 """Where the action of somebody else may begin within a label's words."""
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
+_DONE = re.compile(r"be\s+\w+(?:ed|en|nt|ht|pt|un|de)\b(?!\s+to\b)")
 _PAST = re.compile(r"\b(?:was|were|has\s+been|had)\b")
 _MOVED = re.compile(r"\W*(?:proposed|proposer|prop\.|moved|seconded|seconder|all\s+in\s+favour|unanimous|carried|vot(?:e|ing)\b)", re.IGNORECASE)
 _HEADING_MOST = 60
@@ -104,7 +106,13 @@ def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers)
 def _owner(words: str, doers: Doers) -> re.Match[str] | None:
     """The words as an owner and a task, where they begin with somebody."""
     owners = (match for pattern in _OWNED if (match := pattern.match(words)) and doers.means(match["who"]) and match["who"].casefold() not in _LABELS)
-    return next((match for match in owners if not form(FILE, "no-doer").search(match["who"])), None)
+    return next((match for match in owners if not form(FILE, "no-doer").search(match["who"]) and not _is_thing(match)), None)
+
+
+def _is_thing(match: re.Match[str]) -> bool:
+    """Whether the words before "to" are no owner: "Invite the Fire Service to ...", "Terms of Reference to be provided"."""
+    first = match["who"].split()[0].casefold()
+    return (first in listed("tasks") and first not in listed("doers")) or bool(_DONE.match(match["text"]))
 
 
 def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:

@@ -45,6 +45,12 @@ _REPLACES = re.compile(r"replace\s+(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Mis
 # "Cllr Bell said the plan would be circulated", without "that".
 _SAID = re.compile(r".*\)\s+(?=[A-Z])|.{0,60}?\b(?:said|stated|advised|confirmed|explained|reported|replied|thought)\s+(?:that\s+)?(?=\S)", re.DOTALL)
 _THAT = re.compile(r"\b(?:meeting|event|item|time|session|occasion)\s+(?:that|which|at\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
+_JOINED = re.compile(r"\band\s*(?:that\s*)?$", re.IGNORECASE)
+# What is an opinion, what is done at the meeting itself, and what a report asks a meeting to decide.
+_NO_TASKS = re.compile(
+    r"(?:will|would|shall)\s+(?:support\b|go\s+through\b|take\s+(?:any\s+)?questions\b)|(?:was|were)\s+\w+\s+to\s+(?:determine|consider|review)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^(?:(?!\b(?:with|which|being|having)\b)[^;])*?\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 # How an action stands that a report names, and where the next one begins.
 _STANDS = re.compile(
@@ -52,7 +58,7 @@ _STANDS = re.compile(
     r"(?:(?P<done>complete|completed|closed|done|actioned|discharged)\b(?<!will be completed)|in\s+progress|ongoing|outstanding|on\s+hold|underway|completed)"
     r"|and\s+(?:the\s+other|one|another)\s+(?:for|on)\b)"
 )
-_TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?(?:\s+(?:that\s+)?(?:the|an?))?\s*$|\s*<?https?://\S+")
+_TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?(?:\s+(?:that\s+)?(?:the|an?))?\s*$|[.;]\s+[ivx]{1,4}[.)]?\s*$|\s*<?https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ def _all(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
 def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """Somebody will, would, is to, agreed to do something; or "Clerk to write"."""
     for match in form(FILE, "active").finditer(text, start, stop):
-        who = doers.before(text, match.start())
+        who = doers.before(text, match.start()) or _and_would(text, doers, match, start)
         if who is None or who.start < start or not _may_act(text, match, start, who.start):
             continue
         strong = bool(match["modal"]) and bool(form(FILE, "strong").match(match["modal"]))
@@ -118,6 +124,8 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         name = who.words
         if _REPLACES.match(text, match.start("verb")):
             continue
+        if match["modal"] and _NO_TASKS.match(f"{match['modal']} {text[match.start('verb') : match.start('verb') + 60]}"):
+            continue
         if (match["modal"] and not strong and _OTHERS.search(name)) or _EMPOWERS.search(name):
             continue
         if name.casefold() in PRONOUNS - {"we", "i"}:
@@ -125,6 +133,15 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
             name = speaker.words if speaker else ""
         rule = "task-accepted" if strong else "task-will" if match["modal"] else "task-to"
         yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
+
+
+def _and_would(text: str, doers: Doers, match: re.Match[str], start: int) -> Doer | None:
+    """Whoever said something "and would provide a response": the speaker of the sentence."""
+    if match["modal"] is None or not _JOINED.search(text[start : match.start()]):
+        return None
+    speaker = doers.speaker(text, match.start(), "")
+    within = speaker is not None and speaker.start >= start and not re.search(r"\bthat\b|[;:]", text[speaker.start : match.start()])
+    return speaker if within else None
 
 
 def _may_act(text: str, match: re.Match[str], start: int, begin: int) -> bool:
