@@ -141,6 +141,14 @@ READS: list[tuple[str, list[Action]]] = [
     ("The Council will examine any sites. iii. An application has been made.", [("Council", "examine any sites", "")]),
     ("Cabinet Members welcomed the report and would provide a response in due course.", [("Cabinet Members", "provide a response in due course", "in due course")]),
     ("The chairman and vice-chairman will decide on how to recruit a clerk.", [("chairman and vice-chairman", "decide on how to recruit a clerk", "")]),
+    (
+        "It rained. A small group was suggested - Cllr Dunn and the Clerk agreed to do this.",
+        [("Cllr Dunn and the Clerk", "A small group was suggested – do this", "")],
+    ),
+    (
+        "The Board agreed that the Clerk should have a meeting and report back to the next meeting.",
+        [("Clerk", "have a meeting and report back to the next meeting", "to the next meeting")],
+    ),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",

@@ -100,12 +100,16 @@ def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
                 for task in tasks.find(passage.text, doers, start=sentence.start, end=sentence.end):
                     if proposed and task.rule in {"task-passive", "task-will"}:
                         continue
-                    yield _whole(Action(task.who, task.text, task.due, (passage.span(sentence.start, sentence.end),), task.rule), passage, sentence.start)
+                    told = Action(task.who, task.text, task.due, (passage.span(sentence.start, sentence.end),), task.rule)
+                    yield _whole(told, passage, sentence.start, task.start)
 
 
-def _whole(action: Action, passage: Passage, start: int) -> Action:
+def _whole(action: Action, passage: Passage, start: int, begin: int) -> Action:
     """An action of one word with the sentence before it, which tells what is to be done: "No answer from the Borough. Clerk to chase"."""
     short = len(action.text.split()) == 1 or _SO.fullmatch(action.text)
+    clause = " ".join(passage.text[start:begin].split()).strip(" -–,;:")
+    if short and len(clause.split()) > 2:  # "A small group was suggested - Cllr Bell agreed to do this"
+        return action._replace(text=f"{clause} – {action.text}")
     before = list(split(passage.text[:start])) if short else []
     if not before:
         return action
