@@ -59,6 +59,19 @@ TOLD = [
     ("The Panel noted the CQC report and the PAMMS visits. Elm Lane Nursing Home had been rated 'Good'.", []),
     ("The Panel noted the CQC reports. Elm Lane Primary School had been rated 'Good'.", []),
     ("An Ofsted inspection of Elm Lane Primary School was expected.", []),
+    (
+        "The Director reported the outcomes of the Ofsted inspections for Elm Lane Primary School, Ash Grove Academy and Oak Hill Infant School.",
+        [(ASH, "ofsted", "", ""), (ELM, "ofsted", "", ""), (OAK, "ofsted", "", "")],
+    ),
+    ("Elm Lane Primary School had received an inadequate Ofsted judgement in January 2018.", [(ELM, "ofsted", "", "inadequate")]),
+    ("Elm Lane Primary School had been rated 'Good' by Ofsted on 3 May 2018.", [(ELM, "ofsted", "2018-05", "Good")]),
+    ("Elm Lane Primary School received an Ofsted inspection on 6 February 2018 and retained its Good grade.", [(ELM, "ofsted", "2018-02", "Good")]),
+    ("Estyn had removed Elm Lane Primary School from special measures following its monitoring visit in May 2018.", [(ELM, "estyn", "2018-05", "")]),
+    (
+        "The Care Inspectorate inspected Lomond View care home in May 2018 and awarded grades of 4 (good) for wellbeing and 3 (adequate) for leadership.",
+        [("lomond-view-care-home", "care-inspectorate", "2018-05", "adequate good")],
+    ),
+    ("ETI inspected Elm Lane Primary School in May 2018.", [(ELM, "education-and-training-inspectorate", "2018-05", "")]),
     ("Ofsted judged 80% of schools to be good.", []),
 ]
 
@@ -84,6 +97,12 @@ MORE = [
     ("Care Inspectorate Wales (CIW) Performance Evaluation Report of Children's Services 12 - 16 November 2018", ["2018-11"]),
     ("The Investigatory Powers Commissioner's Office (IPCO) inspected the Council on 3 May 2018.", ["2018-05"]),
     ("The Council had been inspected on 17 May 2018 by IPCO.", ["2018-05"]),
+    ("To receive the Estyn Inspection of Ashford County Council May 2018 with the plan.", ["2018-05"]),
+    ("The Inspection of early help was carried out in line with revised inspection guidance issued by Ofsted in September 2018.", []),
+    ("The Secretary of State commissioned a Best Value inspection of the Council on 14 January 2019.", []),
+    ("On 24 August 2018 the Secretary of State issued directions to the Council and appointed commissioners.", ["2018-08"]),
+    ("Estyn inspected the education service in June 2018; the inspection found no area causing significant concern.", ["2018-06"]),
+    ("In 2018 the LGA Corporate Peer Challenge (CPC) undertook a review of governance.", ["2018-01"]),
     ("Members considered the Care Inspectorate report on the fostering service, inspected on 10 September 2018.", ["2018-09"]),
 ]
 
@@ -94,6 +113,17 @@ def test_what_ended_is_not_told_twice_and_other_inspectorates_are_known(words: s
 
 
 GRADED = [
+    (
+        "HMICFRS inspected the Fire and Rescue Service in May 2018 and judged it good in prevention; adequate in training and staffing; and "
+        "requires improvement in protection.",
+        "adequate in training and staffing good in prevention requires improvement in protection",
+    ),
+    ("Ofsted inspected the service in May 2018; the judgement was that it required improvement, with a few areas that were judged as good.", "required improvement"),
+    ("Ofsted inspected the service in May 2018; in the area of values and culture it was judged to require improvement.", ""),
+    ("Ofsted inspected children's services in May 2018 and several key areas were judged to be outstanding.", ""),
+    ("The adult education service had been inspected by Ofsted in March 2018, with a Grade 2 (Good) outcome.", "Good"),
+    ("Estyn inspected education services in June 2018; the inspection found no area causing significant concern.", ""),
+    ("Ofsted made a monitoring visit on 2 May 2018, the second since the authority had been judged inadequate in January 2017.", ""),
     ("Ofsted inspected the adult learning service in March 2018 and a report published on 15 May 2018 had identified Level 4 (inadequate).", "inadequate"),
     ("HMICFRS, which had published its inspection of Ashford Police on 17 October 2018, had found the force \"adequate\" at investigating crime.", "adequate"),
     ("Ofsted's visit to Elm Lane Nursery on 3 May 2018 had resulted in a judgement of Good.", "Good"),
@@ -126,3 +156,20 @@ def test_what_was_covered_is_what_it_was_about() -> None:
     words = "Ofsted made a monitoring visit on 21 and 22 May 2018. The areas covered by the visit were children in care and care leavers."
     [node] = nodes(read(minutes(words)), v.INSPECTION).values()
     assert node[v.ABOUT] == ["children in care and care leavers"]
+
+
+CALLED = [
+    ("The Panel heard of the outcome of Ofsted's seventh monitoring visit. The Chairman noted that the visit had taken place in January 2019.", "monitoring visit"),
+    ("Members considered Ofsted's focused visit to children's social care. The Ofsted letter was published on 22 January 2019.", "focused visit"),
+]
+
+
+@pytest.mark.parametrize("words, kind", CALLED)
+def test_the_visit_is_of_the_kind_that_was_named_before_it(words: str, kind: str) -> None:
+    assert [node[v.INSPECTION_KIND] for node in nodes(read(minutes(words)), v.INSPECTION).values()] == [[kind]]
+
+
+def test_what_a_visit_was_about_is_not_what_the_next_one_was_about() -> None:
+    words = "Ofsted made a monitoring visit in May 2018, and a focused visit in October 2018 to assess the quality of plans for children."
+    found = {node[v.INSPECTION_KIND][0]: node[v.ABOUT] for node in nodes(read(minutes(words)), v.INSPECTION).values()}
+    assert found == {"monitoring visit": [], "focused visit": ["the quality of plans for children"]}

@@ -309,6 +309,8 @@ FORMS = [
     ("The Joint Local Health and Wellbeing Strategy was noted. Work on the Joint Health and Well-being Strategy went on.", 1),
     ("Projects in the 2022-27 Plan would be covered by the Council Delivery Plan.", 1),
     ("The Adoption Service Improvement Plan was noted; the adoption service improvement plan went beyond what was asked.", 1),
+    ("The Special Educational Needs and Disability (SEND) Strategy 2019-2024 was approved. The SEND Strategy 2019-24 is new. The SEND Strategy has aims.", 1),
+    ("The Local Area Special Educational Needs and Disabilities Strategy was noted, and the Local Area SEND Strategy was sent out.", 1),
     ("The Housing Strategy 2019-2024 and the Housing Strategy 2024-2029 were compared.", 2),
 ]
 

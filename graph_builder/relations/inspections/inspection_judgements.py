@@ -21,9 +21,10 @@ class Judgement(NamedTuple):
 _JUDGED: Final = re.compile(
     r"(?:\b(?:judg(?:ed|es?|ing)|evaluat(?:ed|es?|ing)|rat(?:ed|es?|ing)|graded|deemed|classed|assessed|categorised)\b(?:[^.;:,]{0,70}?|[^.;:]{0,90}?\bas\s+)"
     r"|\bfound\s+(?:\w+\s+){0,4}?to\s+be\s+(?:\w+\s+){0,2}?"
-    r"|\b(?:received|awarded|gave|given|achieved|retained|secured|obtained)\s+(?:(?:the|our|its)\s+[\w ]{3,25}?\s+)?"
-    r"(?:an?\s+|the\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
-    r"|\b(?:grade|level)\s+[1-6]\s*(?:[-\u2013,:(]\s*)+"
+    r"|\b(?:received|awarded|gave|given|achieved|retained|kept|maintained|secured|obtained)\s+(?:(?:the|our|its)\s+[\w ]{3,25}?\s+)?"
+    r"(?:an?\s+|the\s+|its\s+|their\s+|another\s+)?(?:overall\s+|second\s+|highest\s+)*(?:(?:judge?ment|rating|grade|grading)\s+of\s+)?"
+    r"|\b(?:grades?|levels?)\s+(?:of\s+)?[1-6]\s*(?:[-\u2013,:(]\s*)+|\bgrad\w+\b[^.;]{0,80}\b[1-6]\s*\("
+    r"|\bjudge?ments?\b[^.;]{0,80}?\bthat\s+(?:[\w']+\s+){1,6}"
     r"|\bfound\s+(?:[\w']+\s+){1,4}(?=[\"'])"
     r"|\b(?:improved|moved|upgraded|downgraded|declined)\b[^.;,]{0,40}?\bto\s+"
     r"|\b(?:judge?ments?|ratings?|grades?|gradings?|overall\s+effectiveness|outcome)\b[^.;]{0,80}?(?:\b(?:was|were|is|remained|as|of|being)\s+|[:–-]\s*)(?:that\s+(?:\w+\s+){1,6}?(?:was|were|is)\s+)?(?:again\s+|now\s+|still\s+|overall\s+)?"
@@ -38,9 +39,9 @@ _TOLD: Final = re.compile(
 )
 # Behind a grade: what makes it a part of another word.
 _GOES_ON: Final = re.compile(
-    r"[\"')]*\s+(?!in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|regulatory\b|consumer\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
+    r"[\"')]*\s+(?!Ofsted\b|CQC\b|Estyn\b|in\b|for\b|by\b|with\b|and\b|or\b|across\b|overall\b|regulatory\b|consumer\b|at\b|on\b|as\b|but\b|range\b|bracket\b|rating\b|judge?ments?\b|grad(?:e"
     r"|ing)\b|category\b|following\b|from\b|after\b|which\b|this\b|when\b|though\b|although\b|whil(?:e|st)\b|whereas\b|since\b|during\b|against\b|under\b"
-    r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|ha[ds]\s+been\b|was\b|were\b|\(|[-–])\w",
+    r"|services?\b|authorit(?:y|ies)\b|council\b|to\s+be\b|ha[ds]\s+been\b|was\b|were\b|outcome\b|overall\b|\(|[-–])\w",
 )
 _UNREAL: Final = re.compile(
     r"\b(?:not|no\s+longer|never|if|whether|would|could|should|might|(?-i:may)|aim\w*\s+(?:to|for)|aspir\w+|ambition|target|in\s+order\s+to|hop\w+\s+to"
@@ -52,6 +53,7 @@ _BEFORE_THAT: Final = re.compile(
     r"\b(?:had|was|were|been|is|which|school|service|home|it)\s+previously\s+(?:been\s+)?(?:judged|rated|graded|deemed|found)\b[^.;,]{0,40}$"
     r"|\bpreviously\s+(?:judged|rated|graded)\b[^.;,]{0,30}$"
     r"|\bfrom\s+(?:(?:a|an|its|their|the)\s+)?(?:(?:previous|overall|earlier|rating|grade|grading|judge?ment|of|being|judged|rated|graded|as)\s+)*[\"'(]*$"
+    r"|\bsince\b[^.;,]{0,70}\b(?:was|were|been|being)\s+(?:judged|rated|graded|found)\b[^.;,]{0,40}$"
     r"|\bprevious\s+(?:overall\s+)?(?:rating|grade|grading|judge?ment)s?\b[^.;,]{0,25}$"
     r"|\b(?:compared\s+(?:to|with)|instead\s+of|rather\s+than|up\s+from|down\s+from)\s+(?:[\w']+\s+){0,4}[\"'(]*$",
     re.IGNORECASE,
@@ -60,6 +62,8 @@ _STATISTIC: Final = re.compile(
     r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurseries|childminders|homes|providers|colleges|centres|establishments|pupils|(?<!\bfor\s)children|lessons"
     r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
     r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$"
+    r"|\b(?:(?:a\s+)?few|some|several|many|other|certain|two|three|four)\s+(?:key\s+|of\s+the\s+)?(?:areas?|aspects?|elements?|domains?|features|standards)\s+"
+    r"(?:(?:that|which)\s+)?(?:are|were|was|is|being|had\s+been|have\s+been)\s+(?:\w+\s+){0,4}[\"'(]*$|\b(?:in|for|under)\s+(?:the\s+)?(?:areas?|pillars?|domains?|themes?)\s+of\s+[^.;]{2,140}$"
     r"|\b(?:one|two|three|four|\d+)\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:\w+\s+)?(?:was|were)\s+(?:rated|judged|graded)\s+[\"']?$",
     re.IGNORECASE,
 )
@@ -79,6 +83,7 @@ _RISK: Final = re.compile(r"\brisks?\b", re.IGNORECASE)
 def judgements(text: str) -> list[Judgement]:
     """The judgements that a sentence says were given, in order; none that it denies, hopes for, or counts over many schools."""
     found = [*_graded(text), *_outcomes(text)]
+    found = next((areas for one in found if (areas := _by_area(text, one))), found) if ";" in text else found
     kept = [one for one in found if not any(_inside(one, other) for other in found)]
     return sorted(kept, key=lambda one: one.start)
 
@@ -91,9 +96,12 @@ def _inside(one: Judgement, other: Judgement) -> bool:
 def _graded(text: str) -> list[Judgement]:
     found: list[Judgement] = []
     scale = _scale(text)
+    spans = [match.span() for pattern in grade_patterns().values() for match in pattern.finditer(text)]
     for grade, pattern in grade_patterns().items():
         for match in pattern.finditer(text):
             before = text[: match.start()]
+            if any(start <= match.start() and match.end() <= end and (start, end) != match.span() for start, end in spans):
+                continue  # "good" in "requires improvement to be good"
             chained = any(_CHAIN.fullmatch(text, other.end, match.start()) for other in found)
             given = _JUDGED.search(before[-160:]) or chained or (grade in _CONSUMER and _GRADING.match(text, match.end()))
             given = given or (match.group()[0].isupper() and _INSPECTION_WAS.search(before))
@@ -102,6 +110,23 @@ def _graded(text: str) -> list[Judgement]:
             if given and match.start() not in scale and _real(before) and not _GOES_ON.match(text, match.end()):
                 found.append(Judgement(grade, match.group(), match.start(), match.end()))
     return found
+
+
+def _by_area(text: str, first: Judgement) -> list[Judgement]:
+    """The grades of a list of areas that a first one leads, each with its area; none where it leads no list."""
+    places = sorted((match.span(), grade) for grade, pattern in grade_patterns().items() for match in pattern.finditer(text, first.end))
+    chain = [first]
+    for (start, end), grade in places:
+        if _NEXT_AREA.fullmatch(text, chain[-1].end, start):
+            chain.append(Judgement(grade, text[start:end], start, end))
+    return [_with_area(text, one) for one in chain] if len(chain) > 1 else []
+
+
+def _with_area(text: str, one: Judgement) -> Judgement:
+    area = _LAST_AREA.match(text, one.end)
+    end = area.end() if area else one.end
+    printed = text[one.start : end].rstrip(" ,")
+    return Judgement(f"{one.grade} {printed}", printed, one.start, one.start + len(printed))
 
 
 def _scale(text: str) -> set[int]:
@@ -130,6 +155,9 @@ _ENDS_OF_SCALE: Final = re.compile(r"\b(?:highest|lowest|best|worst|most\s+sever
 _AWARDED: Final = re.compile(
     r"\b(?:received|awarded|given|following\s+(?:the|its|a)|achieved|assigned|confirmed)\s+(?:an?\s+|the\s+)?(?:grade\s+of\s+)?$|\bthe\s+$", re.IGNORECASE
 )
+# "judged as good in prevention; adequate in training; and requires improvement in protection"
+_NEXT_AREA: Final = re.compile(r"[\"')]*\s+(?:in|for|at)\s+[^.;]{3,200};\s*(?:and\s+)?[\"'(]*")
+_LAST_AREA: Final = re.compile(r"[\"')]*\s+(?:in|for|at)\s+[^.;]{3,200}")
 _CHAIN: Final = re.compile(r"[\"']*\s+(?:in\s+[\w' ]{3,60}|for\s+[\w' ]{3,60}|overall)?,?\s*(?:and|but)\s+[\"']*")
 
 
@@ -137,9 +165,12 @@ def _outcomes(text: str) -> list[Judgement]:
     found: list[Judgement] = []
     for grade, pattern in outcome_patterns().items():
         match = pattern.search(text)
-        if match and _TOLD.search(text[: match.start()]) and _real(text[: match.start()]):
+        if match and _TOLD.search(text[: match.start()]) and not _NONE.search(text[: match.start()]) and _real(text[: match.start()]):
             found.append(Judgement(grade, match.group(), match.start(), match.end()))
     return found
+
+
+_NONE: Final = re.compile(r"\b(?:no|not\s+any|without)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 
 
 def _real(before: str) -> bool:

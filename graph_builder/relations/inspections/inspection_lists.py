@@ -19,6 +19,7 @@ Only = tuple[Passage, tuple[Words, ...]] | None
 """The only inspectors that an item names, with the sentence that does first."""
 # Between two names of a list.
 _AND: Final = re.compile(r"\s*(?:\([^)]{1,40}\))?\s*(?:,|;|&|,?\s*\band\b)\s*(?:the\s+)?", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"\s+(?:reports?\s+)?(?:of|for|at|on)\s+(?:the\s+)?")
 _INSPECTED: Final = re.compile(
     r"(?:\s*\([^)]{1,40}\))?,?\s+(?:which\s+|who\s+)?(?:were|was|had\s+been|have\s+been|has\s+been)\s+(?:(?:all|also|last|both|recently|most\s+recently|first|each)\s+)*"
     r"(?P<verb>re-?inspected|inspected|visited)\b",
@@ -59,7 +60,22 @@ def told(sentence: Passage, tellings: Sequence[Telling], only: Only) -> list[Tol
     named = names(sentence.text)
     if not named:
         return []
-    return list(_listed(sentence, named, tellings, only)) or list(_graded(sentence, named, tellings, only))
+    return list(_listed(sentence, named, tellings, only)) or list(_of_several(sentence, named, tellings)) or list(_graded(sentence, named, tellings, only))
+
+
+def _of_several(sentence: Passage, named: list[Name], tellings: Sequence[Telling]) -> Iterator[Told]:
+    """Those that stand behind a plural: "the outcomes of the Ofsted inspections of A School and B School"."""
+    for telling in tellings:
+        place = next((place for place, one in enumerate(named) if _BEHIND.fullmatch(sentence.text, telling.kind.end, one.start)), None)
+        if place is None or not (telling.kind.several and telling.inspectors and telling.happened):
+            continue
+        group = named[place : place + 1]
+        for one in named[place + 1 :]:
+            if not _AND.fullmatch(sentence.text, group[-1].end, one.start):
+                break
+            group.append(one)
+        for one in group:
+            yield from _one(sentence, one, replace(telling, series=False, judgements=()), None)
 
 
 def _listed(sentence: Passage, named: list[Name], tellings: Sequence[Telling], only: Only) -> Iterator[Told]:

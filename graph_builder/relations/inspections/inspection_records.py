@@ -30,6 +30,8 @@ _OTHERS: Final = re.compile(
     r"|hygiene|food|visual|members?'?|peer)\s+(?:\w+\s+)?$", re.IGNORECASE)  # fmt: skip
 _LEADS_TO_GRADES: Final = re.compile(r"\b(?:judg|grad|rat|assess)(?:ed|e|ing|ings|ment|ments)\b", re.IGNORECASE)
 _ROW: Final = re.compile(r"(?P<what>[A-Z][\w ,/&'()-]{3,160}?)\s*[-\u2013:]\s*['\"]?(?P<grade>[\w ]{4,30}?)['\"]?[.;]?\s*")
+_GENERAL: Final = frozenset(("visit", "report"))
+_SPECIFIC: Final = frozenset(("monitoring", "focused", "revisit", "ilacs", "send", "jtai"))
 _NOT_NAMING: Final = frozenset(("review", "direction", "audit"))
 # Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
 _TOGETHER: Final = {
@@ -78,6 +80,8 @@ class Record:
         if found is None and self._is_new(told):
             found = Inspection()
             self.inspections.append(found)
+            if (source := self._called(told)) is not None:
+                found.take(source)
         if found is not None:
             self._join(found, told)
         elif told.telling.when and told.telling.happened and not told.telling.inspectors:
@@ -100,6 +104,15 @@ class Record:
             return told
         who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
         return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
+
+    def _called(self, told: Told) -> Told | None:
+        """What the item calls the visit or the report that a telling means by a general word: "the visit" of "the seventh monitoring visit"."""
+        telling, source = told.telling, self._namer()
+        if source is None or telling.kind.family not in _GENERAL or not (telling.back or is_report(telling)):
+            return None
+        before = next((one for order, one in reversed(self.named.get(self.item, [])) if one is not told and order >= self.order - 3), None)
+        fits = before and before.telling.kind.family in _SPECIFIC and not before.telling.tells and {i.text for i in before.telling.inspectors}
+        return before if fits and fits == {i.text for i in telling.inspectors} and not any(before in one.told for one in self.inspections) else None
 
     def _namer(self) -> Told | None:
         """The last telling of the item that names inspectors; where it named several, only one that stands near."""

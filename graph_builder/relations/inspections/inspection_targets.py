@@ -12,7 +12,7 @@ from graph_builder.language import bodies
 from graph_builder.language.passages import Passage
 from graph_builder.relations.inspections.establishments import names
 from graph_builder.relations.inspections.inspection_judgements import names_an_establishment
-from graph_builder.relations.inspections.inspection_words import REPORT, Words, framework
+from graph_builder.relations.inspections.inspection_words import REPORT, Words, framework, kinds
 from graph_builder.relations.inspections.tellings import Telling
 
 
@@ -27,6 +27,12 @@ class Target(NamedTuple):
 
 _OF: Final = re.compile(r"(?:\s+(?:report|letter|outcome|visit))?\s+(?:of|at|into|to|for|in)\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
 _ON: Final = re.compile(r"\s+on\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
+# "Estyn Inspection Report - Elm Lane School"
+_DASHED: Final = re.compile(r"\s*(?:reports?|outcomes?)?\s*[-\u2013:]\s*", re.IGNORECASE)
+# "Elm Lane School had received an inadequate judgement"
+_RECEIVED: Final = re.compile(r"[^.;,]{0,40}?\b(?:received|achieved|obtained|retained|secured|(?:was|been)\s+(?:given|awarded))\b[^.;]{0,60}$")
+# "had removed Elm Lane School from special measures following its monitoring visit"
+_MEASURES: Final = re.compile(r"[^.;]{0,20}?\b(?:from|in|into|out\s+of)\s+(?:special\s+measures|a\s+category|significant\s+improvement)\b", re.IGNORECASE)
 _ESTABLISHMENT: Final = re.compile(
     r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
     r"|Authority)|Service|Centre|Partnership)\b",
@@ -175,11 +181,17 @@ def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: 
 def _establishment_named(text: str, telling: Telling, of: re.Match[str] | None) -> Words | None:
     """A school, home or hospital by its name, behind "of" or behind the verb."""
     verb = telling.kind.printed.casefold().endswith("ed")
-    at = of.start("what") if of else telling.kind.end + 1 if verb else len(text)
+    dashed = _DASHED.match(text, telling.kind.end)
+    at = of.start("what") if of else dashed.end() if dashed else telling.kind.end + 1 if verb else len(text)
     match = _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None)
     if match:
         return Words(" ".join(match["name"].split()), *match.span("name"))
-    beside = next((one for one in names(text) if 0 <= one.start - at <= _ARTICLE), None)
+    named = names(text)
+    beside = next((one for one in named if 0 <= one.start - at <= _ARTICLE), None)
+    if beside is None and len(named) == 1 and named[0].end < telling.kind.start:
+        between = text[named[0].end : telling.kind.start]
+        said = _RECEIVED.match(between) or (verb and _PASSIVE.fullmatch(between)) or (telling.kind.family == "monitoring" and _MEASURES.match(between))
+        beside = named[0] if said else None
     return Words(beside.text, beside.start, beside.end) if beside else None
 
 
@@ -213,6 +225,9 @@ def framework_of(text: str, telling: Telling) -> Words | None:
     """The framework under which it was made: that of its own name, or the one that stands behind "under" in its clause."""
     if name := framework(telling.kind.printed):
         return Words(name, telling.kind.start, telling.kind.end)
+    before = re.search(r"(?:[A-Z][\w()-]*\s+){1,6}$", text[: telling.kind.start])
+    if before and (name := framework(before.group())):
+        return Words(name, before.start(), before.start() + len(before.group().rstrip()))
     under = _UNDER.match(text, telling.kind.end)
     name = framework(under["what"]) if under else ""
     return Words(name, *under.span("what")) if under and name else None
@@ -222,7 +237,8 @@ def about(text: str, telling: Telling) -> Words | None:
     """What the inspection looked at: "focused on the progress of children in care", "of services for children in need of help"."""
     of = _ABOUT.match(text, telling.kind.end)
     covered = _COVERED.search(text[: telling.kind.start])
-    focus = _FOCUS.search(text, telling.kind.end) or (_WERE.match(text, telling.kind.end) if covered else None)
+    following = next((kind.start for kind in kinds(text) if kind.start > telling.kind.end and kind.family != telling.kind.family), len(text))
+    focus = _FOCUS.search(text, telling.kind.end, following) or (_WERE.match(text, telling.kind.end) if covered else None)
     if focus:
         words = _GOES_ON.split(focus["about"])[0].rstrip(" ,")
         known = words and not _PAPERS.search(words) and not _COUNTED.fullmatch(words)

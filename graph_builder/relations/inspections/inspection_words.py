@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from graph_builder import lexicon
 
 _JOIN: Final = re.compile(
-    r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\b(?:and|(?:together\s+|jointly\s+|along\s+)?with|alongside|as\s+well\s+as)\b|&|/|\+|,)"
+    r"\s*(?:\(\s*[\"']?[A-Za-z&]+[\"']?\s*\))?\s*(?:,?\s*\b(?:(?:and\s+)?(?:supported|assisted)\s+by|and|(?:together\s+|jointly\s+|along\s+)?with|alongside|as\s+well\s+as)\b|&|/|\+|,)"
     r"\s*(?:both\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )

@@ -183,6 +183,10 @@ def _target(context: Context, id_: Id, inspection: Inspection) -> None:
     """Whom it was of: the body that the words name, the council that they name, else the council whose paper tells it (derived)."""
     told = inspection.target
     if told is None:
+        alone = inspection.inspectors and all(name.casefold() in lexicon.words("inspections", "of_councils") for name in inspection.inspectors)
+        if alone and context.council_id:
+            evidence = [inspection.told[0].sentence.span()]
+            context.notes.say(id_, v.INSPECTED, context.council_id, evidence, rule="inspection-of-the-papers-council", basis=Basis.DERIVED)
         return
     words = told.target.words
     if words is None and (span := _place_in_judgement(context, inspection)):

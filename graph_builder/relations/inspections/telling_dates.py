@@ -35,12 +35,13 @@ _WHEN: Final = re.compile(
 _BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
 # A stretch of days stands right behind what was looked at: "Inspection of Children's Services 4 - 15 March 2019".
 _OF_WHAT: Final = re.compile(r"(?:\s+reports?)?\s+(?:of|for|into)\s+(?:the\s+)?[A-Z][\w',&() -]{2,80}?\s*[-\u2013:,(]?\s*", re.IGNORECASE)
+_OF_A_NAME: Final = re.compile(r"\s+(?:of|at|for|into)\s+(?:the\s+)?(?:[A-Z][\w'&-]*\s+|and\s+|of\s+|in\s+){1,8}[-\u2013(]?\s*")
 _WEEKS: Final = 35
 _NOT_WHEN: Final = re.compile(
     rf"\b(?:meeting|panel|committee|cabinet|board|consider\w*|discuss\w*|present(?:ed|ation)|submi\w+|agreed|{MODAL}|next|expect\w*|due|plans?"
     r"|strategy|results?|announcement|(?<!agency )response|since|deadline|schedul\w+|publi\w+|released|by\s*$|until|before"
     r"|(?<!looked )(?<!looked-)after|following|report\s+to|reported|updated?|letter"
-    r"|cases|who|when|while|whilst|reports?|findings|developed|approved|improved|appointed|launched|introduced)\b",
+    r"|guidance|handbook|in\s+line\s+with|cases|who|when|while|whilst|reports?|findings|developed|approved|improved|appointed|launched|introduced)\b",
     re.IGNORECASE,
 )
 _FRONTED: Final = re.compile(
@@ -60,6 +61,11 @@ _TOOK_PLACE: Final = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:took\s+place|(?:was|had\s+been)\s+(?:carried\s+out|undertaken|conducted|held|completed|made))\b",
     re.IGNORECASE,
 )
+# Behind the name of an inspection that has its inspector's in it, as its subject: "the LGA Peer Challenge (CPC) undertook a review".
+_MADE_IT: Final = re.compile(
+    r"\s*(?:\([A-Z]+\)\s*)?(?:team\s+)?(?:had\s+)?(?:undert(?:ook|aken)|visited|conducted|carried\s+out|took\s+place|taken\s+place|looked)\b"
+)
+_ORDERED: Final = re.compile(r"\b(?:commission|announc|order|request|instruct)\w*\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _OTHERS_DATE: Final = re.compile(r"\b(?:on|of|about|into|for)\b|\)", re.IGNORECASE)
 _FOR_A: Final = re.compile(
     r"\s*(?:for|as\s+part\s+of|to\s+(?:undertake|carry\s+out|conduct|complete))\s+(?:an?|the|its|their)\s+(?:[\w'-]+\s+){0,4}",
@@ -115,16 +121,24 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
         return True
     if kind.family == REPORT and _INSPECTED_ON.fullmatch(gap):
         return True
+    if _ORDERED.search(text[: kind.start]):
+        return False
     if kind.family == REPORT or found.start < kind.end or _between(named, kind.end, found.start) or _NOT_WHEN.search(gap):
         return False
     if (_PUBLISHES.search(text[: kind.start]) and kind.family not in _ISSUED_ONCE) or (kind.family == "audit" and _ISSUED_IN.search(gap)):
         return False
     days = found.has_year and not whole_month(found) and 0 < (found.latest - found.earliest).days <= _WEEKS
-    return bool(_WHEN.fullmatch(gap) or (days and _OF_WHAT.fullmatch(gap)) or _BESIDE.fullmatch(gap)) or (kind.several and bool(_LISTED.fullmatch(gap)))
+    titled = (days and _OF_WHAT.fullmatch(gap)) or (whole_month(found) and _OF_A_NAME.fullmatch(gap))
+    return bool(_WHEN.fullmatch(gap) or titled or _BESIDE.fullmatch(gap)) or (kind.several and bool(_LISTED.fullmatch(gap)))
 
 
 def _adjective(before: str) -> bool:
-    return bool(re.search(r"(?:^|\b(?:the|a|an|its|their|from|following|since|of|after|our|council's)\s+|[(–-]\s*)$", before, re.IGNORECASE))
+    return bool(_ADJECTIVE.search(before))
+
+
+_ADJECTIVE: Final = re.compile(
+    r"(?:^|\b(?:the|a|an|its|their|from|following|since|of|after|our|council's)\s+(?:(?-i:[A-Z])[\w/&]*\s+){0,2}|[(–-]\s*)$", re.IGNORECASE
+)
 
 
 def _between(named: Sequence[Kind], start: int, end: int) -> bool:
@@ -136,6 +150,9 @@ def fronted(text: str, kind: Kind, groups: Sequence[tuple[Words, ...]], dates: S
     for found in dates:
         if found.end <= kind.start and _FRONTED.match(_CLAUSE.split(text[: found.start])[-1]):
             for group in groups:
+                inside = kind.start <= group[0].start < kind.end and re.fullmatch(r"\s*,?\s*(?:the\s+|an?\s+)?", text[found.end : kind.start])
+                if inside and _MADE_IT.match(text, kind.end):
+                    return found
                 lead = re.fullmatch(r"\s*,?\s*(?:both\s+)?(?:the\s+|an?\s+)?(?:inspectors\s+from\s+)?", text[found.end : group[0].start])
                 gap = text[group[-1].end : kind.start]
                 held = not BREAK.search(gap) and _TOOK_PLACE.match(text, kind.end)
@@ -151,6 +168,8 @@ def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> 
     if kind.end <= found.start and _REPORT_OF.fullmatch(between):
         return True
     if _PUBLICATION_OF.search(text[: kind.start]) and re.fullmatch(r"\s+(?:on|in|dated)\s+", between):
+        return True
+    if kind.family == REPORT and kind.printed.casefold().startswith("judg") and re.fullmatch(r"\s+(?:in|on|of)\s+", between):
         return True
     of_report = _PUBLISHES.search(text[: kind.start]) and re.fullmatch(r"\s*\(?|[^.;,]{0,60}?\b(?:on|in)\s+(?:the\s+)?", between)
     if of_report and not _between(named, kind.end, found.start):

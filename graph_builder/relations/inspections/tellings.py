@@ -109,6 +109,7 @@ _UNDER_OR_WHEN: Final = re.compile(r"\s+(?:under\b|(?:again\s+)?(?:in|on|between
 _ENDED: Final = re.compile(
     r"\b(?:lift|revok|withdr[ae]w|remov|end|discharg|rescind|cancel)\w*\s+(?:of\s+)?(?:the|its|this|all)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+_HAS_A_REPORT: Final = re.compile(r"\s+(?:visit\s+)?(?:report|outcome|findings|letter|results?)\b", re.IGNORECASE)
 _HAS_ENDED: Final = re.compile(
     r"[\"'\s]*(?:\([^)]*\)\s*)?(?:(?:had|has|was|were|been|now|then|formally|itself)\s+){0,4}(?:expired|ended|lapsed|lifted|revoked|withdrawn|removed|closed|discharged)\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ _DONE_BY: Final = re.compile(r"\s+(?:last\s+|most\s+recently\s+)?(?:(?:on|in|dur
 _NEAR: Final = 60
 """Within how many characters a verb tells the inspection that a noun names."""
 # Between a verb and a noun that tell two things: "had inspected the service in October and that a C3 grade had been given".
-_ELSEWHERE: Final = re.compile(r"\b(?:19|20)\d\d\b[^.;]{0,20}\band\s+(?:that|had|it|a|the)\b", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(r"\b(?:19|20)\d\d\b[^.;]{0,20}\band\s+(?:that|had|it|a|the)\b|;", re.IGNORECASE)
 _MOST: Final = 20
 """A sentence with more names of inspections is a list, which tells nothing of any."""
 
@@ -274,7 +275,8 @@ def _with_past(text: str, one: Telling, near: date | None, following: Sequence[i
     hoped = _HOPED.search(before) and not (one.judgements or one.published or (one.when and near and one.when.latest <= near))
     if coming or hoped:
         return replace(one, when=None, published=None, today=None, judgements=(), happened=False)
-    return replace(one, happened=bool(one.tells or _ISSUED.search(before) or _PAST.match(text[kind.end :]) or _OUTCOME.search(before)))
+    reported = _HAS_A_REPORT.match(text, kind.end)
+    return replace(one, happened=bool(one.tells or reported or _ISSUED.search(before) or _PAST.match(text[kind.end :]) or _OUTCOME.search(before)))
 
 
 def is_report(telling: Telling) -> bool:

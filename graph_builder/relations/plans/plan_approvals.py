@@ -38,11 +38,14 @@ _KNOWN: Final = re.compile(r"(?:Full\s+|full\s+)?(?:Cabinet|Council|Executive)\b
 
 # In the words of a decision: "that the Strategy be approved", "to adopt the Plan".
 _BE_DONE: Final = re.compile(
-    r"(?:\s*\([^)]{1,60}\)|,[^,.;]{2,90},|\s+(?:at|in|as\s+set\s+out\s+(?:in|at))\s+(?:the\s+)?[Aa]ppendix\s+\w+(?:\s+(?:to|of)\s+the\s+report)?)*"
+    r"(?:\s*\([^)]{1,60}\)|,[^,.;]{2,90},"
+    r"|\s+and\s+(?:its\s+|the\s+)?[A-Z][\w' ]{3,60}?(?=\s+(?:as|at|be)\b)"
+    r"|\s+as\s+(?:set\s+out|detailed|presented|attached)\s+(?:in|at)\s+[\w ]{3,40}?(?=\s+be\b)"
+    r"|\s+(?:at|in|as\s+set\s+out\s+(?:in|at))\s+(?:the\s+)?[Aa]ppendix\s+\w+(?:\s+(?:to|of)\s+the\s+report)?)*"
     r"\s+be\s+(?:formally\s+)?(?:approved|adopted|endorsed|agreed|ratified)\b"
 )
 _TO_DO: Final = re.compile(
-    r"(?:^|:\s*|\b(?:Committee|Board|Panel|Forum|Cabinet|Council|Executive|Members|Trustees|Governors|Authority)\s+|\b[Tt]o\s+|\b[Tt]hat\s+|\)\s*)(?:formally\s+|unanimously\s+)?(?:approves?|adopts?|endorses?|agrees?|approved|adopted|endorsed|agreed|Approved?|Adopted?|Endorsed?|Agreed?)"
+    r"(?:^|:\s*|\b(?:Committee|Board|Panel|Forum|Cabinet|Council|Executive|Members|Trustees|Governors|Authority),?\s+|\b[Tt]o\s+|\b[Tt]hat\s+|\)\s*)(?:formally\s+|unanimously\s+)?(?:approves?|adopts?|endorses?|agrees?|approved|adopted|endorsed|agreed|Approved?|Adopted?|Endorsed?|Agreed?)"
     r"\s+(?:the|its|a)\s+(?:(?:draft|final|revised|updated|new|proposed)\s+){0,2}$"
 )
 _HEADED: Final = re.compile(r"\W*(?:\w{1,4}[.)]\s*)?(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|DECISION|DECIDED|Decided)\b")

@@ -95,7 +95,10 @@ def _mentions(text: Text) -> Iterator[Mention]:
 def _key(name: str) -> tuple[str, ...]:
     """The words of a name by which two of its forms are compared: no case, no endings, nothing in brackets."""
     plain = re.sub(r"\s*\([^)]*\)|['’]", "", name).casefold().replace("well-being", "wellbeing")
-    words = re.findall(r"[a-z0-9]+", re.sub(lexicon.load("plans")["with_or_without"], "", plain))
+    plain = re.sub(lexicon.load("plans")["with_or_without"], "", plain)
+    for short, full in lexicon.load("plans")["short_for"].items():
+        plain = re.sub(full, short, plain)
+    words = re.findall(r"[a-z0-9]+", plain)
     return tuple(_NUMBERS.get(word, word).removesuffix("s") for word in words if word not in {"and", "the"})
 
 
