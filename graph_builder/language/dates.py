@@ -34,11 +34,11 @@ _FORMS = (
     _MONTH + r"\s*(?:/|-|–|and|to)\s*" + _MONTH.replace("m{0}", "n{0}") + r",?\s+" + _YEAR,
     _MONTH + r",?\s+(?:of\s+)?" + _YEAR,
 )
-# A day may be glued to the word before it ("the8th June", "on12th April"), as text taken from a PDF often is.
+# A day may be glued to the word before it ("the8th June", "on12th April"), a year to the one behind it ("2017at 7.30pm"), as text taken from a PDF often is.
 _DATE = re.compile(
     r"(?:(?<![\w/.£])|(?<=[a-z])(?=\d{1,2}(?:st|nd|rd|th))|(?<=[ap]m)(?=\d{1,2}\s))(?:"
     + "|".join(f"(?P<f{number}>{form.replace('{0}', str(number))})" for number, form in enumerate(_FORMS))
-    + r")(?!\w)",
+    + r")(?:(?!\w)|(?=(?:at|in|via)\b))",
     re.IGNORECASE,
 )
 # A text without the first letters of a month, and without figures on both sides of a mark, holds no date: the long pattern is not tried on it.

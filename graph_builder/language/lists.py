@@ -35,6 +35,7 @@ _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", 
 
 _CALLED = re.compile(r"[A-Z][a-z]{1,12}")
 _SURNAME_NEXT = re.compile(r"\s[A-Z][a-z'’-]{1,20}(?:-[A-Z][a-z]{1,20})?\s*(?:[,;\n(]|$)")
+_CLOCK = re.compile(r"(?:(?:arrived|joined|from|left|until|to)\s+(?:at\s+)?)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*[\dA-Z]")
 # "Head of Law" begins a post of its own, where the line above does not end in what belongs before it.
 _HEAD_OF = re.compile(r"(?:(?:Deputy|Depute|Assistant|Interim|Acting|Corporate|Strategic)\s+)*(?:Head|Director)\s+of\b", re.IGNORECASE)
@@ -221,7 +222,7 @@ def _chunk(body: str, brackets: Sequence[str], start: int, end: int, *, before: 
 
 def _new_entry(body: str, brackets: Sequence[str], following: str) -> bool:
     """Whether the text behind a bracket, with no mark between, begins a new entry: `Mrs V Negus (Clerk) 3 members`, `West (Chair) Bell`."""
-    office = bool(brackets) and fold(brackets[-1]) in lexicon.words("people", "offices")
+    office = bool(brackets) and (fold(brackets[-1]) in lexicon.words("people", "offices") or bool(_CLOCK.fullmatch(brackets[-1])))
     return bool(_BEGINS.match(following)) and parse(body.strip(), bare=office) is not None
 
 

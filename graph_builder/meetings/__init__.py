@@ -46,6 +46,7 @@ _OF_THE_AWAY = re.compile(
 )
 _SAYS_PRESENT = re.compile(r"present|attend|substitut|\bchair|also|sederunt|clerk|presid|presennol|láthair", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}\s?[.)]\s+")
+_RUN = 3
 _NAME_ALONE = 6
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
 _PART = re.compile(
@@ -236,7 +237,14 @@ def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:
     numbered = _NUMBER.match(line.text)
     if numbered and known_heading(line.text[numbered.end() :]):
         return True  # "1. Minutes", below the last of the lists
-    return bool((words <= 8 and known_heading(line.text)) or (words > 5 and _PROSE.search(line.text)))
+    return bool((words <= 8 and known_heading(line.text)) or (words > 5 and _PROSE.search(line.text) and not _is_run_of_names(line.text)))
+
+
+def _is_run_of_names(text: str) -> bool:
+    """Whether a line is names after a title for most of its length: "Councillors A Bell, B Hay, C Dee and the clerk, who was in attendance"."""
+    title = title_regex().match(text)
+    told = _PROSE.search(text)
+    return bool(title and told and text.count(",", 0, told.start()) >= _RUN and told.start() > len(text) / 2)
 
 
 def ignored(text: str) -> str:

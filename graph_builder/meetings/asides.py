@@ -26,6 +26,7 @@ _ONE = re.compile(r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?(?:[A-Z]\.?\
 _RUN = re.compile(rf"{_ONE.pattern}(?:\s+{_ONE.pattern}){{1,60}}")
 # What stands below a name in a list of a board: for whom somebody sits there.
 _NOMINATED = re.compile(r"(?:nominated|appointed)\s+by\b|representing\b", re.IGNORECASE)
+_SURNAME = re.compile(r"(?:O['’]|Mc|Mac)?[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?")
 _RUNS_ON = re.compile(r"(?:[,(&/-]|\b(?:and|of|for|the|with|to))\s*$", re.IGNORECASE)
 _FIRST = re.compile(r"[,;(:–—]|\s-\s|\sand\s|\s&\s")
 _ARTICLE = re.compile(r"(?:from\s+)?the\s+(?=\S)", re.IGNORECASE)
@@ -86,6 +87,11 @@ def with_holders(parts: Sequence[Chunk]) -> Iterator[Chunk]:
 
 def each_of_a_run(part: Chunk) -> Iterator[Chunk]:
     """The names of a chunk that is nothing but names without marks between them: "Mrs E A Forde J F Kerr"; else the chunk itself."""
+    whole = [] if part.brackets else _whole_names(part.text)
+    if len(whole) > 2:
+        for number, printed in enumerate(whole):
+            yield part._replace(text=printed, before=part.before if number == 0 else ",")
+        return
     run = None if part.brackets or not _RUN.fullmatch(part.text) else list(_ONE.finditer(part.text))
     names = [parse(one.group()) for one in run or ()]
     if run is None or not all(names):
@@ -93,6 +99,16 @@ def each_of_a_run(part: Chunk) -> Iterator[Chunk]:
         return
     for number, one in enumerate(run):
         yield part._replace(text=one.group(), before=part.before if number == 0 else ",")
+
+
+def _whole_names(text: str) -> list[str]:
+    """The names of a text that is nothing but given names that are known, each with one surname: "Roy Barker Julie Field Anne Dunn"; else none."""
+    title = title_regex().match(text)
+    words = text[title.end() if title else 0 :].split()
+    if len(words) % 2 or not all(known_given(given) and _SURNAME.fullmatch(surname) for given, surname in zip(words[::2], words[1::2], strict=False)):
+        return []
+    pairs = [f"{given} {surname}" for given, surname in zip(words[::2], words[1::2], strict=True)]
+    return [f"{title.group().strip()} {pairs[0]}" if title and pairs else "", *pairs[1:]] if title else pairs
 
 
 @cache

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from graph_builder import lexicon
 from graph_builder.language.lists import Chunk, counts, name_span
-from graph_builder.language.names import Name, fold, parse
+from graph_builder.language.names import Name, fold, known_given, parse
 from graph_builder.language.parties import party
 from graph_builder.language.passages import Passage
 from graph_builder.language.post_words import is_whereabouts, post_words
@@ -32,6 +33,9 @@ _HELD = re.compile(
     r"(?:(?:deputy|depute|vice|joint|co)[\s-]*)?(?:leader|chair(?:man|person|woman)?|convenor|convener|mayor|provost|president)\s+of\b", re.IGNORECASE
 )
 _CLERK = re.compile(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+)*clerk\b", re.IGNORECASE)
+# The rest of a label that ran down a margin: "Officers in ... Chief Executive Attendance:".
+_LABEL_LEFT = re.compile(r"\s+Attendance$")
+_SURNAME = re.compile(r"[A-Z][a-z'’-]+,?")
 _NOMINATED = re.compile(r"nominated\s+by\b", re.IGNORECASE)
 _VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*)", re.IGNORECASE)
 _DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
@@ -39,6 +43,8 @@ _MINUTE_TAKER = re.compile(r"(?:the\s+)?(?:minutes?|note)[\s-]*taker|taking\s+(?
 # Whose councillors sit in another council than a committee's or a parish's own.
 _ELSEWHERE: Final = frozenset("county borough district sir ald alderman aldermen".split())
 # Why somebody is away is nobody's business: of those only posts and bodies are kept.
+_MOST_DETAILS: Final = 3
+"""No post has more parts: more are those of several people, whose lines ran together."""
 _KEPT_OF_ABSENT: Final = ("officer_words", "cabinet_words", "organisation_words", "chair")
 
 
@@ -87,7 +93,7 @@ def role_of(text: str) -> str:
 
 def add(draft: Draft, text: str, *, bracketed: bool) -> None:
     """Note what one detail says of the entry: a role, initials, a substitution, or a post."""
-    text = text.strip(" .,*")
+    text = _LABEL_LEFT.sub("", text.strip(" .,*"))
     role = role_of(text) or ("vice-chair" if _VICE.fullmatch(text) else "")
     if not role and "," in text and any(role_of(piece) for piece in text.split(",")):
         for piece in text.split(","):
@@ -98,7 +104,7 @@ def add(draft: Draft, text: str, *, bracketed: bool) -> None:
             add(draft, piece, bracketed=bracketed)
         return
     draft.party = draft.party or (text if bracketed and party(text) else "")
-    if not text or text[0].isdigit() or _NOMINATED.match(text) or (bracketed and not role and _words("ignored_in_brackets").match(text)):
+    if not any(map(str.isalpha, text)) or text[0].isdigit() or _NOMINATED.match(text) or (bracketed and not role and _words("ignored_in_brackets").match(text)):
         return
     substitute = _SUBSTITUTE.match(text)
     if role:
@@ -126,7 +132,7 @@ def entry(passage: Passage, draft: Draft, label: Label) -> Entry:
     if label.status == "apologies":
         details = [detail for detail in details if any(_words(key).search(detail) for key in _KEPT_OF_ABSENT)]
         stop = stop if details else end
-    post, organisation = _post_and_organisation(details)
+    post, organisation = _post_and_organisation([] if any(map(_names_another, details)) else details)
     found = Entry(
         passage.cut(draft.chunk.start, stop),
         label.status,
@@ -144,6 +150,12 @@ def entry(passage: Passage, draft: Draft, label: Label) -> Entry:
     return settled(found, replace(label, capacity="officer", open=False) if taker and label.capacity == "member" else label)
 
 
+def _names_another(detail: str) -> bool:
+    """Whether a detail holds a given name that is known with a surname: then it is not told whose post it is, "Head of Law Tom Wray"."""
+    words = detail.split() if detail.count(" ") > 1 else []
+    return any(known_given(given) and _SURNAME.fullmatch(surname) and parse(f"{given} {surname}") for given, surname in pairwise(words))
+
+
 def is_private(passage: Passage, draft: Draft) -> bool:
     """Whether somebody on a list is there for themselves alone, as an applicant or an objector is, or as somebody's relative."""
     begin, _ = name_span(passage, draft.chunk, draft.name)
@@ -157,7 +169,7 @@ def _post_and_organisation(details: Sequence[str]) -> tuple[str, str]:
     details = [] if all(map(is_whereabouts, details)) else details
     if details and _is_organisation(details[-1]):
         return ", ".join(details[:-1]), details[-1]
-    return ", ".join(details), ""
+    return (", ".join(details) if len(details) <= _MOST_DETAILS else ""), ""
 
 
 def _is_organisation(words: str) -> bool:

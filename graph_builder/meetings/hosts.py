@@ -19,6 +19,8 @@ _IN_WORDS: Final = 12
 _ON_A_LINE: Final = 25
 _MOST_WORDS: Final = 14
 _LETTERS: Final = 5
+_LONGEST_COUNCIL: Final = 10
+"""No council's name has more words; a longer stretch that ends in one has run together."""
 
 # "virtual", "special", "annual" ... before "meeting"; more than six are no English, and a bound keeps the search short.
 _ADJECTIVES = (
@@ -93,6 +95,7 @@ _DAY_BEHIND = re.compile(r"\s+(?:(?:to\s+be\s+)?held\s+)?on(?:\s+\w{3,6}day,?)?$
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
 # What stands before the name of a council in whose house a meeting was held, and which need not be its own.
 _AT_PLACE = re.compile(r"\b(?:held|convened|venue|location|place)\b.*\b(?:at|in)\s|^(?:venue|location|place)\s*:", re.IGNORECASE)
+_RUN_ON = re.compile(r"\b(?:authority\s+and|chair(?:man|person)?|forum|committee)\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\bof(?:\s+the)?\s*$|[-–—:|]\s*$", re.IGNORECASE)
 # What is a council's, or somebody's post in one, and tells of no paper's council: "Community Council Liaison Officer".
 _OF_COUNCIL = re.compile(r"\s+(?:Liaison|Officers?|Tax|Housing|Offices?|Chambers?|House|Buildings?|Leader|Members?|Candidates?)\b", re.IGNORECASE)
@@ -112,7 +115,8 @@ def council(document: Document, head: Sequence[Line]) -> Field | None:
         text = _english(line).text
         text = bodies.tidy(text) if text.isupper() else text
         match = bodies.council_regex().search(text)
-        if match and not _AT_PLACE.search(text[: match.start()]) and not _OF_COUNCIL.match(text, match.end()) and not _timed(text[: match.start()]):
+        whole = match is not None and len(match.group().split()) <= _LONGEST_COUNCIL and not _RUN_ON.search(match.group())
+        if match and whole and not _AT_PLACE.search(text[: match.start()]) and not _OF_COUNCIL.match(text, match.end()) and not _timed(text[: match.start()]):
             return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
     return None
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph_builder.language.names import known_given, parse
 from graph_builder.language.passages import Line
+from graph_builder.meetings.labels import label_of
 from graph_builder.meetings.pages import ISSUE, ITEM, Page
 from graph_builder.model import Document
 
@@ -27,6 +28,10 @@ _APOLOGIES = re.compile(r"apologies(?: for absence)?(?: received)?(?: from)?\s*:
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _MINUTES = re.compile(r".{0,200}\bminutes\b(?! of the (?:previous|last))", re.DOTALL)
 _LETTER = re.compile(r"\bdear (?:mr|mrs|ms|dr|sir|madam|colleague|director|chief)")
+_PRESENT = re.compile(r"\bpresent\b", re.IGNORECASE)
+_NUMBER = re.compile(r"^\d{1,3}[.)]\s*")
+_FIRST = re.compile(r"[,;]|\sand\s")
+_AGENDA_TOP = re.compile(r"\bagenda\b(?!\s+item)")
 _AGENDA = re.compile(r"\bagenda\b")
 
 
@@ -49,13 +54,23 @@ def _kind(lines: Sequence[Line]) -> str:
         return DECISION_RECORD
     marks = sum(1 for line in lines if _MARK.match(line.text))
     listed = any(_ATTENDEES.match(line.text) for line in lines) and any(_names_absent(*pair) for pair in pairwise(lines))
-    if marks >= 2 or listed or (_MINUTES.match(top) and (marks or "agenda" not in top[:200])):
+    if marks >= 2 or listed or (_MINUTES.match(top) and (marks or not _AGENDA_TOP.search(top[:200]))) or any(map(_names_present, lines[:_HEAD_LINES])):
         return "minutes"
     if _LETTER.search(top):
         return "letter"
     if _AGENDA.search(top):
         return "agenda"
     return "minutes" if marks else "report"
+
+
+def _names_present(line: Line) -> bool:
+    """Whether a line is the label of those present with somebody behind it: an agenda tells who is to come, and not who was there."""
+    text = _NUMBER.sub("", line.text)
+    label = label_of(text)
+    if label is None or label[0].status != "present" or label[0].capacity != "member" or not _PRESENT.search(text, 0, label[1]):
+        return False
+    name = parse(_BRACKETS.sub("", _FIRST.split(text[label[1] :], maxsplit=1)[0]).strip())
+    return bool(name and (name.title or (name.has_given and known_given(name.given.split()[0]))))
 
 
 def _names_absent(line: Line, below: Line) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from graph_builder import lexicon
-from graph_builder.language.names import parse, title_regex
+from graph_builder.language.names import known_given, parse, title_regex
 
 _AFTER = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:;]\s?[-–—](?=\s|$|[A-Z])|[:–—]|;(?=\s|$)|-(?=\s|$)|\.(?=\s*$)|$)\s*")
 # How to reach somebody, at the head of a page: no list of those present.
@@ -19,6 +19,7 @@ _LEADS = re.compile(
     r"(?:\s+(?:also|were|in))*(?:\s+(?:present|attendance))?\s*[:;]\s*[-–—]?\s*$",
     re.IGNORECASE,
 )
+_SAYS_THERE = re.compile(r"\b(?:present|attendance)$", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?chair(?:man|person|woman)?\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"(?:other\s+)?(?:councillors|cllrs|members)\s*(?:present\s*)?[:–—-]", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -82,7 +83,7 @@ def _any() -> re.Pattern[str]:
 def label_of(text: str) -> tuple[Label, int] | None:
     """The label at the head of a line and where what follows it begins, or None.
 
-    A label ends in a colon, a dash or the line's end; without these what follows has to be a titled name.
+    A label ends in a colon, a dash or the line's end; without these what follows has to be a titled name, or behind "present" one with a known given name.
     """
     if not _any().match(text) or _CONTACT.search(text):
         return None
@@ -95,7 +96,8 @@ def label_of(text: str) -> tuple[Label, int] | None:
             continue
         if after:
             return replace(label, text=match.group()), after.end()
-        if _SPACE.match(text, match.end()) and _titled(text[match.end() :].strip()):
+        behind = text[match.end() :].strip()
+        if _SPACE.match(text, match.end()) and (_titled(behind) or (_SAYS_THERE.search(match.group()) and _given(behind))):
             return replace(label, text=match.group()), match.end()
     return None
 
@@ -158,6 +160,12 @@ def _is_of_the_next(text: str, mark: re.Match[str]) -> bool:
     name = parse(_NAME_END.split(text[mark.end() :], maxsplit=1)[0].strip(" ."))
     behind = not mark.group().startswith(",") or _COUNCILLOR_LAST.search(text[: mark.start()])
     return ":" in mark.group() or bool(name and (name.title or name.given) and behind)
+
+
+def _given(text: str) -> bool:
+    """Whether a text begins with a given name that is known and a surname."""
+    name = parse(" ".join(text.split()[:2]).rstrip(",;("))
+    return bool(name and name.has_given and known_given(name.given.split()[0]))
 
 
 def _titled(text: str) -> bool:

@@ -12,7 +12,7 @@ from graph_builder.meetings.furniture import is_furniture, known_heading
 from graph_builder.meetings.titles import is_title
 
 _NUMBER = re.compile(
-    r"(?:(?:agenda\s+)?(?:item|minute|min\.?|no\.?)\s*(?:no\.?|number)?\s*)?(?P<num>(?:[A-Z]{1,6}[\s./-]{0,2})?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,2})(?P<mark>\s*[.):]+(?=\s|$|[A-Z])|\s*[-–—](?=\s)|(?=\s|$))\s*(?:(?<=/\d\d\s)\s*\d{1,2}[.)]\s+)?(?P<title>.*)",
+    r"(?:(?:agenda\s+)?(?:item|minute|min\.?|no\.?)\s*(?:no\.?|number)?\s*)?(?P<num>(?:[A-Z]{1,6}[\s./-]{0,2})?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,2})(?P<mark>\s*[.):]+(?=\s|$|[A-Z])|/(?=\s)|\s*[-–—](?=\s)|(?=\s|$))\s*(?:(?<=/\d\d\s)\s*\d{1,2}[.)]\s+)?(?P<title>.*)",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?P<num>[IVX]{1,6})(?P<mark>[.)])\s+(?P<title>[A-Z].*)")

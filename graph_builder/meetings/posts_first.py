@@ -9,7 +9,7 @@ from typing import Final
 
 from graph_builder import lexicon
 from graph_builder.language import people
-from graph_builder.language.lists import Chunk, counts, name_span
+from graph_builder.language.lists import Chunk, counts, name_span, ranked
 from graph_builder.language.names import Name, fold, known_given, parse, title_regex
 from graph_builder.language.passages import Passage
 from graph_builder.meetings.details import Draft, add, entry, is_private, role_of, settled
@@ -18,6 +18,8 @@ from graph_builder.paper import Entry
 
 _LAST_BRACKET = re.compile(r"\s*[(\[][^()]*[)\]][\s.]*$")
 _ARTICLE = re.compile(r"^(?:[\s:–—-]+|the\s+)+", re.IGNORECASE)
+_SHIFTED: Final = 2
+_JOINTS: Final = frozenset({"and", "&"})
 _ROWS: Final = frozenset({"", "\n", ";"})
 _MARKS: Final = frozenset(":-–—")
 
@@ -85,6 +87,52 @@ def _posts() -> re.Pattern[str]:
 def is_post(text: str) -> bool:
     """Whether words hold those of a post."""
     return bool(_posts().search(text))
+
+
+def shifted(parts: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks with each name beside its own post, where lines ran together: "Ann Roe, Head of Law Tom Wray, Solicitor Jo Hay, Clerk"; else as they are."""
+    pairs = [ranked(part.text) if number and part.before == "," and not part.brackets else None for number, part in enumerate(parts)]
+    plain = [number for number, part in enumerate(parts) if _name(part) is not None]
+    if sum(map(bool, pairs)) < _SHIFTED or plain != [0] or parts[0].brackets or not is_post(parts[-1].text):
+        return list(parts)
+    found = [parts[0]]
+    for part, pair in zip(parts[1:], pairs[1:], strict=True):
+        last = found[-1]
+        post = ", ".join([*last.brackets, pair[0] if pair else part.text])
+        found[-1] = last._replace(brackets=(post,), end=part.end if not pair else last.end)
+        if pair:
+            found.append(part._replace(text=pair[1]))
+    return found
+
+
+def with_own_posts(parts: Sequence[Chunk], text: str) -> list[Chunk]:
+    """The chunks, a post right behind a name as its bracket; before a dash it is the next one's, "- J Dixon Director of Law - M Hay", and begins a row."""
+    found = []
+    for number, part in enumerate(parts):
+        one = _with_post_of(part)
+        # "Director of Law and Housing - M Hay": a joint within the post
+        following = next((other for other in parts[number + 1 :] if other.before not in _JOINTS or parse(other.text)), None)
+        if one is not part and following is not None and following.before in _MARKS:
+            at = max(text.find(one.brackets[0], part.start, part.end), part.start)
+            found += [one._replace(brackets=part.brackets, end=at), part._replace(text=one.brackets[0], start=at, before="\n")]
+        else:
+            found.append(one)
+    return found
+
+
+def _with_post_of(part: Chunk) -> Chunk:
+    """A name that its initials or a known given name tell, with the post right behind it as a bracket: "J Orme Deputy County Manager"."""
+    words = [] if parse(part.text) else part.text.split()
+    for number in range(2, min(len(words), 5)):
+        name, behind = parse(" ".join(words[:number])), " ".join(words[number:])
+        if _is_somebody(name) and (role_of(behind) or (is_post(behind) and fold(words[number]) in lexicon.words("people", "not_name"))):
+            return part._replace(text=" ".join(words[:number]), brackets=(behind, *part.brackets))
+    return part
+
+
+def _is_somebody(name: Name | None) -> bool:
+    """Whether a title, initials or a known given name tell that a name is one."""
+    return bool(name and (name.title or (name.given and (not name.has_given or known_given(name.given.split()[0])))))
 
 
 def _is_post(part: Chunk) -> bool:

@@ -35,6 +35,7 @@ _SEPARATORS: Final = frozenset({",", ";", *_JOINTS})
 _DASHES: Final = frozenset("-–—")
 # A label that gives each name behind it a title: "Councillors present: Bell, Dunn and Hay".
 _OF_COUNCILLORS = re.compile(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:present|in\s+attendance|attending|who\s+attended)\b", re.IGNORECASE)
+_FEW: Final = 4
 _SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
 _THE_CLERK = re.compile(r"the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
 
@@ -63,7 +64,8 @@ def _list_alone(passage: Passage) -> Passage:
 def _read(passage: Passage, label: Label) -> Iterator[Entry]:
     if label.status == "public":
         return  # who came to listen is nobody's business
-    parts = [_with_post_of(one) for part in _in_order(chunks(passage.text)) for one in each_of_a_run(part)]
+    parts = posts_first.with_own_posts([one for part in _in_order(chunks(passage.text)) for one in each_of_a_run(part)], passage.text)
+    parts = posts_first.shifted(parts)
     if posts_first.leads(parts):
         yield from posts_first.read_leading(passage, parts, label)
     elif posts_first.in_brackets(parts):
@@ -136,6 +138,8 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.plural = ""
         self.role = ""
+        alone = sum(bool(_SURNAME.fullmatch(part.text)) for part in parts)
+        self.surnames = len(parts) > _FEW and alone * 2 > len(parts)
 
     def take(self, part: Chunk) -> None:
         """Read the next chunk."""
@@ -158,8 +162,13 @@ class _Reader:
             self.role = role
         elif self.drafts and title and title.end() >= len(part.text) and part.before == " " and not self.drafts[-1].name.title:
             self.drafts[-1].name = replace(self.drafts[-1].name, title=part.text)  # "P Ham (PH) District Councillor"
-        elif self.drafts and not counts(part.text) and not (title and title.end() >= len(part.text)) and not self._stands_alone(part):
+        elif self.drafts and not (counts(part.text) or (title and title.end() >= len(part.text)) or self._may_be_two(part) or self._stands_alone(part)):
             self._add(part)
+
+    def _may_be_two(self, part: Chunk) -> bool:
+        """Whether two words on a list of surnames may be two people whom no comma parts: "Reid Robinson", and neither "Anne Reid" nor "B Reid"."""
+        name = parse(part.text) if self.surnames and not part.brackets and part.before in _SEPARATORS else None
+        return bool(name and name.has_given and not name.title and " " not in name.given and not known_given(name.given))
 
     def _stands_alone(self, part: Chunk) -> bool:
         """Whether "The Clerk" is one more on a list of plain names, and no post of the one before: "Mr Roe, Dr Hay, The Clerk"; or a titled name is."""
@@ -201,6 +210,8 @@ class _Reader:
         name = parse(part.text) or (parse(part.text, bare=True) if bare and len(part.text.split()) <= 2 else None)
         name = name or (self._common_word(part.text) if self.plural and not part.brackets else None)
         if name is not None and not name.title and fold(name.surname) in lexicon.words("layout", "no_surnames"):
+            return None
+        if self._may_be_two(part):
             return None
         if name is None or (_is_detail(part, bare=bare) and not (name.title or (name.given and not name.has_given))):
             return None
@@ -245,16 +256,6 @@ def _with_post_behind(part: Chunk) -> Chunk:
     if person is None or person.start or not posts_first.is_post(behind):
         return part
     return part._replace(text=part.text[: person.end], brackets=(behind, *part.brackets))
-
-
-def _with_post_of(part: Chunk) -> Chunk:
-    """A name that its initials or a known given name tell, with the post right behind it as a bracket: "J Orme Deputy County Manager"."""
-    words = [] if title_regex().match(part.text) or parse(part.text) else part.text.split()
-    for number in range(2, min(len(words), 5)):
-        name, behind = parse(" ".join(words[:number])), " ".join(words[number:])
-        if _strong(name) and posts_first.is_post(behind):
-            return part._replace(text=" ".join(words[:number]), brackets=(behind, *part.brackets))
-    return part
 
 
 def _singular(title: str) -> str:

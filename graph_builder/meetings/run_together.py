@@ -20,22 +20,26 @@ _ITEMS_IN: Final = 200
 # What may be the label of a list in the midst of a line: capitalised words before a colon, or words in capitals.
 _WORD = r"(?:[A-Z][\w'’-]*+|of|in|the|and|for|from|by|also|present|attendance|absence|public|absent)"
 _LABEL = re.compile(rf"(?<=[\w.,;:)])\s+(?=(?P<label>{_WORD}(?:\s+{_WORD}){{0,5}}?)\s?[:;](?:\s?[-–—])?(?=\s))")
-_CAPITALS = re.compile(r"(?<=[\w.,;:)])\s+(?=(?P<label>(?:ALSO\s+)?(?:PRESENT|APOLOGIES(?:\s+FOR\s+ABSENCE)?|IN\s+ATTENDANCE)\b)(?!\s*[:;]))")
+_CAPITALS = re.compile(
+    r"(?<=[\w.,;:)])\s+(?=(?P<label>(?:ALSO\s+)?(?:PRESENT|APOLOGIES(?:\s+FOR\s+ABSENCE)?|IN\s+ATTENDANCE)\b"
+    r"|(?:(?:Case|Other|Council)\s+)?Officers\s+(?:Present\b|in\s+(?:Attendance|(?=(?:Mr|Mrs|Ms|Miss|Dr)\s))))(?!\s*[:;]))"
+)
+_OFFICERS_IN = re.compile(r"\bOfficers\s+in\s+(?=(?:Mr|Mrs|Ms|Miss|Dr)\b)")
 _LISTS = re.compile(
-    r"(?:(?:also\s+)?present|chair(?:man|person)?|those\s+present|(?:(?:\w+\s+)?members?|councillors|officers?|officials)\s+(?:present|in\s+attendance)|in\s+the\s+chair|in\s+attendance"
-    r"|(?:also\s+)?in\s+attendance|apologies(?:\s+for\s+absence)?(?:\s+received)?(?:\s+from)?|absent|officers|officials|clerk|observers|attendance|attendees|sederunt"
+    r"(?:(?:also\s+)?present|chair(?:man|person)?|those\s+present|(?:(?:\w+\s+){0,2}members?|(?:\w+\s+)?(?:councillors|officers?)|officials)\s+(?:present|in\s+attendance)(?:\s+councillors)?|officers\s+in|in\s+the\s+chair|in\s+attendance"
+    r"|(?:also\s+)?in\s+attendance|apologies(?:\s+for\s+absence)?(?:\s+received)?(?:\s+from)?|absent|officers|officials|observers|attendance|attendees|sederunt"
     r"|(?:members?\s+of\s+)?(?:the\s+)?public|councillors|cllrs|police|visitors|guests)",
     re.IGNORECASE,
 )
 # A verb, behind which no list goes on; where a heading in capitals or a count of listeners ends one.
 _VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|will|opened|welcomed|advised|agreed|noted|reported|resolved|stated|asked|thanked)\b")
 _ENDS = re.compile(
-    r"(?<=[\w.,;:)])\s+(?=[A-Z]{3,}(?:\s+[A-Z’'&]{2,}){0,5}\s*:\s|[A-Z]{4,}(?:\s+[A-Z’'&]{2,}){1,6}\b|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d{1,2})\s+"
+    r"(?<=[\w.,;:)])\s+(?=The\s+[Mm]eeting\s+(?:was\s+)?(?:commenced|started|opened|began)\b|[A-Z]{3,}(?:\s+[A-Z’'&]{2,}){0,5}\s*:\s|[A-Z]{4,}(?:\s+[A-Z’'&]{2,}){1,6}\b|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d{1,2})\s+"
     r"(?:electors?|residents?|parishioners?|members?\s+of\s+(?:the\s+)?(?:public|press))\b)"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[A-Z])")
 _AFTER_LABEL: Final = 3
-_NUMBER = r"(?!(?:19|20)\d\d\b(?!/))(?:[A-Z]{1,5}/)?\d{1,4}(?:/\d{1,4}){0,2}"
+_NUMBER = r"(?!(?:19|20)\d\d\b(?!/))(?:[A-Z]{1,5}/?)?\d{1,4}(?:/\d{1,4}){0,2}"
 _ITEM = re.compile(rf"(?<=[\w.,;:)’”])\s+(?={_NUMBER}[.:)]?\s+(?P<title>[A-Z]))")
 _HEADING = re.compile(r"[A-Z][A-Z'’&/-]+(?:\s+(?:[A-Z'’&/-]{2,}|&|-|–)){1,}")
 
@@ -69,7 +73,10 @@ def _lists(text: str) -> list[int]:
     found = sorted((at, end) for end, at in starts.items())
     # Labels one right behind another have lost their lists: nobody can tell which names are whose.
     lost = {at for (left, end), (right, _) in pairwise(found) if right - end <= _AFTER_LABEL for at in (left, right)}
-    return [at for at, _ in found if at not in lost]
+    own = label_of(text)
+    begin = own[1] if own else 0  # "Officers Present :", and not "Present :" in the midst of it
+    margin = _OFFICERS_IN.search(text)  # "Officers in Mr Roe, Chief Executive Attendance: Ms Hay": a label that ran down a margin
+    return [at for at, _ in found if at >= begin and at not in lost and not (margin and at > margin.start() and text[at:].casefold().startswith("attendance"))]
 
 
 def _label_at(match: re.Match[str]) -> int | None:
@@ -95,8 +102,9 @@ def _parted(line: Line, *, lists: bool) -> Iterator[Line]:
         yield line
         return
     numbered = _items(line.text)
-    last = numbered[0] if numbered else len(line.text)
-    labels = [at for at in _lists(line.text) if lists and at < last]
+    every = _lists(line.text) if lists else []
+    last = next((at for at in numbered if every and at > every[0]), len(line.text))
+    labels = [at for at in every if at < last]
     ends = [end for at, stop in pairwise([*labels, last]) if (end := _end(line.text, at, stop)) < stop]
     starts = sorted({0, *numbered, *labels, *ends})
     for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(line.text)], strict=True)):

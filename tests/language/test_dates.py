@@ -26,6 +26,7 @@ February 2020 | 2020-02-01 | 2020-02-29 | February 2020
 30 December - 2 January 2020 | 2019-12-30 | 2020-01-02 | 30 December - 2 January 2020
 Tuesday 9th March 2004 | 2004-03-09 | | Tuesday 9th March 2004
 held on the8th June 2010 | 2010-06-08 | | 8th June 2010
+held on the 8th June 2010at 7pm | 2010-06-08 | | 8th June 2010
 2019-05-04 | 2019-05-04 | | 2019-05-04
 04/05/2019 | 2019-05-04 | | 04/05/2019
 4.5.19 | 2019-05-04 | | 4.5.19

@@ -20,6 +20,8 @@ HEADS = [
      "agenda", "Health Scrutiny Panel", "", "2019-07-04", "10:00", "", "Council Chamber, Town Hall"),
     (f"Committee: Audit Committee\nDate: 3 June 2019\nTime: 2.00 pm\nPlace: Room 2, Civic Centre\n\nPresent: Cllr A Hay{ITEMS}Resolved to close.",
      "minutes", "Audit Committee", "", "2019-06-03", "14:00", "", "Room 2, Civic Centre"),
+    # Who was there tells minutes.
+    (f"Cabinet\n5 March 2019\n\nAgenda\n\nPresent: Ann Hay, Tom Lee{ITEMS}", "minutes", "Cabinet", "", "2019-03-05", "", "", ""),
     (f"Cabinet\n5 March 2019\n\nAGENDA{ITEMS}", "agenda", "Cabinet", "", "2019-03-05", "", "", ""),
     (f"SCHOOLS FORUM\nNotes of the meeting held on 12/06/2018\nIn attendance: Jane Hill{ITEMS}", "minutes", "Schools Forum", "", "2018-06-12", "", "", ""),
     ("Much Garrow Parish Council\nMinutes of the Parish Council meeting held on 4 April 2017 in the Village Hall at 7.30pm\nPresent Cllr A Hay\nApologies None\n",
@@ -132,6 +134,7 @@ Kirkby City Council | Kirkby City Council
 KIRKBY CITY COUNCIL | Kirkby City Council
 February Ordinary Meeting of Afon County Council | Afon County Council
 Royal Borough of Wexcombe | Royal Borough of Wexcombe
+National Park Authority and Chairman of the Forum Ann Bell Kirkby Parish Council |
 Moved by Councillor A Bell |
 Seconded by Councillor B Lee |
 Report of the Leader of the Council |

@@ -62,6 +62,22 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (MEMBERS, "Cllrs A Bell, P Hay. Clerk J Marsh", ["Cllrs A Bell", "P Hay", "J Marsh; capacity=officer; post=Clerk"]),
     (MEMBERS, "Councillors Drew, Lupton and the clerk Mrs S Hart", ["Councillors Drew", "Lupton", "Mrs S Hart; capacity=officer; post=clerk"]),
     (MEMBERS, "Ann Bell (Chair), Jo Marsh (minute taker), Tom Roe", ["Ann Bell; role=chair", "Jo Marsh; capacity=officer", "Tom Roe"]),
+    # Two words on a list of surnames may be two people; a clock in brackets ends a name.
+    (MEMBERS, "Councillors Bell, Hay, Lee, Dunn, Reid Robinson and Totten", ["Councillors Bell", "Hay", "Lee", "Dunn", "Totten"]),
+    (MEMBERS, "Councillors Bell, Hay (7.08pm) Lee, Dunn and Totten", ["Councillors Bell", "Hay", "Lee", "Dunn", "Totten"]),
+    (MEMBERS, "Ann Bell, Tom Hay, Lloyd Jones", ["Ann Bell", "Tom Hay", "Lloyd Jones"]),
+    (MEMBERS, "Councillors Roy Barker Julie Field Tom Dunn", ["Councillors Roy Barker", "Julie Field", "Tom Dunn"]),
+    (MEMBERS, "Councillors S Hughes (SH) Chair, P March (PM) vice-chair, C Dee (CD)",
+     ["Councillors S Hughes; initials=SH; role=chair", "P March; initials=PM; role=vice-chair", "C Dee; initials=CD"]),
+    # Posts that have run together with the next one's name, and what is left of a label in a margin.
+    (OFFICERS, "Ann Roe, Principal Solicitor Tom Wray, Service Manager Jane Hay, Planning Officer",
+     ["Ann Roe; post=Principal Solicitor", "Tom Wray; post=Service Manager", "Jane Hay; post=Planning Officer"]),
+    (OFFICERS, "Ann Roe, Head of Law Tom Wray, Solicitor", ["Ann Roe"]),
+    (OFFICERS, "Chief Executive - J Dixon Director of Law and Housing – M Hay Member Services Manager – V Lisk",
+     ["J Dixon; post=Chief Executive", "M Hay; post=Director of Law and Housing", "V Lisk; post=Member Services Manager"]),
+    (OFFICERS, "A Millard, Solicitor, Planning Officer, Planning Officer, Assistant Engineer, Monitoring Officer", ["A Millard"]),
+    (OFFICERS, "Mr A Hay, Chief Executive Attendance: Ms B Lee, Director of Places", ["Mr A Hay; post=Chief Executive", "Ms B Lee; post=Director of Places"]),
+    (OFFICERS, "Mr Moffett Head of Law, Mrs Dee, Clerk", ["Mr Moffett; post=Head of Law", "Mrs Dee; post=Clerk"]),
     # Names without a title and with the post right behind them.
     (OFFICERS, "Ann Roe Clerk to the Council, J. Orme Deputy County Manager, T. Dunn", ["Ann Roe; post=Clerk to the Council", "J. Orme; post=Deputy County Manager", "T. Dunn"]),
     (OTHERS, "Jane Smith (Director of Finance)", ["Jane Smith; capacity=officer; post=Director of Finance"]),
@@ -282,6 +298,11 @@ def test_the_lists_of_boards(text: str, expected: str) -> None:
 
 # The lists | each person: name, status, capacity, post
 UNDER = [
+    ("Officers in Mr A Hay, Chief Executive Attendance: Ms B Lee, Director of Places", "Mr A Hay present officer Chief Executive; Ms B Lee present officer Director of Places"),
+    ("Members Present Tom Lee, Ann Hay", "Tom Lee present member; Ann Hay present member"),
+    ("In attendance\nCouncillors A Hay, B Lee, C Dee, and Jane Poe, the temporary clerk, was in attendance.", "Councillors A Hay present; B Lee present; C Dee present; Jane Poe present officer the temporary clerk"),
+    ("Present: Cllr A Hay was present as was J Poe Parish Clerk.\nOpen Forum", "Cllr A Hay present member"),
+    ("Present: Ann Hay, Tom Lee, Although the chair was late nobody minded", "Ann Hay present member; Tom Lee present member"),
     ("Chair: Cllr A Hay\nCllrs: B Lee and C Dee\nOfficials: Jane Smith, Tom Wray",
      "Cllr A Hay present member; B Lee present member; C Dee present member; Jane Smith present officer; Tom Wray present officer"),
     ("Chair: Cllr A Hay\nTelephone 01234 567", ""),

@@ -46,6 +46,11 @@ def test_lists_and_items_on_one_line_are_those_of_the_paper_with_its_lines(betwe
         ("PRESENT: Councillors A Bell and J Dunn VOTES OF SYMPATHY: To the Marsh family, Mill Lane, on the death of Mrs Marsh", {"present": ["Councillors A Bell", "J Dunn"]}),
         ("Present: Councillors A Bell and J Dunn Apologies: Cllr N Gale Two electors present, and Mr H Orme (newly appointed clerk)",
          {"present": ["Councillors A Bell", "J Dunn"], "apologies": ["Cllr N Gale"]}),
+        # Labels without a colon, with the names right behind them; where the meeting began is no part of the list.
+        ("Committee Members Present Councillors: Tim Hay (Chairman) and Ann Lee Officers Present Tom Wray, Planning Officer The meeting commenced at 7pm C30/16 Apologies",
+         {"present": ["Tim Hay", "Ann Lee", "Tom Wray"]}),
+        ("Members Present: Councillor Hay, Chair Councillors Lee, Dunn, Orme, Frost and Gale Officers in Mr B Roe, Chief Executive Attendance: Ms C Poe, Planning Manager. ",
+         {"present": ["Councillor Hay", "Councillors Lee", "Dunn", "Orme", "Frost", "Gale", "Mr B Roe", "Ms C Poe"]}),
         # Where the text goes on without a mark nobody can tell where the list ends.
         ("PRESENT: Councillors A Bell and J Dunn IN ATTENDANCE: Chief Executive Director of Places Welcome At the outset the Mayor, Councillor R Stead, welcomed Mr Orme",
          {"present": ["Councillors A Bell", "J Dunn"]}),
@@ -59,6 +64,8 @@ def test_where_a_list_ends_that_nothing_parts(lists: str, found: dict[str, list[
     "text",
     [
         f"{HEAD}\n\nPresent: Councillors A Bell and J Dunn",
+        f"{HEAD}\n\nOfficers Present : " + "Chief Executive - J Dixon Director of Law – M Hay " * 8,
+        f"Oldmere Parish Council. Parish Clerk; Ann Roe, 3 Mill Lane. {HEAD}. " + "The Council thanked all who came to the fair. " * 6,
         f"{HEAD}\n\n" + "The report tells of the year, and of the present state of the hall. " * 8,
         f"{HEAD}\n\n" + "On 4 June 2019 MINUTES were sent to 12 PEOPLE. " * 12,
     ],
