@@ -12,11 +12,14 @@ from graph_builder.language.names import Name, fold, known_given, parse, title_r
 from graph_builder.language.passages import Line, Passage
 
 # A title right behind a surname begins another entry, as in columns that have lost their white space.
-_NOT_BEHIND = "Councilor Councilors Councillor Councillors Cllr Cllrs Alderman Hon County Borough District for by The from with and".split()
+_NOT_BEHIND = (
+    "Councilor Councilors Councillor Councillors Cllr Cllrs Alderman Hon County Borough District Parish Town City Community Ward".split()
+    + "for by The from with and".split()
+)
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)"
 _TITLE_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in _NOT_BEHIND) + rf"\s+(?={_TITLE}\.?\s+[A-Z])"
 # So does a plural title, but for what may stand before it: "J Tinsley Councillors N Bell", and not "Labour Councillors N Bell".
-_NOT_BEFORE = "Parish Town City Community Ward Local Labour Conservative Independent Green Unionist Democrat Other Visiting Attending Present Absent".split()
+_NOT_BEFORE = "Local Labour Conservative Independent Green Unionist Democrat Other Visiting Attending Present Absent".split()
 _PLURAL = r"(?:Councillors|Cllrs|Aldermen|Ald(?:erman)?)\b\.?\s+[A-Z]"
 _PLURAL_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in [*_NOT_BEHIND, *_NOT_BEFORE]) + rf"\s+(?={_PLURAL})"
 # A title that sticks to the surname before it, as in cells that have lost what parted them: "R BellCouncillor P Hay".

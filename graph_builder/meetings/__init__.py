@@ -47,8 +47,10 @@ _OF_THE_AWAY = re.compile(
 _SAYS_PRESENT = re.compile(r"present|attend|substitut|\bchair|also|sederunt|clerk|presid|presennol|láthair", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}\s?[.)]\s+")
 _RUN = 3
+_OWN_LINES = 3
 _NAME_ALONE = 6
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
+_LETTER = re.compile(r"dear\s+\w", re.IGNORECASE)
 _PART = re.compile(
     r"(?:part|section)\s+(?:\d|[a-z]\b|one|two)|(?:public|open|private|closed)\s+(?:session|items?)\b|(?:agenda|minutes|available papers|public)\b",
     re.IGNORECASE,
@@ -107,6 +109,10 @@ def _lists_end(every: Sequence[Line]) -> int:
 def _before_lists(head: list[Line]) -> list[Line]:
     """The head's lines up to the first list of people; all where a list opens the paper."""
     stop = next((i for i, line in enumerate(head) if i and (label_of(line.text) or tables.find(head, i))), len(head))
+    letter = next((i for i, line in enumerate(head[:stop]) if _LETTER.match(line.text)), None)
+    if letter is not None and stop < len(head):  # minutes behind the letter that they came with: what stands right above the list is theirs
+        begin = max((i for i in range(letter + 1, stop) if head[i].gap), default=max(letter + 1, stop - _OWN_LINES))
+        head, stop = head[begin:], stop - begin
     return head[:stop] + [line for line in head[stop:] if _OF_MEETING.match(line.text)]
 
 
@@ -126,6 +132,7 @@ def _in_item(item: Item) -> Iterator[Entry]:
     about = bool(_ABOUT_ATTENDANCE.search(title))
     under = [line for paragraph in item.paragraphs for line in paragraph.lines]
     if about:
+        yield from absences.find(item.title)
         yield from _behind_title(title, item.paragraphs)
         begin = yield from _under_title(title, under)
         listed = _lists(under[begin:], membership=False)

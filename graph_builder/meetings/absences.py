@@ -47,6 +47,17 @@ _STOP = re.compile(
     r"|\s+-\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_STANDS_IN = (
+    r"(?:(?:attend(?:ed|ing)|act(?:ed|ing)|was\s+present|present|substitut(?:ed|ing)|deputis(?:ed|ing))\s*"
+    r"(?:as\s+(?:an?\s+|the\s+|(?:his|her|their)\s+)?substitute|in\s+(?:his|her|their)\s+(?:absence|place|stead)|on\s+(?:his|her|their)\s+behalf)?"
+    r"|as\s+(?:his|her|their|an?|the)?\s*substitute)"
+)
+# Who stands in, in brackets or behind "with", right beside whom they stand in for.
+_BESIDE = re.compile(
+    rf"\s*\((?:with\s+)?(?P<who>[^()]{{3,80}}?)\s+{_STANDS_IN}\s*\)|,?\s+with\s+(?P<who2>[^(),;]{{3,60}}?)\s+{_STANDS_IN}(?=[\s,.;)])", re.IGNORECASE
+)
+_IN_PLACE = re.compile(r"\b(?:in\s+(?:his|her|their)\s+(?:absence|place|stead)|on\s+(?:his|her|their)\s+behalf)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:\s*,)?(?:\s+and)?\s*")
 _NO_TITLE = r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)"
 _TOLD = re.compile(r"\b[a-z]{3,}ed\b|\b(?:was|were|is|are|had|has|have|will|gave|sent|told|took|said|left)\b")
 _SENTENCE = re.compile(rf"{_NO_TITLE}[.:;]\s+")
@@ -80,11 +91,26 @@ def find(passage: Passage) -> Iterator[Entry]:
         for match in islice(_SENT.finditer(text), _MOST):
             if not _PARTLY.match(text, match.end()):
                 yield from _before(passage, match.start())
-    if _SUBSTITUTION.search(text):
-        for match in islice(_STOOD_IN.finditer(text), _MOST):
-            yield from _substitution(passage, match)
-        for match in islice(_AS_SUBSTITUTES.finditer(text), _MOST):
-            yield from read(passage.cut(_begin(text, match.start(), _SENTENCE), match.start()), _SUBSTITUTE)
+    yield from _substitutes(passage)
+
+
+def _substitutes(passage: Passage) -> Iterator[Entry]:
+    """The entries that a paragraph's words about those who stood in for somebody give."""
+    text = passage.text
+    beside = list(islice(_BESIDE.finditer(text), _MOST)) if _SUBSTITUTION.search(text) or _IN_PLACE.search(text) else []
+    for match in beside:
+        yield from _substitute(passage, match)
+    if not _SUBSTITUTION.search(text):
+        return
+    for pattern, told in ((_STOOD_IN, _substitution), (_AS_SUBSTITUTES, _as_substitutes)):
+        for match in islice(pattern.finditer(text), _MOST):
+            if not any(one.start() <= match.start() < one.end() for one in beside):
+                yield from told(passage, match)
+
+
+def _as_substitutes(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
+    """Those of whom a sentence says that they attended as substitutes."""
+    yield from read(passage.cut(_begin(passage.text, match.start(), _SENTENCE), match.start()), _SUBSTITUTE)
 
 
 def named_first(passage: Passage) -> Iterator[Entry]:
@@ -101,6 +127,10 @@ def _listed(passage: Passage, start: int) -> Iterator[Entry]:
     end = stop.start() if stop else most
     if end > start:
         yield from read(passage.cut(start, end), APOLOGIES)
+    beside = _BESIDE.match(passage.text, end, most)
+    if beside and beside.group().lstrip(", ").startswith("with"):  # "Mr Hay, with Mr Lee acting as substitute, and Mr Poe": the list goes on
+        goes_on = _GOES_ON.match(passage.text, beside.end())
+        yield from _listed(passage, goes_on.end() if goes_on else beside.end())
 
 
 def _before(passage: Passage, start: int) -> Iterator[Entry]:
@@ -108,6 +138,17 @@ def _before(passage: Passage, start: int) -> Iterator[Entry]:
     head = passage.cut(_begin(passage.text, start, _SENTENCE), start)
     if head.text and len(head.text) < 200 and (title_regex().match(head.text) or parse(head.text)):
         yield from read(head, APOLOGIES)
+
+
+def _substitute(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
+    """Who stood in for whoever is named right before: "Ms Kay (Dr Roe attended as substitute)", "Mr Hay, with Mr Lee acting as substitute"."""
+    who = match.span("who" if match["who"] else "who2")
+    present = next(read(passage.cut(*who), _SUBSTITUTE), None)
+    start = max(_begin(passage.text, match.start(), mark) for mark in (_CLAUSE, _RECEIVED))
+    absent = next(iter([*read(passage.cut(start, match.start()), APOLOGIES)][-1:]), None)
+    if present is not None:
+        there = Entry(passage.cut(*who), "present", present.name, present.name_span, "member", label="substitute")
+        yield replace(there, substitutes=absent.name if absent else None)
 
 
 def _substitution(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:

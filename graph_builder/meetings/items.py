@@ -22,6 +22,11 @@ _TITLE: Final = 220
 _SENTENCE: Final = 40
 """A line under a heading is no shorter where it is text and no other label."""
 _PAGES = re.compile(r"(?:pages?\s*)?\d[\d\s,&–—-]*", re.IGNORECASE)
+# Words that stand alone above a part of an item's text, and are the title of none.
+_OF_AN_ITEM = re.compile(
+    r"(?:decisions?|(?:it\s+was\s+)?(?:resolved|agreed|noted)(?:\s+unanimously)?|resolutions?|recommend(?:ed|ations?)|reasons?(?:\s+for\s+decision)?|voting|minutes)\s*[:.–-]*",
+    re.IGNORECASE,
+)
 _NO_HEADING = re.compile(r"[\d£,]|\s[-–—]\s")
 TABLE_HEAD: Final = re.compile(r"(?:no\.?|item(?: no\.?)?)\s+(?:item|subject|title)(?:\s+page.*)?", re.IGNORECASE)
 
@@ -188,7 +193,7 @@ def _labels(lines: Sequence[Line]) -> set[str]:
 def _may_head(lines: Sequence[Line], index: int) -> bool:
     """Whether a line may be the title of an item that has no number."""
     line = lines[index]
-    if line.bullet or is_furniture(line.text) or BRACKET_ITEM.fullmatch(line.text) or len(line.text.split()) > 20:
+    if line.bullet or is_furniture(line.text) or _OF_AN_ITEM.fullmatch(line.text) or BRACKET_ITEM.fullmatch(line.text) or len(line.text.split()) > 20:
         return False
     return is_title(line.text.rstrip(":"))
 

@@ -20,6 +20,9 @@ HEADS = [
      "agenda", "Health Scrutiny Panel", "", "2019-07-04", "10:00", "", "Council Chamber, Town Hall"),
     (f"Committee: Audit Committee\nDate: 3 June 2019\nTime: 2.00 pm\nPlace: Room 2, Civic Centre\n\nPresent: Cllr A Hay{ITEMS}Resolved to close.",
      "minutes", "Audit Committee", "", "2019-06-03", "14:00", "", "Room 2, Civic Centre"),
+    # Minutes that came with a letter have their own day.
+    (f"Date: 7 April 2015\nDear Councillor\nPLANNING COMMITTEE - WEDNESDAY, 8TH APRIL, 2015\nI enclose the minutes.\n\nPlanning Committee\nWednesday, 25 March 2015"
+     f"\nPresent: Councillor Hay{ITEMS}", "minutes", "Planning Committee", "", "2015-03-25", "", "", ""),
     # Who was there tells minutes.
     (f"Cabinet\n5 March 2019\n\nAgenda\n\nPresent: Ann Hay, Tom Lee{ITEMS}", "minutes", "Cabinet", "", "2019-03-05", "", "", ""),
     (f"Cabinet\n5 March 2019\n\nAGENDA{ITEMS}", "agenda", "Cabinet", "", "2019-03-05", "", "", ""),

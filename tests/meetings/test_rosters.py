@@ -168,7 +168,7 @@ In attendance: Mr J Doe | present | | | 15
 Also present: | present | | | 13
 Apologies | apologies | | | 9
 Apologies: Cllr A Bell | apologies | | | 11
-Absent: | apologies | | | 7
+Absent: | absent | | | 7
 Officers | present | officer | | 8
 Officers present (virtually): | present | officer | | 29
 In the Chair: Cllr A Hay | present | member | chair | 14
@@ -204,7 +204,15 @@ ABSENCES: list[tuple[str, list[str]]] = [
     ("Cllr A Hay substituted for Cllr B Ray.", ["present Cllr A Hay for Cllr B Ray", "apologies Cllr B Ray"]),
     ("Councillor A Hay was present as substitute for Councillor B Ray.", ["present Councillor A Hay for Councillor B Ray", "apologies Councillor B Ray"]),
     ("No apologies were received.", []),
-    ("Apologies were received from Cllr. P. Mace with Cllr S. Doe attending as his substitute.", ["apologies Cllr. P. Mace"]),
+    ("Apologies were received from Cllr. P. Mace with Cllr S. Doe attending as his substitute.", ["apologies Cllr. P. Mace", "present Cllr S. Doe for Cllr. P. Mace"]),
+    ("Apologies were received from Mr A Carr (Mr D Wood, Medical Director attended in his absence), Ms K Frost (Dr D Reeve attended as substitute) and Mr I Jay.",
+     ["apologies Mr A Carr", "apologies Ms K Frost", "apologies Mr I Jay", "present Mr D Wood for Mr A Carr", "present Dr D Reeve for Ms K Frost"]),
+    ("Apologies were received from Cllr J Cox (Cllr T Mason substituting) and Cllr S Burn (Cllr S Adams substituting).",
+     ["apologies Cllr J Cox", "apologies Cllr S Burn", "present Cllr T Mason for Cllr J Cox", "present Cllr S Adams for Cllr S Burn"]),
+    ("Apologies had been received from Mr Palmer, with Mr Bradshaw acting as substitute, Mr Waters, with Mr Dixon acting as substitute, and Mr Moreland.",
+     ["apologies Mr Palmer", "apologies Mr Waters", "apologies Mr Moreland", "present Mr Bradshaw for Mr Palmer", "present Mr Dixon for Mr Waters"]),
+    ("Apologies were received from Parish Councillor James Carr and Borough Councillor Ann Hay.",
+     ["apologies Parish Councillor James Carr", "apologies Borough Councillor Ann Hay"]),
     ("Apologies were received from Councillor Moring and from Councillor Dent.", ["apologies Councillor Moring", "apologies Councillor Dent"]),
     ("Apologies were received from Mr Hay. There had been no apologies received from Mr Low.", ["apologies Mr Hay"]),
     ("Cllr Bell gave his apologies for having to leave the meeting early.", []),
@@ -314,6 +322,9 @@ UNDER = [
      "Ann HAY present member Elected Member; Tom LEE present member"),
     ("Present: Cllr A Hay\n\nApologies were submitted on behalf of:-\n\nMembers\n\nCllr B Lee\n\nOfficers\n\nJane Smith",
      "Cllr A Hay present member; Cllr B Lee apologies member; Jane Smith apologies officer"),
+    # Whoever was absent has not sent apologies by that.
+    ("Present: Cllr A Hay\n\nApologies:\nCllr B Lee\n\nNON-ATTENDANCE\nMr P Lake", "Cllr A Hay present member; Cllr B Lee apologies member; Mr P Lake absent"),
+    ("Attendance Details\nCouncillor J Hay (Chairman); Councillors Mrs A Lee, B Dee", "Councillor J Hay present member; Councillors Mrs A Lee present member; B Dee present member"),
     ("Present: Cllr A Hay\n\nApologies:\nCllr B Lee\n\nOfficers\nJane Smith", "Cllr A Hay present member; Cllr B Lee apologies member; Jane Smith present officer"),
     ("Members: Cllr A Hay\nNon-members in attendance at request of the Chief Officer:-\nJane Smith, Head of Planning", "Cllr A Hay present member; Jane Smith present officer Head of Planning"),
     ("Officers in attendance\n| Name | Post |\n| Jane Smith | Head of Planning |\n| Tom Wray | Solicitor |", "Jane Smith present officer Head of Planning; Tom Wray present officer Solicitor"),
@@ -339,6 +350,7 @@ UNDER = [
         ("1. Apologies for absence\n\nApologies were received from:\n\nSchool members\nAnn Hay, Tom Lee\n\nOfficers\nNone\n", ["Ann Hay apologies", "Tom Lee apologies"]),
         ("1. Apologies were received from Mr A Hay, Mr B Lee and Mrs C Dee\n", ["Mr A Hay apologies", "Mr B Lee apologies", "Mrs C Dee apologies"]),
         ("1. Apologies: Councillors Dormer and Lyne. It was resolved unanimously to accept these.\n", ["Councillors Dormer apologies", "Lyne apologies"]),
+        ("1. There were apologies for absence from Councillor Dormer.\n", ["Councillor Dormer apologies"]),
         ("1. Apologies: Councillor Dormer reported that nobody was away. It was noted.\n", []),
         ("1. MEMBERS PRESENT Cllrs. A Hay (Mayor), B Lee and C Dee\n", ["Cllrs. A Hay present", "B Lee present", "C Dee present"]),
     ],
