@@ -16,7 +16,7 @@ _STARTS = re.compile(
     r"|Apologies|On the proposal|It was resolved|It was agreed|Reasons?|Alternative|Votes?)\b[^a-z]{0,3}(?:\s|:|$)"
     r"|(?:RESOLVED|Proposed by|Seconded by|On the proposal)\b"
 )
-_SECTION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z][a-z]")
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z]")
 """A paragraph with a number of its own: "3.2 The Committee"."""
 _DATE_GOES_ON = re.compile(r"\d{4}\b|\d+(?:st|nd|rd|th)?\s+[a-z]")
 

@@ -149,6 +149,10 @@ READS: list[tuple[str, list[Action]]] = [
         "The Board agreed that the Clerk should have a meeting and report back to the next meeting.",
         [("Clerk", "have a meeting and report back to the next meeting", "to the next meeting")],
     ),
+    (
+        "The report was due to be taken to the Executive in April and would be presented to the Forum in June 2019.",
+        [("", "The report was due to be taken to the Executive in April and would be presented to the Forum in June 2019", "in June 2019")],
+    ),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -181,6 +185,7 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+Money is given within the agreed criteria and any bid outside them would be brought to the Forum.
 Cllr Dunn stated that he would support a site visit.
 Members heard that Mr Vance, Senior Engineer, would go through the programme and take questions.
 The Board was asked to determine whether to endorse the proposals.

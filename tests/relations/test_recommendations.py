@@ -276,6 +276,14 @@ LISTS: list[tuple[str, list[Told]]] = [
         [("Director", "", "the School Places Plan and Capacity Strategy be added to the agenda", "")],
     ),
     (
+        "RESOLVED: That the recommendations (1 to 6) as set out in section 7 of the report are approved.",
+        [("", "", "the recommendations (1 to 6) as set out in section 7 of the report are approved", "accepted")],
+    ),
+    (
+        "The Auditor recommended that the Finance Committee note the update report of the bank.",
+        [("Auditor", "Finance Committee", "the Finance Committee note the update report of the bank", "")],
+    ),
+    (
         "1.1 The group was set up in May.\n1.2 The Auditor recommended that the safe be locked.\n1.3 The safe is old.",
         [("Auditor", "", "the safe be locked", "")],
     ),

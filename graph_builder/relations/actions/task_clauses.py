@@ -18,7 +18,7 @@ _ENDS = re.compile(
     r";\s|(?<!\bre)(?<!\bref):\s|\s[–—-]\s|,?\s+but\s|,?\s+and\s+(?:that\s+)?(?:the|an?|this|these|any)\s+(?:(?!to\b)[\w'’-]+\s+){1,6}?be\s+\w+(?:ed|en|de|nt|ne|ld)\b"
 )
 _LONG_PAST = re.compile(r"\b(?:had|if|unless|whether|could)\s+(?:\w+\s+){0,2}$|\b(?:noted|recalled)\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:had|was|were|(?:has|have)\s+been)\b[^,;.]*$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:had|was|were|(?:has|have)\s+been)\b(?:(?!\b(?:would|will|should)\b)[^,;.])*$", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"\b(?:will|would|should|shall|was|were|had)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:the|and|an?|both|also|(?:following|after)\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?)\b", re.IGNORECASE)
 _OFFICER = re.compile(

@@ -39,6 +39,7 @@ _NO_CLAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANY = re.compile(r"any\b", re.IGNORECASE)
+_THAT_ANY = re.compile(r"\b(?:agreed|resolved|decided)\s+that\b[^.;]{0,60}$", re.IGNORECASE)
 _MEETING = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:meetings?|assembly|agm|session|surgery)\b", re.IGNORECASE)
 # "Councillor Bell to replace Councillor Dunn on the Panel" fills a seat.
 _REPLACES = re.compile(r"replace\s+(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr)\b\.?", re.IGNORECASE)
@@ -233,7 +234,7 @@ def _outcome(text: str, start: int, begin: int, stop: int) -> str:
 def _stands(subject: str, match: re.Match[str], before: str) -> bool:
     """Whether the words before a passive verb are its subject, and what kind of clause it is gives a task."""
     modal, part = " ".join(match["modal"].casefold().split()), match["part"].casefold()
-    if _AGENDA.match(subject) or _DONE.search(subject) or _NO_CLAUSE.match(subject) or (_ANY.match(subject) and not _DECIDED.search(before)):
+    if _AGENDA.match(subject) or _DONE.search(subject) or _NO_CLAUSE.match(subject) or (_ANY.match(subject) and not _THAT_ANY.search(before)):
         return False
     if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
         return False

@@ -159,7 +159,7 @@ def addressed(verb: str, to: str, doers: Doers) -> bool:
 def subject(words: str, doers: Doers) -> str:
     """Whoever is to act in "that the Gardaí liaise with", "that Cabinet should"; empty where the words begin with a thing."""
     parts = words.split()
-    for count in range(min(len(parts), 12), 0, -1):
+    for count in range(1, min(len(parts), 12) + 1):
         piece = " ".join(parts[:count])
         behind = words[len(piece) :]
         if form(FILE, "acts").match(behind) and not behind.strip()[:1].isupper() and doers.means(piece) and piece.casefold() not in PRONOUNS:

@@ -99,7 +99,8 @@ def _with_answer(found: list[Found], answer: Answer, span: Span, *, words: str, 
 
 
 def _stubs(answer: Answer, group: str, words: str, span: Span) -> Iterator[Found]:
-    for number in answer.numbers:
+    # without whose they are, their numbers find none
+    for number in answer.numbers if group else ("",):
         told = Advice(group, "", words, "recommendation-answered", status=answer.status, response=words, number=number)
         yield Found(told, (span,))
 
