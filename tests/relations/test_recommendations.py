@@ -385,6 +385,11 @@ def test_what_an_inspectorates_own_report_recommends_is_the_inspectorates() -> N
     assert sorted((one(n, v.MADE_BY), one(n, v.ADDRESSED_TO)) for n in found) == [("ofsted", ""), ("ofsted", "ashford-county-council")]
 
 
+def test_a_task_and_finish_group_is_not_cut_in_two() -> None:
+    words = "That the report and recommendations of the task and finish group are agreed for circulation to the executive."
+    assert [text for _, _, text, _ in told(f"RESOLVED: {words}")] == [words.removeprefix("That ").strip(".")]
+
+
 def test_what_an_officer_agreed_is_no_part_of_a_request() -> None:
     words = "Councillor Dunn asked if a list of schemes could be provided and the Assistant Director agreed to circulate this."
     assert [text for _, _, text, _ in told(words)] == ["a list of schemes could be provided"]

@@ -30,7 +30,7 @@ _MAY = re.compile(r"\b(?:may|can|could|should|must|might|not|had)\s*$")
 _CUT = re.compile(
     r"\s*(?:\.{3}|…)\s*view\s+the\s+full\b.*$"
     r"|,?\s+but\s+(?:unfortunately|however|this|these|it|he|she|they|no|there)\b.*$"
-    r"|,?\s+and\s+(?:the\s+|an?\s+)?(?:(?!\bthat\b)[\w()'’-]+\s+){1,7}?(?:agreed|undertook|confirmed|replied|responded)\b.*$"
+    r"|,?\s+and\s+(?:the\s+|an?\s+)?(?!finish\b)(?:(?!\b(?:that|is|are|was|were|be|been|to)\b)[\w()'’-]+\s+){1,7}?(?:agreed|undertook|confirmed|replied|responded)\b.*$"
     r"|;\s+(?:the|an?|mr|mrs|ms|miss|dr|cllr|councillor|members?|it|they|he|she)\b(?![^;]{0,60}\bbe\s+\w+).*$",
     re.IGNORECASE,
 )
