@@ -43,7 +43,10 @@ def tokens_of(words: str) -> list[str]:
 
 def acts_itself(tokens: list[str]) -> bool:
     """Whether some words hold a verb, or a pronoun beside other words: then they are no phrase for somebody."""
-    return any(token.casefold() in listed("not_in_doer") | PRONOUNS for token in tokens)
+    folded = [token.casefold() for token in tokens]
+    # "the Chairman of this group"
+    pointed = {index for index, token in enumerate(folded) if token in {"this", "these"} and index and folded[index - 1] in _PREPOSITIONS}
+    return any(token in listed("not_in_doer") | PRONOUNS for index, token in enumerate(folded) if index not in pointed)
 
 
 def is_headed(tokens: list[str]) -> bool:

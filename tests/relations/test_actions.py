@@ -153,6 +153,11 @@ READS: list[tuple[str, list[Action]]] = [
         "The report was due to be taken to the Executive in April and would be presented to the Forum in June 2019.",
         [("", "The report was due to be taken to the Executive in April and would be presented to the Forum in June 2019", "in June 2019")],
     ),
+    (
+        "ACTION: AB to order the signs. The shelters are old and a new one is due. ACTION: CD to look at the roof. CD put forward the idea of a picture.",
+        [("AB", "order the signs", ""), ("CD", "look at the roof", "")],
+    ),
+    ("The Chairman of this group advised that he would raise it with the Chief Executive.", [("Chairman of this group", "raise it with the Chief Executive", "")]),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -185,6 +190,7 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+It was noted that the previous minutes of the meeting held on 12 January would be amended to record Mr Vance as present.
 Money is given within the agreed criteria and any bid outside them would be brought to the Forum.
 Cllr Dunn stated that he would support a site visit.
 Members heard that Mr Vance, Senior Engineer, would go through the programme and take questions.

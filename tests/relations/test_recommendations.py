@@ -177,6 +177,7 @@ def test_a_report_says_what_the_panel_should_consider_and_minutes_do_not() -> No
         ("RESOLVED: That the recommendations of the Audit Committee be approved.", "Audit Committee", "", "accepted"),
         ("The Cabinet agreed to accept the recommendations of the Housing Task and Finish Group.", "Housing Task and Finish Group", "Cabinet", "accepted"),
         ("Cabinet accepted recommendation 2 of the Parking Task and Finish Group.", "Parking Task and Finish Group", "", "accepted"),
+        ("RESOLVED: That Cabinet approve the recommendations arising from the Libraries Review.", "Libraries Review", "Cabinet", "accepted"),
         ("The Cabinet partially accepted the recommendations of the review group.", "review group", "Cabinet", "part"),
     ],
 )
@@ -282,6 +283,10 @@ LISTS: list[tuple[str, list[Told]]] = [
     (
         "The Auditor recommended that the Finance Committee note the update report of the bank.",
         [("Auditor", "Finance Committee", "the Finance Committee note the update report of the bank", "")],
+    ),
+    (
+        "The Panel noted the report of the Director, which requested that the Panel look at the plan.",
+        [("", "Panel", "the Panel look at the plan", "")],
     ),
     (
         "1.1 The group was set up in May.\n1.2 The Auditor recommended that the safe be locked.\n1.3 The safe is old.",

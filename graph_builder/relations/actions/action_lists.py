@@ -94,13 +94,27 @@ def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passag
 
 
 def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
-    """The actions that a stretch of a passage is, one for each owner that it names; the quote begins where the label does."""
+    """The actions that a stretch of a passage is, one for each owner that it names; the quote begins where the label does.
+
+    A sentence behind the first that gives nobody a task tells of something else.
+    """
     at = start
+    stop = _told_until(passage.text, start, stop, doers)
     for mark in [*_NEXT.finditer(passage.text, start, stop), None]:
         follows = mark and _owner(passage.text[mark.end() : stop].strip(), doers)
         if mark is None or follows:
             yield from _one(passage, at, mark.start() if mark else stop, quoted if at == start else at, doers=doers)
             at = mark.end() if mark else stop
+
+
+def _told_until(text: str, start: int, stop: int, doers: Doers) -> int:
+    """Where what a label tells ends: before the first sentence, but the first of all, that tells what somebody did or what is so."""
+    for sentence in list(split(text[start:stop]))[1:]:
+        words = sentence.text.split()
+        tells = form(FILE, "finite").search(sentence.text) or words[0] in doers.initials
+        if tells and len(words) > 4 and not _owner(sentence.text.strip(), doers):
+            return start + sentence.start
+    return stop
 
 
 def _owner(words: str, doers: Doers) -> re.Match[str] | None:

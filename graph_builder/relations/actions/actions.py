@@ -21,7 +21,7 @@ from graph_builder.relations.sections import Keys, sections
 _MINUTES = re.compile(r"^[^\w\n]*(?:Minutes|Decisions?)[ \t]*:[ \t]*$", re.MULTILINE)
 # What is to be done to the minutes, and what notices of meetings say of those who cannot come.
 _NO_TASK = re.compile(
-    r"\b(?:minutes?|record)\s+(?:\w+\s+){0,3}?(?:would|will|should|to)\s+be\s+(?:amended|corrected|changed|altered)\b|\bin\s+the\s+event\s+(?:that|of)\b"
+    r"\b(?:minutes?|record)\b[^.;]{0,90}?\s(?:would|will|should|to)\s+be\s+(?:amended|corrected|changed|altered)\b|\bin\s+the\s+event\s+(?:that|of)\b"
     r"|\bbe\s+(?:dealt\s+with|considered|taken|heard)\b[^.;]{0,50}\b(?:this\s+agenda|item\s+\d+)\b"
     r"|\bbe\s+(?:amended|corrected|changed|altered|replaced)\s+(?:to\s+(?:read|say|state|reflect|show)|as\s+follows)\b"
     r"|^\W*(?:page|paragraph|minute|item|line|bullet(?:\s+point)?)s?\s+(?:no\.?\s*)?[\d(][^.;]{0,90}\bbe\s+(?:amended|corrected|changed|altered|deleted|removed|replaced)\b"

@@ -50,6 +50,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\W*(?:when|while|whilst|although)\b[^,]*$", re.IGNORECASE)
+_FOR_ACTION = re.compile(r"for\s+(?:urgent\s+|further\s+)?(?:action|advice|help|support|comment)s?\W*", re.IGNORECASE)
+_RESOLVED = re.compile(r"\W*(?:\(?\w{1,3}[.)]\s+)?(?:RESOLVED|AGREED|Resolved|Agreed)\b")
 _SPACED = re.compile(r"\bT\s?H\s?A\s?T\b")
 _HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
 
@@ -112,7 +114,9 @@ def _acted(text: str, doers: Doers, match: re.Match[str], start: int, *, rule: s
     words, to = clean(next(filter(None, (groups.get(key) for key in ("text", "text2", "text3"))), "")), (groups.get("to") or "").strip()
     if rule == "calls-on" and not addressed(verb, to, doers):
         return None
-    who = maker(text, doers, start + match.start(), start, elided=rule == "recommends-that")
+    # "the report of the Director, which requested": whoever noted the report did not ask
+    relative = re.search(r"\bwhich\s*$", before, re.IGNORECASE)
+    who = maker(text, doers, start + match.start(), start, elided=rule == "recommends-that" and not relative)
     if not who and rule in {"requests", "suggests"} and not re.search(r"\band\s*$", before):
         return None
     if rule == "recommends-that" and not to:
@@ -183,7 +187,8 @@ def _impersonal(text: str, doers: Doers, start: int, end: int) -> Iterator[Advic
         yield Advice("", "", clean(match["text"]), "it-was-recommended", own=True)
     for match in form(FILE, "write").finditer(sentence):
         own = bool(_MADE.search(sentence[: match.start()]))
-        yield Advice("", match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to", own)
+        if not _FOR_ACTION.fullmatch(match["text"] or match["text2"]):
+            yield Advice("", match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to", own)
     for match in form(FILE, "noun-requested").finditer(sentence):
         yield Advice("", "", clean(match["text"]), "requested")
 
@@ -237,6 +242,9 @@ def _answered(sentence: str) -> Iterator[Advice]:
             doubted = re.search(r"\b(?:if|whether|would|could|should|may|moved|proposed|propos(?:es|al)|seconded)\b", sentence[: match.end()], re.IGNORECASE)
             if not (by or to) or doubted:
                 continue
+            plain = groups.get("how2") and not re.search(r"\b(?:agreed|resolved|decided)\s+to\s+$", sentence[: match.start("how2")], re.IGNORECASE)
+            if plain and (not _RESOLVED.match(sentence) or re.search(r"\brecommend|\brequest|\bask", sentence[: match.start()], re.IGNORECASE)):
+                continue  # "That Cabinet approve the recommendations" answers where it was resolved
             how = " ".join((groups.get("how2") or match["how"] or "").casefold().split())
             status = lexicon.load("recommendations")["answered"][_PAST.get(how, how)]
             yield Advice(by, to, clean(sentence), "recommendation-answered", status=status, response=clean(sentence))
