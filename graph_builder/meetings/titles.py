@@ -20,7 +20,7 @@ _VERBS = re.compile(
 # A list of how people voted, or who moved something: names, and no title, however many capitals it has.
 _OF_VOTE = re.compile(
     r"(?:(?:votes?\s+)?(?:for|against|in\s+favour|abst\w+|not\s+vot(?:ed|ing))\s*(?:\(\d{1,3}\)\s*)?[:–-]\s*(?:cllrs?|councillors?|alderm[ae]n|mr|mrs|ms)\b"
-    r"|(?:a\s+)?(?:recorded|named)\s+vote\b(?!\s+on\b)|(?:it\s+was\s+)?(?:proposed|moved)\s+by\b.*\bseconded\s+by\b)",
+    r"|(?:it\s+was\s+)?(?:resolved|decisions?|resolutions?)\W*$|(?:a\s+)?(?:recorded|named)\s+vote\b(?!\s+on\b)|(?:it\s+was\s+)?(?:proposed|moved)\s+by\b.*\bseconded\s+by\b)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[\s/]+")

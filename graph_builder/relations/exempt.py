@@ -29,6 +29,8 @@ _EXCLUDED: Final = re.compile(
     r"|(?:to|that)\s+(?:\w+\s+){0,4}?exclude\s+(?:the\s+)?(?:press|public))",
     re.IGNORECASE | re.DOTALL,
 )
+# The items that an exclusion names, where it is resolved long before them: "be excluded from the meeting for Items 14 and 15 of business".
+_FOR_ITEMS: Final = re.compile(r"\bexclud\w+\b[^.;]{0,120}?\b(?:for|of)\s+(?:agenda\s+)?items?\s+(?:nos?\.?\s*)?(?P<first>\d{1,2})\b", re.IGNORECASE)
 _READMITTED: Final = re.compile(
     r"\b(?:public|press)\b.{0,40}\b(?:re-?admitted|return(?:ed)?|re-?join(?:ed)?)\b"
     r"|\b(?:re-?open(?:ed)?|return(?:ed)?|resum(?:ed|ption)\s+in|moved\s+back)\s+(?:to\s+|in\s+)?(?:the\s+)?(?:public|open)\b",
@@ -48,15 +50,21 @@ def _held(context: Context) -> Iterator[tuple[Id, Span, str]]:
     if any(_MARKED.match(line) for line in [line for line in head.split("\n") if line.strip()][:_HEAD]):
         yield f"id:document/{document.file_hash[:16]}", document.span(0, len(document.text)), "paper-marked-exempt"
         return
-    excluded = False
+    excluded, first = False, 0
     for item in items:
         words = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
         if excluded and _READMITTED.search(f"{item.title.text} {words}"):
             excluded = False
-        elif (excluded or _is_marked(item)) and (span := _body(context, item)):
+        elif ((excluded and not _is_before(item, first)) or _is_marked(item)) and (span := _body(context, item)):
             yield context.item_id(item) or f"id:document/{document.file_hash[:16]}", span, "after-exclusion" if excluded else "item-marked-exempt"
         if context.paper.header.kind == "minutes" and _EXCLUDED.search(f"{item.title.text} {words}"):
-            excluded = True
+            named = _FOR_ITEMS.search(words)
+            excluded, first = True, int(named["first"]) if named else 0
+
+
+def _is_before(item: Item, first: int) -> bool:
+    """Whether an item stands before the first of those for which the public was excluded, by its number."""
+    return item.number is not None and item.number.value.isdigit() and int(item.number.value) < first
 
 
 def _is_marked(item: Item) -> bool:

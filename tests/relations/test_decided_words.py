@@ -71,6 +71,35 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
             "The Chairman was authorised to sign the Minutes of 15 April as a correct record of the proceedings.",
             [("approved", "The Chairman was authorised to sign the Minutes of 15 April as a correct record of the proceedings")],
         ),
+        ("RESOLVED –\n\nThat the Minutes of 8 December, be approved.", [("approved", "That the Minutes of 8 December, be approved")]),
+        ("Decision\n\nThe Panel note the appointment of the Deputy.", [("noted", "The Panel note the appointment of the Deputy")]),
+        (
+            "Decisions\n\nThe Panel:-\n\n(1) Notes the decision of the Leader; and\n\n(2) Approves the plan.",
+            [("noted", "Notes the decision of the Leader"), ("approved", "Approves the plan")],
+        ),
+        ("RESOLVED: That Full Council\n\n1. NOTED the update; and\n\n2. AGREED to hold a vote.", [("noted", "NOTED the update"), ("resolved", "AGREED to hold a vote")]),
+        (
+            "These were agreed and signed by the Chairman as a correct record of the meeting.",
+            [("agreed", "These were agreed and signed by the Chairman as a correct record of the meeting")],
+        ),
+        ("The Panel approved and signed the Minutes of 14 July, as a true record.", [("approved", "the Minutes of 14 July, as a true record")]),
+        ("It was RESOLVED that Mr Hall take the Chair. B Apologies were received from MB.", [("resolved", "Mr Hall take the Chair")]),
+        ("The Panel resolved by majority vote (27 votes for, 3 votes against) to debate this Motion.", [("resolved", "to debate this Motion")]),
+        ("The Panel agreed to:\n\nnote the work done to meet the targets.", [("noted", "note the work done to meet the targets")]),
+        ("The following payments were authorised: £9 for the mower.", [("approved", "The following payments were authorised: £9 for the mower")]),
+        ("It was agreed that keeping some dates free would be useful.", []),
+        ("The Chairman's acceptance was received and the new councillors (all elected unopposed) welcomed.", []),
+        ("The minutes of 5 January were taken as a correct record.", [("confirmed", "The minutes of 5 January were taken as a correct record")]),
+        ("RESOLVED that the minutes be signed as a correct record.", [("confirmed", "the minutes be signed as a correct record")]),
+        ("Members NOTED that the payments were authorised by email.", [("noted", "the payments were authorised by email")]),
+        (
+            "The record of the meeting of 31 January was agreed and signed as correct.",
+            [("agreed", "The record of the meeting of 31 January was agreed and signed as correct")],
+        ),
+        ("Mr Hall was elected Chair. No further nominations were received.", [("elected", "Mr Hall was elected Chair")]),
+        ("Arising on the minutes it was noted:\n\nMinute 7 was in hand.", []),
+        ("The Panel noted the attendance of the following:\n\nMr Hall for Mrs Dunn.", []),
+        ("The Clerk reported that correspondence was received and would be looked at.", []),
         # another body's, only thought of, or conditional
         ("Cabinet had RESOLVED the following -\n\nThat\n\n1. the fees be approved; and\n\n2. the policy be adopted.\n\nMembers thanked the Director.", []),
         ("Cabinet had RECOMMENDED to Council –\n\nThat\n\n1. the budget be approved.", []),
@@ -116,6 +145,21 @@ def test_the_words_decided(words: str, wanted: list[tuple[str, str]]) -> None:
         ("The minutes of 9 May were agreed as a true record\n\nProposed by J. Hall seconded by J. Dunn", [("agreed", "Hall", "Dunn", None)]),
         ("The accounts were approved for payment. Proposed by Mr Hall, seconded by Mrs Dunn.", [("approved", "Hall", "Dunn", None)]),
         ("The Mayor moved the budget, seconded by Councillor Dunn.\n\nThe motion was declared CARRIED.", [("carried", "", "Dunn", None)]),
+        (
+            "Mr Hall moved that item 14 be taken in public, this was seconded by Mr Dunn.\n\nMr Bell, seconded by Ms Green proposed consideration of it in confidence.\n\n"
+            "On the division there voted:\n\nFor the Motion (2) Hall and Dunn\n\nFor the Amendment (3) Bell, Green and Rae\n\n"
+            "Accordingly the amendment became the finding of the meeting.",
+            [("fell", "Hall", "Dunn", None), ("carried", "Bell", "Green", None)],
+        ),
+        (
+            "Mr Hall moved as a procedural motion, seconded by Mr Dunn:-\n\nThat the item be kept.\n\nThe Panel resolved:-\n\nto reject the procedural motion.",
+            [("fell", "Hall", "Dunn", None)],
+        ),
+        (
+            "Mr Hall proposed that the fee be kept, seconded by Mr Dunn. Members voted in favour of the proposal with no votes against and one abstention.",
+            [("carried", "Hall", "Dunn", None)],
+        ),
+        ("Mr Hall proposed Ann Rae is co-opted to the parish council this year, Mr Dunn seconded, all in favour.", [("carried", "Hall", "Dunn", None)]),
         # who moved something of one application moved nothing of the next
         ("19/00123/F Mill House. No objection. Proposed Cllr Hall, seconded Cllr Dunn.\n\n19/00124/F Barn. RESOLVED to object.", [("resolved", "", "", None)]),
     ],
@@ -207,6 +251,11 @@ def relations(words: str, *, title: str = "Report of the Director") -> list[tupl
 )
 def test_meetings_spoken_of(words: str, wanted: list[tuple[str, str]]) -> None:
     assert relations(words) == wanted
+
+
+def test_a_month_is_not_told_beside_the_day_in_it() -> None:
+    words = "RESOLVED that the January Panel minutes be signed."
+    assert relations(words, title="Minutes of the meeting held on 7 January 2019") == [("confirms-minutes", "2019-01-07")]
 
 
 def test_minutes_that_are_only_spoken_of_are_not_confirmed() -> None:

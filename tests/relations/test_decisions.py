@@ -320,8 +320,8 @@ RIVAL = "Councillor Bell moved, seconded by Councillor Meade, that the depot be 
         (f"{MOTION}\n\nThe motion was put to the vote and carried.", ["carried"]),
         (f"{MOTION}\n\n{AMENDMENT}\n\nOn a roll call the Motion was carried by 12 votes to 9.", ["carried"]),
         (f"{MOTION}\n\n{AMENDMENT}\n\nThe amendment was carried and became the substantive motion.", ["carried"]),
-        # which of the two is the amendment is told nowhere
-        (f"{MOTION}\n\n{RIVAL}\n\n9 members voted for the motion and 4 for the amendment, and the motion became the finding of the meeting.", []),
+        # an amendment is moved behind what it amends
+        (f"{MOTION}\n\n{RIVAL}\n\n9 members voted for the motion and 4 for the amendment, and the motion became the finding of the meeting.", ["carried", "fell"]),
         ("Councillor Pell was proposed by Councillor Hall, seconded by Councillor Dunn. Councillor Oduya was proposed by Councillor Bell, seconded by Councillor Meade.", []),
         ("Councillor Hall nominated Councillor Pell, seconded by Councillor Dunn.\n\nCouncillor Bell nominated Councillor Oduya, seconded by Councillor Meade.", []),
     ],

@@ -22,6 +22,7 @@ EXCLUDED = "RESOLVED that under section 100A(4) of the Local Government Act 1972
 HELD = [
     f"2. Exclusion of the public\n{EXCLUDED}\n3. Award of contract\n{SECRET}\n",
     f"2. Exclusion of press and public\nIt was agreed to exclude the press and public.\n3. Award of contract\n{SECRET}\n",
+    f"2. Exclusion of the public\nThe meeting resolved that the public be excluded from the meeting for Items 3 and 5 of business.\n3. Award of contract\n{SECRET}\n",
     f"2. Award of contract (Exempt)\n{SECRET}\n",
     f"2. Award of contract - NOT FOR PUBLICATION\n{SECRET}\n",
     f"2. Award of contract\nNot for publication by virtue of paragraph 3 of Schedule 12A of the Local Government Act 1972\n{SECRET}\n",
@@ -30,6 +31,7 @@ OPEN = [
     f"2. Award of contract\n{SECRET}\n",
     f"2. Exclusion of the public\nThe Committee did not need to exclude the public.\n3. Award of contract\n{SECRET}\n",
     f"2. Exclusion of the public\n{EXCLUDED}\n3. Private matter\nNoted.\n4. Readmission\nThe public were readmitted.\n5. Award of contract\n{SECRET}\n",
+    f"2. Exclusion of the public\nThe meeting resolved that the public be excluded from the meeting for Items 4 and 5 of business.\n3. Award of contract\n{SECRET}\n",
     f"2. Permanent exclusions\nThe Panel agreed that fewer pupils be excluded from school.\n3. Award of contract\n{SECRET}\n",
     f"2. Exempt accommodation\nThe report on exempt accommodation was noted.\n3. Award of contract\n{SECRET}\n",
 ]

@@ -221,7 +221,7 @@ def test_a_motion_is_read_with_what_became_of_it(words: str, wanted: list[tuple[
         ("Members agreed that it reflected the key issues of the year. It was agreed this was a basis for the plan.", []),
         ("The declaration of acceptance of office was signed by the Chair.", []),
         ("RESOLVED: (Unanimously)\n\nThat the minutes of the meeting be approved.", ["approved"]),
-        ("The minutes were AGREED without division and it was RESOLVED:\n\nThat the minutes be signed as a correct record.", ["resolved"]),
+        ("The minutes were AGREED without division and it was RESOLVED:\n\nThat the minutes be signed as a correct record.", ["confirmed"]),
         ("At Annual Council on 15th May 2018, the terms of reference for each committee were approved.", []),
         ("To endorse the placement strategy and survey work. Recommendation agreed.", ["agreed"]),
         ("The Planning Committee;\n\na) noted the current circumstances; and\n\nb) considered the framework.", ["noted", "resolved"]),

@@ -35,13 +35,13 @@ _FIRST = (
 _PASSIVE = re.compile(
     rf"\b(?:was|were|be|is|are)\s+(?:{_ADVERBS})(?:{_FIRST}){{0,3}}{_ADVERBS}(?:declared\s+(?:to\s+(?:be|have\s+been)\s+)?)?"
     r"(?P<verb>agreed|approved|adopted|confirmed|accepted|ratified|endorsed|noted|received|deferred|carried(?!\s+out)|lost|defeated|rejected|withdrawn"
-    r"|elected|re-?elected|appointed|co-?opted|signed|granted|refused|passed|not\s+(?:carried|agreed|approved|supported|passed)|fell)\b",
+    r"|elected|re-?elected|appointed|co-?opted|signed|granted|refused|passed|authorised|taken(?=\s+as\s+(?:an?\s+)?(?:\w+\s+(?:and\s+)?)?(?:correct|true|accurate)\b)|not\s+(?:carried|agreed|approved|supported|passed)|fell)\b",
     re.IGNORECASE,
 )
 # "The third was rejected": a recommendation of which somebody else disposed.
 # "The vote to grant permission was unanimous" tells of a vote, "apologies were received" of a letter: neither of a decision of its own.
 _NO_MATTER = re.compile(
-    r"\W*(?:the\s+(?:vote|voting)\b(?!\s+on\b)|(?:for|against|abstain\w*|abstentions?)\s*[:(]|.*\bapolog(?:y|ies)\b(?!.*\bminutes?\b)|.*\bacceptance\s+of\s+(?:the\s+)?office\b)",
+    r"\W*(?:no\s+(?:\w+\s+)?\w+\s*$|the\s+(?:vote|voting)\b(?!\s+on\b)|(?:for|against|abstain\w*|abstentions?)\s*[:(]|.*\bapolog(?:y|ies)\b(?!.*\bminutes?\b)|.*\bacceptance(?:\s+of\s+(?:the\s+)?office\b|\s*$))",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\W*the\s+(?:first|second|third|fourth|fifth|sixth|last|other|remaining)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ _SUBJECT = re.compile(
 )
 # What can be agreed, approved or received in the passive without anybody being named.
 _MATTER = re.compile(
-    r"\b(?:minutes?(?!\x27s?\s+silence)|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques"
+    r"\b(?:minutes?(?!\x27s?\s+silence)|records?(?=\s+of\s+the\b)|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques"
     r"|programme|contents|dates|position|correspondence|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant"
     r"|presentation)\b",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _ELSEWHERE = re.compile(
 )
 # "They were agreed as an accurate record": the minutes.
 _AS_RECORD = re.compile(
-    r"(?:they|these|it|this)\s+(?:was|were)\s+(?:then\s+|duly\s+)?(?P<verb>agreed|approved|confirmed|accepted|signed)\b.{0,30}\b(?:accurate|correct|true)\b",
+    r"(?:(?:they|these|it|this)\s+)?(?:was|were)\s+(?:then\s+|duly\s+)?(?P<verb>agreed|approved|confirmed|accepted|signed)\b.{0,80}\b(?:accurate|correct|true)\b",
     re.IGNORECASE,
 )
 _TO_SIGN = re.compile(
@@ -82,6 +82,9 @@ _AND_RESOLVED = re.compile(
 )
 # "... deciding afterwards that, in not ratifying it, it was refused": a pronoun in a clause of what somebody thought or said.
 _IN_A_CLAUSE = re.compile(r"\b(?:that|whether|why|how|because|if)\b.*\b(?:it|they)\s*$", re.IGNORECASE | re.DOTALL)
+_MOTION_NEXT = re.compile(r"\s+the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:reported|said|stated|advised|explained|informed|told|reminded|commented|heard)\b[^.;]*\bthat\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\s+(?:(?:as|to|the|an?|its|their|two|three)\s|[A-Z])")
 _CONDITION = re.compile(r"\W*(?:(?:even\s+)?if|should|unless|whether|once|until|were|had)\b", re.IGNORECASE)
 _BY_VOTE = re.compile(r"\b(?:casting\s+vote|put\s+to\s+(?:the|a)\s+vote|on\s+(?:a|the)\s+vote|show\s+of\s+hands)\b", re.IGNORECASE)
 _TRUE_RECORD = re.compile(r"\s+(?:that\s+)?the\s+(?:\w+\s+){0,3}minutes\b[^.]{0,120}\b(?:true|correct|accurate)\b", re.IGNORECASE)
@@ -106,6 +109,10 @@ _THOUGHT = re.compile(
     r"\s+(?:that\s+)?(?:it|this|these|they|there|he|she)\s+"
     r"(?:(?:was|were|is|are)\s+(?:an?|the|not|very|important|essential|good|clear)\b|reflected|showed|represented)"
 )
+_WOULD_BE_GOOD = re.compile(
+    r"\s+(?:that\s+)?[^.;]{3,120}\bwould\s+be\s+(?:very\s+|most\s+)?(?:useful|helpful|beneficial|good|interesting|valuable)\W*$",
+    re.IGNORECASE,
+)
 _OPINION = re.compile(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)")
 # "noted that", "confirmed, in answer": somebody speaks, and nothing is decided.
 _SPOKEN = re.compile(r"\s*(?:,|that\b|how\b|from\b|in\b|as\b|by\b|during\b|were|was|:)")
@@ -121,7 +128,7 @@ _GENERIC = frozenset(
     "considered report following discussion after debate consideration further accordingly then consequently therefore this in conclusion "
     "summary members councillors committee panel board council forum group".split()
 )
-_STRONG = frozenset("agreed approved confirmed accepted received appointed granted refused passed signed adopted endorsed noted".split())
+_STRONG = frozenset("taken authorised agreed approved confirmed accepted received appointed granted refused passed signed adopted endorsed noted".split())
 """Verbs that decide in the passive only where their subject is a matter before the meeting."""
 
 
@@ -179,6 +186,10 @@ def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
         return False
     if match["by"] and not is_own(match["by"], body):
         return False
+    if match["verb"].casefold().startswith("voted") and _MOTION_NEXT.match(after):
+        return False  # it tells what became of the motion
+    if match["verb"].casefold() in {"elected", "appointed"} and not _SOMEBODY.match(after):
+        return False
     if _is_only_said(match["verb"].casefold(), after, impersonal=who.startswith("it")):
         return False
     return who.startswith("it ") or is_own(who, body)
@@ -190,6 +201,8 @@ def _is_only_said(verb: str, after: str, *, impersonal: bool) -> bool:
         return True
     if _TRUE_RECORD.match(after):
         return False
+    if verb == "agreed" and _WOULD_BE_GOOD.match(after):
+        return True
     if verb in {"agreed", "accepted", "decided"} and (_STATE.match(after) or _THOUGHT.match(after)):
         return True
     return verb == "agreed" and not impersonal and bool(_OPINION.match(after))
@@ -216,7 +229,7 @@ def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
     if match.group().casefold().startswith(("be ", "is ", "are ")):
         return False
     verb, length = match["verb"].casefold(), len(before.split())
-    if _CONDITION.match(before) or (verb in {"accepted", "rejected"} and _ORDINAL.match(before)) or _IN_A_CLAUSE.search(before):
+    if _CONDITION.match(before) or _REPORTED.search(before) or (verb in {"accepted", "rejected"} and _ORDINAL.match(before)) or _IN_A_CLAUSE.search(before):
         return False
     if verb == "noted" and _is_remark(before, after):
         return False
@@ -227,7 +240,7 @@ def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
 
 def _is_remark(before: str, after: str) -> bool:
     """Whether "was noted" tells what was remarked in the debate."""
-    spoken = re.match(r"\s*(?:that|,|:|in|during|as)\b", after)
+    spoken = re.match(r"\s*(?:(?:that|in|during|as)\b|[,:])", after)
     return bool(spoken or re.search(r"\bpoints?\b|\bissues?\b|^\s*it\b|comments|following", before, re.IGNORECASE))
 
 
@@ -240,6 +253,7 @@ _TELLING = frozenset({"elected", "appointed", "carried", "fell"})
 _VERBAL = frozenset({"noted", "confirmed", "approved", "endorsed"})
 """Outcomes of which the first in the words is told, where they have several: "be approved and the risks be noted"."""
 _FIRST_WORDS = 200
+_REJECTS = re.compile(r"\W*(?:that\s+)?(?:to\s+)?reject\s+(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(
     r"\W*(?:that\s+)?(?:(?P<recommend>(?i:to\s+)?(?i:recommend)\s+(?:that|to)\b)"
     r"|(?:GRANT(?:ED)?|APPROVED?|Granted|Approved|grant(?:ed)?)\b(?!\s+(?:of|aid|fund\w*|applic\w+)\b))"
@@ -256,6 +270,10 @@ def outcome(words: str, head: str) -> str:
     window = words[:600]
     if head.casefold().startswith("recommend"):
         return "recommended"  # whatever is to be done, it is recommended and not yet done
+    if head.casefold() == "noted" and not re.search(r"\band\s+(?:approved|agreed|endorsed)\b", window[:_FIRST_WORDS]):
+        return "noted"  # whatever was done, it is noted that it was
+    if _REJECTS.match(window):
+        return "fell"
     if first := _FIRST_WORD.match(window):
         return "recommended" if first["recommend"] else "approved"
     found = [(name, match.start()) for name, pattern in _outcomes() if (match := pattern.search(window))]

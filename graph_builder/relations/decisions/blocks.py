@@ -13,7 +13,7 @@ from graph_builder.paper import Paragraph
 from graph_builder.relations.decisions import acts, motions, part_marks
 
 _BODY = (
-    r"the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority"
+    r"(?:the\s+)?full\s+council|the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority"
     r"|assembly|members|partnership|trustees|governors)|members|cabinet|council"
 )
 _BODY_ALONE = re.compile(rf"(?:{_BODY})\W*", re.IGNORECASE)
@@ -44,7 +44,12 @@ _BEHIND_MOVERS = re.compile(r"\b(?P<verb>resolved|agreed)\s*(?:unanimously\s*)?[
 _THAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", re.IGNORECASE)
 # The Scottish style: "Decision" on a line of its own, over what it was.
 _ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+unanimously)?|decisions?|resolutions?)\s*[:.–—-]*", re.IGNORECASE)
-_WHAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b", re.IGNORECASE)
+_DOES = r"(?:note|approve|agree|endorse|adopt|confirm|accept|recommend|authorise|delegate|welcome|receive|support)"
+_WHAT = re.compile(
+    rf"(?:\(?\w{{1,3}}[.)]\s+)?(?:the\s+)?(?:(?:sub-?)?committee|executive|cabinet|council|board|panel)\s+{_DOES}(?:s|d|ed)?\b|"
+    r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b",
+    re.IGNORECASE,
+)
 # What only points back: "RESOLVED and noted", "RESOLVED accordingly".
 _BACK = re.compile(r"(?:and\s+noted|accordingly|as\s+above)\b", re.IGNORECASE)
 THAT_BODY = re.compile(
@@ -54,7 +59,8 @@ THAT_BODY = re.compile(
 """What leads to what a body did, "That Cabinet:" or "The Committee;", also where the page has lost the word RESOLVED."""
 _DID = re.compile(
     r"(?:\(?\w{1,3}[.)]|[A-H1-9]:)\s+(?:noted|approved|agreed|endorsed|accepted|received|adopted|recommended|authorised|delegated|confirmed|granted"
-    r"|refused|welcomed|considered)\b",
+    r"|refused|welcomed|considered"
+    rf"|{_DOES}s?)\b",
     re.IGNORECASE,
 )
 # A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
@@ -104,8 +110,7 @@ def of_others(paragraphs: Sequence[Paragraph], index: int) -> int:
     """How many paragraphs tell what another body had resolved before, "Cabinet had RESOLVED:" and the points under it; 0 where none do."""
     if not _HAD.search(paragraphs[index].passage.text):
         return 0
-    below = paragraphs[index + 1 :]
-    points = [bool(part_marks.PART.match(p.passage.text) or _THAT.match(p.passage.text) or p.passage.text[:1].islower() or p.bullet) for p in below]
+    points = [_is_point(paragraph) or bool(_THAT.match(paragraph.passage.text)) for paragraph in paragraphs[index + 1 :]]
     return 1 + next((number for number, point in enumerate(points) if not point), len(points))
 
 
@@ -168,7 +173,7 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     """The head at the beginning of a paragraph, or RESOLVED and its kin in capitals further on."""
     text = paragraphs[index].passage.text
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    opens = after is not None and text.rstrip().endswith(":") and (bool(part_marks.PART.match(after.passage.text)) or after.bullet)
+    opens = after is not None and text.rstrip().endswith(":") and _is_point(after)
     alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
     head = _HEAD.match(text)
     opens = opens or bool(head and (first := part_marks.INLINE.match(text, head.end())) and first["label"] in {"a", "i", "1"})
@@ -190,6 +195,10 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     return _HEAD.match(text, inner.start("verb")) if own else None
 
 
+def _is_point(paragraph: Paragraph) -> bool:
+    return bool(part_marks.PART.match(paragraph.passage.text)) or paragraph.bullet or paragraph.passage.text[:1].islower()
+
+
 def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
     """Whether a matched head is one: a verb in capitals, or one followed by a colon, a dash or "that"."""
     verb, lead = head["verb"], head["lead"].strip()
@@ -207,8 +216,7 @@ def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
 
 def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:
     """Take the parts that stand in the head's own paragraph, and those that follow where it leaves them open; returns the paragraphs taken."""
-    below = paragraphs[index + 1 :]
-    marks, label = part_marks.inline(rest.text), part_marks.PART.match(rest.text)
+    below, marks, label = paragraphs[index + 1 :], part_marks.inline(rest.text), part_marks.PART.match(rest.text)
     if len(marks) >= 2 and (marks[0]["label"] in {"a", "i", "1"} or (marks[0]["label2"] or "").endswith(".1")):
         lead = rest.cut(0, marks[0].start()) if marks[0].start() > _LEADING else None
         stops = [*(mark.start() for mark in marks[1:]), len(rest.text)]

@@ -122,9 +122,12 @@ def settled(found: Sequence[Decision], *, words: str = "") -> list[Decision]:
             kept.append(decision)
         elif told.proposer is None and told.seconder is None and decision.proposer:
             kept[kept.index(told)] = _with_movers_of(told, decision)
+    contest = bool(_FOR_MOTION.search(words) and _FOR_AMENDMENT.search(words))  # members chose between a motion and its amendment
+    moved = [decision for decision in kept if decision.is_moved]
+    if contest and len(moved) == 2 and not any(decision.amendment for decision in moved):
+        kept[kept.index(moved[1])] = replace(moved[1], amendment=True)  # what is moved second is moved against the first
     for result in [decision for decision in kept if decision.is_result]:
         _given(kept, result)
-    contest = bool(_FOR_MOTION.search(words) and _FOR_AMENDMENT.search(words))  # members chose between a motion and its amendment
     moved = [decision for decision in kept if decision.is_moved]
     if contest and len(moved) > 1 and not any(decision.amendment for decision in moved):
         kept = [decision for decision in kept if decision not in moved]  # nobody can tell which of them is the amendment

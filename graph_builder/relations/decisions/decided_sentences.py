@@ -58,6 +58,7 @@ _AND_DID = re.compile(
     r",?\s+(?:and|before|then)\s+(?:then\s+|also\s+)?(?:discussed|discussing|thanked|asked|heard|welcomed|reviewed|spoke|talked|moved\s+on|looked)\b.*$",
     re.DOTALL,
 )
+_AND_SIGNED = re.compile(r"^and\s+(?:signed|adopted|approved|noted|agreed|endorsed)\s+(?=\S)")
 _TO_DO = re.compile(r"(?:appoint|elect|accept|adopt|ratify|refer)\b", re.IGNORECASE)
 NOMINATED = re.compile(r"\b(?:proposed|nominated)\b", re.IGNORECASE)
 """What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
@@ -135,7 +136,7 @@ class _Reading:
         text, passage = sentence.text, self.passage
         span = passage.span(sentence.start, sentence.end)
         last = sentence.end >= len(passage.text.rstrip()) - 1
-        if act := acts.find(text, body=self.body):
+        if (act := acts.find(text, body=self.body)) and not (act.verb == "noted" and text.rstrip(" -–").endswith(":")):
             acted = _counted(_acted(text, act, span), self.item, self.index, last=last)
             moving = self.moving or self.nominated
             if act.verb.endswith(("elected", "appointed", "opted")) and not self._is_of_nomination(text):
@@ -275,7 +276,7 @@ def _acted(text: str, act: Act, span: Span) -> Decision:
     movers = motions.movers(text)
     words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
     words = minute_words(words if len(words.split()) >= 2 else text)
-    words = words if act.passive else _AND_DID.sub("", words)
+    words = words if act.passive else tallies.BY_VOTE.sub("", _AND_SIGNED.sub("", _AND_DID.sub("", words)))
     words = words.strip(' ."“”') if words.startswith(('"', "“")) else words
     return Decision(
         _LABEL.sub("", words.strip(" .,;–-")),

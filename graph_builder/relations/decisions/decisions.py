@@ -10,7 +10,7 @@ from typing import NamedTuple
 from graph_builder.language.names import Name
 from graph_builder.language.sentences import split
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations.decisions import acts, blocks, brief, decided_sentences, motions, moved, standing, votes
+from graph_builder.relations.decisions import acts, blocks, brief, decided_sentences, motions, moved, standing, tallies, votes
 from graph_builder.relations.decisions.blocks import Block
 from graph_builder.relations.decisions.decided import Decision, settled
 from graph_builder.relations.decisions.motions import Movers
@@ -24,12 +24,6 @@ _MOVES = re.compile(
     r"\bCouncillor\b.{3,60}\b(?:moved|proposed)\b.{10,}|\bRESOLVED\s+(?:that|to)\s.{10,}"
     r"|\b(?:[Pp]roposed|[Mm]oved)\s+by\b.{5,60}\b[Ss]econded\s+by\b"
 )
-_VOTED = re.compile(
-    r"^\W*(?:(?:by|with)\s+(?:\d+|\w+)\s+votes?\b[^.;]{0,80}?|on\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{5,140}?),?"
-    r"\s+(?=that\b|to\s+[a-z])",
-    re.IGNORECASE,
-)
-"""How the vote fell, or who moved it, before the words that were decided."""
 _CLOSE = re.compile(r"[.;!?][\"”]\s+(?=[A-Z(])")
 # A sentence in the paragraph of a resolution that tells what was done or said then, and is none of its words.
 _TOLD_BEHIND = re.compile(
@@ -38,7 +32,7 @@ _TOLD_BEHIND = re.compile(
     r"|welcomed|noted|vacated|accepted|agreed|raised|commented|withdrew)\b"
     r"|the\s+(?:chair\w*|mayor|clerk|convener|provost|leader|director|\w+\s+officer|(?:outgoing|new)\s+\w+)\s+(?:then\s+)?"
     r"(?:thanked|took|read|signed|left|advised|reported|explained|said|stated|welcomed|asked|gave|closed|declared)\b"
-    r"|(?:members|they)\s+(?:thanked|asked|discussed|expressed|queried)\b|(?-i:[A-Z])[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?(?:\s+[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?)*\W*$|with\s+regard\s+to\b|in\s+(?:response|reply|answer)\b|a\s+(?:discussion|debate)\b)",
+    r"|(?:members|they)\s+(?:thanked|asked|discussed|expressed|queried)\b|(?-i:[A-Z])[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?(?:\s+[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?)*\W*$|with\s+regard\s+to\b|in\s+(?:response|reply|answer)\b|a\s+(?:discussion|debate)\b|(?:[A-H]\s+)?apologies\b)",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(r"\bRESOLVED\b")
@@ -127,6 +121,8 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
         words = _trimmed(f"{part.lead.text} {part.main.text}" if part.lead else part.main.text)
         if len(words.split()) < 2 and not _ONE_WORD.match(words):
             continue
+        if words.endswith((":", ":-")) and acts.outcome(words, block.verb) == "noted":
+            continue  # it only leads to what is noted
         spans = (block.head, *([part.lead.span()] if part.lead else []), part.main.span())
         rule = f"block-{block.verb.casefold()}"
         yield Decision(words, acts.outcome(words, block.verb), spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
@@ -140,7 +136,7 @@ def _quoted(text: str) -> str:
 
 def _trimmed(text: str) -> str:
     """The words decided, without "and" or a semicolon at their end, or the quotation marks of a motion."""
-    kept = [sentence.text for sentence in split(_VOTED.sub("", decided_sentences.minute_words(_quoted(text))))]
+    kept = [sentence.text for sentence in split(tallies.BY_VOTE.sub("", decided_sentences.minute_words(_quoted(text))))]
     kept = kept[: next((number for number, sentence in enumerate(kept) if number and _TOLD_BEHIND.match(sentence)), len(kept))]
     while len(kept) > 1 and decided_sentences.AFTER.match(kept[-1]):
         kept.pop()

@@ -85,7 +85,11 @@ _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|propositi
 # "Councillor Meade moved this motion": what was moved stands in other words, before these.
 MOVES_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
 # What is moved stands in the same words: "seconded by Councillor Meade, to refuse the application".
-_WANTS = re.compile(r"^\W*(?:(?:to|that)\s+\w+|(?:approval|refusal|acceptance|deferral|rejection|adoption)\b)", re.IGNORECASE)
+_OF_MOVING = frozenset(
+    "proposed proposer proposal proposition moved mover seconded seconder motion amendment resolution the and was which duly then prop sec this with "
+    "nominated by second for recommendation recommendations councillor councillors cllr cllrs alderman that".split()
+)
+_WANTS = re.compile(r"^\W*(?:(?:to|that)\s+\w+|(?:approval|refusal|acceptance|deferral|rejection|adoption|consideration)\b)", re.IGNORECASE)
 
 
 # Words that stand behind a mover's name and are no part of it.
@@ -129,6 +133,11 @@ def movers_alone(text: str) -> Movers | None:
     if found is None:
         return None
     if _WANTS.search(text[found.end :]) and not text.rstrip().endswith((":", "-", "–")):
+        return None
+    inside = text[found.start : found.end]
+    for name in (found.proposer, found.seconder):
+        inside = inside.replace(name.printed, " ") if name else inside
+    if len([word for word in re.findall(r"[A-Za-z]{3,}", inside) if word.casefold() not in _OF_MOVING]) > 3:
         return None
     others = re.findall(r"[A-Za-z]{3,}", f"{text[: found.start]} {text[found.end :]}")
     return found if len(others) <= (7 if re.search(r"[:–—-]\s*$", text) else 3) else None

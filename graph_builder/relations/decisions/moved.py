@@ -30,7 +30,8 @@ _RESULT = re.compile(
 )
 # The Scottish way: "4 members voted for the amendment and 8 for the motion, which accordingly became the finding of the meeting".
 _BECAME = re.compile(
-    r"\bthe\s+(?P<what>motion|amendment),?\s+which\s+(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:therefore\s+|thereupon\s+|then\s+)?(?:became|declared\s+to\s+be|carried)\b",
+    r"\bthe\s+(?P<what>motion|amendment),?\s+(?:which\s+(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:therefore\s+|thereupon\s+|then\s+)?(?:became|declared\s+to\s+be|carried)"
+    r"|(?:\w+ly\s+|therefore\s+|thereupon\s+)?became\s+the\s+(?:finding|decision|resolution))\b",
     re.IGNORECASE,
 )
 _FELL = re.compile(
@@ -48,6 +49,11 @@ _AGREED = re.compile(
 _THAT_BE = re.compile(
     r"\W*that\s+the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))(?:,?\s+as\s+amended,?)?\s+be\s+(?:\w+ly\s+)?(?P<how>carried|agreed|approved|supported|lost|rejected|defeated"
     r"|not\s+(?:carried|agreed|supported))\W*",
+    re.IGNORECASE,
+)
+_VOTED_FOR = re.compile(
+    r"\W*(?:the\s+)?(?:members|council|committee|panel|board|all(?:\s+\w+)?|councillors)\s+(?:then\s+)?voted\s+(?:\w+ly\s+)?(?:in\s+favour\s+of|for|(?P<against>against))\s+"
+    r"the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))\b",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
@@ -227,6 +233,8 @@ def told(text: str) -> Iterator[tuple[str, bool]]:
         yield "carried" if casting["for"] else "fell", is_amendment(casting["what"])
     elif agreed := _AGREED.match(text):
         yield "carried" if agreed["how"].casefold() == "carried" else "agreed", False
+    elif voted := _VOTED_FOR.match(text):
+        yield "fell" if voted["against"] else "carried", is_amendment(voted["what"])
     elif (result := _THAT_BE.fullmatch(text)) or (result := _DECLARED.search(text)):
         yield _outcome(result["how"]), is_amendment(result["what"])
     elif (match := _FELL.match(text)) and not _DOUBTFUL.search(text):

@@ -16,6 +16,13 @@ _TALLY = re.compile(
     re.IGNORECASE,
 )
 
+BY_VOTE = re.compile(
+    r"^\W*(?:(?:by|with)\s+(?:\d+|\w+)\s+votes?\b[^.;]{0,80}?|by\s+(?:a\s+)?(?:\w+\s+)?majority(?:\s+vote)?(?:\s*\([^)]{0,100}\))?"
+    r"|on\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{5,140}?),?\s+(?=that\b|to\s+[a-z])",
+    re.IGNORECASE,
+)
+"""How the vote fell, or who moved it, before the words that were decided."""
+
 
 def behind(paragraphs: Sequence[Paragraph], start: int) -> str:
     """The paragraphs from a place on that only tell numbers of votes, as one text; one that leads to them may stand before."""

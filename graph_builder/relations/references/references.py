@@ -56,7 +56,16 @@ def find(context: Context) -> list[Reference]:
     """The references of a paper in the order of its text."""
     found = list(_Reader(context).references())
     settled = [known for reference in found if (known := _settled(reference, found)) is not None]
-    return [_with_body(reference, settled) for reference in settled]
+    told = [_with_body(reference, settled) for reference in settled]
+    return [reference for reference in told if not any(_is_told_by(other, reference) for other in told)]
+
+
+def _is_told_by(other: Reference, reference: Reference) -> bool:
+    """Whether a reference to a month is to the meeting whose day another one tells: "the January minutes" where those of 7 January are confirmed."""
+    if reference.when is None or other.when is None or reference.when.exact or not other.when.exact:
+        return False
+    same = reference.relation == other.relation == "confirms-minutes" and reference.body == other.body
+    return same and reference.when.earliest <= other.when.earliest <= reference.when.latest
 
 
 def _with_body(reference: Reference, found: list[Reference]) -> Reference:
