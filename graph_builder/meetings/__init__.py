@@ -21,7 +21,7 @@ from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import entries, read
 from graph_builder.meetings.run_together import part
 from graph_builder.model import Coverage, Document
-from graph_builder.paper import Entry, Field, Item, Paper, Paragraph
+from graph_builder.paper import Entry, Field, Header, Item, Paper, Paragraph
 
 _PROSE = re.compile(
     r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked"
@@ -48,6 +48,11 @@ _SAYS_PRESENT = re.compile(r"present|attend|substitut|\bchair|also|sederunt|cler
 _NUMBER = re.compile(r"\d{1,3}\s?[.)]\s+")
 _RUN = 3
 _OWN_LINES = 3
+# Whose meeting members of other councils come to, and what tells that they are of another.
+_PARISH = re.compile(r"\b(?:parish|community\s+council|town\s+council)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"councillors|cllrs|cynghorwyr", re.IGNORECASE)
+_COMMUNITY = re.compile(r"\bcommunity\s+council\b", re.IGNORECASE)
+_ELSEWHERE = frozenset("county borough district ward city".split())
 _NAME_ALONE = 6
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
 _LETTER = re.compile(r"dear\s+\w", re.IGNORECASE)
@@ -75,7 +80,7 @@ def divide(document: Document) -> Paper:
     divided, loose = assembly.build(every, heads, kind=kind, wide=wide)
     before = [line for line in (*every[:first], *loose) if not is_furniture(line.text)]
     preamble = tuple(assemble(before, wide=wide))
-    people = tuple(_people(before, preamble, divided, kind=kind))
+    people = tuple(_of_elsewhere(list(_people(before, preamble, divided, kind=kind)), found))
     return Paper(document, found, people, tuple(divided), preamble, _coverage(document, every))
 
 
@@ -86,6 +91,23 @@ def _of_one_item(document: Document, every: Sequence[Line], page: pages.Page, *,
     divided, _ = assembly.build(lines_, [items.Head(page.line, page.title, page.body, None, number)], kind=kind, wide=is_double_spaced(every))
     found = header.of_page(document, lines_, page, kind=kind)
     return Paper(document, found, tuple(_people((), (), divided, kind=kind)), tuple(divided), (), _coverage(document, every))
+
+
+def _of_elsewhere(entries: Sequence[Entry], found: Header) -> Iterator[Entry]:
+    """The entries of a paper, councillors of another council as guests of a parish's or a community's meeting.
+
+    Their title tells, "County Councillor"; and in a community council whose own members have none, the title "Cllr".
+    """
+    names = " ".join(field.value for field in (found.council, found.body) if field)
+    there = [entry for entry in entries if entry.status == "present" and entry.capacity == "member" and entry.name]
+    titled = [entry for entry in there if entry.name and entry.name.is_councillor]
+    of_all = any(entry.name and _PLURAL.search(entry.name.title) for entry in titled)  # "Councillors Mr A Hay, Mrs B Lee": all of them are
+    few = bool(_COMMUNITY.search(names)) and len(titled) * 2 < len(there) and not of_all
+    for entry in entries:
+        one = entry.name is not None and entry.name.is_councillor and not (entry.name.sex and _PLURAL.search(entry.name.title))
+        words = set(entry.name.title.casefold().replace(".", "").split()) if entry.name and one else set()
+        guest = entry.capacity == "member" and not entry.role and _PARISH.search(names) and (words & _ELSEWHERE or (few and words))
+        yield replace(entry, capacity="guest" if entry.status == "present" else "") if guest else entry
 
 
 @cache
@@ -208,7 +230,8 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
             index = table[1]
             continue
         text, below = head[index].text, head[index + 1].text if index + 1 < len(head) else ""
-        found = label_of(text) or leading_label(text) or chair_label(text, below) or (other_label(text, under=listed) if listed else None)
+        found = label_of(text) or _numbered_label(text) or leading_label(text) or chair_label(text, below)
+        found = found or (other_label(text, under=listed) if listed else None)
         listed = found[0] if found else None
         away = _OF_THE_AWAY.match(text) is not None or (away and not _SAYS_PRESENT.search(text) and not known_heading(text))
         if membership and _membership().fullmatch(text):
@@ -225,6 +248,13 @@ def _lists(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
         listing = entries(head[index:stop], found[0], first=found[1])
         yield from map(_as_away, listing) if away else listing
         index = stop
+
+
+def _numbered_label(text: str) -> tuple[Label, int] | None:
+    """The label behind a number that makes no item: "1. Attendance: Cllr A Bell", where each point of a page is numbered 1."""
+    number = _NUMBER.match(text)
+    found = label_of(text[number.end() :]) if number else None
+    return (found[0], found[1] + number.end()) if found and number and found[1] < len(text) - number.end() else None
 
 
 def _ends_list(head: Sequence[Line], index: int, *, members: bool) -> bool:

@@ -20,8 +20,11 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _SAYS_THERE = re.compile(r"\b(?:present|attendance)$", re.IGNORECASE)
+_AWAY_FIRST = re.compile(r"apolog|absen|non-?attend", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?chair(?:man|person|woman)?\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)
-_COUNCILLORS = re.compile(r"(?:other\s+)?(?:councillors|cllrs|members)\s*(?:present\s*)?[:–—-]", re.IGNORECASE)
+_COUNCILLORS = re.compile(
+    r"(?:(?:other|parish|town|community|borough|district|city|county)\s+)?(?:councillors|cllrs|members)\s*(?:present\s*)?[:–—-]", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
 _AWAY = re.compile(r"apolog|absen|\bnot\b|\bleave\b|\bleft\b|\blate|declin|substitut", re.IGNORECASE)
@@ -89,7 +92,7 @@ def label_of(text: str) -> tuple[Label, int] | None:
         return None
     for pattern, label in _labels():
         match = pattern.match(text)
-        if not match:
+        if not match or (label.status == "present" and _AWAY_FIRST.match(text)):
             continue
         after = _AFTER.match(text, match.end())
         if label.named and not (after and _titled(text[after.end() :])):

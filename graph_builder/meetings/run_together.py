@@ -24,6 +24,7 @@ _CAPITALS = re.compile(
     r"(?<=[\w.,;:)])\s+(?=(?P<label>(?:ALSO\s+)?(?:PRESENT|APOLOGIES(?:\s+FOR\s+ABSENCE)?|IN\s+ATTENDANCE)\b"
     r"|(?:(?:Case|Other|Council)\s+)?Officers\s+(?:Present\b|in\s+(?:Attendance|(?=(?:Mr|Mrs|Ms|Miss|Dr)\s))))(?!\s*[:;]))"
 )
+_OF_WHOM = re.compile(r"(?:councillors|cllrs|members)", re.IGNORECASE)
 _OFFICERS_IN = re.compile(r"\bOfficers\s+in\s+(?=(?:Mr|Mrs|Ms|Miss|Dr)\b)")
 _LISTS = re.compile(
     r"(?:(?:also\s+)?present|chair(?:man|person)?|those\s+present|(?:(?:\w+\s+){0,2}members?|(?:\w+\s+)?(?:councillors|officers?)|officials)\s+(?:present|in\s+attendance)(?:\s+councillors)?|officers\s+in|in\s+the\s+chair|in\s+attendance"
@@ -72,6 +73,8 @@ def _lists(text: str) -> list[int]:
             starts[match.end("label")] = min(at, starts.get(match.end("label"), at))
     found = sorted((at, end) for end, at in starts.items())
     # Labels one right behind another have lost their lists: nobody can tell which names are whose.
+    # But "Present: Cllrs: A Bell" is one label.
+    found = [one for n, one in enumerate(found) if not (n and one[0] - found[n - 1][1] <= _AFTER_LABEL and _OF_WHOM.fullmatch(text, *one))]
     lost = {at for (left, end), (right, _) in pairwise(found) if right - end <= _AFTER_LABEL for at in (left, right)}
     own = label_of(text)
     begin = own[1] if own else 0  # "Officers Present :", and not "Present :" in the midst of it

@@ -322,6 +322,9 @@ UNDER = [
      "Ann HAY present member Elected Member; Tom LEE present member"),
     ("Present: Cllr A Hay\n\nApologies were submitted on behalf of:-\n\nMembers\n\nCllr B Lee\n\nOfficers\n\nJane Smith",
      "Cllr A Hay present member; Cllr B Lee apologies member; Jane Smith apologies officer"),
+    ("Chair: Cllr A Hay\nParish Councillors: B Lee and C Dee\nAlso present: Jane Smith (Clerk)", "Cllr A Hay present member; B Lee present member; C Dee present member; Jane Smith present officer Clerk"),
+    ("Present: Cllr A Hay\nMembers attending in accordance with Standing Orders 8 and 25:-\nCouncillors Lee, Dee", "Cllr A Hay present member; Councillors Lee present; Dee present"),
+    ("In attendance: Jane Smith, Solicitor\n\nApologies from members.\nCouncillors Lee and Dee", "Jane Smith present officer Solicitor"),
     # Whoever was absent has not sent apologies by that.
     ("Present: Cllr A Hay\n\nApologies:\nCllr B Lee\n\nNON-ATTENDANCE\nMr P Lake", "Cllr A Hay present member; Cllr B Lee apologies member; Mr P Lake absent"),
     ("Attendance Details\nCouncillor J Hay (Chairman); Councillors Mrs A Lee, B Dee", "Councillor J Hay present member; Councillors Mrs A Lee present member; B Dee present member"),
@@ -358,6 +361,26 @@ UNDER = [
 def test_lists_in_the_first_item(items: str, rows: list[str]) -> None:
     found = divide(document(f"Minutes of Vale Town Council, 5 March 2019\n\n{items}2. Minutes\n\nAgreed.\n3. Close\n\nThe meeting ended.\n")).entries
     assert [f"{e.name.printed if e.name else ''} {e.status}" for e in found] == rows
+
+
+@pytest.mark.parametrize(
+    "body, present, capacities",
+    [
+        ("Vale Parish Council", "Cllr A Hay, Cllr B Lee, County Cllr C Dee", ["member", "member", "guest"]),
+        ("Vale County Council", "County Cllr A Hay, County Cllr B Lee", ["member", "member"]),
+        ("Vale Community Council", "Ann Hay, Tom Lee, Jane Dee, Cllr R Foy", ["member", "member", "member", "guest"]),
+        ("Vale Community Council", "Councillors Mr A Hay, Mrs B Lee, Mr C Dee, Mrs D Foy", ["member", "member", "member", "member"]),
+        ("Vale Community Council", "Cllr A Hay, Cllr B Lee, Jane Dee", ["member", "member", "member"]),
+    ],
+)
+def test_councillors_of_another_council_are_guests_of_a_parish(body: str, present: str, capacities: list[str]) -> None:
+    found = divide(document(f"Minutes of {body} held on 5 March 2019\n\nPresent: {present}\n\n1. Minutes\n\nAgreed.\n2. Close\n")).entries
+    assert [entry.capacity for entry in found] == capacities
+
+
+def test_each_point_of_a_page_may_be_numbered_one() -> None:
+    found = divide(document("Vale Parish Meeting, 5 March 2019\n\n1. Attendance: Cllr A Hay, Jane Dee (Clerk).\n\n1. Apologies: Cllr B Lee.\n\n1. Reports\n")).entries
+    assert [(e.name.printed if e.name else "", e.status) for e in found] == [("Cllr A Hay", "present"), ("Jane Dee", "present"), ("Cllr B Lee", "apologies")]
 
 
 def test_names_below_the_sentence_about_apologies() -> None:

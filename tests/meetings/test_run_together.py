@@ -46,6 +46,8 @@ def test_lists_and_items_on_one_line_are_those_of_the_paper_with_its_lines(betwe
         ("PRESENT: Councillors A Bell and J Dunn VOTES OF SYMPATHY: To the Marsh family, Mill Lane, on the death of Mrs Marsh", {"present": ["Councillors A Bell", "J Dunn"]}),
         ("Present: Councillors A Bell and J Dunn Apologies: Cllr N Gale Two electors present, and Mr H Orme (newly appointed clerk)",
          {"present": ["Councillors A Bell", "J Dunn"], "apologies": ["Cllr N Gale"]}),
+        # "Present: Cllrs:" is one label.
+        ("Present: Cllrs: A Bell (Chair), J Dunn Apologies: Cllr: N Gale (holiday). ", {"present": ["A Bell", "J Dunn"], "apologies": ["N Gale"]}),
         # Labels without a colon, with the names right behind them; where the meeting began is no part of the list.
         ("Committee Members Present Councillors: Tim Hay (Chairman) and Ann Lee Officers Present Tom Wray, Planning Officer The meeting commenced at 7pm C30/16 Apologies",
          {"present": ["Tim Hay", "Ann Lee", "Tom Wray"]}),
