@@ -114,6 +114,11 @@ def test_what_ended_is_not_told_twice_and_other_inspectorates_are_known(words: s
 
 GRADED = [
     (
+        "The panel heard of the Ofsted inspection of fostering. In September 2018 a full inspection had taken place, and the outcome was an inspection "
+        "judgement of 'Requires improvement to be Good'.",
+        "Requires improvement to be Good",
+    ),
+    (
         "HMICFRS inspected the Fire and Rescue Service in May 2018 and judged it good in prevention; adequate in training and staffing; and "
         "requires improvement in protection.",
         "adequate in training and staffing good in prevention requires improvement in protection",
@@ -140,6 +145,7 @@ def test_the_grade_of_an_inspection_is_the_one_that_it_gave(words: str, grade: s
 
 
 OWN = [
+    "To receive the Estyn Inspection of Ashford County Council May 2018 with the plan.",
     "The Information Commissioner's Office audited data protection in May 2018.",
     "The LGA undertook a corporate peer challenge in May 2018.",
     "Ofsted inspected the adult learning service in May 2018.",
@@ -159,6 +165,8 @@ def test_what_was_covered_is_what_it_was_about() -> None:
 
 
 CALLED = [
+    ("In December 2018 Ofsted carried out an assurance visit of the fostering service.", "assurance visit"),
+    ("The CQC made a focused inspection of adult social care in May 2018.", "focused inspection"),
     ("The Panel heard of the outcome of Ofsted's seventh monitoring visit. The Chairman noted that the visit had taken place in January 2019.", "monitoring visit"),
     ("Members considered Ofsted's focused visit to children's social care. The Ofsted letter was published on 22 January 2019.", "focused visit"),
 ]
@@ -173,3 +181,26 @@ def test_what_a_visit_was_about_is_not_what_the_next_one_was_about() -> None:
     words = "Ofsted made a monitoring visit in May 2018, and a focused visit in October 2018 to assess the quality of plans for children."
     found = {node[v.INSPECTION_KIND][0]: node[v.ABOUT] for node in nodes(read(minutes(words)), v.INSPECTION).values()}
     assert found == {"monitoring visit": [], "focused visit": ["the quality of plans for children"]}
+
+
+TRUSTS = [
+    ("The CQC had inspected the Trust during June 2018.", "Vale Hospitals NHS Trust - update on inspection"),
+    ("The Director of Vale Hospitals NHS Trust spoke of the report of the CQC, following its inspection of the Trust in June 2018.", "Report of two trusts"),
+]
+
+
+@pytest.mark.parametrize("words, title", TRUSTS)
+def test_the_trust_is_the_one_that_was_named(words: str, title: str) -> None:
+    more = " Members noted the staffing. It was noted that the Trust remained with an overall rating of 'requires improvement'."
+    assert told(words + more, title=title) == [("vale-hospitals-nhs-trust", "care-quality-commission", "2018-06", "requires improvement")]
+
+
+def test_the_council_behind_the_name_of_an_inspection_is_whom_it_was_of_and_risks_of_fire_are_no_register() -> None:
+    words = (
+        "HMICFRS inspected the Fire and Rescue Service in May 2018. The Service had been judged as good in understanding fire and risk; and requires "
+        "improvement in training."
+    )
+    [(*_, grades)] = told(words)
+    assert grades == "good in understanding fire and risk requires improvement in training"
+    [(whom, *_)] = told("Members noted the Estyn Inspection of Vale County Council July 2018 with its plan.")
+    assert whom == "vale-county-council"

@@ -77,7 +77,12 @@ _OTHER: Final = re.compile(
     r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk)\b",
     re.IGNORECASE,
 )
-_RISK: Final = re.compile(r"\brisks?\b", re.IGNORECASE)
+# A risk in a register, which officers rate.
+_RISK: Final = re.compile(
+    r"\brisk\s+(?:registers?|ratings?|scores?|levels?|owners?|matri\w+)\b|\b(?:corporate|strategic|residual|inherent|high|medium|low|current)\s+risks?\b"
+    r"|\brisks?\b[^.;,]{0,40}\b(?:rated|scored|assessed|graded|judged)\b|\b(?:rated|scored|assessed)\b[^.;,]{0,20}\brisks?\b",
+    re.IGNORECASE,
+)
 
 
 def judgements(text: str) -> list[Judgement]:

@@ -86,6 +86,8 @@ class Record:
             self._join(found, told)
         elif told.telling.when and told.telling.happened and not told.telling.inspectors:
             self.open.append(told)
+        elif told.telling.judgements and not told.telling.inspectors and self.age == 0 and told.target.how != "named":
+            self.judge(told.sentence, told.telling.judgements)  # "a full inspection took place, and the inspection judgement was"
 
     def _of_the_same(self, told: Told) -> Told:
         """A dated telling of another inspection that names nobody: it is by those who made the one that its item named before."""

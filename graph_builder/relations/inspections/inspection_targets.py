@@ -37,12 +37,15 @@ _ESTABLISHMENT: Final = re.compile(
     r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
     r"|Authority)|Service|Centre|Partnership)\b",
 )
-_THE_ONE: Final = re.compile(r"\b(?:the|this)\s+(?P<what>school|academy|nursery|college|home|hospital|practice|centre)\b", re.IGNORECASE)
+_THE_ONE: Final = re.compile(r"\b(?:the|this)\s+(?P<what>school|academy|nursery|college|home|hospital|practice|centre|trust)\b", re.IGNORECASE)
 _NAMED: Final = (
     r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court"
     r"|Youth\s+(?:Justice|Offending)\s+(?:Service|Team)|Police|Constabulary))\b"
 )
 _PLACE_NAME: Final = re.compile(rf"(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
+_TRUST: Final = re.compile(
+    r"(?!(?:The|At|In|For|Of|From|To|Director|Chief|Officer|Chair\w*|Head|Nurse|Executive|Reports?|Board|Council|Update|Manager|Inspections?)\s)[A-Z][\w'-]+(?:\s+(?:(?:and|of|&)\s+)?[A-Z][\w'-]+){0,6}?\s+(?:(?:NHS|Hospitals?|Healthcare|University)\s+)(?:Foundation\s+)?Trust\b"
+)
 _ARTICLE: Final = len("the ")
 _RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
 _OWN_WORDS: Final = re.compile(
@@ -142,13 +145,24 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     return Target("open")
 
 
-def establishment(text: str, titles: Sequence[Passage]) -> Target | None:
-    """The school or home that "the school" in a sentence means: the only one that the titles above it name."""
-    match = _THE_ONE.search(text)
-    named = [(one, title) for title in titles for one in names(title.text)] if match else []
-    found = {one.text.casefold(): Target("named", Words(one.text, one.start, one.end), title) for one, title in reversed(named)}
-    fitting = [of for name, of in found.items() if match and match["what"].casefold() in name]
-    return fitting[0] if len(fitting) == 1 else None
+def establishment(sentence: Passage, titles: Sequence[Passage]) -> Target | None:
+    """The school, home or trust that "the school" in a sentence means: the only one that the sentence before these words, or else the titles above it, name."""
+    match = _THE_ONE.search(sentence.text)
+    if match is None:
+        return None
+    for places in ([sentence.cut(0, match.start())], titles):
+        named = [(words, place) for place in places for words in _named_in(place.text)]
+        found = {words.text.casefold(): Target("named", words, place) for words, place in reversed(named)}
+        fitting = [of for name, of in found.items() if match["what"].casefold() in name]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _named_in(text: str) -> list[Words]:
+    """The schools, homes and trusts that a text names."""
+    trusts = [Words(" ".join(match.group().split()), *match.span()) for match in _TRUST.finditer(text)]
+    return [*(Words(one.text, one.start, one.end) for one in names(text)), *trusts]
 
 
 def is_the_one(text: str, of: Target | None) -> bool:
@@ -164,6 +178,9 @@ def _same(named: Target, council: str) -> bool:
 
 def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: str) -> Target | None:
     """The council, school or service that the sentence names: one that is said to have been inspected, or foreign where it is unclear which."""
+    at = of.start("what") + (len("the ") if of and of["what"].casefold().startswith("the ") else 0) if of else len(text)
+    if (behind := bodies.council_regex().match(text, at)) and not _OFFICE.match(behind.group()):
+        return Target("named", Words(" ".join(behind.group().split()).removesuffix("'s"), *behind.span()))
     councils = (m for m in bodies.council_regex().finditer(text) if not _OFFICE.match(m.group()))
     spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in councils]
     local = [b for b in bodies.find(text) if not _OWN_SERVICE.fullmatch(b.name) and _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]

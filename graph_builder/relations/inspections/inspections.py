@@ -103,8 +103,8 @@ def _read(context: Context, record: Record, sentence: Passage, item: Item | None
     if tellings:
         return
     graded = tuple(judgements(sentence.text))
-    other = names_an_establishment(sentence.text) and not is_the_one(sentence.text, record.target)
-    about = of_a_service(sentence.text) or (record.just_named and not other)
+    again = is_the_one(sentence.text, record.target)
+    about = of_a_service(sentence.text) or again or (record.just_named and not names_an_establishment(sentence.text))
     if graded and about and not _speaks_of_another(context, sentence.text):
         record.judge(sentence, graded)
     elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=_near(context))):
@@ -124,7 +124,7 @@ def _told(context: Context, telling: Telling, sentence: Passage, item: Item | No
     of = target(sentence.text, telling, council=council, item=under)
     if of.how == "own" and of.words is None and (context.council_id is None or _SMALL_COUNCIL.search(council)):
         of = Target("open")
-    of = establishment(sentence.text, [item.title] if item else _titles(context)) or of if of.how == "foreign" else of
+    of = establishment(sentence, [item.title] if item else _titles(context)) or of if of.how == "foreign" else of
     return Told(telling, sentence, of, about(sentence.text, telling), framework_of(sentence.text, telling))
 
 

@@ -58,7 +58,7 @@ _OUT: Final = re.compile(
     re.IGNORECASE,
 )
 _TOOK_PLACE: Final = re.compile(
-    r"\s+(?:\w+\s+){0,3}?(?:took\s+place|(?:was|had\s+been)\s+(?:carried\s+out|undertaken|conducted|held|completed|made))\b",
+    r"\s+(?:\w+\s+){0,3}?(?:took\s+place|(?:had\s+|has\s+)?taken\s+place|(?:was|had\s+been)\s+(?:carried\s+out|undertaken|conducted|held|completed|made))\b",
     re.IGNORECASE,
 )
 # Behind the name of an inspection that has its inspector's in it, as its subject: "the LGA Peer Challenge (CPC) undertook a review".
@@ -66,6 +66,9 @@ _MADE_IT: Final = re.compile(
     r"\s*(?:\([A-Z]+\)\s*)?(?:team\s+)?(?:had\s+)?(?:undert(?:ook|aken)|visited|conducted|carried\s+out|took\s+place|taken\s+place|looked)\b"
 )
 _ORDERED: Final = re.compile(r"\b(?:commission|announc|order|request|instruct)\w*\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+# "in September 2021 a full inspection had taken place"
+_A_KIND: Final = re.compile(r"\s*,?\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}")
+_ON_OR_IN: Final = re.compile(r"\b(?:in|on|during|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _OTHERS_DATE: Final = re.compile(r"\b(?:on|of|about|into|for)\b|\)", re.IGNORECASE)
 _FOR_A: Final = re.compile(
     r"\s*(?:for|as\s+part\s+of|to\s+(?:undertake|carry\s+out|conduct|complete))\s+(?:an?|the|its|their)\s+(?:[\w'-]+\s+){0,4}",
@@ -114,6 +117,8 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
                     re.IGNORECASE,
                 ),
             )
+        if _A_KIND.fullmatch(gap) and _TOOK_PLACE.match(text, kind.end) and _ON_OR_IN.search(text[: found.start]):
+            return True
         loose = BREAK.search(gap) or _OTHERS_DATE.search(gap) or len(gap.split()) > 7
         return _adjective(text[: found.start]) and not loose and not _between(named, found.end, kind.start)
     gap = text[kind.end : found.start]
