@@ -26,8 +26,12 @@ _COUPLE = re.compile(rf"(?:{'|'.join(_PLURALS)})\s+(\w+)\s+(?:and|&)\s+(\w+)\s+[
 _ENDED = re.compile(
     r".*\b(?:councill?ors?|aldermen|alderman|professor|reverend|inspector|superintendent|constable|provost|major|father)\.\s+", re.IGNORECASE | re.DOTALL
 )
+# "written to the PC. Mike Heybrook": a parish council at the end of a sentence, and no constable.
+_THE = re.compile(r"\b(?:[Tt]he|[Bb]y|[Oo]ur)\s+$")
+_COUNCIL_ENDS = re.compile(r"PC\.\s")
 # What may stand right behind a name in a list and is no word of it.
 _HONOUR = r"(?:Parish|Town|Present|Members|Public|Minutes|Not|Chair|Vice|Deputy|Leader|Mayor|The|In|Also|Clerk|And|Apologies|Absent|Officers?)\b"
+_SHORTLY: Final = 6
 _TOKEN = re.compile(r"\S+")
 _BEHIND = re.compile(r"\s*\(((?:[A-Z]\.?\s?){1,3})\)")
 _STOPS = re.compile(r"[.\s]+")
@@ -111,7 +115,7 @@ def _with_title(text: str) -> Iterator[Person]:
         if word.start() < at or fold(word.group()) not in title_openings():
             continue
         match = _titled().match(text, word.start())
-        if match is None:
+        if match is None or (_COUNCIL_ENDS.match(text, match.start()) and _THE.search(text, max(0, match.start() - _SHORTLY), match.start())):
             continue
         found = _longest(text, match)
         at = found.end if found else match.end()

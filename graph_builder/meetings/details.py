@@ -45,7 +45,7 @@ _ELSEWHERE: Final = frozenset("county borough district sir ald alderman aldermen
 # Why somebody is away is nobody's business: of those only posts and bodies are kept.
 _MOST_DETAILS: Final = 3
 """No post has more parts: more are those of several people, whose lines ran together."""
-_KEPT_OF_ABSENT: Final = ("officer_words", "cabinet_words", "organisation_words", "chair")
+_KEPT_OF_ABSENT: Final = ("officer_words", "cabinet_words", "organisation_words", "chair", "elsewhere_councillor")
 
 
 @dataclass(slots=True)

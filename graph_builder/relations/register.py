@@ -33,7 +33,7 @@ class Cluster:
             return not name.is_councillor and all((name.given, name.surname) == (other.given, other.surname) for other, _ in self.names)
         if self.gone:
             return bool(name.given) and all((name.given, name.surname) == (other.given, other.surname) for other, _ in self.names)
-        if _may_be_partner(name, self) or (name.is_councillor and self.capacity == "officer"):
+        if _may_be_partner(name, self) or _may_be_guest(name, self) or (name.is_councillor and self.capacity == "officer"):
             return False
         return all(compatible(name, other) or double_surname(name, other) for other, _ in self.names)
 
@@ -83,6 +83,15 @@ def _is_another(cluster: Cluster, name: Name) -> bool:
     """Whether somebody with a given name and no councillor's title is not the one whom a paper calls "Councillor Devlin" and no more."""
     alone = all(other.is_councillor and not other.given for other, _ in cluster.names)
     return alone and bool(name.given) and not name.is_councillor
+
+
+def _may_be_guest(name: Name, cluster: Cluster) -> bool:
+    """Whether "Dave Smith" without a title may be somebody else than a Councillor Smith of whom the paper has the surname alone."""
+    known = [other for other, _ in cluster.names]
+    if name.is_councillor and not name.given:
+        named = all(other.given and not other.title for other in known)
+        return named and not (cluster.is_member or cluster.capacity or cluster.status)
+    return bool(name.given) and not name.is_councillor and cluster.is_member and not any(other.given for other in known)
 
 
 def _other_initials(left: Name, right: Name) -> bool:
@@ -250,12 +259,22 @@ class Bodies:
         return known[0] if known else self.acronyms.get(name, (name,))[0]
 
 
+def _holds_two(entry: Entry, text: str) -> bool:
+    """Whether an entry is the surnames of two councillors between whom a comma is missing: "Cllrs Brown Edmonds", where the paper has a "Councillor Brown"."""
+    name = entry.name
+    if name is None or " " in name.given or not name.has_given or known_given(name.given):
+        return False
+    alone = rf"\b(?:Cllr|Councillor)\.?\s+{re.escape(name.given)}\b(?!\s+{re.escape(name.surname)})"
+    return re.search(alone, text) is not None
+
+
 def gather(notes: Notes, mentions: Mentions, council: str) -> tuple[People, Bodies]:
     """The people and bodies of a paper of a council: those on lists first, the fuller names before the others, then those whom the text names."""
     people, found = People(notes), Bodies(notes, council)
     entries = mentions.paper.entries
     for entry in sorted(entries, key=lambda entry: not (entry.name and entry.name.given)):
-        people.enter(entry)
+        if not _holds_two(entry, notes.document.text):
+            people.enter(entry)
     for entry in entries:
         if entry.substitutes:
             people.named(entry.substitutes, entry.passage.span())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Final
 
+from graph_builder import lexicon
 from graph_builder.language.likeness import Sign, given_signs, is_common, name_signs
 from graph_builder.resolution.faces import Face
 from graph_builder.resolution.terms import election_between, elections
@@ -15,6 +17,8 @@ SAME: Final = 5
 """From this sum on two faces are one person, unless another fits as well."""
 DOUBTFUL: Final = 3
 """From this sum on a pair is shown to a person."""
+_TOLD: Final = 4
+"""The weight of a given name written out in both, or a short form of it."""
 _ELECTED: Final = frozenset(("councillor", "member"))
 _YEARS: Final = ((8, -3), (4, -2), (2, -1))
 _YEARS_OF_COMMON: Final = ((8, -4), (2, -3), (1, -2))
@@ -116,7 +120,8 @@ def _shared(left: Face, right: Face) -> Iterator[Sign]:
     if left.posts & right.posts:
         yield Sign("post", 3, f"both hold a post: {min(left.posts & right.posts).replace('-', ' ')}")
     elif left.posts and right.posts and not _words(left.posts) & _words(right.posts):
-        yield Sign("post", -1, f"one is {min(left.posts).replace('-', ' ')}, the other {min(right.posts).replace('-', ' ')}")
+        told = any(sign.weight >= _TOLD for sign in _names(left, right))
+        yield Sign("post", -1 if told else -2, f"one is {min(left.posts).replace('-', ' ')}, the other {min(right.posts).replace('-', ' ')}")
     if left.bodies & right.bodies:
         alone = left.surname_alone or right.surname_alone
         own = sorted(body for body in left.bodies & right.bodies if not body.endswith("council"))
@@ -130,9 +135,15 @@ def _sites(face: Face) -> set[str]:
     return {number.rpartition("/")[0] for number in face.numbers}
 
 
+@cache
+def _general() -> frozenset[str]:
+    """Words that many posts have, by which two are not one: officer, head, manager."""
+    return frozenset(lexicon.words("roles", "posts_in_general"))
+
+
 def _words(posts: frozenset[str]) -> set[str]:
     """The words of posts; two that share one may be one post in other words."""
-    return {word for post in posts for word in post.split("-") if len(word) > 3}
+    return {word for post in posts for word in post.split("-") if len(word) > 3} - _general()
 
 
 def _parties(left: Face, right: Face) -> Sign:
@@ -143,13 +154,15 @@ def _parties(left: Face, right: Face) -> Sign:
     if alone:
         return Sign("party", -3, "they are of different parties, and a surname alone is all that speaks for one")
     if left.first and left.last and right.first and right.last and left.first < right.last and right.first < left.last:
-        return Sign("party", -5, "they are of different parties at one time")
+        return Sign("party", -5, "they are of different parties at one time", "soft")
     return Sign("party", -2, "they are of different parties")
 
 
 def _dates(left: Face, right: Face) -> Iterator[Sign]:
     """Terms of office and the years between."""
     if left.first is None or right.first is None or left.last is None or right.last is None:
+        if (left.surname_alone or right.surname_alone) and (left.first is None) != (right.first is None):
+            yield Sign("dates", -1, "a surname alone says little where one of the papers has no day")
         return
     early, late = sorted(((left.first, left.last), (right.first, right.last)))
     years = max(0, (late[0] - early[1]).days // 365)

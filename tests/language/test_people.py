@@ -87,3 +87,8 @@ def test_double_surnames_without_a_hyphen(text: str, names: list[str]) -> None:
 
 def test_an_unknown_given_name_is_left_to_another_witness() -> None:
     assert [person.sure for person in find("Zebedee Quill spoke.")] == [False]
+
+
+def test_a_parish_council_at_the_end_of_a_sentence_is_no_constable() -> None:
+    text = "A letter was circulated to the PC. Mike Hebden reported. PC. Wylde spoke, and the PC Hill too."
+    assert [person.name.title for person in find(text)] == ["", "PC.", "PC"]

@@ -6,7 +6,7 @@ import pytest
 
 from graph_builder import vocabulary as v
 from graph_builder.language.names import Name, parse
-from graph_builder.model import Id, Reading, Span
+from graph_builder.model import Id, Literal, Reading, Span
 from graph_builder.paper import Entry
 from graph_builder.relations.notes import Notes
 from graph_builder.relations.register import Bodies, Cluster, People
@@ -199,6 +199,10 @@ def named(found: People, *said: str) -> list[list[str]]:
         (["Mrs Bell"], "Cllr Bell", [["Mrs Bell"], ["Cllr Bell"]]),
         (["Mrs Bell|member"], "Cllr Bell", [["Mrs Bell", "Cllr Bell"]]),
         (["Peter Bell|officer"], "Cllr Bell", [["Peter Bell"], ["Cllr Bell"]]),
+        (["District Cllr Bell"], "Dave Bell", [["District Cllr Bell"], ["Dave Bell"]]),
+        (["Cllr Bell"], "Cllr Dave Bell", [["Cllr Bell", "Cllr Dave Bell"]]),
+        (["Dave Bell|member"], "Cllr Bell", [["Dave Bell", "Cllr Bell"]]),
+        (["Dave Bell"], "Cllr Bell", [["Dave Bell"], ["Cllr Bell"]]),
     ],
 )
 def test_a_title_of_the_house_is_no_councillors_without_a_sign_of_it(listed: list[str], said: str, whose: list[list[str]]) -> None:
@@ -224,3 +228,11 @@ def test_a_surname_is_nobodys_where_the_paper_has_another_given_name_to_it(text:
     found = People(Notes(document(text)))
     found.listed(name("Robert Bell"), PLACE, status="apologies")
     assert named(found, "Mr Bell") == whose
+
+
+def test_two_surnames_without_a_comma_are_not_one_name() -> None:
+    head = "Ashford Parish Council\n\nMinutes of the meeting of the Council held on 12 May 2008 in the Village Hall\n\nPresent: Cllrs {}, Hyland and Towers\n\n"
+    papers = [reading(minutes("Councillor Browne and Cllr Edmunds reported.", head=head.format(words))) for words in ("Browne Edmunds", "Browne, Edmunds")]
+    named = [{s.object.value for s in paper.statements if s.predicate == v.ALT_LABEL and isinstance(s.object, Literal) and "/person/" in s.subject} for paper in papers]
+    assert not any("Browne Edmunds" in name for name in named[0])
+    assert {"Councillor Browne", "Cllr Edmunds"} <= named[0]

@@ -66,3 +66,9 @@ def test_a_party_tells_which_of_two_a_surname_means(named: str, count: int) -> N
 def test_a_common_surname_of_another_party_is_another_councillors() -> None:
     papers = [listed(f"{day} June 2017", COUNCIL, name) for day, name in enumerate(("Brown (Labour)", "Brown (Conservative)"), 10)]
     assert who("brown", *papers) == 2
+
+
+def test_a_surname_alone_in_a_paper_without_a_day_is_nobodys() -> None:
+    told = listed("12 June 2017", PLANNING, "C Atkin")
+    undated = reading(minutes("Councillor Atkin advised that she had been lobbied.", head="Ashford County Council\n\nPlanning notes\n\n"))
+    assert who("atkin", told, undated) == 2

@@ -113,3 +113,19 @@ def test_inspections_are_joined_and_kept_apart() -> None:
         return len({s.subject for s in resolved(papers, judgements=said).statements if s.object == v.INSPECTION})
 
     assert count() != count(judge("different" if count() == 1 else "same", *found))
+
+
+def test_plans_are_joined_and_kept_apart() -> None:
+    words = ("The Travel Action Plan 2019-22 was noted.", "The Panel approved the Travel Action Plan 2019-22.", "The Sustainable Travel Strategy 2019-22 was noted.")
+    papers = [reading(minutes(one)) for one in words]
+    plan, again, other = (next(s.subject for s in paper.statements if "/plan/" in s.subject) for paper in papers)
+
+    def plans(*said: Judgement) -> set[str]:
+        return {s.subject for s in resolved(papers, judgements=said).statements if s.subject.startswith("id:plan/")}
+
+    assert len(plans()) == 2
+    assert len(plans(judge("same", again, other))) == 1
+    assert len(plans(judge("different", plan, again))) == 3
+    chain = judge("different", plan, other), judge("same", plan, again, "judgements.csv:3"), judge("same", again, other, "judgements.csv:4")
+    [finding] = resolved(papers, judgements=chain).findings
+    assert "judgements.csv:2" in finding
