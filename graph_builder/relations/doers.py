@@ -9,6 +9,7 @@ from typing import NamedTuple
 from graph_builder.language import bodies, people
 from graph_builder.language.dates import MONTHS, WEEKDAYS
 from graph_builder.language.names import parse
+from graph_builder.language.sentences import split
 from graph_builder.model import Id
 from graph_builder.relations.context import Context
 from graph_builder.relations.doer_words import (
@@ -32,6 +33,8 @@ _IN_NAMES = frozenset(("of", "and", "the", "&", "for", "de", "la"))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # "(10.5.1) Clerk", "C32/16 Councillor Bell": the number of a minute is no part of who acts.
 _REFERENCE = re.compile(r"\(?[A-Z]{0,4}\d[\w./-]*\)?\s")
+_AND = re.compile(r"\band(?:\s+(?:then|also|further))?$")
+_FINITE = re.compile(r"had|has|have|was|were|is|then|also|[a-z]+ed|said|gave|told|spoke|felt|took|met|brought|read|thought|sent|left|made")
 _POLICE = re.compile(r"(?:(?:W?PC|PCSO|P\.C\.|Sgt|Insp|Supt)\b|(?:Chief\s+|Police\s+)*(?:Constable|Sergeant|Inspector|Superintendent)\s)", re.IGNORECASE)
 # Given names that are words besides: "Grant to be applied for", "Bill to pay".
 _NO_GIVEN = frozenset("Grant Bill Will Mark May April June August Summer Autumn Hope Faith Grace Joy Dale Glen Heath Cliff Chase Drew Pat Sue Art".split())
@@ -129,6 +132,18 @@ class Doers:
             who = self.before(text, match.start())
             if who and who.words.casefold() not in PRONOUNS and not is_relative(text[: who.start]) and may_be(pronoun, who.words):
                 return who
+            if who is None and _AND.search(text[: match.start()]):
+                return self._opens(text, match.start(), pronoun)
+        return None
+
+    def _opens(self, text: str, end: int, pronoun: str) -> Doer | None:
+        """Whoever the sentence begins with that goes on "and said": nobody who spoke before it."""
+        start = [0, *(sentence.start for sentence in split(text[:end]))][-1]
+        words = text[start:end].split()
+        for count in range(1, min(len(words), 10)):
+            piece = " ".join(words[:count])
+            if _FINITE.fullmatch(words[count]) and self.means(piece) and piece.casefold() not in PRONOUNS and may_be(pronoun, piece):
+                return Doer(ARTICLE.sub("", piece).strip(" ,("), start, start + len(piece))
         return None
 
     def ids(self, words: str) -> tuple[Id, ...]:

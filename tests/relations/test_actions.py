@@ -158,6 +158,14 @@ READS: list[tuple[str, list[Action]]] = [
         [("AB", "order the signs", ""), ("CD", "look at the roof", "")],
     ),
     ("The Chairman of this group advised that he would raise it with the Chief Executive.", [("Chairman of this group", "raise it with the Chief Executive", "")]),
+    (
+        "CD reported that the gate was mended. AB had received the report in error and said she would pass it to the Clerk.",
+        [("AB", "pass it to the Clerk", "")],
+    ),
+    (
+        "It was agreed that the Clerk would write to the school. Cllr Dunn to check the fence.",
+        [("Clerk", "write to the school", ""), ("Cllr Dunn", "check the fence", "")],
+    ),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
@@ -190,6 +198,7 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
 
 NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
+The Scrutiny Committee at its meeting on 11 November 2011 agreed to establish a task group.
 It was noted that the previous minutes of the meeting held on 12 January would be amended to record Mr Vance as present.
 Money is given within the agreed criteria and any bid outside them would be brought to the Forum.
 Cllr Dunn stated that he would support a site visit.

@@ -329,6 +329,7 @@ def test_lists_tables_and_decisions_recommend(words: str, wanted: list[Told]) ->
         "It was asked whether the Cabinet would accept recommendations 1 to 3.",
         "Recommendations\n\n(a) the Standards Committee;\n\n(b) Vice-Chair of the Planning Committee.",
         "When Cllr Bell suggested targeting the money, Cllr Dunn said it was not simple.",
+        "There was a request to complete a survey from Highways. It was agreed that the Clerk would complete it.",
         "Members are requested to identify the item in which they have an interest.",
         "The Panel recommended that the following two candidates were appointed:",
         "It was agreed that Cabinet be asked to consider the following recommendations",

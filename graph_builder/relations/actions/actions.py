@@ -50,7 +50,7 @@ def say(context: Context) -> None:
         listed = [*action_lists.tabled(paragraphs, doers), *action_lists.labelled(paragraphs, doers)]
         resolved = resolved_tasks.find([decision for other, decision in decided if other is item], doers)
         listed += [action for action in resolved if not any(_tells_the_same(action, other) for other in listed)]
-        told = [action for action in _told(_minuted(context, paragraphs), doers) if not any(_overlap(action.spans, other.spans) for other in listed)]
+        told = [action for action in _told(_minuted(context, paragraphs), doers) if not any(_told_already(action, other) for other in listed)]
         for action in (*listed, *told):
             told_whole = action.who or len(action.text.split()) > 1
             if action.text and told_whole and not _SIGNS.match(action.text):
@@ -60,6 +60,12 @@ def say(context: Context) -> None:
 def _tells_the_same(action: Action, other: Action) -> bool:
     """Whether two readings of the same words give the same task."""
     return _overlap(action.spans, other.spans) and (action.text in other.text or other.text in action.text)
+
+
+def _told_already(action: Action, other: Action) -> bool:
+    """Whether a label or a table tells what a sentence tells; of a decision in several sentences each gives its own task."""
+    alike = other.rule != "task-resolved" or _tells_the_same(action, other) or action.text.split()[:3] == other.text.split()[:3]
+    return _overlap(action.spans, other.spans) and alike
 
 
 def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:

@@ -46,6 +46,8 @@ _REPLACES = re.compile(r"replace\s+(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Mis
 # "Cllr Bell said the plan would be circulated", without "that".
 _SAID = re.compile(r".*\)\s+(?=[A-Z])|.{0,60}?\b(?:said|stated|advised|confirmed|explained|reported|replied|thought)\s+(?:that\s+)?(?=\S)", re.DOTALL)
 _THAT = re.compile(r"\b(?:meeting|event|item|time|session|occasion)\s+(?:that|which|at\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
+# "The Committee at its meeting on 4 May agreed to" tells of another meeting.
+_ELSEWHERE = re.compile(r"\bat\s+(?:its|the|their)\s+(?:\w+\s+)?meeting\b", re.IGNORECASE)
 _JOINED = re.compile(r"\band\s*(?:that\s*)?$", re.IGNORECASE)
 # What is an opinion, what is done at the meeting itself, and what a report asks a meeting to decide.
 _NO_TASKS = re.compile(
@@ -123,7 +125,7 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         if match["modal"] is None and not is_note(text, match, start, who.start):
             continue
         name = who.words
-        if _REPLACES.match(text, match.start("verb")):
+        if _REPLACES.match(text, match.start("verb")) or _ELSEWHERE.search(name):
             continue
         if match["modal"] and _NO_TASKS.match(f"{match['modal']} {text[match.start('verb') : match.start('verb') + 60]}"):
             continue

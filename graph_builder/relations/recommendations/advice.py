@@ -18,7 +18,10 @@ _ACTED = {"that": "recommends-that", "others": "calls-on", "noun": "requests", "
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided|recommend\w*|request\w*)\b", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:agreed|resolved|move)\b", re.IGNORECASE)
 _OFFICER = re.compile(r"(?:the\s+)?(?:clerk|chair(?:man|person)?|secretary|treasurer)", re.IGNORECASE)
-_NOT_ACTIVE = re.compile(r"\b(?:was|were|been|be|is|are|not|if|could|to|will(?:\s+then)?)\s*$", re.IGNORECASE)
+_NOT_ACTIVE = re.compile(
+    r"\b(?:an?|the|this|that|any|no|his|her|their|our|further|formal|was|were|been|be|is|are|not|if|could|to|will(?:\s+then)?)\s*$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?:^(?:that\s+)?|\bthat\s+|[;,]\s+)(?P<who>(?:the\s+)?(?:(?!\bthat\b)[^.;:,]){2,80}?)\s+$", re.IGNORECASE)
 # What may stand between whoever acts and the verb: "The Panel, at its meeting on 21 May 2024, recommended".
 _ASIDE = re.compile(
