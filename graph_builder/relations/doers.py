@@ -33,6 +33,7 @@ _IN_NAMES = frozenset(("of", "and", "the", "&", "for", "de", "la"))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # "(10.5.1) Clerk", "C32/16 Councillor Bell": the number of a minute is no part of who acts.
 _REFERENCE = re.compile(r"\(?[A-Z]{0,4}\d[\w./-]*\)?\s")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _AND = re.compile(r"\band(?:\s+(?:then|also|further))?$")
 _FINITE = re.compile(r"had|has|have|was|were|is|then|also|[a-z]+ed|said|gave|told|spoke|felt|took|met|brought|read|thought|sent|left|made")
 _POLICE = re.compile(r"(?:(?:W?PC|PCSO|P\.C\.|Sgt|Insp|Supt)\b|(?:Chief\s+|Police\s+)*(?:Constable|Sergeant|Inspector|Superintendent)\s)", re.IGNORECASE)
@@ -132,13 +133,14 @@ class Doers:
             who = self.before(text, match.start())
             if who and who.words.casefold() not in PRONOUNS and not is_relative(text[: who.start]) and may_be(pronoun, who.words):
                 return who
-            if who is None and _AND.search(text[: match.start()]):
-                return self._opens(text, match.start(), pronoun)
+            opens = self._opens(text, match.start(), pronoun) if who is None and _AND.search(text[: match.start()]) else None
+            if opens or (who is None and _AND.search(text[: match.start()]) and not _SENTENCE_END.search(text, match.end(), end)):
+                return opens  # of a sentence that goes on "and said" nobody who spoke before it is meant
         return None
 
     def _opens(self, text: str, end: int, pronoun: str) -> Doer | None:
         """Whoever the sentence begins with that goes on "and said": nobody who spoke before it."""
-        start = [0, *(sentence.start for sentence in split(text[:end]))][-1]
+        start = _sentence_start(text, end)
         words = text[start:end].split()
         for count in range(1, min(len(words), 10)):
             piece = " ".join(words[:count])
@@ -221,3 +223,8 @@ def _same_head(words: str, own: str) -> bool:
     """Whether words have the head of a body's name: "the Cabinet" is not the Cabinet Scrutiny Committee."""
     last = [re.findall(r"[a-z]+", text.casefold())[-1:] for text in (words, own)]
     return last[0] == last[1] or not bodies.meeting_head().search(" ".join(last[1]))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins that goes on until a place."""
+    return [0, *(sentence.start for sentence in split(text[:at]))][-1]

@@ -166,6 +166,10 @@ READS: list[tuple[str, list[Action]]] = [
         "It was agreed that the Clerk would write to the school. Cllr Dunn to check the fence.",
         [("Clerk", "write to the school", ""), ("Cllr Dunn", "check the fence", "")],
     ),
+    (
+        "In response to the Chair, Mr Vance advised that it is hard and agreed that it could be done. He will take the views on board.",
+        [("Mr Vance", "take the views on board", "")],
+    ),
     ("It was felt that the gate was unsafe. ACTION Cllr Dunn please.", [("Cllr Dunn", "It was felt that the gate was unsafe", "")]),
     (
         "The Director replied that he would reflect on that and discuss it with the Chair.",
