@@ -56,6 +56,8 @@ _STANDS_IN = (
 _BESIDE = re.compile(
     rf"\s*\((?:with\s+)?(?P<who>[^()]{{3,80}}?)\s+{_STANDS_IN}\s*\)|,?\s+with\s+(?P<who2>[^(),;]{{3,60}}?)\s+{_STANDS_IN}(?=[\s,.;)])", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
+_REPLACED = re.compile(r"\s*\((?:who\s+)?(?:(?:was|were|had\s+been)\s+)?(?:replaced|substituted)\s+by\s+(?P<who>[^()]{3,80}?)\s*\)", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:in\s+(?:his|her|their)\s+(?:absence|place|stead)|on\s+(?:his|her|their)\s+behalf)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:\s*,)?(?:\s+and)?\s*")
 _NO_TITLE = r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)"
@@ -98,7 +100,7 @@ def _substitutes(passage: Passage) -> Iterator[Entry]:
     """The entries that a paragraph's words about those who stood in for somebody give."""
     text = passage.text
     beside = list(islice(_BESIDE.finditer(text), _MOST)) if _SUBSTITUTION.search(text) or _IN_PLACE.search(text) else []
-    for match in beside:
+    for match in (*beside, *islice(_REPLACED.finditer(text), _MOST)):
         yield from _substitute(passage, match)
     if not _SUBSTITUTION.search(text):
         return
@@ -123,7 +125,8 @@ def named_first(passage: Passage) -> Iterator[Entry]:
 def _listed(passage: Passage, start: int) -> Iterator[Entry]:
     """Those named behind "apologies were received from"."""
     most = min(len(passage.text), start + _LONGEST)
-    stop = _STOP.search(passage.text, start, most)
+    # A sentence about one of them, in brackets, ends no list: "Ann Hay (who was replaced by Cllr Lee), Tom Dee".
+    stop = _STOP.search(_BRACKETS.sub(lambda match: "x" * len(match.group()), passage.text), start, most)
     end = stop.start() if stop else most
     if end > start:
         yield from read(passage.cut(start, end), APOLOGIES)
@@ -142,7 +145,7 @@ def _before(passage: Passage, start: int) -> Iterator[Entry]:
 
 def _substitute(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
     """Who stood in for whoever is named right before: "Ms Kay (Dr Roe attended as substitute)", "Mr Hay, with Mr Lee acting as substitute"."""
-    who = match.span("who" if match["who"] else "who2")
+    who = match.span(match.lastgroup or "who")
     present = next(read(passage.cut(*who), _SUBSTITUTE), None)
     start = max(_begin(passage.text, match.start(), mark) for mark in (_CLAUSE, _RECEIVED))
     absent = next(iter([*read(passage.cut(start, match.start()), APOLOGIES)][-1:]), None)

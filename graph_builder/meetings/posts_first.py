@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from graph_builder import lexicon
@@ -18,6 +19,7 @@ from graph_builder.paper import Entry
 
 _LAST_BRACKET = re.compile(r"\s*[(\[][^()]*[)\]][\s.]*$")
 _ARTICLE = re.compile(r"^(?:[\s:–—-]+|the\s+)+", re.IGNORECASE)
+_LEADER = re.compile(r"\bleader\b", re.IGNORECASE)
 _SHIFTED: Final = 2
 _JOINTS: Final = frozenset({"and", "&"})
 _ROWS: Final = frozenset({"", "\n", ";"})
@@ -107,8 +109,16 @@ def shifted(parts: Sequence[Chunk]) -> list[Chunk]:
 
 def with_own_posts(parts: Sequence[Chunk], text: str) -> list[Chunk]:
     """The chunks, a post right behind a name as its bracket; before a dash it is the next one's, "- J Dixon Director of Law - M Hay", and begins a row."""
-    found = []
+    found: list[Chunk] = []
+    before = _before_their_names(parts)
     for number, part in enumerate(parts):
+        if number in before:
+            found.append(part._replace(before="\n"))
+            continue
+        pair = ranked(part.text) if before and not part.brackets else None
+        if pair:
+            found += [part._replace(text=pair[0], end=part.start), part._replace(text=pair[1], before="-")]
+            continue
         one = _with_post_of(part)
         # "Director of Law and Housing - M Hay": a joint within the post
         following = next((other for other in parts[number + 1 :] if other.before not in _JOINTS or parse(other.text)), None)
@@ -118,6 +128,17 @@ def with_own_posts(parts: Sequence[Chunk], text: str) -> list[Chunk]:
         else:
             found.append(one)
     return found
+
+
+def _before_their_names(parts: Sequence[Chunk]) -> set[int]:
+    """The places of posts behind a comma, each with a dash before its holder, where several have: "Clerk Ann Roe, Leader – Tom Hay, Engineer – Jo Dee"."""
+    behind_commas = ((n, part, after) for n, (part, after) in enumerate(pairwise(parts)) if part.before == "," and not part.brackets)
+    found = {
+        number
+        for number, part, following in behind_commas
+        if (_is_post(part) or _LEADER.search(part.text)) and following.before in _MARKS - {":"} and _is_somebody(_name(following))
+    }
+    return found if len(found) > 1 else set()
 
 
 def _with_post_of(part: Chunk) -> Chunk:
