@@ -100,6 +100,15 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
         ("Arising on the minutes it was noted:\n\nMinute 7 was in hand.", []),
         ("The Panel noted the attendance of the following:\n\nMr Hall for Mrs Dunn.", []),
         ("The Clerk reported that correspondence was received and would be looked at.", []),
+        ("Resolved (unanimously)\n\n24. That Mr Hall be elected Chairman.", [("elected", "That Mr Hall be elected Chairman")]),
+        ("Decision: Approved. Minutes: RESOLVED that the minutes of May be approved.", [("approved", "the minutes of May be approved")]),
+        ("RESOLVED: That the minutes of May be approved. ANNOUNCEMENTS To receive what the Mayor may say.", [("approved", "the minutes of May be approved")]),
+        (
+            "To approve the minutes of the last meeting.\n\nThat the Minutes of the meeting held on 2 May, as circulated, be approved and signed as a correct record.",
+            [("approved", "That the Minutes of the meeting held on 2 May, as circulated, be approved and signed as a correct record")],
+        ),
+        ("It was AGREED by 29 votes to 24 and Mr Hall was therefore ELECTED as Mayor.", [("elected", "Mr Hall was therefore ELECTED as Mayor")]),
+        ("It was proposed by Alderman G Hall, seconded by Councillor A Dunn, and agreed t", []),
         # another body's, only thought of, or conditional
         ("Cabinet had RESOLVED the following -\n\nThat\n\n1. the fees be approved; and\n\n2. the policy be adopted.\n\nMembers thanked the Director.", []),
         ("Cabinet had RECOMMENDED to Council –\n\nThat\n\n1. the budget be approved.", []),
@@ -160,6 +169,12 @@ def test_the_words_decided(words: str, wanted: list[tuple[str, str]]) -> None:
             [("carried", "Hall", "Dunn", None)],
         ),
         ("Mr Hall proposed Ann Rae is co-opted to the parish council this year, Mr Dunn seconded, all in favour.", [("carried", "Hall", "Dunn", None)]),
+        # of several who were put forward nobody says whose nomination won
+        (
+            "Mr Hall proposed and Ms Dunn seconded a nomination for Ann Rae to be appointed. A proposal was also put by Mr Bell and seconded by Ms Green to appoint "
+            "Jo Webb. On being put to the vote it was\n\nResolved\n\nThat Ann Rae be appointed Vice-Chairman.",
+            [("appointed", "", "", None)],
+        ),
         # who moved something of one application moved nothing of the next
         ("19/00123/F Mill House. No objection. Proposed Cllr Hall, seconded Cllr Dunn.\n\n19/00124/F Barn. RESOLVED to object.", [("resolved", "", "", None)]),
     ],
@@ -251,6 +266,16 @@ def relations(words: str, *, title: str = "Report of the Director") -> list[tupl
 )
 def test_meetings_spoken_of(words: str, wanted: list[tuple[str, str]]) -> None:
     assert relations(words) == wanted
+
+
+def test_whose_meeting_nobody_knows_is_not_the_papers_own() -> None:
+    reading = told.read(told.minutes("The next PACT meeting would be held in the Institute on Monday 6th May at 7.00pm."))
+    assert [node[v.TO_BODY] for node in told.nodes(reading, v.REFERENCE).values()] in ([], [[]])
+
+
+def test_one_minute_of_a_meeting_does_not_confirm_its_minutes() -> None:
+    words = "Resolved that the minutes of 7 January 2019 be signed with the rescission of minute number 10 of the Panel meeting dated 4 December 2018."
+    assert ("confirms-minutes", "2018-12-04") not in relations(words)
 
 
 def test_a_month_is_not_told_beside_the_day_in_it() -> None:

@@ -43,7 +43,7 @@ _AGREED = re.compile(r"\b(agreed|resolved|carried|approved)\s*[:.–—-]*$", re
 _BEHIND_MOVERS = re.compile(r"\b(?P<verb>resolved|agreed)\s*(?:unanimously\s*)?[:–-]\s*(?=[\"“']?\s*(?:that|to)\b)", re.IGNORECASE)
 _THAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", re.IGNORECASE)
 # The Scottish style: "Decision" on a line of its own, over what it was.
-_ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+unanimously)?|decisions?|resolutions?)\s*[:.–—-]*", re.IGNORECASE)
+_ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+\(?unanimously\)?)?|decisions?|resolutions?)\s*[:.–—-]*", re.IGNORECASE)
 _DOES = r"(?:note|approve|agree|endorse|adopt|confirm|accept|recommend|authorise|delegate|welcome|receive|support)"
 _WHAT = re.compile(
     rf"(?:\(?\w{{1,3}}[.)]\s+)?(?:the\s+)?(?:(?:sub-?)?committee|executive|cabinet|council|board|panel)\s+{_DOES}(?:s|d|ed)?\b|"

@@ -35,6 +35,9 @@ _THAT = re.compile(
     re.DOTALL,
 )
 _RUNNING = re.compile(r"[.?!][\"')\]]*$|^(?:Minutes|Decisions?|Resolution)\s*:?$|\bcarried\W*$", re.IGNORECASE)
+# That minutes be approved, under a title or the purpose of the item, is resolved, whatever the page has lost.
+_MINUTES = re.compile(r"That,?\s+(?:subject\s+to\s+[^.]{3,120},\s+)?the\s+(?:\w+\s+){0,2}minutes\b[^.]{5,250}\b(?:approved|confirmed|agreed)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"To\s+(?:approve|confirm|agree|receive|sign)\b")
 _LABELLED = re.compile(r"\(?(?:[a-h]|\d{1,2}|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 _ADVICE = re.compile(r"\brecommend\w*\b|\bmotion\b|\bmoved\b|\bpropos\w+|\bamend\w*", re.IGNORECASE)
 
@@ -82,6 +85,8 @@ def _is_headless(paragraphs: Sequence[Paragraph], index: int, *, headed: bool) -
     while index > 1 and _LABELLED.match(paragraphs[index].passage.text) and _LABELLED.match(paragraphs[index - 1].passage.text):
         index -= 1  # a point of a list is a resolution where what leads to the list says so
     before = paragraphs[index - 1].passage.text if index else ""
+    if _MINUTES.match(paragraphs[index].passage.text) and (not before or _PURPOSE.match(before)):
+        return True
     if _THAT.fullmatch(before):
         return _is_headless(paragraphs, index - 1, headed=bool(re.match(r"(?:Minutes|Decisions?|Resolution)\s*:", before)))
     last = re.split(r"(?<=[.?!])\s", before)[-1]

@@ -60,7 +60,7 @@ _AND_DID = re.compile(
 )
 _AND_SIGNED = re.compile(r"^and\s+(?:signed|adopted|approved|noted|agreed|endorsed)\s+(?=\S)")
 _TO_DO = re.compile(r"(?:appoint|elect|accept|adopt|ratify|refer)\b", re.IGNORECASE)
-NOMINATED = re.compile(r"\b(?:proposed|nominated)\b", re.IGNORECASE)
+NOMINATED = re.compile(r"\b(?:proposed|nominated|(?:proposal|nomination)\s+was\s+(?:\w+\s+)?(?:put|made|received))\b", re.IGNORECASE)
 """What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
 # What was only suggested, and then agreed: "This was agreed" decides it.
 _SUGGESTION = re.compile(r"it\s+was\s+suggested\b[^.;]*?\bthat\b", re.IGNORECASE)

@@ -24,13 +24,16 @@ _MOVES = re.compile(
     r"\bCouncillor\b.{3,60}\b(?:moved|proposed)\b.{10,}|\bRESOLVED\s+(?:that|to)\s.{10,}"
     r"|\b(?:[Pp]roposed|[Mm]oved)\s+by\b.{5,60}\b[Ss]econded\s+by\b"
 )
+_TWICE = re.compile(r"Decision\s*:\s+(?:approved|agreed|noted|as\s+recommended)\.?\s+Minutes\s*:\s+(?=RESOLVED)", re.IGNORECASE)
+# "by 29 votes to 24 and Councillor Hall was therefore ELECTED": how the vote fell, before what came of it.
+_VOTE_FELL = re.compile(r"^(?:by|with)\s+\d+\s+votes?\b[^.;]{0,80}?\band\s+(?=[A-Z])")
 _CLOSE = re.compile(r"[.;!?][\"”]\s+(?=[A-Z(])")
 # A sentence in the paragraph of a resolution that tells what was done or said then, and is none of its words.
 _TOLD_BEHIND = re.compile(
     r"\(?(?:(?:councillors?|cllrs?|alderman|ald|mr|mrs|ms|miss|dr)\b\.?(?:\s+(?:[A-Z]\.?|[A-Z][\w'’-]+)){1,5}\s+(?:then\s+|also\s+|duly\s+)?"
     r"(?:read|signed|took|left|thanked|asked|said|stated|advised|reported|joined|returned|declared|gave|spoke|was|were|had|felt|expressed|requested|confirmed|explained"
     r"|welcomed|noted|vacated|accepted|agreed|raised|commented|withdrew)\b"
-    r"|the\s+(?:chair\w*|mayor|clerk|convener|provost|leader|director|\w+\s+officer|(?:outgoing|new)\s+\w+)\s+(?:then\s+)?"
+    r"|(?-i:[A-Z][A-Z\s&',’-]{5,}\s+To\s+(?:receive|consider|note|approve)\b)|the\s+(?:chair\w*|mayor|clerk|convener|provost|leader|director|\w+\s+officer|(?:outgoing|new)\s+\w+)\s+(?:then\s+)?"
     r"(?:thanked|took|read|signed|left|advised|reported|explained|said|stated|welcomed|asked|gave|closed|declared)\b"
     r"|(?:members|they)\s+(?:thanked|asked|discussed|expressed|queried)\b|(?-i:[A-Z])[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?(?:\s+[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?)*\W*$|with\s+regard\s+to\b|in\s+(?:response|reply|answer)\b|a\s+(?:discussion|debate)\b|(?:[A-H]\s+)?apologies\b)",
     re.IGNORECASE,
@@ -56,6 +59,9 @@ def find(item: Item, *, body: str) -> list[Decision]:
 def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph cut before each later sentence with a RESOLVED of its own, as where a page has lost its line ends."""
     text = paragraph.passage.text
+    if printed := _TWICE.match(text):  # the decision in a word, and then the minutes with its words
+        paragraph = replace(paragraph, passage=paragraph.passage.cut(printed.end()), lines=())
+        text = paragraph.passage.text
     if paragraph.cells or len(_RESOLVED.findall(text)) < 2:
         yield paragraph
         return
@@ -143,4 +149,5 @@ def _trimmed(text: str) -> str:
     text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", " ".join(kept).strip()).strip(" ;,–-")
     if text.startswith(('"', "“")):
         return text.strip('"“”')
+    text = _VOTE_FELL.sub("", text)
     return re.sub(r'["”]\.?$', "", text) if len(re.findall(r'["“”]', text)) % 2 else text

@@ -200,7 +200,7 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     words = item.paragraphs[index + 1].passage if below else spoken or item.title
     leads = bool(re.search(r"[:–—-]\s*$", passage.text) or (_POINT.match(following) and _WHOLE.match(words.text))) and not below
     spoken_only = not below and bool(QUOTED.search(words.text) or blocks.is_head(words.text))
-    if leads or spoken_only or _OFFICE.match(item.title.text) or _is_cut(item):
+    if leads or spoken_only or _BROKEN.search(passage.text) or _OFFICE.match(item.title.text) or _is_cut(item):
         return
     amendment = is_amendment(f"{label} {passage.text}")
     at = index + 2 if below else index + 1

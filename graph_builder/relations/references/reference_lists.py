@@ -18,6 +18,7 @@ _DATE = r"[\ue000-\ue0ff]"
 _NEAR: Final = 80
 """How many characters before "minutes" the word that confirms them may stand."""
 _LISTED = re.compile(r"(?<=[\ue000-\ue0ff]);(?=\s*(?:and\s+)?[\ue000-\ue0ff])")  # "held on 7 May; 4 June; and 2 July"
+_NUMBERED = re.compile(r"\bminute\s+(?:no\.?|number)\s*\d[\w/]*\s[^.;]{0,40}$", re.IGNORECASE)
 _SIGN = re.compile(r"[\ue000-\ue3ff]")
 
 
@@ -50,6 +51,8 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
     if not spans and in_item and first and clue("only-date").match(text):
         spans = [(first.span(), (0, first.end()))]
     for dates, whole in spans:
+        if _NUMBERED.search(text[: dates[0]]):
+            continue  # one minute of a meeting, and not its minutes
         # "the 2012 Annual Parish Meeting": the body may stand at once behind the date
         who = next(iter(marked.bodies_in(whole[0], whole[1] + 2)), None)
         noted = who is not None and not who.own and received

@@ -14,6 +14,7 @@ from graph_builder.relations.references.reference_dates import turned
 from graph_builder.relations.references.reference_marks import Marked
 from graph_builder.relations.references.reference_words import Pattern, clue, patterns
 
+_OTHERS = re.compile(r"\b(?:next|future|forthcoming|following)\s+[A-Z]{3,}\s+meeting\b")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:^|.*\b(?:that|noted|agreed|resolved)\b[: –-]*(?:that )?)(?P<words>(?:[Tt]he |[Aa]n? )?[A-Z0-9\"“'‘][^;:]{6,180}?)\s+"
@@ -145,6 +146,8 @@ def _whose(pattern: Pattern, match: re.Match[str], marked: Marked, naming: Namin
     its = _ITS.search(match.group())
     if pattern.whose == "its" or (its and pattern.means != "last"):
         return _its(marked, match, naming)
+    if pattern.name == "next-meeting" and _OTHERS.search(match.group()):
+        return None  # "the next PACT meeting": of whom is known to the paper alone
     if pattern.whose == "own" or pattern.name == "next-meeting":
         return naming.mine(place, place)
     alone = all(who.own for who in marked.bodies) and not any(bodies.find(marked.text))
