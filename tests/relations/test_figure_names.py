@@ -167,7 +167,127 @@ def test_a_name_is_a_noun_phrase_without_the_clause_around_it(sentence: str, exp
     assert values(sentence) == set(expected)
 
 
-NOTHING = """It was said that the 38.2% of finalised plans was a quarterly figure.
+MORE: list[tuple[str, list[Value]]] = [
+    (
+        "There were new savings within the offer and whilst some were late, there was also £1.3m of savings brought forward.",
+        [("savings brought forward", "£1.3m", "", "actual")],
+    ),
+    (
+        "PI 12 – New claims The processing time for new claims during Q3 was 17.2 days, ahead of both the set target of 20 days and the outturn of 24 days.",
+        [("processing time for new claims", "17.2 days", "Q3", "actual")],
+    ),
+    (
+        "The month before, collection was 1.6% up on the previous year.",
+        [("collection (up on the previous year)", "1.6%", "", "actual")],
+    ),
+    (
+        "Few placements were unregulated, with 5 children currently placed in homes without registration, compared to a total of 430 children in care.",
+        [("children currently placed in homes without registration", "5", "", "actual"), ("children in care", "430", "", "actual")],
+    ),
+    (
+        "Appeals Performance- Only 13% of appeals were allowed.",
+        [("appeals allowed", "13%", "", "actual")],
+    ),
+    (
+        "The target response time for an urgent repair is 6 hours on average.",
+        [("target response time for an urgent repair", "6 hours", "", "target")],
+    ),
+    (
+        "The total annual budget of £117.2m is based upon agreements reached on 10 March 2016.",
+        [("total annual budget", "£117.2m", "", "")],
+    ),
+    (
+        "In December there were 21 fires, compared with 30 fires in December 2019.",
+        [("fires", "30", "2019-12", "actual")],
+    ),
+    (
+        "In spelling and grammar, 71 per cent of pupils met the standard – unchanged from 2018.",
+        [("pupils met the standard (in spelling and grammar)", "71 per cent", "", "actual")],
+    ),
+    (
+        "68 per cent of pupils met the standard in reading –down from 71 per cent in 2018 but up from 60 per cent in 2016.",
+        [
+            ("pupils met the standard in reading", "60 per cent", "2016", "actual"),
+            ("pupils met the standard in reading", "68 per cent", "", "actual"),
+            ("pupils met the standard in reading", "71 per cent", "2018", "actual"),
+        ],
+    ),
+    (
+        "The proportion of older people is predicted to increase to 31% in 2040, from a base of 24% in 2012.",
+        [("proportion of older people", "24%", "2012", ""), ("proportion of older people", "31%", "2040", "")],
+    ),
+    (
+        "The number of admissions was 84.1 per 100,000 in Westport, while in Eastport, where the figure was 612.3 per 100,000, it was far higher.",
+        [("number of admissions in Westport", "84.1", "", "actual")],
+    ),
+    (
+        "The number of deaths from smoking was 151 people per 100,000.",
+        [("number of deaths from smoking", "151", "", "actual")],
+    ),
+    (
+        "Absence in November 2011 was 5.9%, well above the Council target of 4%.",
+        [("Absence", "4%", "", "target"), ("Absence", "5.9%", "2011-11", "actual")],
+    ),
+    (
+        "The structural deficit was £2.4 mil at year end.",
+        [("structural deficit", "£2.4 mil", "", "actual")],
+    ),
+    (
+        "Only 7 requests had not been answered at all.",
+        [("requests had not been answered", "7", "", "actual")],
+    ),
+    (
+        "During 2022-23, 241 requests (35.5% of the total) had been answered within 10 days.",
+        [("requests answered within 10 days", "241", "2022/23", "actual")],
+    ),
+    (
+        "The Cabinet Member said that 97% of previously agreed savings had now been achieved.",
+        [("previously agreed savings achieved", "97%", "", "actual")],
+    ),
+    (
+        "The Council gave a £90,000 delivery fund from its reserves as well as a contribution of £412,000 to the canopy.",
+        [("contribution", "£412,000", "", "actual"), ("delivery fund from its reserves", "£90,000", "", "actual")],
+    ),
+    (
+        "The balances already approved (£1.2m), the carry forward requests (£1.4m) and requests for extra money (£220k) were noted.",
+        [("carry forward requests", "£1.4m", "", "actual"), ("requests for extra money", "£220k", "", "")],
+    ),
+    (
+        "Service areas had contributed a £1.29m underspend providing an overall underspend of £3.7m.",
+        [("underspend", "£1.29m", "", "actual"), ("underspend", "£3.7m", "", "actual")],
+    ),
+    (
+        "Even in that instance the net overspend for General Fund services was just £11k.",
+        [("net overspend for General Fund services", "£11k", "", "actual")],
+    ),
+    (
+        "Around 12% of the cohort supervised by the service are children looked after and a small number of those had been remanded.",
+        [("cohort supervised by the service children looked after", "12%", "", "actual")],
+    ),
+    (
+        "It would increase the recycling rate by 4%.",
+        [("recycling rate (increase by)", "4%", "", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize("sentence, expected", MORE, ids=[sentence[:60] for sentence, _ in MORE])
+def test_a_name_keeps_whose_value_it_is_and_of_which_cases(sentence: str, expected: list[Value]) -> None:
+    assert values(sentence) == set(expected)
+
+
+NOTHING = """Planning for savings went on however less than 40% had been found.
+In Westshire and Eastshire there was a 7.4% rise.
+In Westshire itself the rise was 6.2%.
+Obesity was more than two times higher in Eastport (30.1%) than in Westport (14.2%).
+The percentage of pupils who reach the standard in reading (71%) is lower than that in maths (76%).
+Male residents live to an average of 81.3 years.
+Two-thirds of pupils (66%) on free meals reached the standard.
+It was set between 0 and 0.6%.
+Officers drew the attention of the Board to the Council offer of £71.5m and its terms.
+These 41 young people committed 140 offences.
+The mechanism for making requests (94% were received by email) was described.
+It was said that the 38.2% of finalised plans was a quarterly figure.
 The trust ended up giving £114,000, which covered the gap.
 The biggest increase in percentage terms (14%) was in housing complaints.
 The board employed over 3,500 staff at a cost of £117 million in 2016-17, accounting for 41 per cent of expenditure.

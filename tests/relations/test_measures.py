@@ -719,7 +719,7 @@ SUMS: list[tuple[str, list[Value]]] = [
     ),
     (
         "At quarter 3, there had been a projected overspend of £1.8m and the report told of an underspend of £1.6m.",
-        [("underspend", "£1.6m", "", "")],
+        [("projected overspend", "£1.8m", "Q3", ""), ("underspend", "£1.6m", "", "")],
     ),
     (
         "The Leader said the £4m grant from the Government would pay for 120 homes.",

@@ -7,7 +7,7 @@ import re
 from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_wholes import names_itself
-from graph_builder.relations.measures.figure_words import Measured, Place, without_periods
+from graph_builder.relations.measures.figure_words import Measured, Place, right_of, without_periods
 from graph_builder.relations.measures.figures import listed
 
 CHANGE_TOLD = re.compile(r"\s\(\w+(?:\s\w+)?\sby\)$")
@@ -37,9 +37,9 @@ def joins(place: Place, last: Measured) -> bool:
         return True
     if figure.kind == "count" and not figure.unit and STATE.match(place.follows):
         return False
-    if figure.kind == "count" and not place.bracketed and (figure.unit != last.figure.unit or _LISTS.search(rest)):
+    if figure.kind == "count" and not place.bracketed and (figure.unit != last.figure.unit or _LISTS.search(rest) or _names_more(place, last)):
         return False
-    if figure.kind == "money" and _has_own_words(place, rest):
+    if figure.kind == "money" and (_has_own_words(place, rest) or (place.bracketed and len(words - listed("joining") - listed("linking")) > 2)):
         return False
     if figure.kind == "percent" and not place.bracketed and _OWN_WORDS.match(place.follows) and not _COMPARING.search(rest):
         return False
@@ -53,6 +53,12 @@ def joins(place: Place, last: Measured) -> bool:
         return True
     alike = len(kinds) == 1 or place.bracketed or ("plain" in kinds and bool(kinds & {"count", "rate", "ratio"}))
     return alike and (words - ({"which"} if "of" not in words else set()) <= listed("joining") or _is_compared(rest))
+
+
+def _names_more(place: Place, last: Measured) -> bool:
+    """Whether the words behind a number name other cases than those of the figure before: "6 placed abroad, compared to 520 children in care"."""
+    own = set(_WORD.findall(right_of(place).casefold()))
+    return bool(place.figure.unit and own - set(_WORD.findall(last.indicator.casefold())) - listed("joining") - listed("linking"))
 
 
 def _bracket_adds(place: Place) -> bool:

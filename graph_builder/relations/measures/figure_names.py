@@ -7,8 +7,11 @@ import re
 from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_wholes import is_money
-from graph_builder.relations.measures.figure_words import stripped, without_lead
+from graph_builder.relations.measures.figure_words import Place, stripped, without_lead
+from graph_builder.relations.measures.figures import listed
 
+# More words than a name before a figure has
+_LONG = 16
 _SMALL = frozenset(("and", "of", "for", "the", "&"))
 
 
@@ -16,7 +19,7 @@ def named(words: str) -> str:
     """The words as a name: "giving net borrowing" is net borrowing, "the Council could face a yearly charge" a yearly charge; empty where they name nothing."""
     bare, bracket, rest = words.partition(" (")
     bare = _of_clause(_trimmed(bare))
-    if not bare or form(FILE, "no-name").search(bare):
+    if not bare or form(FILE, "no-name").search(bare) or (rest.startswith("of ") and form(FILE, "general").fullmatch(bare)):
         return ""
     return f"{bare}{bracket}{rest}"
 
@@ -25,6 +28,37 @@ def is_name_alone(words: str) -> bool:
     """Whether words for a sum are the name of a service or a place, and do not say what sum it is: "Health and Wellbeing"."""
     parts = re.findall(r"[\w'’&-]+", words)
     return all(part in _SMALL or part[0].isupper() for part in parts) and not any(is_money(part.casefold()) or part.isupper() for part in parts)
+
+
+def is_place_alone(words: str) -> bool:
+    """Whether words for a share or a rate are names alone, of places or bodies: "Kent and Medway", "Kent itself"."""
+    parts = words.removesuffix(" itself").split()
+    return (len(parts) > 1 or words.endswith(" itself")) and all(part in _SMALL or part[0].isupper() for part in parts) and not _measures(parts)
+
+
+def is_led(place: Place, name: str) -> bool:
+    """Whether words before a figure lead to it as to their value: a clause says what it is, or they hold a word for what is measured."""
+    bare, before = name.partition(" (")[0], place.text[: place.figure.start]
+    at = before.rfind(bare)
+    if at < 0 and bare == name and place.figure.kind in {"rate", "plain"} and bare[:12] not in before:
+        return False
+    if at < 0 and (form(FILE, "cut-short").search(place.text[place.figure.end : place.after]) or place.figure.unit == "percentage points") and bare == name:
+        return False
+    if at < 0 or place.figure.kind in {"count", "ratio"} or (place.figure.kind == "plain" and place.bracketed) or (bare != name and name not in before):
+        return True
+    between = before[at + len(bare) :]
+    if place.figure.kind in {"percent", "rate"} and not re.search(r"[:(–-]\s*$", place.left) and is_place_alone(name):
+        return False
+    if len(bare.split()) > _LONG:
+        return False
+    says = not place.left.rstrip().endswith("(") and form(FILE, "is-value").match(between) and form(FILE, "clause-begins").search(before[:at])
+    return bool(says) or _measures(re.findall(r"[\w'&-]+", name))
+
+
+def _measures(parts: list[str]) -> bool:
+    """Whether one of some words is a noun of measures, of money or of what is counted."""
+    known = listed("measured") | listed("counted") | listed("money_nouns") | listed("rates")
+    return any({part.casefold().strip("()'"), part.casefold().strip("()'").removesuffix("s")} & known for part in parts)
 
 
 def with_kind(name: str, before: str) -> str:

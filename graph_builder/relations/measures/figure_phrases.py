@@ -51,6 +51,8 @@ def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> s
     if left and (level := form(FILE, "of-level").match(place.follows)):
         verb = form(FILE, "finite").search(left)
         return f"{left[: verb.start()].strip() if verb and verb.start() else left} (of {level['what']})"
+    if left and (up := form(FILE, "up-on").match(place.follows)):
+        return f"{left} ({up['how']} on {' '.join(up['what'].split())})"
     if target := form(FILE, "target-for").match(place.follows):
         return " ".join(target["what"].split())
     if place.left.endswith("(") and right and re.match(r"\s+of\s", place.follows) and last and last.figure.kind in {"money", "count"}:

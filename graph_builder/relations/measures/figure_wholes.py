@@ -68,7 +68,7 @@ def subject_of(place: Place) -> str:
 
 def referred_to(place: Place) -> str:
     """What "this figure" stands for: the last share, number or rate that the sentence names before it."""
-    if not form(FILE, "this-figure").search(place.left):
+    if not form(FILE, "this-figure").search(place.left) or re.search(r"\bwhere\b", place.left):
         return ""
     named = list(form(FILE, "named-figure").finditer(place.text[: place.figure.start]))
     return without_lead(" ".join(named[-1].group().split())) if named else ""

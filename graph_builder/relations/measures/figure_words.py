@@ -76,6 +76,7 @@ def left_of(place: Place) -> str:
     words = _STATE_OF_LAST.sub("", without_periods(place, place.before, place.figure.start)) if place.before else without_periods(place, 0, place.figure.start)
     if place.before and form(FILE, "next-sum").search(words):
         return ""
+    words = form(FILE, "glued-heading").sub("", words)
     words = form(FILE, "subordinate").sub("", words) if not place.before else words
     words = _clause(_BEFORE_VALUE.sub("", _WHICH.sub(" ", _relative(words))))
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)|^\s*\([^()]*\),?\s", " ", words))
@@ -124,7 +125,7 @@ def right_of(place: Place, *, raw: bool = False) -> str:
     if words.rstrip().endswith("("):
         # brackets that hold no more than the next figure are looked through
         close = place.text.find(")", place.after)
-        beyond = place.text[close + 1 :] if 0 <= close <= place.after + 14 else ""
+        beyond = place.text[close + 1 :] if 0 <= close <= place.after + 30 else ""
         words = f"{words.rstrip()[:-1]} {beyond}"
     words = re.sub(r"^\s+(?:of|in\s+favour\s+of)\s+", " ", words)
     words = _ASIDE.sub(lambda m: m.group() if re.fullmatch(r"\([A-Z][\w&/ ]{0,9}\)", m.group()) else " ", words)

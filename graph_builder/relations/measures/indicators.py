@@ -35,6 +35,8 @@ _ELSEWHEN = re.compile(r";|\bbut\b|\band\s+(?:the|this|we|it|there|an?)\s", re.I
 # "more than in 2019/20": the period of what is compared
 _COMPARED = re.compile(r"\b(?:than|from|against|compared\s+(?:with|to))\s+(?:in\s+)?$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
+# "these 45 young people": cases that were told before
+_POINTS = re.compile(r"\b(?:these|those|the\s+same|the\s+other|the\s+remaining)\s+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"[^.;%]{0,60}\(\s*$")
 MOST = 26
 
@@ -42,6 +44,8 @@ MOST = 26
 def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
     """The figures of a sentence that measure something; `lead` is the line that opens the list in which the sentence stands."""
     found: list[Measured] = []
+    # "in reading –down from 75%": as long as before
+    text = re.sub(r"(?<=\s)[–—-](?=[a-z])", " ", text)
     text = _LISTED_NAME.sub(lambda name: name.group().replace(",", _COMMA), text)
     named = tuple(periods.find(text, near=near))
     all_figures = figures.find(text)
@@ -88,24 +92,32 @@ def _with_shared_period(text: str, one: Measured, after: Measured | None, named:
 def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None:
     """The figure with its indicator; None where it measures nothing that the sentence names."""
     figure = place.figure
-    if form(FILE, "of-another-time").match(place.follows) or _differs(place):
+    if form(FILE, "of-another-time").match(place.follows) or _differs(place) or (last and re.search(r"\bwhere\b", place.left)):
         return None
     if last is not None and (place.within or (joins(place, last) and not form(FILE, "change-of").search(place.left))):
         return _joined(place, last)
-    if last is not None and figure.kind == "count" and last.figure.kind == "count" and form(FILE, "had").search(place.left):
+    if _tells_nothing(place, last):
         return None
     if last is not None and _is_in_numbers(place, last):
         return Measured(figure, last.indicator, last.period, last.whole)
-    if last is None and figure.kind == "count" and not figure.unit and not form(FILE, "of-whole").search(place.text[: figure.start].rstrip(" ,")):
-        return None
-    if form(FILE, "meant").search(_clause_before(place)) or (figure.kind in {"count", "plain"} and form(FILE, "differs").match(place.follows)):
-        return None
     indicator = figure_names.named(" ".join((_part(place, last) or _indicator(place, lead, last)).split()[:MOST]))
     if indicator and figure.kind == "money" and not lead and figure_names.is_name_alone(indicator):
         indicator = figure_names.with_kind(indicator, place.text[: figure.start])
-    if _is_clause(place, indicator) or not is_telling(indicator) or not re.search(r"[A-Za-z]{3}", indicator) or form(FILE, "finite").match(indicator):
+    if _is_clause(place, indicator) or not is_telling(indicator) or (not lead and not figure_names.is_led(place, indicator)):
         return None
     return Measured(figure, indicator, _period(place, words=indicator), whole_of(place, indicator) or (last.whole if last else ""))
+
+
+def _tells_nothing(place: Place, last: Measured | None) -> bool:
+    """Whether a figure is what a case had, a count of what is not named, what is meant to be, or a part that its bracket alone tells."""
+    figure, before = place.figure, place.text[: place.figure.start]
+    if figure.kind == "count" and last is not None and last.figure.kind == "count" and form(FILE, "had").search(place.left):
+        return True
+    if figure.kind == "count" and (_POINTS.search(before) or (last is None and not figure.unit and not form(FILE, "of-whole").search(before.rstrip(" ,")))):
+        return True
+    if figure.kind == "percent" and place.left.endswith("(") and not place.bracketed and tells_a_part(place):
+        return True
+    return bool(form(FILE, "meant").search(_clause_before(place)) or (figure.kind in {"count", "plain"} and form(FILE, "differs").match(place.follows)))
 
 
 def _differs(place: Place) -> bool:
@@ -177,16 +189,23 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
         return f"{without_lead(' '.join(rise['what'].split()))} ({rise['change']} of)"
     if change := form(FILE, "change-in-of").search(place.left):
         return f"{without_lead(' '.join(change['what'].split()))} ({change['change']} {change['by']})"
-    chosen = of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right, last)
-    changed = form(FILE, "changed-by").search(place.left)
-    if changed and left and chosen.startswith(left):
-        how = " ".join(changed["how"].removeprefix("to ").split())
-        verb = form(FILE, "finite").search(left)
-        subject = left[: verb.start()] if verb and verb.start() > 0 else left
-        chosen = f"{stripped(subject.removesuffix(how.split()[0]).removesuffix(' to '))} ({how})"
+    chosen = _changed(place, left, of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right, last))
     if chosen and chosen == left and place.figure.kind != "money":
         chosen += _where(place, chosen)
+    if chosen and place.figure.kind in {"percent", "ratio"} and (opens := form(FILE, "where-opens").search(place.text[: place.figure.start])):
+        chosen = f"{chosen} ({opens['where'][0].lower()}{opens['where'][1:]})"
     return _beside(place, chosen, last) if last and chosen else _led(place, chosen, lead)
+
+
+def _changed(place: Place, left: str, chosen: str) -> str:
+    """The words chosen, with how their value changed: "footfall (increased by)"; themselves where it did not."""
+    changed = form(FILE, "changed-by").search(place.left)
+    if not changed or not left or not chosen.startswith(left):
+        return chosen
+    how = " ".join(changed["how"].removeprefix("to ").split())
+    verb = form(FILE, "finite").search(left)
+    subject = left[: verb.start()] if verb and verb.start() > 0 else left
+    return f"{stripped(subject.removesuffix(how.split()[0]).removesuffix(' to '))} ({how})"
 
 
 def _where(place: Place, chosen: str) -> str:

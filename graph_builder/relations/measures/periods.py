@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from graph_builder.language.dates import MONTHS, Found, find_dates
@@ -104,13 +105,23 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
     for match in _GLUED.finditer(text):
         month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(match["m"].casefold()[:3]))
         yield Period(f"20{match['y']}-{month:02d}", *match.span())
-    for found in _dates(text, near):
+    dates = _dates(text, near)
+    for first, last in pairwise(dates):
+        if first.has_year and last.has_year and first.latest < last.earliest and re.fullmatch(r"\s*(?:-|–|to)\s*", text[first.end : last.start]):
+            lead = re.search(rf"{_LEAD}$", text[: first.start], re.IGNORECASE)
+            yield Period(f"{_until(first)}/{_until(last)}", lead.start() if lead else first.start, last.end)
+    for found in dates:
         rolling = _ROLLING.search(text[: found.start])
         lead = rolling or re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
         told = "" if found.earliest.year <= _NO_YEAR else _months_to(found, rolling) if rolling else shown(found)
         yield Period(told, lead.start() if lead else found.start, found.end)
     yield from _months_beside(text, near)
     yield from _parts_of_years(text)
+
+
+def _until(found: Found) -> str:
+    """An end of a stretch: a month or a day, as precise as it is."""
+    return shown(found).partition("/")[0]
 
 
 def _dates(text: str, near: date | None) -> list[Found]:
@@ -151,6 +162,9 @@ def _months_beside(text: str, near: date | None) -> Iterator[Period]:
         month = next(number for number, name in enumerate(MONTHS, 1) if name == match["m"].casefold())
         if dated:
             beside = min(dated, key=lambda found: abs(found.start - match.start()))
+            if month == beside.earliest.month:
+                yield Period("", *match.span())
+                continue
             year = beside.earliest.year - (month > beside.earliest.month and match.start() > beside.start)
         else:
             assert near is not None
