@@ -276,7 +276,82 @@ def test_a_name_keeps_whose_value_it_is_and_of_which_cases(sentence: str, expect
     assert values(sentence) == set(expected)
 
 
-NOTHING = """Planning for savings went on however less than 40% had been found.
+COMPARED: list[tuple[str, list[Value]]] = [
+    (
+        "It was reported that take up was at 94% nationally and 96% in Westshire.",
+        [("take up (nationally)", "94%", "", "actual")],
+    ),
+    (
+        "The gap between boys and girls has narrowed from 17.9 percentage points in 2014 to 16.7 in 2015.",
+        [("gap between boys and girls", "17.9 percentage points", "2014", "actual")],
+    ),
+    (
+        "The forecast overspend was £2.6m, an improvement on the £9m forecast overspend we had seen before.",
+        [("forecast overspend", "£2.6m", "", "")],
+    ),
+    (
+        "The contractor kept 96% of repairs appointments.",
+        [("repairs appointments kept", "96%", "", "actual")],
+    ),
+    (
+        "The Panel was given an overview of the number of children in care, which had fallen from 439 to 432.",
+        [("number of children in care", "432", "", "actual"), ("number of children in care", "439", "", "")],
+    ),
+    (
+        "The waiting list stood at 291 in September against a target of 200, compared with 790 in March 2023.",
+        [("waiting list", "200", "", "target"), ("waiting list", "291", "2023-09", "actual"), ("waiting list", "790", "2023-03", "actual")],
+    ),
+    (
+        "The number of deaths had reduced from 4 to 2.",
+        [("number of deaths", "2", "", "actual"), ("number of deaths", "4", "", "")],
+    ),
+    (
+        "In all 344 children and young people were the subject of a child protection plan.",
+        [("children and young people the subject of a child protection plan", "344", "", "actual")],
+    ),
+    (
+        "The proportion of children leaving care through adoption in 2015 was 21%.",
+        [("proportion of children leaving care through adoption", "21%", "2015", "actual")],
+    ),
+    (
+        "There were too many agency workers, with 30% covering vacancies at the time compared to 22% in 2015.",
+        [
+            ("too many agency workers covering vacancies at the time", "22%", "2015", "actual"),
+            ("too many agency workers covering vacancies at the time", "30%", "", "actual"),
+        ],
+    ),
+    (
+        "There were now 105 subscribers to the village email and various correspondence had been sent.",
+        [("subscribers to the village email", "105", "", "actual")],
+    ),
+    (
+        "She said that 57% of households were signing up to the service compared with initial predictions of 50%.",
+        [("households signing up to the service", "57%", "", "actual")],
+    ),
+]
+
+
+@pytest.mark.parametrize("sentence, expected", COMPARED, ids=[sentence[:60] for sentence, _ in COMPARED])
+def test_values_of_elsewhere_and_of_before_are_told_as_such(sentence: str, expected: list[Value]) -> None:
+    assert values(sentence) == set(expected)
+
+
+NOTHING = """There were 14 nurseries for 3 and 4 year olds in the town.
+There had been an incremental increase to about 51% take up.
+The scheme would be extended to 1,300 to 1,500 children.
+The balance would remain well above the minimum target balance of £14m, at about £16.9m.
+The Director advised on the availability of £4.1m of capital receipts.
+In reception the rate was 18.7%.
+It was agreed to tell the committee that the allocation of £9k would be spent.
+England, 61% (67%), Neighbour average 68.7% (78.7%) West Riding 58% (66%).
+This compares to the national three-year average of 583 days.
+The rate was worse than the 37% average achieved by similar local authorities.
+The authority is in touch with 85% of its care leavers.
+This is 19% of the total population in the area.
+An audit of a sample of 19 children identified that 74% were closed without sufficient evidence.
+The clerk will make a BACS payment for £106.29.
+In Q3 301 bins were missed per 100,000 bins collected.
+Planning for savings went on however less than 40% had been found.
 In Westshire and Eastshire there was a 7.4% rise.
 In Westshire itself the rise was 6.2%.
 Obesity was more than two times higher in Eastport (30.1%) than in Westport (14.2%).

@@ -65,7 +65,7 @@ READS: list[tuple[str, list[Value]]] = [
     ),
     (
         "The number of children on child protection plans had risen from 312 to 365.",
-        [("number of children on child protection plans", "312", "", "actual"), ("number of children on child protection plans", "365", "", "actual")],
+        [("number of children on child protection plans", "312", "", ""), ("number of children on child protection plans", "365", "", "actual")],
     ),
     (
         "The rate of looked after children per 10,000 was 71, higher than the national figure of 65.",
@@ -429,7 +429,7 @@ MORE_READS: list[tuple[str, list[Value]]] = [
     (
         "The number of days lost to sickness per employee increased from 6.7 days to 7.8 days.",
         [
-            ("number of days lost to sickness per employee", "6.7 days", "", "actual"),
+            ("number of days lost to sickness per employee", "6.7 days", "", ""),
             ("number of days lost to sickness per employee", "7.8 days", "", "actual"),
         ],
     ),
@@ -525,7 +525,7 @@ MORE_READS: list[tuple[str, list[Value]]] = [
     ),
     (
         "Permanent exclusions increased from 41 to 58 while suspensions rose by 12%.",
-        [("Permanent exclusions", "41", "", "actual"), ("Permanent exclusions", "58", "", "actual"), ("suspensions (rose by)", "12%", "", "actual")],
+        [("Permanent exclusions", "41", "", ""), ("Permanent exclusions", "58", "", "actual"), ("suspensions (rose by)", "12%", "", "actual")],
     ),
     (
         "In 2023/24, 1,204 referrals were received, of which 38% led to an assessment.",

@@ -47,7 +47,7 @@ def joins(place: Place, last: Measured) -> bool:
         return len(_WORD.findall(rest)) <= 4 or words <= listed("joining") | set(_WORD.findall(last.indicator.casefold()))
     if figure.kind == "percent" and place.bracketed and _was_bracketed(place, last) and len(kinds) == 1:
         return bool(compared_with(place))
-    if place.figure.kind == "plain" and last.figure.kind == "percent" and CHANGE_TOLD.search(last.indicator) and rest.strip().casefold() == "to":
+    if place.figure.kind in {"plain", "rate"} and last.figure.kind == "percent" and CHANGE_TOLD.search(last.indicator) and rest.strip().casefold() == "to":
         return True
     if len(kinds) == 1 and _bracket_adds(place):
         return True

@@ -1,4 +1,4 @@
-"""Whether a value is a target, a tolerance or what was reached; of none of these kinds where it is forecast, proposed, asked for, or of a time to come."""
+"""Whether a value is a target, a tolerance or what was reached; of none of these kinds where it is forecast, proposed, to come, or of a time not named."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ def kind(text: str, measured: Measured, near: date | None) -> str:
     if form(FILE, "aim").match(measured.indicator):
         return "target"
     if near is not None and _is_later(measured.period, near):
+        return ""
+    if not measured.period and form(FILE, "from-value").search(text[: figure.start]) and form(FILE, "to-value").match(text[figure.end :]):
+        # "had reduced from 4 to 2": what was so before, nobody says when
         return ""
     told = form(FILE, "supposed").search(clause) or form(FILE, "supposed-behind").match(text[figure.end :])
     return "" if told or (figure.kind != "count" and form(FILE, "uncertain").search(measured.indicator)) else "actual"

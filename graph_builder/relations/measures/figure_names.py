@@ -7,11 +7,13 @@ import re
 from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_wholes import is_money
-from graph_builder.relations.measures.figure_words import Place, stripped, without_lead
+from graph_builder.relations.measures.figure_words import Place, stripped, without_lead, without_periods
 from graph_builder.relations.measures.figures import listed
 
 # More words than a name before a figure has
 _LONG = 16
+# More words than any name has
+_LONGEST = 22
 _SMALL = frozenset(("and", "of", "for", "the", "&"))
 
 
@@ -19,7 +21,15 @@ def named(words: str) -> str:
     """The words as a name: "giving net borrowing" is net borrowing, "the Council could face a yearly charge" a yearly charge; empty where they name nothing."""
     bare, bracket, rest = words.partition(" (")
     bare = _of_clause(_trimmed(bare))
-    if not bare or form(FILE, "no-name").search(bare) or (rest.startswith("of ") and form(FILE, "general").fullmatch(bare)):
+    if (
+        not bare
+        or form(FILE, "no-name").search(bare)
+        or form(FILE, "finite").match(bare)
+        or form(FILE, "bare-target").fullmatch(bare)
+        or (not bracket and form(FILE, "part-alone").match(bare))
+    ):
+        return ""
+    if len(words.split()) > _LONGEST or (rest.startswith("of ") and form(FILE, "general").fullmatch(bare)):
         return ""
     return f"{bare}{bracket}{rest}"
 
@@ -39,20 +49,23 @@ def is_place_alone(words: str) -> bool:
 def is_led(place: Place, name: str) -> bool:
     """Whether words before a figure lead to it as to their value: a clause says what it is, or they hold a word for what is measured."""
     bare, before = name.partition(" (")[0], place.text[: place.figure.start]
+    bare = name if name in before else bare
     at = before.rfind(bare)
-    if at < 0 and bare == name and place.figure.kind in {"rate", "plain"} and bare[:12] not in before:
+    if at < 0 and bare == name and place.figure.kind in {"rate", "plain"} and bare[:12] not in before and not bare.startswith("years'"):
         return False
     if at < 0 and (form(FILE, "cut-short").search(place.text[place.figure.end : place.after]) or place.figure.unit == "percentage points") and bare == name:
         return False
+    if at < 0 and bare == name and place.figure.kind == "percent" and not form(FILE, "predicate").search(name):
+        return False
     if at < 0 or place.figure.kind in {"count", "ratio"} or (place.figure.kind == "plain" and place.bracketed) or (bare != name and name not in before):
         return True
-    between = before[at + len(bare) :]
+    between = without_periods(place, at + len(bare), place.figure.start)
     if place.figure.kind in {"percent", "rate"} and not re.search(r"[:(–-]\s*$", place.left) and is_place_alone(name):
         return False
     if len(bare.split()) > _LONG:
         return False
     says = not place.left.rstrip().endswith("(") and form(FILE, "is-value").match(between) and form(FILE, "clause-begins").search(before[:at])
-    return bool(says) or _measures(re.findall(r"[\w'&-]+", name))
+    return bool(says) or (bool(form(FILE, "only-leads").fullmatch(between)) and _measures(re.findall(r"[\w'&-]+", name)))
 
 
 def _measures(parts: list[str]) -> bool:

@@ -12,6 +12,7 @@ from graph_builder.relations.measures.figure_words import Measured, Place, claus
 from graph_builder.relations.measures.figures import listed
 
 _VERB = re.compile(r"\s+(?:would|will|could|should|may|might|had|has|have|was|were|is|are)\b")
+_TIES = frozenset(("with", "to", "in", "by", "for", "on"))
 _BE = re.compile(r"^(?:were|was|are|is|had|have)\s+")
 # "£2m had been secured to tackle violence" names no sum
 _DONE = re.compile(r"[a-z]+ed\s+(?:to|for|by|with|on)\b")
@@ -57,6 +58,8 @@ def _of_percent(place: Place, left: str, right: str, last: Measured | None) -> s
         return " ".join(target["what"].split())
     if place.left.endswith("(") and right and re.match(r"\s+of\s", place.follows) and last and last.figure.kind in {"money", "count"}:
         return f"{last.indicator} (of {right})"
+    if not last and tells_a_part(place) and (cases := form(FILE, "of-whom").search(place.left)):
+        return f"{without_lead(cases['group'])} {part_of(place)}"
     if re.match(r"\s*\)?\s+of\s", place.follows):
         return _of_named(place, left, right, last)
     return _of_unnamed(place, left, right)
@@ -66,7 +69,7 @@ def _of_named(place: Place, left: str, right: str, last: Measured | None) -> str
     """What a percentage is of that "of" follows; a share of something is no measure where nothing is said of it: "55% of the contacts"."""
     if cases := form(FILE, "of-cases").match(place.follows):
         return f"{cases['cases']} {' '.join(cases['rest'].split())}"
-    if form(FILE, "is-said-of").match(place.follows):
+    if form(FILE, "is-said-of").match(place.follows) or form(FILE, "points-to-share").search(place.left):
         return ""
     if form(FILE, "of-them-told").match(place.follows):
         group = (last.whole or (last.indicator if last.figure.kind == "count" else "")) if last else ""
@@ -101,7 +104,10 @@ def _is_loose(place: Place, left: str, right: str) -> bool:
 
 def _whole_of(clause: str, right: str) -> str:
     """A clause with the whole of which its figure is a share: "broadband coverage of premises"."""
-    prepared = not clause or clause.rsplit(maxsplit=1)[-1] in {"with", "to", "in", "by", "for", "on"}
+    ends = clause.rsplit(maxsplit=1)[-1].casefold() if clause else ""
+    if clause and ends not in _TIES and not {ends, ends.removesuffix("s")} & (listed("measured") | listed("rates")):
+        return right if len(right.split()) > 1 else ""
+    prepared = not clause or ends in _TIES
     return f"{clause} {right}".strip() if prepared else f"{clause} of {right}"
 
 

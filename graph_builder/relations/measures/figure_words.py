@@ -21,12 +21,16 @@ _PREPOSITIONS = frozenset(("in", "with", "by", "for"))
 _AUXILIARY = re.compile(r"^(?:(?:had|has|have|were|was|are|is|been|being|also)\s+)+(?=\w)")
 _ASIDE = re.compile(r"\((?=[^()]{0,60}\))[^()]*\)")
 _WHOLE_ENDS = re.compile(
-    r"\b(?:control|grand|running|sub)[ -]total\W*$|\band (?:over|under|above|older|more)\W*$"
+    r"\b(?:take|sign|catch|start|follow)[ -]up\W*$|\b(?:control|grand|running|sub)[ -]total\W*$|\band (?:over|under|above|older|more)\W*$"
     r"|\bor (?:more|over|less|under|fewer|above|below|longer|improving|better|worse)\W*$",
     re.IGNORECASE,
 )
 # "plans in time was a quarterly figure": what is said of a figure is no part of its name
-_IS_A = re.compile(r"(?<=\w)\s+(?:was|were|is|are)\s+(?:an?|the)\s.*$", re.DOTALL)
+_IS_A = re.compile(
+    r"(?<=\w)\s+(?:was|is)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:figure|result|improvement|increase|decrease|average|concern|achievement|number|percentage|total|risk|priority|challenge)\b.*$",
+    re.DOTALL,
+)
 _NEXT_FIGURES = re.compile(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$")
 
 
@@ -82,7 +86,7 @@ def left_of(place: Place) -> str:
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)|^\s*\([^()]*\),?\s", " ", words))
     words = words.rpartition("(")[2] if words.count("(") > words.count(")") else words
     words = stripped(words)
-    for name in ("change-in", "than", "reported", "expected-to", "expected", "change-verb"):
+    for name in ("change-in", "than", "shows-that", "reported", "expected-to", "expected", "change-verb"):
         words = form(FILE, name).sub("", words)
     if state := form(FILE, "state-of").match(words):
         return f"{without_lead(_last(state['whose'], 'new-phrase'))} ({state['state']})"
@@ -177,7 +181,9 @@ def stripped(words: str, *, keep: frozenset[str] = frozenset()) -> str:
 def without_lead(words: str) -> str:
     """Words without articles, conjunctions and the like at their beginning."""
     parts = words.split()
-    while parts and (parts[0].casefold().strip(",.:;)(") in listed("leading") or not re.search(r"\w", parts[0])):
+    while (
+        parts and " ".join(parts[:2]).casefold() != "on time" and (parts[0].casefold().strip(",.:;)(") in listed("leading") or not re.search(r"\w", parts[0]))
+    ):
         parts.pop(0)
     bare = " ".join(parts).strip(" ,;:").lstrip(") ")
     return bare.rstrip(")") if ")" in bare and "(" not in bare else bare

@@ -179,6 +179,8 @@ def _plain(marked: str, text: str, first: int | None) -> Iterator[Figure]:
     starts = [match.start() for match in matches] + ([] if first is None else [first])
     matches += [match for match in form(FILE, "after").finditer(marked) if starts and match.start() > min(starts)]
     for match in matches:
+        if re.match(r"\s+to\s+\d", marked[match.end() :]) and not re.search(r"\bfrom\s+$", marked[: match.start()]) and "l" not in match.re.groupindex:
+            continue
         yield _bare(match, next(group for group in ("n", "k", "l") if match.groupdict().get(group)), "plain")
 
 

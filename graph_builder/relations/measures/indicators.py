@@ -8,14 +8,13 @@ from datetime import date
 from itertools import zip_longest
 
 from graph_builder.relations.forms import form
-from graph_builder.relations.measures import figure_names, figures, periods
+from graph_builder.relations.measures import figure_names, figure_periods, figures, periods
 from graph_builder.relations.measures.figure_joins import CHANGE_TOLD, CHANGED, COMPARES, compared_with, joins, last_compared, paired
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_phrases import of_money, of_share
 from graph_builder.relations.measures.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
 from graph_builder.relations.measures.figure_words import Measured, Place, left_of, right_of, stripped, without_lead, without_periods
-from graph_builder.relations.measures.figures import listed
-from graph_builder.relations.measures.periods import Period, earlier
+from graph_builder.relations.measures.periods import Period
 
 # A comma within a name is no end of a phrase: "Education, Health and Care Plans"; while a sentence is read, a sign of its own stands for it.
 _LISTED_NAME = re.compile(
@@ -23,17 +22,6 @@ _LISTED_NAME = re.compile(
     r"|\beducation,\s+health\s+and\s+(?:social\s+)?care\b",
 )
 _COMMA = "\u201a"
-_BEFORE = re.compile(
-    r"\W{0,2}(?:\w+\s+){0,2}?\b(?:a\s+year|one\s+year|12\s+months|twelve\s+months)\s+(?:before|earlier|previously|ago)\b"
-    r"|\W{0,2}(?:in|for|during)?\s*(?P<year>the\s+(?:previous|prior|preceding)\s+year|the\s+year\s+before)\b",
-    re.IGNORECASE,
-)
-# "The outturn at 30 September 2022 was an overspend of"
-_STATES = re.compile(r"\s+(?:was|is|were|are|remained|remains|showed|shows)\s+(?:[a-z-]+\s+){0,6}", re.IGNORECASE)
-# What stands behind these belongs no more to the period that opens the sentence
-_ELSEWHEN = re.compile(r";|\bbut\b|\band\s+(?:the|this|we|it|there|an?)\s", re.IGNORECASE)
-# "more than in 2019/20": the period of what is compared
-_COMPARED = re.compile(r"\b(?:than|from|against|compared\s+(?:with|to))\s+(?:in\s+)?$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 # "these 45 young people": cases that were told before
 _POINTS = re.compile(r"\b(?:these|those|the\s+same|the\s+other|the\s+remaining)\s+$", re.IGNORECASE)
@@ -56,7 +44,7 @@ def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
         if found and _is_its_share(place, found[-1]):
             found[-1] = replace(found[-1], figure=replace(found[-1].figure, numerator=figure.numerator, denominator=figure.denominator))
         elif found and (pair := paired(place, found[-1])):
-            found[-1:] = [replace(found[-1], indicator=pair[0]), Measured(figure, pair[1], _period(place, found[-1]), found[-1].whole)]
+            found[-1:] = [replace(found[-1], indicator=pair[0]), Measured(figure, pair[1], figure_periods.of(place, found[-1]), found[-1].whole)]
         elif (measured := _measured(place, _before(found, place), lead)) is not None:
             found.append(measured)
     found = [_with_shared_period(text, one, after, named) for one, after in zip_longest(found, found[1:])]
@@ -103,9 +91,13 @@ def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None
     indicator = figure_names.named(" ".join((_part(place, last) or _indicator(place, lead, last)).split()[:MOST]))
     if indicator and figure.kind == "money" and not lead and figure_names.is_name_alone(indicator):
         indicator = figure_names.with_kind(indicator, place.text[: figure.start])
-    if _is_clause(place, indicator) or not is_telling(indicator) or (not lead and not figure_names.is_led(place, indicator)):
+    if (
+        _is_clause(place, indicator)
+        or not is_telling(indicator)
+        or not (lead or (last and indicator == last.indicator) or figure_names.is_led(place, indicator))
+    ):
         return None
-    return Measured(figure, indicator, _period(place, words=indicator), whole_of(place, indicator) or (last.whole if last else ""))
+    return Measured(figure, indicator, figure_periods.of(place, words=indicator), whole_of(place, indicator) or (last.whole if last else ""))
 
 
 def _tells_nothing(place: Place, last: Measured | None) -> bool:
@@ -114,6 +106,8 @@ def _tells_nothing(place: Place, last: Measured | None) -> bool:
     if figure.kind == "count" and last is not None and last.figure.kind == "count" and form(FILE, "had").search(place.left):
         return True
     if figure.kind == "count" and (_POINTS.search(before) or (last is None and not figure.unit and not form(FILE, "of-whole").search(before.rstrip(" ,")))):
+        return True
+    if figure.kind == "count" and re.match(r"[^.;,]{0,50}\bper\s+\d", place.follows):
         return True
     if figure.kind == "percent" and place.left.endswith("(") and not place.bracketed and tells_a_part(place):
         return True
@@ -163,13 +157,13 @@ def _joined(place: Place, last: Measured) -> Measured:
         own = place.follows.partition(")")[0].strip()
         indicator = f"{indicator} ({own})" if own else indicator
     where = form(FILE, "elsewhere").match(place.follows)
-    whose = " ".join(where["where"].split()) if where else compared_with(place) if place.bracketed else ""
+    whose = " ".join(where["where"].split()) if where else compared_with(place) if place.bracketed else _here(place) if last_compared(last) else ""
     if whose:
         own = indicator.rpartition(" (")[0] if last_compared(last) else indicator
         indicator = f"{own} ({whose})"
     if figure.kind == "plain" and last.figure.unit not in {"", "%"}:
         figure = replace(figure, kind=last.figure.kind, unit=last.figure.unit)
-    return Measured(figure, indicator, _period(place, last), last.whole)
+    return Measured(figure, indicator, figure_periods.of(place, last), last.whole)
 
 
 def _indicator(place: Place, lead: str, last: Measured | None) -> str:
@@ -208,8 +202,16 @@ def _changed(place: Place, left: str, chosen: str) -> str:
     return f"{stripped(subject.removesuffix(how.split()[0]).removesuffix(' to '))} ({how})"
 
 
+def _here(place: Place) -> str:
+    """Where a value is that is compared with that of elsewhere: "95% nationally and 97% in Westshire"; empty where that is not told."""
+    where = form(FILE, "says-where").match(place.follows)
+    return f"{where['by']} {where['what']}" if where and where["what"][0].isupper() else ""
+
+
 def _where(place: Place, chosen: str) -> str:
     """Whose or of where a value is, where that stands behind it: "95% in primary schools"; empty where it does not."""
+    if elsewhere := form(FILE, "elsewhere").match(place.follows):
+        return f" ({' '.join(elsewhere['where'].split())})"
     where = form(FILE, "says-where").match(without_periods(place, place.figure.end, place.after))
     words = " ".join(where["what"].split()) if where else ""
     return f" {where['by']} {words}" if where and words.casefold() not in chosen.casefold() else ""
@@ -217,7 +219,7 @@ def _where(place: Place, chosen: str) -> str:
 
 def _beside(place: Place, chosen: str, last: Measured) -> str:
     """The words for a figure, with the indicator of the figure before where they only say more of it."""
-    if place.figure.unit == "percentage points" and last.figure.kind == "percent":
+    if place.figure.unit == "percentage points" and last.figure.kind == "percent" and len(chosen.split()) <= 5:
         return f"{last.indicator} ({chosen})"
     if form(FILE, "of-them").search(place.left):
         return f"{part_of(place) if tells_a_part(place) else chosen} (of {last.indicator})"
@@ -238,57 +240,3 @@ def _qualifies(chosen: str, place: Place, last: Measured) -> bool:
     """Whether words only say whose value of the indicator before it is, or how that changed: "the national average", "an increase"."""
     comparing = last.figure.kind == place.figure.kind and len(chosen.split()) <= 6 and form(FILE, "compared").search(chosen)
     return bool(comparing or form(FILE, "change-alone").fullmatch(chosen))
-
-
-def _period(place: Place, last: Measured | None = None, *, words: str = "") -> str:
-    """The period of a figure: one beside it, else that which opens the sentence.
-
-    A figure that only joins another, `last`, takes its own alone, or one that is told by its distance from that of the other.
-    """
-    joined = last is not None
-    text, figure = place.text, place.figure
-    after = [p for p in place.periods if figure.end <= p.start < place.after and not form(FILE, "far").search(text[figure.end : p.start])]
-    near = [p for p in place.periods if place.before <= p.start and p.end <= figure.start and _leads_from(place, p, words)]
-    beside = bool(near) and not re.search(r"\w", text[near[-1].end : figure.start])
-    if place.bracketed and beside:
-        return near[-1].shown
-    if last and (before := _BEFORE.match(place.follows)):
-        return earlier(last.period, whole=bool(before["year"]))
-    if after and not place.bracketed and not _opens_next(place, after[0], bool(near)):
-        return next((p.shown for p in after if p.shown), "")
-    if near and (beside or not joined):
-        return near[-1].shown
-    opening = next((p for p in place.periods if p.end <= figure.start and p.start < 4), None)
-    return opening.shown if opening and not joined and _reaches(place, opening) else ""
-
-
-def _reaches(place: Place, opening: Period) -> bool:
-    """Whether the period that opens a sentence is that of a figure: no other one stands between, and it is no day on which something was decided."""
-    between = place.text[opening.end : place.figure.start]
-    if _ELSEWHEN.search(between) or any(opening.end <= p.start and p.end <= place.figure.start and p.shown for p in place.periods):
-        return False
-    return not (re.fullmatch(r"\d{4}-\d\d-\d\d", opening.shown) and form(FILE, "decided-on").match(between))
-
-
-def _leads_from(place: Place, period: Period, name: str = "") -> bool:
-    """Whether a period leads to a figure, or to its name: "the Q2 overspend of"; behind "set 15th Feb," a new clause begins."""
-    between = place.text[period.end : place.figure.start]
-    if name and between.strip().startswith(name.partition(" (")[0]):
-        between = between.strip().removeprefix(name.partition(" (")[0])
-    if _STATES.fullmatch(between):
-        return True
-    if re.search(r"\band\b", between) and _COMPARED.search(place.text[: period.start]):
-        return False
-    apart = "," in between and re.search(r"\w\s*$", place.text[: period.start]) and place.text[period.start].isdigit()
-    return not apart and _leads(between)
-
-
-def _leads(words: str) -> bool:
-    """Whether words between a period and a figure only lead from one to the other."""
-    return set(re.findall(r"[A-Za-z]+", words.casefold())) <= listed("linking") and not re.search(r"[;.]\s", words)
-
-
-def _opens_next(place: Place, period: Period, told: bool) -> bool:
-    """Whether a period leads to the next figure rather than closing this one: "62% (2017: 58%)"."""
-    between = place.text[period.end : place.after]
-    return place.after < len(place.text) and not re.search(r"\w", between) and (told or ":" in between)

@@ -102,12 +102,12 @@ def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Obser
         text = sentence.text[number.end() :] if number else sentence.text
         if not re.search(r"\d", text) or form(FILE, "not-stated").search(text) or text.rstrip().endswith("?"):
             continue
-        span, refused = passage.span(sentence.start, sentence.end), False
+        span, refused = passage.span(sentence.start, sentence.end), ""
         for measured in indicators.find(text, near=context.near, lead=lead):
             before = text[: measured.figure.start].rstrip()
-            # "above £25,000 or 1%": what stands behind "or" is refused with what stands before it
-            if form(FILE, "limits").search(text[: measured.figure.start]) and (refused or not before.endswith(" or")):
-                refused = True
+            # "above £25,000 or 1%": what stands behind "or" is refused with what stands before it, and so is one more value of the same
+            if measured.indicator == refused or (form(FILE, "limits").search(text[: measured.figure.start]) and (refused or not before.endswith(" or"))):
+                refused = measured.indicator
             elif form(FILE, "example").search(text[: measured.figure.start]):
                 continue
             elif not _is_empty(text, measured):
