@@ -328,6 +328,26 @@ COMPARED: list[tuple[str, list[Value]]] = [
         "She said that 57% of households were signing up to the service compared with initial predictions of 50%.",
         [("households signing up to the service", "57%", "", "actual")],
     ),
+    (
+        "The digital issues increased by 130 per cent which followed an 87 per cent increase in the previous year.",
+        [("digital issues (increased by)", "130 per cent", "", "actual")],
+    ),
+    (
+        "There were 7409 responses, with 77% of respondents supporting an increase to the precept.",
+        [("respondents supporting an increase to the precept", "77%", "", "actual")],
+    ),
+    (
+        "It allowed for an additional 50 officers in 2023/24.",
+        [("additional officers", "50", "2023/24", "actual")],
+    ),
+    (
+        "Even so it wouldn't solve the challenges for 2023/24 and a budget deficit of £10.2m would still remain.",
+        [("budget deficit", "£10.2m", "", "")],
+    ),
+    (
+        "The report recommended an increase of £12 in the precept of a Band D property for 2024/25.",
+        [("increase in precept of a Band D property", "£12", "2024/25", "")],
+    ),
 ]
 
 

@@ -19,7 +19,7 @@ STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above
 _LISTS = re.compile(r"(?:,|\band)\s*$")
 # What stands before the name of what a figure is compared with, as before "national" in brackets
 COMPARES = re.compile(
-    r"^(?:(?:significantly|slightly|well|much|just|still|also|not|now|approaching)\s+)*(?:(?:below|above|than|behind|against)\s+)?(?:the\s+)?",
+    r"^(?:(?:not\s+)?(?:met|meeting|exceeding|reaching|missed|missing)\s+(?:the\s+)?)?(?:(?:significantly|slightly|well|much|just|still|also|not|now|approaching)\s+)*(?:(?:below|above|than|behind|against)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 # How the value before changed, which is not how this one did

@@ -17,7 +17,7 @@ STOP = re.compile(r"[;.]\s")
 def kind(text: str, measured: Measured, near: date | None) -> str:
     """The kind of a value in its sentence: target, tolerance, baseline, actual, or empty where it is none of these."""
     figure = measured.figure
-    clause = STOP.split(text[max(0, figure.start - 110) : figure.start])[-1]
+    clause = STOP.split(text[max(0, figure.start - 170) : figure.start])[-1]
     for name in ("target", "tolerance", "baseline"):
         if form(FILE, f"{name}-before").search(clause) or form(FILE, f"{name}-behind").match(text[figure.end :]):
             return name

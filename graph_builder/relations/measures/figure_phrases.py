@@ -13,6 +13,8 @@ from graph_builder.relations.measures.figures import listed
 
 _VERB = re.compile(r"\s+(?:would|will|could|should|may|might|had|has|have|was|were|is|are)\b")
 _TIES = frozenset(("with", "to", "in", "by", "for", "on"))
+# "an additional 60 officers"
+_MORE = re.compile(r"\b(additional|extra)\s+$", re.IGNORECASE)
 _BE = re.compile(r"^(?:were|was|are|is|had|have)\s+")
 # "£2m had been secured to tackle violence" names no sum
 _DONE = re.compile(r"[a-z]+ed\s+(?:to|for|by|with|on)\b")
@@ -126,6 +128,8 @@ def _of_cases(place: Place, right: str) -> str:
     if several and form(FILE, "change-alone").fullmatch(several["group"].split()[-1]):
         # "a decrease of 9 incidents is accounted for": the verb is that of the change
         right = re.split(r"\s+(?:largely|mainly|partly|mostly|accounted|due|caused|explained)\b", right)[0]
+    if place.figure.unit and right and (more := _MORE.search(place.left)):
+        return f"{more[1].casefold()} {right}"
     return f"{' '.join(several['group'].split())} of {right}" if several and right else right
 
 

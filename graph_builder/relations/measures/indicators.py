@@ -223,6 +223,8 @@ def _beside(place: Place, chosen: str, last: Measured) -> str:
         return f"{last.indicator} ({chosen})"
     if form(FILE, "of-them").search(place.left):
         return f"{part_of(place) if tells_a_part(place) else chosen} (of {last.indicator})"
+    if CHANGE_TOLD.search(last.indicator) and form(FILE, "change-alone").fullmatch(chosen):
+        return ""
     if last.indicator not in chosen and _qualifies(chosen, place, last):
         return f"{last.indicator} ({COMPARES.sub('', chosen)})"
     return chosen
