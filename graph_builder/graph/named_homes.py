@@ -26,6 +26,9 @@ _WORD = re.compile(r"[^\s,]+")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ\d&][\w'’.&/-]*|\[…\]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Messrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Sir|Dame|Lady|Lord|Cllr|Councillor)\.?")
+_HOME_BEHIND = re.compile(
+    r",\s+(?P<home>[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|na|nan|y|yr|the|of|an)){0,4})(?=\s*(?:[,.;)]|[-–]\s|\n|$)|\s+(?:for|on|re|about|regarding|who|has|had|was|is|asked|said|complained)\b)"
+)
 _LINKS = frozenset({"of", "at", "the", "in", "on", "by", "upon", "under", "le", "y", "yr", "and"})
 _BREAK = re.compile(r"\n\s*\n|[.;!?]\s+(?=[A-Z\d])(?<!\b(?:Mr|Ms|Dr)\.\s)(?<!\bMrs\.\s)(?<!\b[A-Z]\.\s)")
 _BEFORE = 160
@@ -56,6 +59,26 @@ def named_home_after(text: str, end: int) -> Iterator[tuple[int, int]]:
         near = parts and parts[0][0] - end <= _NEAR and not _BREAK.search(text, end, parts[0][0] + 1)
         if near and not (_is_public(parts) or at_a_venue(text, parts[0][0])):
             yield parts[0][0], postcode.end()
+
+
+def home_behind(text: str, end: int) -> tuple[int, int] | None:
+    """Where the name of a home or a hamlet may stand behind the name of somebody private, which stops at `end`: "Joan Ryan, Ballygorey, Co. Kilkenny".
+
+    A post, a body and a day behind the comma are none.
+    """
+    match = _HOME_BEHIND.match(text, end)
+    if match is None or _is_public([(match.start("home"), match["home"].split())]) or _no_home().search(match["home"]):
+        return None
+    return match.span("home")
+
+
+@cache
+def _no_home() -> re.Pattern[str]:
+    """Words of posts and bodies, and the days and titles with which something else begins."""
+    roles = lexicon.load("roles")
+    others = r"\b(?:\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mr|mrs|ms|miss|dr|cllr|councillor|co\.?|county|item|and|also|chair\w*|vice|no)\b"
+    posts = rf"{roles['officer_words']}|{roles['cabinet_words']}|\b(?:{roles['other_posts']})s?\b"
+    return re.compile(rf"{posts}|{roles['organisation_words']}|^{others}", re.IGNORECASE)
 
 
 def at_a_venue(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from graph_builder import lexicon
+from graph_builder.graph.named_homes import home_behind
 from graph_builder.graph.names import with_rest
 from graph_builder.language import people
 from graph_builder.language.names import Name, fold, known_given
@@ -41,6 +42,7 @@ _POST_WORDS = 60
 # Where the words about an absence end; a sentence that goes on about whoever is away ("She was unwell.") belongs to them.
 _SENTENCES = re.compile(r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)\.\s+(?=[A-Z])|\n\s*(?=[A-Z][A-Z ]{6})|\n\s*\n")
 _OF_THE_SAME = re.compile(r"\.\s+(?:He|She|They)\b[^.]*$")
+_GOES_ON = re.compile(r"\s*(?:,\s*[A-Z][a-z]+\s*){1,}(?:and|&)\s+[A-Z]|\s+(?:and|&)\s+[A-Z]")
 _REACH = 300
 _ABBREVIATION = 5
 
@@ -94,16 +96,31 @@ def _named(document: Document, public: Collection[str], *, sure: bool = False) -
         if whose and _is_name(text[person.start : person.end], person.name) and fold(person.name.surname) not in public:
             families.add(person.name.surname)
             yield Span(document.id, person.start, person.end)
+            yield from _home(document, person.end, public)
     for match in _PAIR.finditer(text):
         if _given(match["given"]) and fold(match["family"]) not in public and (not sure or _is_person(text, match)):
             families.add(match["family"])
             yield Span(document.id, *match.span())
+            yield from _home(document, match.end(), public)
     families -= common_families(families)
     if families:
         words = "|".join(sorted(map(re.escape, families), key=lambda word: (-len(word), word)))
         for match in re.finditer(rf"(?<![\w-])(?:{_WORD}\s+)?(?:{words})(?:['’]s)?(?![\w-])", text):
             if not sure or _TITLED.search(text, max(0, match.start() - _TITLE_BEFORE), match.start()) or _TITLED.match(match.group() + " "):
                 yield Span(document.id, *match.span())
+
+
+def _home(document: Document, end: int, public: Collection[str]) -> Iterator[Span]:
+    """The home behind a name that is not public, unless the next name of a list stands there."""
+    place = home_behind(document.text, end)
+    words = document.text[slice(*place)].split() if place else []
+    if place and not known_given(words[0]) and not any(fold(word) in public for word in words) and (len(words) > 1 or not _listed(document.text, place[1])):
+        yield Span(document.id, *place)
+
+
+def _listed(text: str, end: int) -> bool:
+    """Whether a list of surnames goes on behind a word: "Quill, Marsden and Hay"."""
+    return bool(_GOES_ON.match(text, end))
 
 
 def _given(word: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from graph_builder import lexicon
-from graph_builder.language.names import parse
+from graph_builder.language import body_fronts
 
 SMALL: Final = frozenset("and of the for in on to at with de la y an a or by from".split())
 _CAPITAL = "[A-ZÀ-Þ]"
@@ -21,16 +21,6 @@ _FRESH = r"(?<![\w'].)"
 _NEEDS_END = re.compile(
     r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Company)$", re.IGNORECASE
 )
-_LEADS = (
-    "and the The A An At In On To By For From And Of With This That Their Its Following During When While Whilst As Both Each All Any If Since Although "
-    "Under Through Her His Our What"
-)
-_LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+)+(?=\S)")
-# What the words in front of a name say of a meeting, a decision or somebody's post there.
-_NO_PART = re.compile(
-    r"^(?:(?:[A-Z][\w-]*\s+){0,3}(?:Meetings?|Minutes)\s+of\s+|(?:CEO|Head\s?[Tt]eacher|Principal|Expansion|Closure|Control|Conversion)\s+of\s+"
-    r"|(?:DECISIONS?|REASONS?|RESOLVED|AGREED|NOTED|RECOMMENDED)\s+(?=[A-Z][a-z])|(?:To\s+)?Recommend\s+to\s+)(?:[Tt]he\s+)?"
-)
 # "Councillor Josh Tindall Barrow Fell Council": a row of a table, in which nothing tells where the person ends.
 _PERSON_FIRST = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Chief\s+Constable)\b\.?\s|.*\bChief\s+Executive$", re.DOTALL)
 _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -39,18 +29,24 @@ _ONE_PHRASE = re.compile(r"Police\s*(?:,|and|&)\s*(?:Fire\s+and\s+)?Crime\b")
 # What a body issues: "Safeguarding Children Partnership Annual Report". A longer phrase of another kind has other words there.
 _ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Half[- ]Yearly\s+Report|Quarterly\s+Report|Minutes|Terms\s+of\s+Reference)\b")
 _CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
-_BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}s?\s+and\s+)|\b(?:and|Council|Board|Committee|Panel|Cabinet)\s+the\s+")
 _INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
 _BETWEEN = re.compile(r"[\s&]+")
 # "Special Expenses on Council", "Referred to Committee": the head is not the body that the words before it name.
 _ON_A_BODY = re.compile(r"\s(?:on|in|to|at|by|with|from)\s+(?:the\s+)?(?:Full\s+)?(?:Council|Committee|Panel|Board|Cabinet|Executive)$")
+# "Environment and Cabinet": what stands behind "and" is a body of its own, without a name.
+_AND_GENERAL = re.compile(
+    r"(?<!Committee\s)(?<!Board\s)(?<!Panel\s)\band\s+(?:the\s+)?(?:Full\s+)?(?:Council|Cabinet|Committee|Healthwatch|Care\s+Inspectorate|Schools?|(?:Parish|Town|District|Borough)\s+Council|(?<!City\sand\s)County\s+Council)$"
+)
+# "Emma Storey, Committee Services", "Council Tax": the head is the first word of something else.
+_GOES_ON = re.compile(
+    r"(?<=Committee)\s+(?:Clerk|Officer|Administrat\w+|Services|Secretary|Support|Manager)\b|(?<=Council)\s+(?:Tax|Chamber)\b"
+    r"|(?<=Police)\s+(?:Station|Office|Report|Matters|Update|Business)\b"
+)
 _KIND_NAMES: Final = frozenset("agency association charity company department inspectorate nhs police regulator".split())
 _MOST_WORDS: Final = 14
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_MEETINGS = re.compile(r"(?:'s)?\s+(?:meetings?|minutes)$", re.IGNORECASE)
+_MEETINGS = re.compile(r"(?<!\bparish)(?<!\btown)(?<!\bcommunity)(?:'s)?\s+(?:meetings?|minutes)$", re.IGNORECASE)
 _FIRST_LETTER = re.compile(r"(?:^|(?<=[/-]))(?:[^\w/-]|[\d_])*[^\W\d_]")
-# "Cllr A Hay of the Bus Users Group": whom somebody speaks for stands behind the name.
-_SPEAKS_FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 # What a council has one of, so that the word alone is a name: "Kirkby City Council Cabinet", but not "Kirkby Council Forum".
 _ALONE: Final = frozenset(("cabinet", "executive", "assembly"))
 _KIND_OF_COUNCIL = re.compile(r"\s+(?:County|City|Borough|District)?\s*Council$")
@@ -154,11 +150,6 @@ def kind_of(name: str) -> str:
     return next((kind for kind, pattern in _kinds() if pattern.search(name)), "")
 
 
-@cache
-def _front() -> re.Pattern[str]:
-    return re.compile(lexicon.load("bodies")["posts_in_front"], re.IGNORECASE)
-
-
 def find(text: str) -> Iterator[Body]:
     """The bodies that a text names, in order, longest name first where two overlap."""
     taken = 0
@@ -177,7 +168,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     yield from begun.items()
     for run in _run().finditer(text):
         if len(run.group().split()) > 1:
-            yield from _in_run(text, run, begun.get(run.start(), run.start()))
+            saint = 4 * text.startswith("St. ", run.start() - 4)  # "St. Michaels School"
+            yield from _in_run(text, run, begun.get(run.start(), run.start() - saint))
     if any(ending in text for ending in _small_endings()):
         for match in _sentence_case().finditer(text):
             yield from _trimmed(text, *match.span())
@@ -193,19 +185,17 @@ def _in_run(text: str, run: re.Match[str], start: int) -> Iterator[tuple[int, in
             yield from _trimmed(text, start, last.end())
             start = last.end()
         last = head
-    if last is not None and (not (_NEEDS_END.search(last.group()) and _CAPITALISED.match(text, last.end())) or _ISSUES.match(text, last.end())):
+    if last is None or _GOES_ON.match(text, last.end()):
+        return
+    if body_fronts.is_of_people(text[start : last.end()]) and not text.startswith(" and", last.end()):
+        yield from _trimmed(text, start, run.end())
+    elif not (_NEEDS_END.search(last.group()) and _CAPITALISED.match(text, last.end())) or _ISSUES.match(text, last.end()):
         yield from _trimmed(text, start + (text[start] == " "), last.end())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The place without what stands in front of a name; none where only general words are left."""
-    for pattern in (_LEAD, _NO_PART, _front(), _LEAD):
-        match = pattern.match(text[start:end])
-        start += match.end() if match else 0
-    start += max((m.end() for m in _BEFORE_NAME.finditer(text[start:end])), default=0)
-    speaker = _SPEAKS_FOR.search(text, start, end)
-    if speaker and parse(text[start : speaker.start()]):
-        start = speaker.end()
+    start += body_fronts.begin(text[start:end])
     joined = _INSPECTORATE.match(text, start, end)
     if joined and joined.end() < end:
         yield joined.span("first")
@@ -219,10 +209,11 @@ def _is_name(name: str) -> bool:
     words = [w.casefold() for w in _BETWEEN.split(name) if w]
     if not 2 <= len(words) <= _MOST_WORDS or not name[0].isupper() or "articles of" in name.casefold() or _PERSON_FIRST.match(name):
         return False
-    if _ON_A_BODY.search(name):
+    if _ON_A_BODY.search(name) or _AND_GENERAL.search(name):
         return False
     general = len(words) < 5 and set(words) <= _words("generic")  # five general words are a name all the same
-    return words[0] not in _words("not_first") and not general
+    named = words[0] not in _words("not_before_general") or not set(words[1:]) <= _words("generic") | {"forum"}
+    return words[0] not in _words("not_first") and not general and named
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language.capitals import is_abbreviation, vowelled
+from graph_builder.language.capitals import cased, is_abbreviation
 
 # Latin letters with the marks that names in Britain and Ireland have.
 _LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -21,12 +21,15 @@ _GLUED = r"[A-Z]{2,5}"
 _MOST_TITLES: Final = 8
 _LONGEST: Final = 60  # no name is longer; a longer text is not looked into
 _EDGES: Final = " ,;.:*-–—"
+_TITLES_ALONE: Final = frozenset("mr mrs ms miss mx dr cllr cllrs councillor councillors rev revd".split())
+_OF_COUNCIL = re.compile(r"[A-Z]{2,3}C")  # "LCC", the council that a councillor is of
 _STOPS = re.compile(r"[.\s]+")
 _BETWEEN = re.compile(r"[\s-]+")
-_BRACKETS = re.compile(r"[()]")
 # "PC 4471 Holt": the number that police wear on the collar.
 _COLLAR = re.compile(r"^((?:W?PC|PCSO|Sgt|Sergeant|Insp|Inspector|Constable|D[CS]|Garda)\.?)\s+(?:No\.?\s*)?[A-Z]?\d{2,5}[A-Z]?\s+(?=[A-Z])", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{2,4}")
+_DOTTED_PC = re.compile(r"^P\.\s?C\.\s+(?=[A-Z])")
+_GLUED_INITIAL = re.compile(r"(?<![\w.'’-])([A-Z])\.(?=[A-Z][a-z])")  # "R.Glyn Daniels"
 _MAYOR = re.compile(r"lord\s+mayor|cyng\w*\.?\s+sir", re.IGNORECASE)
 _SLASHED = re.compile(r"[\s/]+")
 # "OBORSKI Fran": a surname in capitals before a given name, as registers print it.
@@ -36,7 +39,6 @@ _PARTICLE_LETTER = re.compile(rf"((?:[{_LETTER}]\.?\s?){{1,3}})\s+((?:Ó|O)\s+([
 _THE = re.compile(r"^(?:The\s+)?(?:Right\s+)?Worshipful\s+(?:the\s+)?(?:Lord )?Mayor,?\s+|^The\s+(?=(?:Rt|Right|Hon|Rev|Most|Very|Lord|Lady)\b)", re.IGNORECASE)
 _DOTTED = re.compile(rf"(?:[{_LETTER}]\.?\s?){{1,3}}")
 _COUPLE = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
-_LETTERS = re.compile(rf"[{_LETTER}]+")
 _FOR_ANOTHER = re.compile(r"^A/\s*")  # "A/Director", who acts for another
 # "Robert (Bob) Smith": the name that somebody is called by stands in brackets.
 _GIVEN_CALLED = re.compile(r"\w+\s*\(\s*[\"']?[A-Z][a-z]+[\"']?\s*\)\s*[A-Z]")
@@ -161,7 +163,7 @@ def parse(text: str, *, bare: bool = False) -> Name | None:
 
 @lru_cache(maxsize=100_000)
 def _parse(printed: str, bare: bool) -> Name | None:
-    worn = _COLLAR.sub(r"\1 ", printed)
+    worn = _GLUED_INITIAL.sub(r"\1. ", _COLLAR.sub(r"\1 ", _DOTTED_PC.sub("PC ", printed)))
     if any(map(str.isdigit, worn)) or _COUPLE.search(printed):
         return None
     rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'")))))
@@ -169,7 +171,7 @@ def _parse(printed: str, bare: bool) -> Name | None:
     first, _, last = rest.rpartition(" ")
     if last[:1].isupper() and fold(last) in _set("titles_as_surnames") and fold(first.strip(" .")) in _councillor_titles():
         return Name(printed, first.strip(), "", last, honours)  # "Councillor Lord"
-    title = _BRACKETS.sub("", title_match.group()).strip() if title_match else ""
+    title = re.sub(r"[()]", "", title_match.group()).strip() if title_match else ""
     rest = rest[title_match.end() :].lstrip(": ") if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)
     if not surname or (not title and not given and fold(surname).replace(".", "") in _set("honours") | _set("offices")):
@@ -280,20 +282,19 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
         return "", ""  # "Ros Surtees Kirsty": one's whole name and the next one's given name
     if any(w in _set("not_name") and w not in _set("given") for w in words if len(w) > 1):
         return "", ""
-    for word in (fold(part) for part in _BETWEEN.split(surname)):
-        common = word in _set("not_name") and word not in _set("particles")
-        if common and not (witness and word in _set("surname_too")):
-            return "", ""
-    if any(fold(word) in _councillor_titles() | _set("show_titles") for word in surname.split()[1:]):
+    titles = any(fold(word) in _councillor_titles() | _set("show_titles") for word in surname.split()[1:]) or fold(surname) in _TITLES_ALONE
+    if titles or not _may_be_surname(surname, witness=witness):
         return "", ""
+    letters = is_abbreviation(surname) and (given or _OF_COUNCIL.fullmatch(surname))  # "Vale CCG", "Councillor LCC"
     titled = fold(surname) in _councillor_titles() and not (words and known_given(words[0]))  # and not "Scott Baillie"
-    if titled or len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
+    if letters or titled or len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
         return "", ""
-    return " ".join(_cased(w) if len(w) > 5 or known_given(w) else w for w in given.split()), " ".join(_cased(w) for w in surname.split())
+    return " ".join(cased(w) if len(w) > 5 or known_given(w) else w for w in given.split()), " ".join(cased(w) for w in surname.split())
 
 
-def _cased(word: str) -> str:
-    """A name printed in capitals in ordinary case; initials stay as they are."""
-    if not word.isupper() or len(word) <= 2 or (len(word) <= 4 and not vowelled(word)):
-        return word
-    return _LETTERS.sub(lambda m: m.group().capitalize() if len(m.group()) > 1 else m.group(), word)
+def _may_be_surname(surname: str, *, witness: bool) -> bool:
+    """Whether the words of a surname may be one: no common word, but those that are surnames too, or one of the two of `Gallery-Strong`."""
+    free = _set("particles") | _set("surname_too") if witness else _set("particles")
+    common = [word in _set("not_name") and word not in free for word in map(fold, _BETWEEN.split(surname))]
+    double = witness and " " not in surname and len(common) == 2 and not set(fold(surname).split("-")) & (_set("no_double") | _set("offices"))
+    return not all(common) if double else not any(common)

@@ -39,8 +39,12 @@ _STOPS = re.compile(r"[.\s]+")
 _BORNE: Final = frozenset("lady sir dame lord saint provost canon major".split())
 # Titles that are common words as well.
 WEAK: Final = frozenset(
-    "major canon father constable lord lady sir dame inspector provost superintendent insp supt col capt captain baron hon ald".split()
+    "major canon father sergeant constable lord lady sir dame inspector provost superintendent insp supt col capt captain baron hon ald".split()
 )
+
+
+_GLUED_FROM: Final = 5
+"""The letters of a word that is a name although another is glued to it."""
 
 
 class Person(NamedTuple):
@@ -202,6 +206,8 @@ def _longest(text: str, match: re.Match[str]) -> Person | None:
         return None
     for word in reversed(list(_TOKEN.finditer(match["name"]))):
         end = offset + word.end()
+        if text[end : end + 1].isalpha() and len(word.group()) < _GLUED_FROM:  # "Cllr SMc" of "Cllr SMcR"; but "R AllcockMember of"
+            continue
         honours = honours_regex().match(text, end)
         name = parse(text[start:end] + (honours.group() if honours else ""))
         if name is None or not (name.given or _titled_alone(name)):
@@ -210,9 +216,10 @@ def _longest(text: str, match: re.Match[str]) -> Person | None:
         if behind:  # "Councillor Oakeshott (R.J.)"
             given = _STOPS.sub(" ", behind[1]).strip()
             return Person(replace(name, given=given, printed=text[start : behind.end()]), start, behind.end(), sure=True)
-        second = _next_word().match(text, end) if name.given and not name.has_given and not honours else None
+        two_given = name.has_given and known_given(name.surname) and " " not in name.given
+        second = _next_word().match(text, end) if name.given and (two_given or not name.has_given) and not honours else None
         double = parse(text[start : second.end()]) if second and acts(text, second.end()) else None
-        if double and second:  # "Councillor R T Lloyd Jones moved"
+        if double and second and not (two_given and fold(second[1]) in common_words()):  # "Councillor R T Lloyd Jones moved"
             return Person(double, start, second.end(), sure=True)
         return Person(name, start, honours.end() if honours else end, sure=True)
     return None

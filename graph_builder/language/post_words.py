@@ -1,4 +1,4 @@
-"""Words that stand beside a name go in; out come those of a post, or nothing where they are a time, a group, a place, a sentence or somebody's name."""
+"""Words that stand beside a name go in; out come those of a post that somebody holds, or nothing where they are a time, a group, a place or a sentence."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from functools import cache
 from typing import Final
 
 from graph_builder import lexicon
-from graph_builder.language import people
+from graph_builder.language import bodies, people
 from graph_builder.language.names import fold, known_given, parse
+from graph_builder.language.people import Person
 from graph_builder.language.surroundings import common_words
 
 # "Rev M Dale arrived at 8.15pm", "(till 8.42pm)", "was in attendance for item 4".
@@ -35,17 +36,63 @@ _COUNCIL_ALONE = re.compile(
 # The next name of a list: "Dobson, Day".
 _SURNAME_ALONE = re.compile(r"[A-Z][a-z'’-]{1,20}\.?")
 _LETTERS_ALONE = re.compile(r"[A-Z]{2,6}")
+_DEGREES = re.compile(r"^(?:(?:BA|BSc|BEd|MA|MSc|MBA|LLB|PhD|OBE|MBE|CBE|BEM|JP|DL|QC|KC)\b\.?(?:\s*\(Hons?\))?[\s,]+)+(?=\S)")  # "MBE, Mayor"
 _TABLE_HEAD = re.compile(r"\b(?:items?|notes?|actions?|minutes?)\s*/\s*\w+", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?:APOLOGIES|DECLARATIONS?|MINUTES|VOTES?|ABSENCE|INTERESTS?|WELCOME|QUESTIONS)\b")
 _RAN_IN = re.compile(
     r"\s+(?:Votes?\s+of\s+(?:Sympathy|Thanks|Congratulation)|Bible\s+Reading|Opening\s+Prayer|Item\s+No|Agenda\s+Item|Action|Members\s+of\s+the\s+(?:Senior|Management|Leadership|Executive))\b.*$"
-    r"|(?<=Cathaoirleach)\s+Councillors$|\s+\d{1,3}\s+(?:members?|residents?|parishioners?)\b.*$|[\s*]+Also\s+(?:an?\s+)?(?:\w+\s+)?Councillor\b.*$",
+    r"|(?<=Cathaoirleach)\s+Councillors$|\s+\d{1,3}\s+(?:members?|residents?|parishioners?)\b.*$|\s+\d{1,2}\.\s+[A-Z].*$|[\s*]+Also\s+(?:an?\s+)?(?:\w+\s+)?Councillor\b.*$",
     re.IGNORECASE,
 )
 # "J Gilmour": initials that stand apart, and a surname.
 _INITIALLED = re.compile(r"(?<![\w.'’-])(?:[A-Z](?:\.\s?|\s)){1,3}(?P<surname>(?:O['’]|Mc|Mac|De|Le|La|Fitz)?[A-Z][a-z]{2,})")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Cllr|Councillor|Ald|Alderman)\b\.?\s+[A-Z]")
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|has|have|welcomed|thanked|reported|stated|asked|chaired|opened|proposed|seconded|presided|commencement)\b")
+# What goes on behind the words of a post, and is no part of it: a name or a matter, a time, what somebody did, the next label or title of a list.
+_BEHIND = re.compile(
+    r"\s*\((?:[A-Z]\.|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)[^()]*\)\.?$|,?\s+(?:re|regarding|concerning|about)\b.*$|,\s*(?:substituting|deputising)\b.*$"
+    r"|\s*[-–,(]\s*(?:ill\b|ill\s+health|illness|sick|unwell|(?:on\s+)?(?:annual\s+|maternity\s+)?leave\b|holidays?\b|family\b|work\s+commit|personal\s+reasons?).*$"
+    r"|\s+(?:for\s+the\s+(?:year|ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
+    r"|during\s+the\b|on\s+(?:the|his|her|their)\s+(?:award|death|occasion|retirement|appointment|election)\b).*$"
+    r"|,?\s+(?:who|which)\s.*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
+    r"|,?\s*\(?\b[Ii]n\s+the\s+[Cc]hair\b\)?.*$|,?\s+(?:Room\s+\d|Contact\s+Officer|Key\s+[Pp]oints?\b|Date\s+\d|Personal\s+interest|Others?\s+(?=[A-Z])).*$"
+    r"|(?:(?<=Mayor)|(?<=Chair)|(?<=Chairman)|(?<=Chairperson)|(?<=Cadeirydd)|(?<=Cathaoirleach)|(?<=Provost)|(?<=Clerk)|(?<=Leader))\s+(?:Councillors|Cllrs|Cynghorwyr)\b.*$|(?:[,\s]+|(?<=[a-z]))(?:Mr|Mrs|Ms|Miss|Dr)\.?$|(?<=[a-z])\s+\d{1,2}(?:\.(?:\s.*)?)?$|\s+on\s+(?:the|his|her|their|an?)\s+(?:\w+\s+){0,4}(?i:reports?|audit|review|plan|applications?|matter|issue|item|proposals?)\b.*$|,\s+St\.?$"
+    r"|,?\s*\(?(?:both|all)\s+(?:of\s+)?(?:the\s+)?[A-Z].*$|\s+(?:for|of|and|the|to|in|at)$"
+)
+# What stands before a post: initials that a paper gives its holder, an article, and the office that is told twice.
+_BEFORE = re.compile(
+    r"^(?:[A-Z]{2,4},\s+|(?i:(?:the\s+|our\s+)?(?:office|position|post|role)\s+of\s+)"
+    r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|newly\s+(?:appointed|elected))\s+)+"
+)
+_NO_POST = re.compile(
+    r"(?:committee|panel|board|council|cabinet|members?|minutes?|notes?|minute[- ]taker|observers?|guests?|apologies|present|absent|vacancy)\.?"
+    r"|(?:(?:district|county|borough|city|parish|town|ward)\s+)?(?:councillors|cllrs)|co-?opted(?:\s+\w+)?|voting|non-?voting|(?:remaining|replacement)\s+members?\b.*|members\b.*"
+    r"|(?:conservative|labour|liberal\s+democrats?|green|independent|reform(?:\s+uk)?|plaid\s+cymru)(?:\s+group)?",
+    re.IGNORECASE,
+)
+# What somebody is on a body, and no post: "independent member", "Nominated by Health Board".
+_CAPACITY = re.compile(
+    r"(?:(?:an?|last|surviving|only|independent|lay|substitute|reserve|co-?opted|elected|ordinary|full|non-?|voting|executive|associate|appointed|new|nominated|fellow|other"
+    r"|public|community|board|committee|council|panel|parish|town|local|ex-?officio|found(?:er|ing)|honorary|life|existing|serving|longest|additional)[\s-]+)+(?:members?|persons?)"
+    r"|(?:nominated|appointed|elected)\s+by\b.*|\d+\s.*",
+    re.IGNORECASE,
+)
+_EXECUTIVE = re.compile(r"executive\s+members?", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:an?\s+|the\s+)?(?:former|ex-|retired|retiring|outgoing|late|previous|past|proposed)\b"
+    r"|.*\bformer(?:ly)?\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:member|chair\w*|mayor|leader|councillor|clerk|officer|director|head|employee|staff|teacher|principal)\b",
+    re.IGNORECASE,
+)
+# Words of what somebody did, or of what was done, and no post.
+_DONE = re.compile(
+    r"\b(?:took|taken|undertook|against|being|not|expressing|having|following|willingness|supported|accompanied|assisted|seconded|proposed"
+    r"|seeks?|calls\s+(?:on|for)|urges?|incoming|meeting\s+with)\b|^(?:absence|request|invitation|behalf|suggestion|report|resignation|election|appointment|discretion|guidance|direction|advice|arrival|name)\s+(?:of|from)\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\b(?:meeting|agenda)\s*(?:,|$)", re.IGNORECASE)
+_VENUE = re.compile(r"\b(?:room|chamber|(?:town|village|parish|community|county|city)\s+hall|civic\s+centre)\b", re.IGNORECASE)
+_NAME_FIRST = re.compile(r"([A-Z][\w'’-]+),\s+\S+\s+\S")  # "O'Quinn, Opposition Spokesperson": the next name of a list, and the post of its bearer
+_NAME_WITHIN = re.compile(r"\b(?:[Oo]fficer|[Mm]anager|[Dd]irector|[Cc]lerk|[Pp]lanner|[Ss]ecretary|[Tt]reasurer)\s+(?P<given>[A-Z][a-z'’-]+)\s+[A-Z]")
 _MOST_WORDS: Final = 18
 
 
@@ -56,7 +103,7 @@ def without_asides(text: str) -> str:
 
 def post_words(text: str) -> str:
     """The words as a post; empty where they name a group, a heading or people, and cut where they run on into somebody's name."""
-    words = without_asides(" ".join(text.split()))
+    words = _DEGREES.sub("", without_asides(" ".join(text.split())))
     if not words or any(no_post.fullmatch(words) for no_post in (_GROUP, _WARD, _PLACE_ALONE)):
         return ""
     if _TABLE_HEAD.search(words) or (words.isupper() and _HEADING.search(words)):
@@ -74,6 +121,50 @@ def post_words(text: str) -> str:
         return ""
     titled = next((person for person in people.find(words) if person.name.title), None)
     return words if titled is None else words[: titled.start].strip(" ,;-–—.")
+
+
+def held(text: str) -> str:
+    """The words of a post without a name or a matter behind it; empty where they are no post that somebody holds now."""
+    words = _BEFORE.sub("", " ".join(text.split()))
+    shorter = _BEHIND.sub("", words).strip(" ,;:–-")
+    while shorter != words:
+        words, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,;:–-")
+    if _NO_POST.fullmatch(words) or _PAST.match(words) or _DONE.search(words) or (_CAPACITY.fullmatch(words) and not _EXECUTIVE.fullmatch(words)):
+        return ""
+    return words if _may_be_post(words) else ""
+
+
+def _may_be_post(words: str) -> bool:
+    """Whether words may be one post, or where somebody is from: no sentence, no name of somebody else in it, and a word of a post or a body."""
+    if len(words.split()) > _MOST_WORDS or _MEETING.search(words) or any(map(_is_somebody, people.find(words))):
+        return False
+    within, another = _NAME_WITHIN.search(words), _NAME_FIRST.match(words)
+    if (within and known_given(within["given"])) or (another and not (is_office(another[1]) or _organisation().search(another[1]))):
+        return False
+    return is_office(words) or (not _VENUE.search(words) and (bool(_organisation().search(words)) or next(bodies.find(words), None) is not None))
+
+
+def _is_somebody(found: Person) -> bool:
+    """Whether a name in the words of a post is somebody else's, and not that of a firm or a place."""
+    return found.sure or bool(found.name.given and not found.name.has_given)
+
+
+def is_office(words: str) -> bool:
+    """Whether words have a word of a post in them, and are not the name of a body alone."""
+    return bool(_offices().search(words))
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    roles = lexicon.load("roles")
+    ranks = "|".join(map(re.escape, roles["guest_titles"]))
+    others = rf"{roles['chair']}|{roles['other_posts']}|{ranks}|councillor|cllr|head"
+    return re.compile(rf"{roles['officer_words']}|{roles['cabinet_words']}|\b(?:{others})s?\b", re.IGNORECASE)
+
+
+@cache
+def _organisation() -> re.Pattern[str]:
+    return re.compile(lexicon.load("roles")["organisation_words"], re.IGNORECASE)
 
 
 def is_whereabouts(words: str) -> bool:

@@ -149,7 +149,7 @@ def is_nobody_public(text: str, start: int, end: int) -> bool:
 # Whoever is gone: no surname alone means them.
 _GONE = re.compile(
     r"\b(?:(?:death|passing|loss|funeral|memory)\s+of(?:\s+[\w'’-]+){0,6}?\s+|(?:the\s+)?late\s+(?:former\s+)?|former\s+|ex-|past\s+)"
-    r"(?:(?:Honorary|Hon\.?)\s+)?$",
+    r"(?:(?:Honorary|Hon\.?|Deputy|Vice)\s+)?$",
     re.IGNORECASE,
 )
 

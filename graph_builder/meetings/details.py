@@ -165,11 +165,18 @@ def is_private(passage: Passage, draft: Draft) -> bool:
 
 def _post_and_organisation(details: Sequence[str]) -> tuple[str, str]:
     """The post, and the body behind it where the last detail is one and no post."""
-    details = [words for detail in details if (words := post_words(detail))]
+    details = [words for number, detail in enumerate(details) if (words := post_words(detail) or _of_a_title(details, number))]
     details = [] if all(map(is_whereabouts, details)) else details
     if details and _is_organisation(details[-1]):
         return ", ".join(details[:-1]), details[-1]
     return (", ".join(details) if len(details) <= _MOST_DETAILS else ""), ""
+
+
+def _of_a_title(details: Sequence[str], number: int) -> str:
+    """A word alone that belongs to a post that commas divide: "Economy" of "Executive Director – Economy, Neighbourhood and Environment"; else nothing."""
+    word = details[number].strip()
+    between = 0 < number < len(details) - 1 and bool(_words("officer_words").search(details[number - 1])) and " and " in details[number + 1]
+    return word if between and word.isalpha() and word.istitle() else ""
 
 
 def _is_organisation(words: str) -> bool:

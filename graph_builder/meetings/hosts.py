@@ -75,8 +75,8 @@ _OTHER_TONGUE = re.compile(
 )
 _ITEM_BEHIND = re.compile(r"\s*\(item[^)]*\)\s*$", re.IGNORECASE)
 _MEETING_OF = re.compile(
-    rf"^(?:full\s+)?(?:(?:parish|town)\s+)?{_ADJECTIVES}(?:general\s+)?meetings?\s+of\s+(?:the\s+)?"
-    r"(?=.*\b(?:council|committee|board|panel|forum|cabinet|authority|group)\b)",
+    rf"^(?:an?\s+|full\s+)?(?:(?:parish|town)\s+)?{_ADJECTIVES}(?:(?:general\s+)?meetings?|AGM)(?:\s+(?:19|20)\d\d)?\s+of\s*:?\s+(?:the\s+)?"
+    r"(?=.*\b(?:council|committee|board|panel|forum|cabinet|authority|group|district)\b)",
     re.IGNORECASE,
 )
 _ACRONYM_BEHIND = re.compile(r"\s*\([A-Z&]{2,8}\)$")
@@ -278,7 +278,7 @@ def _on(passage: Passage) -> Field | None:
         return None
     if value.endswith("."):
         return None
-    value = bodies.tidy(_ACRONYM_BEHIND.sub("", _CYNGOR.sub("", _MEETING_OF.sub("", value))))
+    value = bodies.tidy(_ACRONYM_BEHIND.sub("", _CYNGOR.sub("", _MEETING_OF.sub("", _KIND_OF_MEETING.sub("", value)))))
     if len(value.split()) > _MOST_WORDS or not value[:1].isupper() or _SENTENCE.search(value) or not _is_body(value):
         return None
     return Field(value, (passage.span(0, stop),), "header-body-line")

@@ -197,9 +197,13 @@ def leads(parts: Sequence[Chunk]) -> bool:
     return True
 
 
+_CIVIC = re.compile(r"(?:the\s+)?(?:(?:right\s+)?worshipful\s+the\s+)?(?:(?:deputy|lord|town|city)\s+)*(?:mayor|provost|leader)", re.IGNORECASE)
+
+
 def marked(row: Sequence[Chunk]) -> bool:
     """Whether a row of a list is a post, a colon or a dash, and a name: "Head of Planning: Jane Smith"."""
-    titled = len(row) == 2 and row[1].before == " " and title_regex().match(row[1].text)
+    civic = len(row) > 1 and row[1].before == "," and _CIVIC.fullmatch(row[0].text)  # "The Deputy Mayor, Councillor Hall"
+    titled = (civic or (len(row) == 2 and row[1].before == " ")) and title_regex().match(row[1].text)
     return len(row) > 1 and (row[-1].before in _MARKS or bool(titled)) and leads(row)
 
 

@@ -37,6 +37,8 @@ _DASHES: Final = frozenset("-–—")
 _OF_COUNCILLORS = re.compile(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:present|in\s+attendance|attending|who\s+attended)\b", re.IGNORECASE)
 _FEW: Final = 4
 _SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
+_OF_SEVERAL = re.compile(r"(?:\w+\s+){0,3}(?:directors|officers|managers|engineers|planners|executives|solicitors|secretaries)\b", re.IGNORECASE)
+_DOTTED_FIRST = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z]")
 _THE_CLERK = re.compile(r"the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
 
 
@@ -115,6 +117,7 @@ def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) ->
     for number, part in enumerate(parts):
         if not is_of_the_public(parts, number):
             reader.take(part)
+    _share(reader.drafts)
     # Where most of those on a list of members have a post beside their names, the posts are no reason to take them for officers.
     usual = sum(bool(draft.details) for draft in reader.drafts) * 2 >= len(reader.drafts)
     label = replace(label, open=label.open and not (usual and label.capacity == "member"))
@@ -122,6 +125,15 @@ def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) ->
         if label.capacity == "member" or not is_private(passage, draft):
             yield entry(passage, draft, label)
         label = replace(label, post="", role="")  # "Clerk: Ann Roe", and whoever follows is no clerk
+
+
+def _share(drafts: Sequence[Draft]) -> None:
+    """Give the post of several to each of them: "Mr Hay, Mr Dent and Mr Roe, Directors of Service"."""
+    for number in range(len(drafts) - 1, 0, -1):
+        left, right = drafts[number - 1], drafts[number]
+        joined = right.chunk.before in {",", *_JOINTS} and not (left.details or left.role or left.name.is_councillor or right.name.is_councillor)
+        if joined and right.details and _OF_SEVERAL.match(right.details[0]):
+            left.details.append(right.details[0])
 
 
 class _Reader:
@@ -145,7 +157,9 @@ class _Reader:
         """Read the next chunk."""
         title = title_regex().match(part.text)
         if title:
-            self.plural = _singular(title.group()) or _singular(title.group().split()[0]) or ("" if title.end() < len(part.text) else self.plural)
+            alone = title.end() >= len(part.text)
+            several = _singular(title.group()) or _singular(title.group().split()[0])
+            self.plural = several or ("" if not alone else part.text.strip(" :") if part.before == "\n" else self.plural)
         if self.run_on and part.before == " " and self.drafts:
             self.plural = self.drafts[-1].name.title
         inner = posts_first.bracketed_name(part) if part.before in {";", "\n"} or posts_first.is_post_of_another(part) else None
@@ -248,8 +262,8 @@ def _parted(part: Chunk) -> Chunk:
 
 
 def _with_post_behind(part: Chunk) -> Chunk:
-    """A titled name with the post right behind it as a bracket: "Mr W Grosvenor Clerk to the Council"."""
-    if not title_regex().match(part.text) or parse(part.text):
+    """A name with a title or initials and the post right behind it as a bracket: "Mr W Grosvenor Clerk to the Council", "J. Dempsey Head of Finance"."""
+    if not (title_regex().match(part.text) or _DOTTED_FIRST.match(part.text)) or parse(part.text):
         return part
     person = next(people.find(part.text), None)
     behind = part.text[person.end :].strip() if person else ""

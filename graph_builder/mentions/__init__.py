@@ -69,7 +69,7 @@ def _people(paragraph: Paragraph, item: Item | None, witness: Witness, doubles: 
         gone = person.name.is_councillor and is_gone(passage.text, person.start, person.end)
         if not (person.sure or witness.confirms(passage.text, person)):
             continue
-        found = posts.beside(passage.text, person, ends)
+        found = None if gone else posts.beside(passage.text, person, ends)
         proof = passage.span(min(found.start, person.start), max(found.end, person.end)) if found else None
         yield PersonMention(person.name, passage.span(person.start, person.end), item, found.words if found else "", proof, gone=gone)
 

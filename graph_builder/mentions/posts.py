@@ -14,21 +14,35 @@ from graph_builder.paper import Paragraph
 
 # Where a post ends: at a bracket, at the sentence's end, where a clause begins, or where its holder acts.
 _STOPS = (
-    r"(?=\s*(?:\)|[.;](?:\s|$)|$"
+    r"(?=\s*(?:\)|;(?:\s|$)|(?<!\bSt)\.(?:\s|$)|$"
     r"|,\s*(?:who|which|had|was|has|is|are|were|will|would|said|asked|spoke|reported|advised|explained|attended|outlined|confirmed|noted|joined"
-    r"|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor|from|by|with|to)|introduced|presented|gave|to|led)\b"
+    r"|and\s+(?:the|mr|mrs|ms|dr|cllr|councillor|from|by|with|to)|introduced|presented|gave|to|led|declared|moved|seconded"
+    r"|proposed|thanked|welcomed|stated|agreed|responded|highlighted|raised|told|provided|updated|then|also)\b"
     r"|\s+(?:\(|who\b|introduced\b|presented\b|gave\b|was\b|were\b|had\b|has\b|attended\b|informed\b|advised\b|reported\b|outlined\b|explained\b"
     r"|provided\b|updated\b|delivered\b|and\s+(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\b|as\b|at which\b|will\b|would\b|said\b|stated\b|told\b|Tel\b"
     r"|Email\b|tel:|[\w.]{1,60}@)))"
 )
 _BEHIND = re.compile(
-    r"\s*(?:,\s*(?:the\s+|our\s+|an?\s+|one\s+of\s+)?|\s[-–—]\s|\(\s*(?:the\s+)?)(?P<post>[^.;()]{3,160}?)" + _STOPS, re.IGNORECASE
+    r"\s*(?:,\s*(?:in\s+(?:his|her|their|its)\s+(?:capacity|role)\s+as\s+)?(?:the\s+|our\s+|an?\s+|one\s+of\s+)?|\s[-–—]\s|\(\s*(?:the\s+)?)"
+    r"(?P<post>(?:[^.;()]|(?<=\bSt)\.(?=\s)){3,160}?)" + _STOPS,
+    re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s*(?P<post>[^.;()]{3,120}?)" + _STOPS, re.IGNORECASE)
 _MP = re.compile(r"\s+for\s+(?:the\s+)?(?P<seat>[A-Z][\w'&-]*(?:\s+(?:and\s+|of\s+|upon\s+)?[A-Z][\w'&-]*){0,4})")
 _FRONT = re.compile(
-    r"(?:^|[\s(])(?:the|our|its|their|by|to|from|with)\s+(?P<post>(?:[a-zA-Z][\w'&/-]*,?\s+){0,11}[a-zA-Z][\w'&/-]*)(?:,|\s*[-–:])?\s*$", re.IGNORECASE
+    r"(?:^|[\s(])(?:the|our|its|their|by|to|from|with)\s+(?P<post>(?:[a-zA-Z][\w'&/-]*,?\s+){0,11}[a-zA-Z][\w'&/-]*)"
+    r"(?:,|\s*[-–:(])?\s*$",
+    re.IGNORECASE,
 )
+_NEXT_THE = re.compile(r",\s+(?:the|our)\s+", re.IGNORECASE)
+_WAS_PRESENT = re.compile(r"\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)$", re.IGNORECASE)  # "The Town Clerk was present (Mrs J Clark)"
+# "Cabinet Member for Adults (Councillor Hall) presented", with which a sentence begins.
+_HEADED = re.compile(r"(?:^|[.;]\s+)(?P<post>[A-Z][^.;:()\n]{3,90}?)(?P<mark>,|\s*\()\s*$")
+# "J. Dempsey Head of Finance," where nothing stands between the two.
+_RIGHT_BEHIND = re.compile(
+    r"\s+(?P<post>(?:[A-Z][\w'’/&-]*\s+(?:(?:of|for|and|the|&)\s+){0,2}){0,6}[A-Z][\w'’/&-]*)(?=\s*(?:[,;)]|\.(?:\s|$)|$)|\s+and\s+[A-Z])"
+)
+_POST_BEFORE = re.compile(r"[^,;.:()\n]*$")
 _NAMED_AS = re.compile(r"\s+as\s+(?:the\s+|a\s+|an\s+|its\s+)?(?P<post>[^.,;()]{3,80}?)" + _STOPS)
 _RANK = re.compile(r"(?P<post>(?:[A-Z][\w'&/-]*\s+(?:(?:of|for|and)\s+)?){1,7})$")
 _VERBS = re.compile(
@@ -42,6 +56,8 @@ _LABEL = re.compile(r"\W*(?P<post>[A-Z][^.;:()\n]{2,110}?)(?P<mark>\s*:\s*|\s*[�
 _CONTACT_LABEL = re.compile(r"\b(?:contacts?|authors?|enquiries|report|present|attendance|apologies|minutes?|note[- ]taker|signed|members?\s*$)", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _CONTACT = re.compile(r"(?:/|\b(?:contact|officer|author|clerk)\w*(?:\s+\w+)?\s*:)\s*$", re.IGNORECASE)
+# "Cllr B Snell, Ward Member Cllr T Fry": what the next one on a list is.
+_OF_THE_NEXT = re.compile(r"(?:the\s+)?(?:ward|county|district|borough|city)\s+(?:member|councillor)s?\s+", re.IGNORECASE)
 _JOINT_BEHIND = re.compile(r"\s+(?:and|or|&)$")
 _JOINT_BEFORE_NAME = re.compile(r"\s+(?:and|&)$|,\s*$")
 # Whoever is answered stands before a comma, and behind it whoever answers.
@@ -105,7 +121,8 @@ def beside(text: str, person: Person, ends: frozenset[int]) -> Post | None:
         found = _behind(text, person) or _named_as(text, person)
         partner = None if found else _partner(text, person)
         if partner is None:
-            return found or _labelled(text, person, ends) or _below(text, person, ends) or _in_front(text, person)
+            found = found or _labelled(text, person, ends) or _below(text, person, ends) or _in_front(text, person)
+            return found or _headed(text, person) or _right_behind(text, person)
         person = Person(person.name, person.start, partner, sure=True)
     return None
 
@@ -119,11 +136,20 @@ def _behind(text: str, person: Person) -> Post | None:
     return found if found and (person.sure or _post_words().search(found.words)) else None
 
 
+def _right_behind(text: str, person: Person) -> Post | None:
+    """The post in "J. Dempsey Head of Finance, ", where none stands before the name that may be its own: "Chief Executive J Dixon Head of Finance"."""
+    match = _RIGHT_BEHIND.match(text, person.end) if person.sure and not person.name.is_councillor else None
+    before = _POST_BEFORE.search(text, max(0, person.start - _RANK_BACK), person.start)
+    if match is None or not _office_words().search(match["post"]) or (before and _post_words().search(before.group())):
+        return None
+    return _post(match.start("post"), match["post"])
+
+
 def _is_another(text: str, person: Person, match: re.Match[str]) -> bool:
     """Whether the post behind a name is somebody else's: "In reply to Mrs Lockyer, the Assistant Director explained", or a councillor's officer."""
     behind = text[match.end("post") : match.end("post") + 1]
     comma = text[person.end : match.start("post")].lstrip().startswith(",")
-    if comma and behind not in {",", ")"} and _ANSWERED.search(text[max(0, person.start - _FRONT_BACK) : person.start]):
+    if comma and behind not in {",", ")", ".", ""} and _ANSWERED.search(text[max(0, person.start - _FRONT_BACK) : person.start]):
         return True
     if comma and _THE_CLERK.fullmatch(text, person.end, match.end("post")) and _is_one_more(text, person):
         return True
@@ -205,6 +231,8 @@ def _post(start: int, words: str) -> Post | None:
     """The words as a post, or as the name of a body that somebody is from; None where they are neither."""
     post = _JOINT_BEHIND.sub("", words.strip(" ,"))
     first = next(people.find(post), None)
+    if first is not None and _OF_THE_NEXT.fullmatch(post, 0, first.start):
+        return None
     if first is not None and (first.start or _post_words().search(post[: first.start])):
         post = _JOINT_BEFORE_NAME.sub("", post[: first.start].rstrip(" ,"))
     post = _ASIDE.sub("", post)
@@ -224,20 +252,41 @@ _ADDRESSED = re.compile(
 )
 
 
+def _headed(text: str, person: Person) -> Post | None:
+    """The post with which a sentence begins, and its holder behind a comma or in brackets: "Cabinet Member for Adults (Councillor Hall)"."""
+    shift = max(0, person.start - _FRONT_BACK)
+    match = _HEADED.search(text[shift : person.start]) or _held_in_brackets().search(text[shift : person.start])
+    if match is None or (match.groupdict().get("mark", "").strip() == "(" and text[person.end : person.end + 1] != ")"):
+        return None
+    words = match["post"].strip()
+    if not (_office_words().match(words) or "(" in words) or _VERBS.search(words) or next(people.find(words), None):
+        return None
+    return Post(words, shift + match.start("post"), shift + match.start("post") + len(words))
+
+
+@cache
+def _held_in_brackets() -> re.Pattern[str]:
+    """ "Portfolio Holder (Housing) Councillor Hall": the portfolio in brackets."""
+    return re.compile(rf"(?P<post>{lexicon.load('roles')['cabinet_words']}\s*\([^()]{{3,60}}\))[\s,–-]*$", re.IGNORECASE)
+
+
 def _in_front(text: str, person: Person) -> Post | None:
     """The post in "the chairman of the group, Councillor Norman" or "Watch Manager Priya Nair"."""
     shift = max(0, person.start - _RANK_BACK)
     rank = _RANK.search(text[shift : person.start])
-    if rank and not person.name.title and len(rank["post"].split()) >= 2 and _post_words().search(rank["post"].split()[-1]):
+    if rank and person.sure and not person.name.title and len(rank["post"].split()) >= 2 and _post_words().search(rank["post"].split()[-1]):
         words = rank["post"].strip()
         return Post(words, shift + rank.start("post"), shift + rank.start("post") + len(words))
     shift = max(0, person.start - _FRONT_BACK)
     front = _FRONT.search(text[shift : person.start])
-    marked = text[shift : person.start].rstrip().endswith((",", "-", "–", ":"))
-    if front is None or _ADDRESSED.search(text[shift : person.start]) or not _may_stand_in_front(front["post"].strip(" ,"), marked=marked):
+    marks = (",", "-", "–", ":", "(") if text[person.end : person.end + 1] == ")" else (",", "-", "–", ":")
+    marked = text[shift : person.start].rstrip().endswith(marks)
+    whole = _WAS_PRESENT.sub("", front["post"].strip(" ,")) if front else ""
+    words = _NEXT_THE.split(whole)[-1]  # "the last meeting of the Panel, the Leader of the Council"
+    if front is None or _ADDRESSED.search(text[shift : person.start]) or not _may_stand_in_front(words, marked=marked):
         return None
-    words = front["post"].strip(" ,")
-    return Post(words, shift + front.start("post"), shift + front.start("post") + len(words))
+    end = shift + front.start("post") + len(whole)
+    return Post(words, end - len(words), end)
 
 
 def _may_stand_in_front(post: str, *, marked: bool) -> bool:

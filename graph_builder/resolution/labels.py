@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -44,10 +45,13 @@ def _fullest(seen: dict[str, list[Span]]) -> str:
     return max(((fullness(name), form) for name, form in names if name), default=((0, 0, 0, ""), min(seen)))[1]
 
 
+_LORD_MAYOR = re.compile(r"\blord\s+(?:mayor|provost|lieutenant)\b", re.IGNORECASE)
+
+
 def shown(name: Name) -> str:
     """A person's name for showing: no "Councillor" where the rest names the person, no honours."""
     shown = lexicon.words("people", "show_titles")
-    titles = [word for word in name.title.split() if fold(word) in shown]
+    titles = [word for word in _LORD_MAYOR.sub("", name.title).split() if fold(word) in shown]
     titles = [word.capitalize() if word.isupper() else word for word in titles]
     title = " ".join(titles) if name.given or titles else "Councillor" if name.is_councillor else name.title
     return " ".join(filter(None, (title, name.given, name.surname)))

@@ -35,6 +35,14 @@ def shown(text: str, *quoted: str) -> str:
         ("Apologies were received from Cllr Hay due to illness.", "Apologies were received from Cllr Hay […]."),
         ("Apologies were received from Cllr Hay (Vice-Chairman) and Cllr Hay (substitute).", None),
         ("Apologies were received from Cllr Hay, who was represented by Cllr Hay.", None),
+        # where somebody private lives goes with the name; a post, a body, a day and the next on a list stay
+        ("Application by Joan Quill, Rowanwood, for a porch.", "Application by […], […], for a porch."),
+        ("To Joan Quill, Ballymore, Co. Vale on the death of her aunt.", "To […], […], Co. Vale on the death of her aunt."),
+        ("Mrs Quill, The Old Steading complained.", "[…], […] complained."),
+        ("Joan Quill, Planning Officer, wrote.", "[…], Planning Officer, wrote."),
+        ("Joan Quill, Vale Residents Association, wrote.", "[…], Vale Residents Association, wrote."),
+        ("Joan Quill, Monday 3 May.", "[…], Monday 3 May."),
+        ("Joan Quill, Tom Hay and Cllr Hay left.", "[…], Tom Hay and Cllr Hay left."),
     ],
 )
 def test_what_is_covered_and_what_is_not(text: str, expected: str | None) -> None:

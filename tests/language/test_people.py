@@ -39,6 +39,11 @@ PEOPLE = [
     ("Mr J Alun Foulkes and Cllr David J. Roberts spoke.", ["Mr J Alun Foulkes", "Cllr David J. Roberts"]),
     ("Cyng. Mair Rees and Cyng/Cllr B Lee spoke.", ["Cyng. Mair Rees", "Cyng/Cllr B Lee"]),
     ("County Councillor G Peters gave his report.", ["County Councillor G Peters"]),
+    ("Councillor Gallery-Strong and Mrs Ann Market-Hill spoke.", ["Councillor Gallery-Strong", "Mrs Ann Market-Hill"]),
+    ("Councillor Mary Hilda Dunn proposed the vote.", ["Councillor Mary Hilda Dunn"]),
+    ("Councillor Hirst Moved that it be agreed.", ["Councillor Hirst"]),
+    ("Councillor R AllcockMember of Vale Parish Council", ["Councillor R Allcock"]),
+    ("Mrs Ruth Cllr Dunn Mrs Hall", ["Mrs Ruth", "Cllr Dunn", "Mrs Hall"]),
 ]
 
 NOBODY = [
@@ -50,6 +55,8 @@ NOBODY = [
     "RESOLVED That the report be noted.", "South West Water was asked to repair the main.", "County Hall, Spetchley Road, Worcester", "Happy New Year",
     "The Elizabeth Barrett Browning Institute in Ledbury", "Canon Pyon Parish Council replied.", "The Lord Mayor opened the fair.",
     "Charlotte Sharman Primary School Governing Body", "William Morris Way junction", "No 12 Victoria Street", "Major Works were delayed.", "",
+    "The Lord Mayor Elect thanked all.", "Councillor Nature of interest", "Town and Community Councillor Referrals", "Councillor LCC", "Welcome to Councillor Introduction",
+    "Councillor Vice-Chair", "Norman White-Chairman", "Councillor Sub-Committee", "Cllr SMcR opened the meeting.", "Jean of Vale CCG said so.", "Vale CCG, the board",
 ]  # fmt: skip
 
 

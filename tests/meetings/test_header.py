@@ -69,6 +69,10 @@ def test_a_header(text: str, kind: str, body: str, council: str, *, day: str, st
 
 # The head's lines | the body | its other name
 NAMES = """
+Vale District Council~Minutes of a Meeting of: Policy & Resources Committee | Policy & Resources Committee |
+AGM 2025 of Vale Municipal District | Vale Municipal District |
+Annual General Meeting 2024 of Vale County Council | Vale County Council |
+Vale and Mill Town Council Monthly Meeting | Vale and Mill Town Council |
 Cabinet: Record of Decisions | Cabinet |
 Cabinet: Record of the meeting held on | Cabinet |
 RECORD OF DECISIONS OF THE CABINET | Cabinet |

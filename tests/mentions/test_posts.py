@@ -40,6 +40,22 @@ POSTS = [
     ("Planning: Cllr Hall", ""),
     ("Report author: Martin Roe", ""),
     ("Members present: Cllr Hall", ""),
+    ("The Town Clerk (Mrs J Clark) reported.", "Town Clerk"),
+    ("The Town Clerk was present (Mrs J Clark)", "Town Clerk"),
+    ("The Council (Cllr Hall) agreed.", ""),
+    ("J. Dempsey Head of Finance, and others", "Head of Finance"),
+    ("Mr Tom Lee Director of Finance and Mrs Roe left.", "Director of Finance"),
+    ("Chief Executive J. Dixon Director of Operations, G. Girvan", ""),
+    ("The Clerk will reply to Alice Bain, Planning Officer.", "Planning Officer"),
+    ("Ward Member Cllr Fry", ""),
+    ("Cabinet Member for Adults (Councillor Hall) presented it.", "Cabinet Member for Adults"),
+    ("Leader of the Council, Councillor Hall, welcomed all.", "Leader of the Council"),
+    ("Portfolio Holder (Housing) Councillor Hall presented it.", "Portfolio Holder (Housing)"),
+    ("The Executive Councillor for Planning, Councillor Hall, spoke.", "Executive Councillor for Planning"),
+    ("Councillor Hall, in her capacity as Cabinet Member for Housing, declared an interest.", "Cabinet Member for Housing"),
+    ("Questions to the Cabinet Member, Councillor Hall asked about it.", ""),
+    ("In response to the Leader, Councillor Hall said no.", ""),
+    ("Since the last meeting of the Panel, the Leader of the Council, Councillor Hall, wrote.", "Leader of the Council"),
 ]
 
 

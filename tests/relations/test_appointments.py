@@ -137,6 +137,8 @@ def test_representatives_on_outside_bodies() -> None:
         ("Planning applications", "Objectors: Cllr A Bell and Cllr C Dunn"),
         ("Appointment of Committees", "Finance Committee: vacancy"),
         ("Declarations of interest", "Harbour Committee: Cllr A Bell"),
+        ("Appointment of the Committee", "Contact: Cllr A Bell"),
+        ("Committee portfolios", "Leisure: Cllr A Bell"),
     ],
 )
 def test_what_is_no_list_of_members(title: str, words: str) -> None:
@@ -152,6 +154,11 @@ def test_who_chairs_a_body_by_post_is_in_its_chair() -> None:
     text = minutes("Councillor C Dunn, Chair of the Harbour Committee, was thanked.")
     found = nodes(read(text), v.MEMBERSHIP).values()
     assert ("dunn-c", "harbour-committee", "role:chair") in {(n[v.MEMBER][0], n[v.OF_ORGANISATION][0], n[v.ROLE][0]) for n in found}
+
+
+def test_who_seconded_is_not_elected_too() -> None:
+    words = "On a proposal by the Chairman, seconded by Cllr A Bell, Cllr C Dunn was elected as Vice-Chairman for the coming year."
+    assert {person for person, *_ in told(words, title="Election of the Vice-Chairman")} == {"dunn-c"}
 
 
 def test_an_agenda_proposes_nobody_as_chosen() -> None:

@@ -79,6 +79,34 @@ def told(found: list[Interest]) -> list[tuple[str, str, str]]:
         ("Jane Hall, items 9 a and 10, Other Interest", [("Hall", "items 9 a and 10", "")]),
         ("• Councillor Hall\n\nMinute 67 - Review of Land - Non-pecuniary interest - Member of the Vale Board\n\n• Councillor Dunn\n\nMinute 68 - Mill - Personal interest - lives near",
          [("Hall", "Review of Land", "Member of the Vale Board"), ("Dunn", "Mill", "lives near")]),
+        # two interests in one sentence, and two people who declare
+        ("Councillor Hall declared a personal interest in item 6 as a member of Vale Trust and a prejudicial interest in item 8 as a tenant of the Mill Estate.",
+         [("Hall", "Vale Trust", "member"), ("Hall", "Mill Estate", "tenant")]),
+        ("Councillor Hall declared an interest in item 3 as a member of Vale Council, and Councillor Dunn declared an interest in item 4 as a governor of Mill School.",
+         [("Hall", "Vale Council", "member"), ("Dunn", "Mill School", "governor")]),
+        # the item first, or behind the names
+        ("Item 9.15 – Councillor Hall", [("Hall", "Item 9.15", "")]),
+        ("• Councillor Hall – Item 14.1", [("Hall", "Item 14.1", "")]),
+        ("Agenda Item 6.6: Mill Estate Update - Councillors Hall, Dunn and Bell; and", [(name, "Mill Estate Update", "") for name in ("Hall", "Dunn", "Bell")]),
+        ("Item 5 – Councillor Hall – Trustee of the Vale Trust", [("Hall", "Vale Trust", "Trustee")]),
+        ("Cllr Hall item 12i.", [("Hall", "item 12i", "")]),
+        ("Councillor M Hall – Personal – item 5 – LEA appointed governor at Ysgol y Bryn", [("Hall", "Ysgol y Bryn", "LEA appointed governor")]),
+        ("Councillor Hall having declared an interest, he stepped down as the Chair for that item.", []),
+        ("Councillor Hall declared an interest in item 5, as a result of his position as trustee of Vale Arts.", [("Hall", "Vale Arts", "trustee")]),
+        ("Cllr Hall as a member of Vale City Council declared a prejudicial interest in relation to agenda item 6 and withdrew from the room.",
+         [("Hall", "Vale City Council", "member")]),
+        ("Cllr Hall as a member of Vale Town Council also declared a personal interest in relation to agenda item 11.", [("Hall", "Vale Town Council", "member")]),
+        # what is no body
+        ("Councillors Hall and Dunn declared a personal interest in item 6 as members appointed by the Council to various voluntary groups.",
+         [(name, "item 6", "members appointed by the Council to various voluntary groups") for name in ("Hall", "Dunn")]),
+        ("Councillor Hall declared an interest in item 7 as she owned a shop in Mill Street.", [("Hall", "item 7", "owned a shop in Mill Street")]),
+        ("Councillor Hall declared an interest in item 7 by reason of living in Lower Vale.", [("Hall", "item 7", "living in Lower Vale")]),
+        ("Councillor Hall declared an interest in item 7 as he was related to the Director of Vale Homes.",
+         [("Hall", "item 7", "related to the Director of Vale Homes")]),
+        ("Councillor Hall declared an interest in item 7 by virtue of the fact that he was a member of Vale Trust.", [("Hall", "Vale Trust", "member")]),
+        ("Councillor Hall declared an interest by virtue of being the Appointed Governor: Vale NHS Trust.", [("Hall", "Vale NHS Trust", "Appointed Governor")]),
+        ("Councillor Hall wished it to be recorded that he was a member of Vale Angling Club.", [("Hall", "Vale Angling Club", "member")]),
+        ("Councillor Hall declared an interest in item 4 on the basis that he was a trustee of Vale Arts.", [("Hall", "Vale Arts", "trustee")]),
         ("Minute Number    Member    Level of Interest\n\n0654    Councillor Mary Hall    Disclosable Pecuniary Interest", [("Hall", "minute 0654", "")]),
     ],
 )
@@ -98,6 +126,8 @@ def test_interests(words: str, wanted: list[tuple[str, str, str]]) -> None:
         ("Councillor Hall declared an affected interest in item 5.", "affected"),
         ("Councillor Hall declared a \"significant other interest\" in item 5.", "significant other"),
         ("Jane Hall, item 9, Disclosable Pecuniary Interest", "disclosable pecuniary"),
+        ("Councillor Hall declared a personal but not prejudicial interest in item 5.", "personal but not prejudicial"),
+        ("Councillor Hall: Item 5 - Non-Pecuniary - Trustee of Vale Arts", "non-pecuniary"),
     ],
 )
 def test_kinds(words: str, kind: str) -> None:
@@ -114,6 +144,8 @@ def test_kinds(words: str, kind: str) -> None:
         ("Councillor Hall - Item 6 - Member of Vale Parish Council", "6"),
         ("Councillor Hall declared an interest in item 17.4 (the Mill).", "17.4"),
         ("Councillor Hall declared an interest in Minute LR.23.", "LR.23"),
+        ("• Agenda Item 15. Cllrs Hall declared a personal interest as a member of Vale Council.", "15"),
+        ("Item 4.2 – Members' motions.\n\nCouncillor Hall declared a personal interest as a member of the planning committee.", "4.2"),
     ],
 )
 def test_the_item_that_is_named(words: str, number: str) -> None:
@@ -136,6 +168,8 @@ def test_the_item_that_is_named(words: str, number: str) -> None:
         "The Monitoring Officer advised Members on interests.",
         "To receive declarations of interest from Members.",
         "The register of interests is kept by the clerk.",
+        "Item 5 – Councillor Hall asked about the mill.",
+        "Item 5 – the Mill",
     ],
 )
 def test_no_interests(words: str) -> None:

@@ -12,7 +12,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.people import Person
 from graph_builder.language.sentences import split
 from graph_builder.paper import Paragraph
-from graph_builder.relations.interests.interest_words import KIND, before_the_end, item_number, roles, tidy_kind, without_number
+from graph_builder.relations.interests.interest_words import ITEM_WORDS, KIND, before_the_end, item_number, roles, tidy_kind, without_number
 
 _DASHED = re.compile(r"^(?P<who>[^–—:-]{4,80}?(?:-[A-Z][^–—:-]*)?)\s*(?:[–—:]|\s-|-\s)\s*(?P<what>\S.{3,})$", re.DOTALL)
 _NUMBER = re.compile(r"^(?:(?:agenda\s+)?items?\s*(?:no\.?)?\s*\d+(?:/\d+)?\s*[-–—:,]?|\d{1,4}/\d{1,4}\s*[-–—:,])\s*", re.IGNORECASE)
@@ -28,6 +28,15 @@ _NUMBER_ALONE = re.compile(
 _COMMAS = re.compile(rf"(?P<who>[^,]{{4,60}}),\s*(?P<items>(?:agenda\s+)?(?:items?|minutes?)\b[^.;]{{1,60}}?),\s*{KIND}interests?\.?", re.IGNORECASE)
 # "Minute 67 - Review of HRA Land - Non-pecuniary interest - Member of the Board", below a councillor's name
 _PIECES = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
+# The item stands first: "Item 9.15 – Councillor Hogg", "Agenda Item 6.2: Audit Panel - Councillors Hall and Dunn; and".
+_ITEM_FIRST = re.compile(
+    rf"\W*(?P<item>{ITEM_WORDS})(?:\s*[-–—:,]\s*(?P<title>[A-Z(].*?))??\s*[-–—:]\s*"
+    r"(?P<who>(?:the\s+)?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Ald(?:erm[ae]n)?)\b.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Cllr Hall item 12i."
+_ITEM_BEHIND = re.compile(rf"\W*(?P<who>\D{{4,80}}?)\s*[-–—:,]?\s+(?:in\s+)?(?P<item>{ITEM_WORDS}(?:\s*(?:,|and|&)\s*[\d.]+[a-z]?)*)[\s.;]*", re.IGNORECASE)
+_JOINS = re.compile(r"(?:[\s,;&.]|\band\b)*", re.IGNORECASE)
 _DECLARES = re.compile(r"\b(?:declared|disclosed|stated|advised|informed)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nil|no\b|n/?a\b|nothing|had\s+(?:made\s+)?no\b|not\b)", re.IGNORECASE)
 # Cells that tell neither matter nor nature: what the member did then.
@@ -84,13 +93,43 @@ class Reader:
         elif "interest" not in passage.text.casefold():
             self.above = self.above if len(passage.text.split()) <= 12 else None
             if sum(1 for _ in split(passage.text)) == 1:
-                yield from dashed(passage)
+                yield from lines(passage)
 
 
 def is_line(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a row, or a line of somebody's interest, and no heading."""
     text = paragraph.passage.text.strip()
-    return bool(paragraph.cells or _alone(text) or _COMMAS.fullmatch(text) or next(dashed(paragraph.passage), None))
+    return bool(paragraph.cells or _alone(text) or _COMMAS.fullmatch(text) or next(lines(paragraph.passage), None))
+
+
+def lines(passage: Passage) -> Iterator[Row]:
+    """The interests of a line: the item first, or behind the names, or `Councillor Duffy – Chair of the Vale Trust`."""
+    text = passage.text
+    first, behind = _ITEM_FIRST.fullmatch(text), _ITEM_BEHIND.fullmatch(text)
+    match = first or behind
+    who, rest = _named(match["who"], match.start("who")) if match else ([], "")
+    if match is None or not who or (rest and not first):
+        yield from dashed(passage)
+        return
+    title = without_number((match.groupdict().get("title") or "").strip(" ,;–—-"))
+    for organisation, role in [pair for pair in roles(rest) if pair[0]] or [(title or match["item"].strip(" ."), rest)]:
+        for person in who:
+            yield Row(person, organisation, role, "", item_number(match["item"]))
+
+
+def _named(text: str, shift: int) -> tuple[list[Person], str]:
+    """The people that a text begins with, at their places, and what it tells behind a dash, a colon or a comma; nobody where other words stand between."""
+    found = list(persons.find(text))
+    at = 0
+    for number, person in enumerate(found):
+        if not _JOINS.fullmatch(text, at, person.start) and text[at : person.start].strip().casefold() != "the":
+            found = found[:number]
+            break
+        at = person.end
+    rest = re.match(r"(?:[\s.;]|\band\b)*$|\s*[-–—:,(]\s*(?P<rest>[^()]{3,}?)\)?[\s.;]*$", text[at:], re.DOTALL)
+    if not found or rest is None:
+        return [], ""
+    return [Person(p.name, shift + p.start, shift + p.end, p.sure) for p in found], rest["rest"] or ""
 
 
 def dashed(passage: Passage) -> Iterator[Row]:
@@ -99,9 +138,7 @@ def dashed(passage: Passage) -> Iterator[Row]:
     person = next(persons.find(match["who"]), None) if match else None
     if match is None or person is None or len(match["who"]) > len(person.name.printed) + 30 or _NOTHING.match(match["what"]) or _ABSENT.search(match["who"]):
         return
-    what = without_number(match["what"])
-    said = _KIND_WITHIN.search(what)
-    kind = tidy_kind(said["kind"]) if said else ""
+    what, kind = _without_kind(without_number(match["what"]))
     what = before_the_end(_NUMBER.sub("", what))
     pairs = [pair for pair in roles(what) if pair[0]]
     body_first = _BODY_FIRST.fullmatch(match["what"])
@@ -109,6 +146,15 @@ def dashed(passage: Passage) -> Iterator[Row]:
         pairs = [(body_first["where"], body_first["role"])]
     for organisation, role in pairs or [(what.strip(" ."), "")]:
         yield Row(person, organisation, role, kind, item_number(match["what"]))
+
+
+def _without_kind(text: str) -> tuple[str, str]:
+    """The words of a line without a kind of interest that stands alone between dashes, and the kind: `Personal – governor of Vale School`."""
+    pieces = _PIECES.split(text)
+    alone = next((match for piece in pieces if (match := _KIND_ALONE.fullmatch(piece)) and match["kind"]), None) if len(pieces) > 1 else None
+    said = alone or _KIND_WITHIN.search(text)
+    kept = [piece for piece in pieces if not (alone and piece == alone.string)]
+    return " – ".join(kept) if alone else text, tidy_kind(said["kind"]) if said else ""
 
 
 def _alone(text: str) -> Person | None:
@@ -141,7 +187,8 @@ def _table_row(passage: Passage, cells: Sequence[Passage]) -> Row | None:
             rest.append(cell.text)
     if person is None or not (rest or kind or number) or _NOTHING.match(" ".join(rest) or "-"):
         return None
-    what = before_the_end(_NUMBER.sub("", " – ".join(rest)))
+    what, said = _without_kind(" – ".join(rest))
+    what, kind = before_the_end(_NUMBER.sub("", what)), kind or said
     organisation, role = next((pair for pair in roles(what) if pair[0]), (what.strip(" ."), ""))
     return Row(person, organisation or f"minute {number}".strip(), role, kind, number or item_number(" ".join(rest)))
 

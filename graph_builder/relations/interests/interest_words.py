@@ -10,11 +10,12 @@ from graph_builder.language.surroundings import begins_with_kin
 KIND = (
     r"(?P<kind>(?:(?:(?:other|disclosable|pecuniary|non-?\s?pecuniary|personal|prejudicial|registrable|registerable|non-?registrable"
     r"|non-?disclosable|significant|general|standing|ordinary|material|direct|indirect|financial|non-?financial|close|private|affected|statutory"
-    r"|non-?\s?statutory|declarable|and|but|or)\b|\(?DPI\)?|/|,)\s*)*)"
+    r"|non-?\s?statutory|declarable|sensitive|but\s+(?:is\s+)?(?:a\s+)?(?:not|non)(?:\s+an?)?(?=[\s-]+(?:prejudicial|pecuniary|disclosable))|and|but|or)\b|\(?DPI\)?|/|,)\s*)*)"
 )
 _REASON = re.compile(
-    r"(?:,|;)?\s*\b(?:(?<!far )(?<!well )as(?!\s+well\b)|because|since|in\s+that|due\s+to|by\s+virtue\s+of|by\s+reason\s+of|on\s+the\s+grounds?\s+(?:that|of)"
-    r"|for\s+the\s+reason\s+that|owing\s+to|given\s+that|being|having|in\s+(?:his|her|their)\s+(?:capacity|role|position)\s+as)\b\s*",
+    r"(?:,|;)?\s*\b(?:(?<!far )(?<!well )as(?!\s+well\b|\s+a\s+result\s+of\b)|because|since|in\s+that|as\s+a\s+result\s+of|due\s+to|by\s+virtue\s+of"
+    r"|by\s+reason\s+of|on\s+the\s+grounds?\s+(?:that|of)|for\s+the\s+reason\s+that|owing\s+to|given\s+that|on\s+the\s+basis\s+(?:that|of)|being|having"
+    r"|in\s+(?:his|her|their)\s+(?:capacity|role|position)\s+as)\b\s*",
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(
@@ -39,22 +40,32 @@ _IS = re.compile(
 # "Chair of Governors at Vale School" is chair of governors, at the school.
 _ROLE = re.compile(
     r"(?P<role>[^,;]{2,90}?(?:\s+of\s+(?:the\s+)?(?:[Gg]overnors|[Tt]rustees|[Dd]irectors))?)"
-    r"\s+(?:of|for|at|on|to|with|by|in|from)\s+(?:the\s+|a\s+|an\s+)?(?P<where>(?:[A-Z0-9]|local\b|former\s+[A-Z]).*)",
+    r"\s+(?:of|for|at|on|to|with|(?<!appointed )(?<!nominated )(?<!elected )by|in|from)\s+(?:the\s+|an?\s+)?(?P<where>(?:[A-Z0-9]|local\b|former\s+[A-Z]).*)",
     re.DOTALL,
 )
+# A colon between the two, as in "Appointed Governor: Vale NHS Trust".
+_COLON = re.compile(r"(?P<role>[A-Z]?[a-z]+(?:\s+[A-Z]?[a-z]+){0,4}):\s+(?P<where>[A-Z].*)", re.DOTALL)
+# What ties somebody to a person or a place, which is no body: "related to the applicant", "lives in Mill Lane", "owned a shop in Mill Lane".
+_TIE = re.compile(
+    r"(?:very\s+|long-?standing\s+)?(?:related|relations?|relatives?|friends?|friendly|friendship|married|acquainted|acquaintances?|known|knew|knows|liv(?:ed|es?|ing)|resid(?:ed?|es|ing)"
+    r"|residents?|neighbours?|work(?:ed|ing)\s+closely|(?:a\s+)?customers?|recipient|in\s+the\s+same\s+\w+)\b",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r".*\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Way|Terrace|Place|Gardens|Grove|Hill|Row|Square|Court)\b\W*", re.DOTALL)
+_FACT = re.compile(r"^(?:the\s+)?fact\s+that\s+", re.IGNORECASE)
 # Where the words of an interest end: the next sentence, or what its declarant did.
 _OVER = re.compile(
     r"(?<!\bSt)\.\s+(?=[A-Z])|(?:,?\s+and|,)?\s+(?:left|withdrew|retired(?=\s+from\s+the\s+(?:meeting|room|chamber))|took\s+no|did\s+not|would|remained|therefore|stated\s+that|requested\s+that"
-    r"|noting\s+that|indicated\s+that|advised\s+that|informed\s+the|intended\s+to|elected\s+to)\b|\s+(?:when\s+the|and\s+had|and\s+that\s+(?:he|she|they)|and\s+(?:he|she|they)\s+considered)\b|\s+on\s+the\s+same\s+grounds\b"
+    r"|noting\s+that|indicated\s+that|advised\s+that|informed\s+the|intended\s+to|elected\s+to)\b|\s+(?:when\s+the|and\s+had|and\s+that\s+(?:he|she|they)|and\s+(?:he|she|they)\s+considered)\b|\s+on\s+the\s+same\s+grounds\b|,\s+(?:he|she|they)\s+(?:stepped|stood|vacated|then|moved|joined|chose|subsequently|handed)\b"
 )
 _APART = re.compile(r",\s+(?:which|who|and\s+(?:left|would|took))\b")
 _NEXT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=(?:an?\s+|the\s+)?(?:[A-Z]?[a-z-]+\s+){1,4}(?:of|for|at|on)\s+(?:the\s+)?[A-Z])")
-_ITEM_WORDS = (
+ITEM_WORDS = (
     r"(?:agenda\s+)?(?:items?|minutes?)\s*(?:no\.?|number|nos\.?|reference)?\s*"
     r"(?:(?:[A-Z]{1,4}[. /-]?)?\d[\w./]*(?:\s?[a-z]\b)?|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 # "item number fifteen – Community Asset Transfer –": the matter behind the number.
-_NUMBERED = re.compile(rf"^{_ITEM_WORDS}\s*[-–—:,]\s*(?P<rest>(?=\S*[A-Za-z]).*)$", re.IGNORECASE | re.DOTALL)
+_NUMBERED = re.compile(rf"^{ITEM_WORDS}\s*[-–—:,]\s*(?P<rest>(?=\S*[A-Za-z]).*)$", re.IGNORECASE | re.DOTALL)
 _AS_WHAT = re.compile(r"^(?:position|role|appointment)s?\s+as\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _OPEN = re.compile(r"\s*\([^()]*$")  # a bracket that does not close
 _PRONOUN = re.compile(r"^(?:he|she|they|who|it)\s+(?:also\s+)?", re.IGNORECASE)
@@ -75,7 +86,7 @@ def item_number(text: str) -> str:
 def without_number(text: str) -> str:
     """The words of a line of a list behind the numbers of items and minutes that stand before them."""
     pieces = re.split(r"\s+[-–—]\s+", text)
-    kept = [piece for piece in pieces if not re.fullmatch(rf"(?:\w+\s+\w+\s?/\s?)?{_ITEM_WORDS}(?:\s+only)?", piece.strip(), re.IGNORECASE)]
+    kept = [piece for piece in pieces if not re.fullmatch(rf"(?:\w+\s+\w+\s?/\s?)?{ITEM_WORDS}(?:\s+only)?", piece.strip(), re.IGNORECASE)]
     return " – ".join(kept) if kept and len(kept) < len(pieces) else text
 
 
@@ -93,9 +104,9 @@ def particulars(rest: str) -> Iterator[tuple[str, str]]:
     what = _tidy(matter["what"]) if matter else ""
     pairs = roles(rest[reason.end() :]) if reason else []
     if any(where for where, _ in pairs):
-        yield from pairs
+        yield from ((where or what or role, role) for where, role in pairs)
     elif reason:
-        why = _PRONOUN.sub("", rest[reason.end() :].strip(" ,."))
+        why = _PRONOUN.sub("", _FACT.sub("", rest[reason.end() :].strip(" ,.")))
         # "as his brother, Mark Bell, was employed there": what a relative is, is no role of the declarant.
         role = why if begins_with_kin(why) or not pairs else pairs[0][1]
         yield what or role, role
@@ -114,11 +125,14 @@ def _tidy(what: str) -> str:
 def roles(text: str) -> list[tuple[str, str]]:
     """Pairs of body and role: "Chair of X, Trustee of Y and Member of Z"; a piece without a role belongs to the body before it."""
     found: list[tuple[str, str]] = []
-    for piece in _NEXT.split(_APART.split(text)[0].strip(" .,")):
-        bare = re.sub(r"(?:\s+respectively|\s+and\s*;?)$", "", _AS_WHAT.sub("", _IS.sub("", piece, count=1))).strip()
-        match = _ROLE.fullmatch(bare)
-        if match and len(match["role"].split()) <= 12:
-            found.append((_OPEN.sub("", match["where"]).strip(" .,-–—"), _PRONOUN.sub("", match["role"]).strip(" .,")))
+    for piece in _NEXT.split(_APART.split(_FACT.sub("", text))[0].strip(" .,")):
+        bare = re.sub(r"(?:\s+respectively|\s+and(?:\s+(?:he|she|they))?\s*;?)$", "", _AS_WHAT.sub("", _IS.sub("", piece, count=1))).strip(" -–—")
+        match = _COLON.fullmatch(bare) or _ROLE.fullmatch(bare)
+        if not found and match and (_TIE.match(bare) or _STREET.fullmatch(match["where"])):
+            found.append(("", bare))
+        elif match and len(match["role"].split()) <= 12:
+            where = re.split(r"\s+(?:i\.e\.|e\.g\.|namely)", match["where"])[0]
+            found.append((_OPEN.sub("", where).strip(" .,-–—"), re.sub(r"\s+(?:serving|sitting)$", "", _PRONOUN.sub("", match["role"]).strip(" .,"))))
         elif found and found[-1][0] and piece and piece[0].isupper():
             where, role = found.pop()
             found.append((f"{where}, {piece}", role))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graph_builder.language import people as persons
@@ -15,17 +15,18 @@ from graph_builder.language.sentences import split
 from graph_builder.paper import Item, Paper, Paragraph
 from graph_builder.relations.decisions.motions import INITIALS
 from graph_builder.relations.interests import interest_lists
-from graph_builder.relations.interests.interest_words import KIND, item_number, particulars, tidy_kind
+from graph_builder.relations.interests.interest_words import ITEM_WORDS, KIND, before_the_end, item_number, particulars, tidy_kind
 
 _DECLARED = re.compile(
     r"\b(?:(?:also\s+|each\s+|both\s+|all\s+|verbally\s+)?(?:declared|disclosed|registered|made\s+(?:a\s+)?(?:declaration|disclosure)s?\s+of|stated"
-    r"|recorded|notified|reported|indicated|advised|expressed|gave\s+notice\s+of|had|has)\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:had|has|have)\s+)?)"
+    r"|recorded|notified|reported|indicated|advised|expressed|gave\s+notice\s+of|wish(?:ed|es)\s+to\s+declare|had|has)\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:had|has|have)\s+)?)"
     rf"(?:an?\s+|his\s+|her\s+|their\s+|the\s+following\s+)?[‘'\"“]?(?:conflicts?\s+of\s+)?{KIND}interests?\b[’'\"”]?",
     re.IGNORECASE,
 )
 # "KL declared that she was a governor of Vale Hospice", under the heading of interests.
 _DECLARED_THAT = re.compile(
-    r"\b(?:declared|stated|disclosed|noted|advised|indicated|informed\s+the\s+(?:panel|committee|meeting|board|council|members|forum))"
+    r"\b(?:declared|stated|disclosed|noted|advised|indicated|informed\s+the\s+(?:panel|committee|meeting|board|council|members|forum)"
+    r"|(?:wished|asked|requested)\s+(?:it\s+)?(?:to\s+be\s+)?(?:recorded|noted|minuted)|made\s+it\s+known)"
     r"(?=\s+that\s+(?:he|she|they)\s+(?:was|is|were|had|has|works?|knew|knows|owned|owns|lived|lives|sat|sits|served|serves|held|holds|received|chaired)\b"
     r"(?!\s+(?:not|no|nothing|never)\b))",
     re.IGNORECASE,
@@ -37,6 +38,13 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:no|not|nor|none|any)\b[^.]{0,30}?\b(?:interests?|declarations?)\b|\binterests?\s+(?:were|was)\s+not\b|\bdid\s+not\b", re.IGNORECASE)
+# "a personal but not prejudicial interest" is one all the same.
+_BUT_NOT = re.compile(r"\bbut\s+(?:is\s+)?(?:a\s+)?(?:not|non)\b(?:\s+an?)?(?=[\s-]+(?:prejudicial|pecuniary|disclosable))", re.IGNORECASE)
+# "..., and a prejudicial interest in item 8": one more interest of those who declared the one before.
+_ONE_MORE = re.compile(
+    rf"(?:,|;)?\s+(?:and|plus|together\s+with)\s+(?:also\s+)?(?:(?:declared|disclosed)\s+)?an?\s+[‘'\"“]?(?=[\w-]+\s+[^.;]{{0,60}}interests?\b){KIND}interests?\b[’'\"”]?(?=\s+(?:in|as|by|on|for))",
+    re.IGNORECASE,
+)
 # "was advised by the Legal Adviser that this was not an interest".
 _NONE = re.compile(
     r"\b(?:this|that|it|which|these)\s+(?:was|is|were|are|did|does|would)\s+not\s+(?:be\s+|constitute\s+|amount\s+to\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,3}interests?\b",
@@ -44,6 +52,9 @@ _NONE = re.compile(
 )
 _HEADING = re.compile(r"\binterests?\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:declared?|was|were|is|are|had|has|must|should|may|asked|invited|reminded|will)\b", re.IGNORECASE)
+# "Item 4.2 – Members' motions", above the declarations of those who have an interest in it.
+_OF_ITEM = re.compile(rf"\W*(?P<item>{ITEM_WORDS})(?:\s*[-–—:,.]\s*[A-Z].{{0,150}})?\W*", re.IGNORECASE)
+_LEADING_ITEM = re.compile(rf"\W*(?P<item>{ITEM_WORDS})\s*[.:–-]\s+(?=[A-Z])", re.IGNORECASE)  # "Agenda Item 15. Cllrs Hall and Dunn declared"
 _SENTENCE: Final = 14
 """How many words a line above the items may have that is a heading."""
 
@@ -57,6 +68,8 @@ _ANOTHER = re.compile(
     r"\b(?:that|whether|if|the\s+(?:chair|mayor|clerk|leader|deputy|vice|convener|member|councillor|officer)\w*|he|she|they|who|noted|said|asked|moved|seconded|proposed)\b",
     re.IGNORECASE,
 )
+# "Cllr Hall as a member of Vale Council declared a personal interest": what somebody is stands before the words that declare.
+_AS_WHAT = re.compile(r",?\s+(?P<reason>(?:as|being)\s+(?:an?\s+|the\s+)[a-z][^.;:]{2,120}?),?\s+(?:also\s+)?$")
 _JOINED = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?(?:,\s*(?:and\s+)?|and\s+|&\s*|,\s*&\s*)(?:also\s+|by\s+|from\s+)?")
 _AND = re.compile(r"\band\b|&")
 _MANY = re.compile(r"\b(?:both|each|all|they|members)\b", re.IGNORECASE)
@@ -74,6 +87,17 @@ class Interest:
     number: str
     item: Item | None
     """The item under which it is told; None before the first one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Declaration:
+    """Who declared, where the words that tell in what begin and end in a sentence, and the kind of interest."""
+
+    people: Sequence[Person]
+    start: int
+    end: int
+    kind: str
+    reason: str = ""
 
 
 def find(paper: Paper) -> Iterator[Interest]:
@@ -102,32 +126,69 @@ def _before_the_items(paper: Paper) -> Iterator[Interest]:
 def _under(paragraphs: Sequence[Paragraph], item: Item | None, *, listed: bool) -> Iterator[Interest]:
     """The interests of some paragraphs; those `listed` stand under a heading of interests."""
     of_list = interest_lists.Reader()
+    number = ""
     for paragraph in paragraphs:
         passage = paragraph.passage
-        rows = list(of_list.take(paragraph)) if listed else []
-        if rows:
-            for row in rows:
-                yield Interest(row.person, passage, row.organisation, row.role, row.kind, row.number, item)
-        elif listed or "interest" in passage.text.casefold():
-            for sentence in split(passage.text):
-                yield from _sentence(passage.cut(sentence.start, sentence.end), item, listed=listed)
+        heading = _OF_ITEM.fullmatch(passage.text.strip()) if listed and not _HEADING.search(passage.text) else None
+        if heading and next(persons.find(passage.text), None) is None:
+            number = item_number(heading["item"])
+            continue
+        leading = _LEADING_ITEM.match(passage.text)
+        above = item_number(leading["item"]) if leading else number
+        for interest in _paragraph(paragraph, of_list, item, listed=listed):
+            yield replace(interest, number=interest.number or above)
+
+
+def _paragraph(paragraph: Paragraph, of_list: interest_lists.Reader, item: Item | None, *, listed: bool) -> Iterator[Interest]:
+    """The interests of a paragraph: rows and lines of a list, else sentences."""
+    passage = paragraph.passage
+    rows = list(of_list.take(paragraph)) if listed else []
+    for row in rows:
+        yield Interest(row.person, passage, row.organisation, row.role, row.kind, row.number, item)
+    if not rows and (listed or "interest" in passage.text.casefold()):
+        for sentence in split(passage.text):
+            yield from _sentence(passage.cut(sentence.start, sentence.end), item, listed=listed)
 
 
 def _sentence(passage: Passage, item: Item | None, *, listed: bool) -> Iterator[Interest]:
     """The interests that a sentence tells; under a heading of interests, a sentence may be a line of a list."""
     text = passage.text
-    match = _DECLARED.search(text) or (_DECLARED_THAT.search(text) if listed else None)
-    if match is None:
-        if passive := _FROM.search(text):
-            yield from _received(passage, passive, item)
-        elif listed:
-            for row in interest_lists.dashed(passage):
-                yield Interest(row.person, passage, row.organisation, row.role, row.kind, row.number, item)
+    declared = list(_declarations(text, listed=listed))
+    if declared:
+        told = () if _NONE.search(text) else declared
+    elif passive := _FROM.search(text):
+        yield from _received(passage, passive, item)
         return
-    if _NOT.search(text[: match.end()]) or _NONE.search(text):
+    else:
+        told = ()
+        for row in interest_lists.lines(passage) if listed else ():
+            yield Interest(row.person, passage, row.organisation, row.role, row.kind, row.number, item)
+    for declaration in told:
+        rest = text[declaration.start : declaration.end]
+        rest = f"{before_the_end(rest).strip(' .')}, {declaration.reason}" if declaration.reason else rest
+        yield from _each(passage, declaration.people, rest, kind=declaration.kind, item=item)
+
+
+def _declarations(text: str, *, listed: bool) -> Iterator[_Declaration]:
+    """The declarations of a sentence: "Councillor Hall declared ... and a prejudicial interest in ..., and Councillor Dunn declared ..."."""
+    first = _DECLARED.search(text) or (_DECLARED_THAT.search(text) if listed else None)
+    if first is None:
         return
-    rest = text[match.end() :]
-    yield from _each(passage, _declarants(text, match.start()), rest, kind=tidy_kind(match.groupdict().get("kind") or ""), item=item)
+    as_what = _AS_WHAT.search(text, 0, first.start())
+    named = [person for person in persons.find(text) if as_what and person.end == as_what.start()]
+    if as_what and named and not _NOT.search(text[: first.end()]):
+        yield _Declaration(named[-1:], first.end(), len(text), tidy_kind(first.groupdict().get("kind") or ""), as_what["reason"])
+        return
+    matches = [first, *(match for match in _DECLARED.finditer(text, first.end()))]
+    people = [_declarants(text, match.start(), after=previous.end() if previous else 0) for previous, match in zip([None, *matches], matches, strict=False)]
+    begun = [(match, who) for match, who in zip(matches, people, strict=True) if who or match is first]
+    for number, (match, who) in enumerate(begun):
+        following = begun[number + 1][1][0].start if number + 1 < len(begun) else len(text)
+        if _NOT.search(_BUT_NOT.sub("", text[begun[number - 1][0].end() if number else 0 : match.end()])):
+            continue
+        more = list(_ONE_MORE.finditer(text, match.end(), following))
+        for said, stop in zip([match, *more], [*(found.start() for found in more), following], strict=True):
+            yield _Declaration(who, said.end(), stop, tidy_kind(said.groupdict().get("kind") or ""))
 
 
 def _each(passage: Passage, people: Sequence[Person], rest: str, *, kind: str, item: Item | None) -> Iterator[Interest]:
@@ -147,11 +208,11 @@ def _received(passage: Passage, match: re.Match[str], item: Item | None) -> Iter
         yield from _each(passage, people, text[people[-1].end :], kind=tidy_kind(match["kind"]), item=item)
 
 
-def _declarants(text: str, before: int) -> list[Person]:
-    """The people named right before the words that declare: the last one, and those joined with that one by commas and "and"."""
-    named = [person for person in persons.find(text) if person.end <= before + 1]
+def _declarants(text: str, before: int, *, after: int) -> list[Person]:
+    """The people named right before the words that declare, behind the place `after`: the last one, and those joined with it by commas and "and"."""
+    named = [person for person in persons.find(text) if after <= person.start and person.end <= before + 1]
     if not named:
-        return _plural(text[:before]) or _initials(text[:before])
+        return [] if after else _plural(text[:before]) or _initials(text[:before])
     last = named.pop()
     between = text[last.end : before]
     if not _BESIDE.fullmatch(between) and (len(between) > _NEAR or "," in between or _ANOTHER.search(between)):

@@ -11,19 +11,27 @@ from graph_builder.language import people as persons
 from graph_builder.language.names import parse
 from graph_builder.language.passages import Passage
 from graph_builder.language.people import Person
+from graph_builder.language.post_words import held
 from graph_builder.model import Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
 from graph_builder.relations.seats import offices
-from graph_builder.relations.seats.offices import FILE, Office
-from graph_builder.relations.seats.post_words import is_recommended, tidy
+from graph_builder.relations.seats.offices import FILE, Office, is_recommended
 from graph_builder.relations.sections import sections
 
 _CHAIR_BEHIND = r"\s*(?:[(\[]\s*|[–—-]\s*|,\s*(?:as\s+)?)(?:the\s+)?(?P<vice>(?:vice|deputy|v\.?)[\s-]*)?(?:{chair})\b"
 _SUBSTITUTE = re.compile(r"\b(?:subs?|substitutes?|reserves?|deput(?:y|ies))\b\s*[:)]?", re.IGNORECASE)
 _REP = re.compile(r"[\s–-]*\b(?:representatives?|reps?\.?|delegates?|nominees?|councillors?|members?)\s*$", re.IGNORECASE)
 _BARE = re.compile(r"(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?")
+# Labels of a paper's head, behind which no committee's members stand: "Contact: Ann Roe".
+_NO_SEAT = re.compile(
+    r"(?:contacts?|venue|present|apologies|clerk|authors?|report\w*|propos\w+|second\w+|mov\w+|members?|officers?|tel\w*|e-?mail|date|time|location|enquiries|minutes?|absent"
+    r"|attend\w*|chair\w*|vice|leader|note|in\s)\b",
+    re.IGNORECASE,
+)
+# What members of a cabinet answer for is no body: "Leisure: Councillor Hall".
+_PORTFOLIOS = re.compile(r"\b(?:portfolios?|lead\s+members?|champions?|responsibilit\w+|spokes\w+)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LONGEST_LABEL: Final = 14
 _BACK: Final = 400
@@ -157,9 +165,15 @@ def _offices(label: str, role: str, place: _Place) -> Iterator[Office]:
         plain = "member" if _OWN_HEADS.search(body) and not re.search(r"\b(?:rep\w*)\b", label, re.IGNORECASE) else "representative" if outside else "member"
         yield Office(role or plain, body)
     elif offices.is_post(label) and not re.search(r"\b(?:members|councillors|officers)\b", label, re.IGNORECASE):
-        yield Office("", "", tidy(label))
-    elif (kind := _kind(place.above)) and re.fullmatch(r"(?:[A-Z][\w'’&-]*(?:,?\s+(?:and\s+|&\s+|of\s+)?)?){1,6}", bare) and not outside:
+        yield Office("", "", held(label))
+    elif (kind := _kind(place.above)) and not outside and _may_be_title(bare, place.above):
         yield Office(role or "member", f"{bare} {kind}")
+
+
+def _may_be_title(words: str, above: str) -> bool:
+    """Whether the words of a label may be what the name of a body begins with, under headings that speak of no portfolios."""
+    named = re.fullmatch(r"(?:[A-Z][\w'’&-]*(?:,?\s+(?:and\s+|&\s+|of\s+)?)?){1,6}", words)
+    return bool(named) and not _NO_SEAT.match(words) and not _PORTFOLIOS.search(above)
 
 
 def _kind(above: str) -> str:

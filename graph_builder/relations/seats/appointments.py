@@ -22,6 +22,8 @@ from graph_builder.relations.seats.appointment_lists import Appointment
 from graph_builder.relations.seats.offices import FILE, Office
 
 _JOINS = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*)\s*(?:the\s+)?")
+_ONE = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:was|is|has)\b", re.IGNORECASE)
+_AND = re.compile(r"\band\b|&", re.IGNORECASE)
 _NOT_YET = frozenset({"fell", "recommended", "requested", "referred", "deferred", "withdrawn", "lost"})
 """Outcomes of decisions by which nobody is chosen yet."""
 _IN_PLACE = re.compile(r"\babsen(?:ce|t)\b|\bunavailable\b|\bin\s+place\s+of\b", re.IGNORECASE)
@@ -91,7 +93,10 @@ def _groups(text: str, context: Context) -> Iterator[Sequence[Person]]:
 
 def _chosen(told: Told, group: Sequence[Person], context: Context) -> Iterator[Appointment]:
     """The appointments of a list of people, by what stands behind their names or before them."""
-    text, start, end = told.text, group[0].start, group[-1].end
+    text, end = told.text, group[-1].end
+    if len(group) > 1 and _ONE.match(text, end) and not _AND.search(text, group[-2].end, group[-1].start):
+        group = group[-1:]  # "seconded by Cllr Hall, Cllr Dunn was elected"
+    start = group[0].start
     if form(FILE, "condition").search(text[:start]):
         return
     behind = next((m for name in (*_TOLD, *(_RESOLVED if told.decided else ())) if (m := form(FILE, name).match(text[end:]))), None)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from graph_builder.language import bodies
+from graph_builder.language.post_words import held, is_office
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
-from graph_builder.relations.seats.post_words import is_office, tidy
 
 FILE: Final = "appointments"
 _ARTICLE = re.compile(r"\s*(?:the\s+)?", re.IGNORECASE)
@@ -19,6 +19,13 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 12
+_PROPOSED = re.compile(
+    r"\b(?:recommend\w*|nominat(?:ed(?!\s+by)|ions?)|proposed\s+(?:appointments?|memberships?|as)|to\s+be\s+(?:appointed|elected))\b", re.IGNORECASE
+)
+_SETTLED = re.compile(
+    r"\b(?:resolved|agreed|carried|approved|all\s+in\s+favour|unanimous\w*|confirmed\s+(?:as|that)|(?:was|were)\s+(?:duly\s+)?(?:elected|appointed))\b",
+    re.IGNORECASE,
+)
 
 
 class Office(NamedTuple):
@@ -31,7 +38,7 @@ class Office(NamedTuple):
 
 def is_post(words: str) -> bool:
     """Whether words are a post that one person may hold."""
-    return is_office(words) and len(words.split()) <= _MOST_WORDS and bool(tidy(words))
+    return is_office(words) and len(words.split()) <= _MOST_WORDS and bool(held(words))
 
 
 def read(words: str, context: Context) -> Iterator[Office]:
@@ -53,7 +60,7 @@ def read(words: str, context: Context) -> Iterator[Office]:
         return
     post = form(FILE, "office-post").match(words)
     if post and is_post(post["post"]):
-        yield Office("", "", tidy(post["post"]))
+        yield Office("", "", held(post["post"]))
 
 
 def _of(words: str, role: str, context: Context) -> Iterator[Office]:
@@ -65,6 +72,12 @@ def _of(words: str, role: str, context: Context) -> Iterator[Office]:
     elif own and (of is None or not words[of.end() : of.end() + 1].isupper()) and role != "representative":
         # "Chairman for the ensuing year", and "Chairman of the working group" of which no name is told
         yield from (Office(role, own),) if of is None or _is_time(words[of.end() :]) else ()
+
+
+def is_recommended(before: str) -> bool:
+    """Whether the words before a list make it one of what is recommended or proposed, and none after them that it was resolved."""
+    proposed = max((match.end() for match in _PROPOSED.finditer(before)), default=-1)
+    return proposed > max((match.start() for match in _SETTLED.finditer(before)), default=-1)
 
 
 def chairs(post: str, context: Context) -> Iterator[Office]:

@@ -9,14 +9,14 @@ from typing import Final
 from graph_builder import vocabulary as v
 from graph_builder.language import people
 from graph_builder.language.names import Name
+from graph_builder.language.post_words import held, is_office
 from graph_builder.model import Id, Span
 from graph_builder.paper import PersonMention
 from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import ending
 from graph_builder.relations.seats import offices
-from graph_builder.relations.seats.offices import Office
-from graph_builder.relations.seats.post_words import is_office, is_recommended, tidy
+from graph_builder.relations.seats.offices import Office, is_recommended
 
 _RANK = re.compile(
     r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)"
@@ -32,7 +32,7 @@ _CHAIR_ALONE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy|v\.?)[\s-]*)?chair(?:ma
 def say(context: Context) -> None:
     """Note who holds which post on the day of the paper."""
     for who, printed, span, is_member in (*_on_lists(context), *_beside_names(context), *_maker(context)):
-        words = tidy(printed)
+        words = held(printed)
         if who is None or not words or (is_member and not is_office(words)):
             continue  # a council behind a councillor's name is the one they come from
         node = context.notes.node(context.notes.id("holding", ending(who), words), v.POST_HOLDING, (span,), rule="post-beside-name")
@@ -66,11 +66,11 @@ def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
 
 
 def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
-    listed = [(entry.passage.span(), entry.role or tidy(entry.post)) for entry in context.paper.entries]
+    listed = [(entry.passage.span(), entry.role or held(entry.post)) for entry in context.paper.entries]
     for mention in context.mentions.people:
         declared = mention.item is not None and "interest" in mention.item.title.text.casefold()  # an interest, no post
         lists = [post for span, post in listed if span.start <= mention.span.start < span.end]
-        if declared or (lists and (any(lists) or not _adjoins(mention, context))):
+        if declared or mention.gone or (lists and (any(lists) or not _adjoins(mention, context))):
             continue
         if mention.post_span and mention.post_span.start < mention.span.start and _is_proposed(mention, context):
             continue

@@ -1,0 +1,69 @@
+"""The people of a paper's lists go in; out they come, without a member's capacity where words beside a name tell that its bearer is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from graph_builder.language.councils import is_parish
+from graph_builder.language.names import Name, fold
+from graph_builder.paper import Entry, Header
+
+_TIERS: Final = frozenset("county district borough city ward unitary".split())
+_TIER = r"(?:county|district|borough|city|ward|unitary|principal)"
+# "PKC Cllr Anne Younger", "Ward Member Cllr T Fry", right before a name.
+_BEFORE = re.compile(rf"(?:\b[A-Z]{{1,4}}C(?:['’]s)?|\b(?i:{_TIER})(?:\s+(?i:council))?(?:\s+(?i:members?|councillors?))?)[\s:–-]*$")
+# "Cllr A Boon (Borough Councillor)", right behind it; whoever is a parish councillor too is one.
+_BEHIND = re.compile(
+    rf"\s*(?:\(|\s[–-]\s)\s*(?:the\s+)?(?:(?i:{_TIER}\s+(?:council\s+)?(?:councillor|cllr|member))\s*(?:\)|$)|(?P<council>[A-Z]{{1,4}}C)(?:\s+(?:Cllr|Councillor))?\))"
+)
+_LABEL = re.compile(rf"\b{_TIER}\s+(?:council\s+)?(?:councillors?|cllrs?|members?)\b", re.IGNORECASE)
+# "District Councillors: P Rhys, T Tudor", before the names of a line.
+_LINE = re.compile(rf"\W*{_TIER}\s+(?:council\s+)?(?:(?:councillors|cllrs|members)\b|(?:councillor|cllr|member)\s*[:–-])", re.IGNORECASE)
+_NO_MEMBER = re.compile(
+    r"\s*[(,–—-]\s*(?:(?:the|our|a)\s+)?(?:note[\s-]?taker|minutes?[\s-]?taker|taking\s+(?:the\s+)?(?:notes|minutes)|minutes?\s+(?:secretary|clerk)|scribe|reporter|press\b|journalist"
+    r"|observ(?:er|ing)|speaker|visitor|guest)\b",
+    re.IGNORECASE,
+)
+# Below a list of those "Present", another list of those who came is not of members.
+_ATTENDED: Final = frozenset({"attendance", "also in attendance", "also present", "also attending", "attending", "visitors"})
+_REACH: Final = 40
+_PIECE = re.compile(r"[,;.\n•]|\band\b")
+
+
+def settle(entries: Iterable[Entry], header: Header, text: str) -> Iterator[Entry]:
+    """The entries of a paper's lists: who takes the notes or reports is no member, nor is another council's councillor one of a parish's."""
+    parish = any(is_parish(field.value) for field in (header.council, header.body) if field)
+    present = False
+    for entry in entries:
+        label = fold(entry.label).strip(" :")
+        present = present or label.startswith(("present", "members"))
+        attended = present and label in _ATTENDED
+        outside = (attended and entry.capacity == "member" and not entry.role) or (
+            entry.capacity == "member" and (_takes_notes(entry, text) or (parish and not entry.role and _is_of_another(entry, text)))
+        )
+        yield replace(entry, capacity="") if outside else entry
+
+
+def _takes_notes(entry: Entry, text: str) -> bool:
+    return entry.name_span is not None and bool(_NO_MEMBER.match(text, entry.name_span.end))
+
+
+def _is_of_another(entry: Entry, text: str) -> bool:
+    """Whether a title, a label or the words around a name on a parish's list make its bearer a councillor of a county, a district or a ward."""
+    if entry.name is None or entry.name_span is None:
+        return False
+    start, end = entry.name_span.start, entry.name_span.end
+    before = _PIECE.split(text[max(0, start - _REACH) : start])[-1]
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if _TIERS & set(fold(entry.name.title).split()) or _LABEL.search(entry.label) or _BEFORE.search(before) or _LINE.match(line):
+        return True
+    behind = _BEHIND.match(text, end)
+    return behind is not None and not (behind["council"] and _are_initials(behind["council"], entry.name))
+
+
+def _are_initials(letters: str, name: Name) -> bool:
+    """Whether letters in brackets are those of the name before them: "A Cooke (AC)"."""
+    return letters[-1] == name.surname[:1].upper() and (not name.initials or letters[0] == name.initials[0])
