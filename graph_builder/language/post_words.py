@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from graph_builder import lexicon
@@ -52,20 +53,41 @@ _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|has|have|welcomed|thanked|repo
 _BEHIND = re.compile(
     r"\s*\((?:[A-Z]\.|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)[^()]*\)\.?$|,?\s+(?:re|regarding|concerning|about)\b.*$|,\s*(?:substituting|deputising)\b.*$"
     r"|\s*[-–,(]\s*(?:ill\b|ill\s+health|illness|sick|unwell|(?:on\s+)?(?:annual\s+|maternity\s+)?leave\b|holidays?\b|family\b|work\s+commit|personal\s+reasons?).*$"
-    r"|\s+(?:for\s+the\s+(?:year|ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
+    r"|\s+(?:for\s+(?:an?other|one|a\s+further)\s+(?:year|term)\b|for\s+the\s+(?:year|ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
     r"|during\s+the\b|on\s+(?:the|his|her|their)\s+(?:award|death|occasion|retirement|appointment|election)\b).*$"
     r"|,?\s+(?:who|which)\s.*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
     r"|,?\s*\(?\b[Ii]n\s+the\s+[Cc]hair\b\)?.*$|,?\s+(?:Room\s+\d|Contact\s+Officer|Key\s+[Pp]oints?\b|Date\s+\d|Personal\s+interest|Others?\s+(?=[A-Z])).*$"
     r"|(?:(?<=Mayor)|(?<=Chair)|(?<=Chairman)|(?<=Chairperson)|(?<=Cadeirydd)|(?<=Cathaoirleach)|(?<=Provost)|(?<=Clerk)|(?<=Leader))\s+(?:Councillors|Cllrs|Cynghorwyr)\b.*$|(?:[,\s]+|(?<=[a-z]))(?:Mr|Mrs|Ms|Miss|Dr)\.?$|(?<=[a-z])\s+\d{1,2}(?:\.(?:\s.*)?)?$|\s+on\s+(?:the|his|her|their|an?)\s+(?:\w+\s+){0,4}(?i:reports?|audit|review|plan|applications?|matter|issue|item|proposals?)\b.*$|,\s+St\.?$"
+    r"|,?\s+(?:on|in)\s+behalf\s+of\b.*$|,?\s+speaking\b.*$|,?\s+as\s+well\s+as\b.*$"
+    r"|(?:(?<=Officer)|(?<=Manager)|(?<=Director)|(?<=Executive)|(?<=Engineer)|(?<=Administrator)|(?<=Development)|(?<=Services))\.\s+[A-Z].*$"
+    r"|\s+(?:The\s+[Mm]eeting\s+(?:commenced|began|started|opened|was)\b|(?:Officers\s+in\s+)?Attendance$|Declarations?\s+of\s+Interest|Apolog(?:y|ies)\b).*$"
     r"|,?\s*\(?(?:both|all)\s+(?:of\s+)?(?:the\s+)?[A-Z].*$|\s+(?:for|of|and|the|to|in|at)$"
 )
+# What its holder did, or was done to: "Chief Executive addressed the meeting", "Town Clerk then read out the rules".
+_DEED = re.compile(
+    r",?\s+(?:(?:who|which|and|also|then|again|formally|briefly|subsequently|duly|kindly)\s+)*(?:add(?:ed|ressed)|answered|apologised|appealed|arrived|asked|began|called|clarified|closed|concluded"
+    r"|commended|commented|congratulated|declined|described|discussed|distributed|drew|emphasised|encouraged|enquired|explained|expressed|gave|handed|highlighted|indicated"
+    r"|informed|introduced|joined|led|left|made|mentioned|moved|noted|offered|opened|outlined|paid|pointed|praised|presented|provided|queried|raised|ran|read|recommended"
+    r"|referred|reiterated|reminded|replied|reported|requested|responded|returned|said|sent|shared|spoke|stated|stressed|submitted|suggested|summarised|talked|thanked|told"
+    r"|updated|urged|welcomed|wished|withdrew|wrote)\b(?!\s+(?:by|to\s+the\s+Cabinet))"
+)
+# Several who hold a post of one name: "Senior Executive Officers", "Heads of Service".
+_PLURAL = re.compile(
+    r"^(?P<before>(?:(?!(?:of|for|to)\b)[\w'’&/-]+\s+){0,5})(?P<post>(?i:officer|director|manager|engineer|head|clerk|planner|solicitor|inspector|accountant|advis[eo]r|assistant|consultant"
+    r"|surveyor|architect|auditor|leader|co-?ordinator|administrator|executive|specialist|technician|representative|superintendent|headteacher|governor))s(?=$|,|\s+(?:of|for)\b)"
+)
+# The next one of a list that ran on: "Director of Education Mary Hutton, Chief Executive".
+_NEXT_NAME = re.compile(r"[\s,–-]+(?P<given>[A-Z][a-z'’-]+)\s+(?P<surname>(?:O['’]|Mc|Mac|De\s|Le\s)?[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?)(?=\s*(?:,|\s[–-]\s|\())")
+_GLUED = re.compile(r"(?P<given>[A-Z][a-z'’]+)\s+(?P<surname>[A-Z][a-z'’]+)[-–](?:Vice|Deputy|Chair|Clerk|Treasurer|Secretary)")
+_PIECES = re.compile(r",\s+|\s+[–-]\s+")
 # What stands before a post: initials that a paper gives its holder, an article, and the office that is told twice.
 _BEFORE = re.compile(
     r"^(?:[A-Z]{2,4},\s+|(?i:(?:the\s+|our\s+)?(?:office|position|post|role)\s+of\s+)"
     r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|newly\s+(?:appointed|elected))\s+)+"
 )
 _NO_POST = re.compile(
-    r"(?:committee|panel|board|council|cabinet|members?|minutes?|notes?|minute[- ]taker|observers?|guests?|apologies|present|absent|vacancy)\.?"
+    r"(?:committee|panel|board|council|cabinet|officers?|officials?|staff|members?|minutes?|notes?|minute[- ]taker"
+    r"|observers?|guests?|apologies|present|absent|vacancy)\.?"
     r"|(?:(?:district|county|borough|city|parish|town|ward)\s+)?(?:councillors|cllrs)|co-?opted(?:\s+\w+)?|voting|non-?voting|(?:remaining|replacement)\s+members?\b.*|members\b.*"
     r"|(?:conservative|labour|liberal\s+democrats?|green|independent|reform(?:\s+uk)?|plaid\s+cymru)(?:\s+group)?",
     re.IGNORECASE,
@@ -83,6 +105,13 @@ _PAST = re.compile(
     r"|.*\bformer(?:ly)?\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:member|chair\w*|mayor|leader|councillor|clerk|officer|director|head|employee|staff|teacher|principal)\b",
     re.IGNORECASE,
 )
+# Pieces of sentences, headings, what somebody declared, and the post of whoever had it before.
+_NEVER = re.compile(
+    r"^(?:if|that|when|whether|but|so|because|while|although|until|since|personal|prejudicial|pecuniary|others?|in\s+attendance|also\s+present)\b|^\w+\s+by\b|['‘’\"“](?:I|My|We)\s|\bI\s+(?:am|have|was)\b"
+    r"|^(?:welcome|opening|introductions?|address|remarks|speech|update|presentation|apologies|comments|statement|message|questions?|thanks|votes?|congratulations|tributes?|best\s+wishes)"
+    r"\s+(?:and\s+\w+\s+)?(?:by|from|of|to)\b|\b(?:outgoing|retiring|immediate\s+past)\b|\band\s+(?:co-?opted\s+)?members$",
+    re.IGNORECASE,
+)
 # Words of what somebody did, or of what was done, and no post.
 _DONE = re.compile(
     r"\b(?:took|taken|undertook|against|being|not|expressing|having|following|willingness|supported|accompanied|assisted|seconded|proposed"
@@ -94,6 +123,8 @@ _VENUE = re.compile(r"\b(?:room|chamber|(?:town|village|parish|community|county|
 _NAME_FIRST = re.compile(r"([A-Z][\w'’-]+),\s+\S+\s+\S")  # "O'Quinn, Opposition Spokesperson": the next name of a list, and the post of its bearer
 _NAME_WITHIN = re.compile(r"\b(?:[Oo]fficer|[Mm]anager|[Dd]irector|[Cc]lerk|[Pp]lanner|[Ss]ecretary|[Tt]reasurer)\s+(?P<given>[A-Z][a-z'’-]+)\s+[A-Z]")
 _MOST_WORDS: Final = 18
+# How many posts one person may be told to hold at once: "Clerk, Responsible Financial Officer and Proper Officer".
+_MOST_POSTS: Final = 3
 
 
 def without_asides(text: str) -> str:
@@ -126,12 +157,49 @@ def post_words(text: str) -> str:
 def held(text: str) -> str:
     """The words of a post without a name or a matter behind it; empty where they are no post that somebody holds now."""
     words = _BEFORE.sub("", " ".join(text.split()))
+    if _NEVER.search(words) or _is_list(words) or _begins_with_name(words):
+        return ""
+    words = _of_one(words)
     shorter = _BEHIND.sub("", words).strip(" ,;:–-")
     while shorter != words:
         words, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,;:–-")
     if _NO_POST.fullmatch(words) or _PAST.match(words) or _DONE.search(words) or (_CAPACITY.fullmatch(words) and not _EXECUTIVE.fullmatch(words)):
         return ""
     return words if _may_be_post(words) else ""
+
+
+def _of_one(words: str) -> str:
+    """The words of a post up to what its holder did and to the next name of a list, as the post of one person."""
+    deed = _DEED.search(words)
+    words = words[: deed.start()] if deed and is_office(words[: deed.start()]) else words
+    following = next((name for name in _NEXT_NAME.finditer(words) if _is_next(words, name)), None)
+    words = words[: following.start()] if following else words
+    return _PLURAL.sub(r"\g<before>\g<post>", words)
+
+
+def _is_list(words: str) -> bool:
+    """Whether words are a list that ran on: many posts, or two and between them what ends in a name, as in "Director, Housing Zuvia Tell, Clerk"."""
+    first, *pieces = _PIECES.split(_of_one(words))
+    if sum(map(is_office, (first, *pieces))) > _MOST_POSTS:
+        return True
+    pairs = pairwise(pieces)
+    return is_office(first) and any(_ends_in_name(piece) and is_office(following) for piece, following in pairs)
+
+
+def _begins_with_name(words: str) -> bool:
+    """Whether words begin with the next name of a list, to which its post is glued: "Lynn Hale-Vice Chairman"."""
+    glued = _GLUED.match(words)
+    return bool(glued and known_given(glued["given"]) and fold(glued["surname"]) not in common_words())
+
+
+def _ends_in_name(piece: str) -> bool:
+    last = piece.split()[-2:]
+    return len(last) == 2 and not is_office(piece) and all(word.istitle() and fold(word) not in common_words() for word in last)
+
+
+def _is_next(words: str, name: re.Match[str]) -> bool:
+    """Whether words in a post are the next name of a list: a given name and a surname that is no common word, behind a post."""
+    return known_given(name["given"]) and fold(name["surname"]) not in common_words() and is_office(words[: name.start()])
 
 
 def _may_be_post(words: str) -> bool:

@@ -37,7 +37,7 @@ _CLERK = re.compile(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+
 _LABEL_LEFT = re.compile(r"\s+Attendance$")
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+,?")
 _NOMINATED = re.compile(r"nominated\s+by\b", re.IGNORECASE)
-_VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*)", re.IGNORECASE)
+_VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*|v(?:\.\s?|\s|/)chair\w*)", re.IGNORECASE)
 _DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
 _MINUTE_TAKER = re.compile(r"(?:the\s+)?(?:minutes?|note)[\s-]*taker|taking\s+(?:the\s+)?minutes", re.IGNORECASE)
 # Whose councillors sit in another council than a committee's or a parish's own.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from graph_builder import lexicon
 from graph_builder.language.councils import is_parish
 from graph_builder.language.names import Name, fold
 from graph_builder.paper import Entry, Header
@@ -30,21 +31,36 @@ _NO_MEMBER = re.compile(
 # Below a list of those "Present", another list of those who came is not of members.
 _ATTENDED: Final = frozenset({"attendance", "also in attendance", "also present", "also attending", "attending", "visitors"})
 _REACH: Final = 40
+# What part of those listed as members must be councillors, that officers among them are taken for none.
+_MOST: Final = 2 / 3
 _PIECE = re.compile(r"[,;.\n•]|\band\b")
 
 
 def settle(entries: Iterable[Entry], header: Header, text: str) -> Iterator[Entry]:
     """The entries of a paper's lists: who takes the notes or reports is no member, nor is another council's councillor one of a parish's."""
+    listed = list(entries)
     parish = any(is_parish(field.value) for field in (header.council, header.body) if field)
+    members = [entry.name.is_councillor for entry in listed if entry.capacity == "member" and entry.name]
+    councillors = sum(members) >= _MOST * len(members)
     present = False
-    for entry in entries:
+    for entry in listed:
         label = fold(entry.label).strip(" :")
         present = present or label.startswith(("present", "members"))
-        attended = present and label in _ATTENDED
-        outside = (attended and entry.capacity == "member" and not entry.role) or (
-            entry.capacity == "member" and (_takes_notes(entry, text) or (parish and not entry.role and _is_of_another(entry, text)))
-        )
-        yield replace(entry, capacity="") if outside else entry
+        if entry.capacity != "member":
+            yield entry
+        elif councillors and _is_officer(entry):
+            yield replace(entry, capacity="officer")
+        else:
+            attended = present and label in _ATTENDED and not entry.role
+            unlike = councillors and entry.name and not (entry.name.title or entry.role)  # "Councillors Hay and Dunn / S Roe, I Bell": who they are is not told
+            outside = attended or unlike or _takes_notes(entry, text) or (parish and not entry.role and _is_of_another(entry, text))
+            yield replace(entry, capacity="") if outside else entry
+
+
+def _is_officer(entry: Entry) -> bool:
+    """Whether somebody on a list of councillors has an officer's post, as where a broken label ran in: "Reid and Hay Officers in Mr A Roe, Chief Executive"."""
+    officer = bool(re.search(lexicon.load("roles")["officer_words"], entry.post, re.IGNORECASE))
+    return officer and not (entry.role or (entry.name and entry.name.is_councillor))
 
 
 def _takes_notes(entry: Entry, text: str) -> bool:

@@ -219,6 +219,34 @@ def rows(parts: Sequence[Chunk]) -> Iterator[list[Chunk]]:
         yield row
 
 
+def labelled_rows(passage: Passage, parts: Sequence[Chunk]) -> Iterator[Sequence[Chunk]]:
+    """The rows of a list; a post with a colon, alone on its line, is the label of the name below it, and nothing where none is."""
+    label: Sequence[Chunk] = ()
+    for row in rows(parts):
+        if label and parse(row[0].text):
+            yield [*label, row[0]._replace(before=":")]
+            row = row[1:]
+        label = row if _is_label(passage, row) else ()
+        if row and not label:
+            yield row
+
+
+def _is_label(passage: Passage, row: Sequence[Chunk]) -> bool:
+    if len(row) != 1 or row[0].brackets or not is_post(row[0].text) or parse(row[0].text):
+        return False
+    return passage.text[row[0].start :].removeprefix(row[0].text).lstrip(" ").startswith(":") or row[0].text.endswith(":")
+
+
+def hand_back(drafts: Sequence[Draft], part: Chunk) -> Chunk:
+    """Give the post that stands between a dash and the next name to the one before: "A Roe – Solicitor B Hay – Clerk"; the name alone is left."""
+    pair = ranked(part.text) if drafts and part.before in _MARKS - {":"} else None
+    if pair is None:
+        return part
+    add(drafts[-1], pair[0], bracketed=False)
+    drafts[-1].end = part.start + len(pair[0])
+    return part._replace(text=pair[1], before="\n", start=part.start + part.text.rindex(pair[1]))
+
+
 def read_leading(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
     """The entries of a list on which each name has its post, or the role in the meeting, before it."""
     first: Chunk | None = None

@@ -97,8 +97,8 @@ def _alone(text: str) -> bool:
 def _read_rows(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
     """A list of names, but for the rows that begin with a post and a colon or a dash."""
     others: list[Chunk] = []
-    last: list[Chunk] = []
-    for row in posts_first.rows(parts):
+    last: Sequence[Chunk] = ()
+    for row in posts_first.labelled_rows(passage, parts):
         # A name alone on a line without a comma ends there: the post on the next line is that of the name behind it.
         alone = len(last) == 1 and row[0].before == "\n" and not passage.text[: row[0].start].rstrip().endswith(",")
         last = row
@@ -167,7 +167,7 @@ class _Reader:
             # "D Munro, Head of Service; Clerk (J Isbister)": the next one, whose post stands before the name
             self.drafts.append(Draft(part, inner, part.end, details=[part.text]))
             return
-        part = _parted(part)
+        part = _parted(posts_first.hand_back(self.drafts, part))
         name = self._name(part)
         role = "" if name else role_of(part.text)
         if name is not None:

@@ -42,9 +42,12 @@ _HEADED = re.compile(r"(?:^|[.;]\s+)(?P<post>[A-Z][^.;:()\n]{3,90}?)(?P<mark>,|\
 _RIGHT_BEHIND = re.compile(
     r"\s+(?P<post>(?:[A-Z][\w'’/&-]*\s+(?:(?:of|for|and|the|&)\s+){0,2}){0,6}[A-Z][\w'’/&-]*)(?=\s*(?:[,;)]|\.(?:\s|$)|$)|\s+and\s+[A-Z])"
 )
+_LABEL_OF_NEXT = re.compile(r":\s*(?:[A-Z\[]|$)")  # "Chief Planner: Mr Roe", behind a name or on the line below it
+_NOT_BELOW = re.compile(r"^The\s|:\s*(?:[A-Z\[]|$)")  # "The Clerk reported", a sentence of its own, and a label
 _POST_BEFORE = re.compile(r"[^,;.:()\n]*$")
+_OWN_BEHIND = re.compile(r"\s+[-–—]\s+[A-Z]")  # "Head of Law A Roe – Solicitor": the post before the name is of the one before
 _NAMED_AS = re.compile(r"\s+as\s+(?:the\s+|a\s+|an\s+|its\s+)?(?P<post>[^.,;()]{3,80}?)" + _STOPS)
-_RANK = re.compile(r"(?P<post>(?:[A-Z][\w'&/-]*\s+(?:(?:of|for|and)\s+)?){1,7})$")
+_RANK = re.compile(r"(?P<post>(?:(?<=[Tt]he\s)(?:[A-Z][\w'’&/-]*,\s+){1,3})?(?:[A-Z][\w'&/-]*\s+(?:(?:of|for|and)\s+)?){1,7})$")
 _VERBS = re.compile(
     r"\b(?:declared|seconded|proposed|agreed|asked|that|there|this|it|we|he|she|they|is|are|be|been|was|were|had|has|said|thanked|welcomed|noted"
     r"|elected|requested|invited|apologies|received|minutes)\b",
@@ -68,13 +71,10 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _THE_CLERK = re.compile(r"\s*,\s*the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
-# How far around a name a post is looked for.
-_RANK_BACK: Final = 90
-_FRONT_BACK: Final = 120
+_RANK_BACK, _FRONT_BACK = 90, 120
 _CHOSEN_BACK: Final = 60
 _CONTACT_BACK: Final = 80
-_LISTED_BACK: Final = 60
-_SLASH_AHEAD: Final = 50
+_LISTED_BACK, _SLASH_AHEAD = 60, 50
 _LONGEST_LABEL: Final = 16
 # How many people may share one post, with slashes between their names.
 _MOST_SHARING: Final = 4
@@ -130,7 +130,7 @@ def beside(text: str, person: Person, ends: frozenset[int]) -> Post | None:
 def _behind(text: str, person: Person) -> Post | None:
     """The post in "Priya Nair, Head of Finance" or "Priya Nair (Head of Finance)"."""
     match = _BEHIND.match(text, person.end)
-    if match is None or _is_another(text, person, match):
+    if match is None or _LABEL_OF_NEXT.search(match["post"]) or _is_another(text, person, match):
         return None
     found = _post(match.start("post"), match["post"])
     return found if found and (person.sure or _post_words().search(found.words)) else None
@@ -190,7 +190,7 @@ def _below(text: str, person: Person, ends: frozenset[int]) -> Post | None:
     if not contact and (next(people.find(text[person.end : stop]), None) or _posts_stand_above(text, ends)):
         return None  # a line with a name of its own tells that one's post
     below = _NEXT.match(text, person.end, stop)
-    return _post(below.start("post"), below["post"]) if below else None
+    return _post(below.start("post"), below["post"]) if below and not _NOT_BELOW.search(below["post"]) else None
 
 
 def _posts_stand_above(text: str, ends: frozenset[int]) -> bool:
@@ -273,7 +273,7 @@ def _held_in_brackets() -> re.Pattern[str]:
 def _in_front(text: str, person: Person) -> Post | None:
     """The post in "the chairman of the group, Councillor Norman" or "Watch Manager Priya Nair"."""
     shift = max(0, person.start - _RANK_BACK)
-    rank = _RANK.search(text[shift : person.start])
+    rank = None if _OWN_BEHIND.match(text, person.end) else _RANK.search(text[shift : person.start])
     if rank and person.sure and not person.name.title and len(rank["post"].split()) >= 2 and _post_words().search(rank["post"].split()[-1]):
         words = rank["post"].strip()
         return Post(words, shift + rank.start("post"), shift + rank.start("post") + len(words))

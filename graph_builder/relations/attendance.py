@@ -20,6 +20,7 @@ _SEATED = re.compile(
     r"|non-?voting|voting|statutory|scheme)\b.*\b(?:representatives?|members?)\b",
     re.IGNORECASE,
 )
+_SUBSTITUTE = re.compile(r"\s*(?:[(\[]|[,–-]\s)\s*(?:(?:as|named|acting|the|a)\s+)*(?:substitut(?:e|ing)|deputising|sub\b|reserve)", re.IGNORECASE)
 _PARISH = re.compile(r"\b(?:parish|community\s+council|town\s+council)\b", re.IGNORECASE)
 _KINDS = {"present": ("attendance", v.ATTENDANCE, v.ATTENDEE), "apologies": ("apology", v.APOLOGY, v.EXCUSED)}
 
@@ -95,12 +96,17 @@ def _membership(context: Context, entry: Entry, who: Id) -> None:
     node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
 
 
+def _stands_in(entry: Entry, context: Context) -> bool:
+    """Whether the words behind a name on a list tell that its bearer is there as a substitute: "Mrs C Hay (Substitute)"."""
+    return entry.name_span is not None and bool(_SUBSTITUTE.match(context.paper.document.text, entry.name_span.end))
+
+
 def _members(context: Context) -> Iterator[tuple[Entry, Id]]:
     """The entries that attest a membership, once for each person and role; who stands in for somebody is no member by that."""
     seen: set[tuple[Id, str]] = set()
     for entry in context.paper.entries:
         attests = entry.status == "member" or entry.role or entry.capacity in {"member", "co-opted"} or _SEATED.search(entry.label)
-        if not entry.name or not attests or entry.substitutes or entry.label == "substitute":
+        if not entry.name or not attests or entry.substitutes or entry.label == "substitute" or _stands_in(entry, context):
             continue
         who = context.people.entry(entry.name, entry.capacity)
         if who and (who, entry.role) not in seen:

@@ -36,3 +36,18 @@ def test_who_is_no_member_of_a_parish(words: str, wanted: list[str]) -> None:
 
 def test_a_county_councillor_is_a_member_of_the_county() -> None:
     assert members("Present: County Councillors P Holt and F Moor", council="Vale County Council") == ["Holt", "Moor"]
+
+
+def test_an_officer_on_a_list_of_councillors_is_no_member_and_one_on_a_board_is() -> None:
+    ran_in = "Present: Councillors P Holt, F Moor, A Dunn, B Wray and C Lee Officers in Mr T Roe, Chief Executive; Mrs Ann Hale, Director of Roads"
+    found = members(ran_in, council="Vale District Council")
+    assert not {"Roe", "Hale"} & set(found)
+    assert "Holt" in found
+    board = "Present: Councillor P Holt, Mr T Roe (Director of Public Health), Mrs Ann Hale (Chief Executive), Dr B Wray (Healthwatch)"
+    assert {"Roe", "Hale"} <= set(members(board, council="Vale District Council"))
+
+
+def test_names_without_a_title_below_those_of_councillors_are_no_members() -> None:
+    listed = "Present\nCouncillor P Holt (Chair), Councillor F Moor, Councillor A Dunn, Councillor B Wray, Councillor C Lee\nS Roe, I Bell"
+    assert members(listed, council="Vale District Council") == ["Holt", "Moor", "Dunn", "Wray", "Lee"]
+    assert members("Present: Cllr P Holt, F Moor, A Dunn", council="Vale Parish Council") == ["Holt", "Moor", "Dunn"]

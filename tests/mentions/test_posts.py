@@ -56,6 +56,8 @@ POSTS = [
     ("Questions to the Cabinet Member, Councillor Hall asked about it.", ""),
     ("In response to the Leader, Councillor Hall said no.", ""),
     ("Since the last meeting of the Panel, the Leader of the Council, Councillor Hall, wrote.", "Leader of the Council"),
+    ("Ann Lee, Meetings Administrator: Tom Roe", ""),
+    ("the Risk, Audit and Performance Manager Priya Nair spoke.", "Risk, Audit and Performance Manager"),
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from graph_builder import vocabulary as v
 from graph_builder.language.post_words import held as told_post
-from tests.relations.told import document, minutes, nodes, read
+from tests.relations.told import HEAD, document, minutes, nodes, read
 
 
 def held(words: str) -> set[tuple[str, str]]:
@@ -94,6 +94,31 @@ def test_a_post_is_that_of_its_holder(words: str, wanted: set[tuple[str, str]]) 
         ("Lead Member", "Lead Member"),
         ("County Member", "County Member"),
         ("38 members of the public", ""),
+        ("Town Clerk addressed the meeting and read the rules of", "Town Clerk"),
+        ("Acting Director of Roads, on behalf of all the staff, congratulated Cllr", "Acting Director of Roads"),
+        ("Ward Councillor speaking on application 21/00417/FUL", "Ward Councillor"),
+        ("Director of Adult Services Mary Tarrant, Chief Executive", "Director of Adult Services"),
+        ("Cabinet Member Leisure and Parks Peter Sallow – Senior Accountant", "Cabinet Member Leisure and Parks"),
+        ("Divisional Director, Housing and Youth Zuvia Tellwright, Group Accountant", ""),
+        ("Head of Highways, about the works that could follow", "Head of Highways"),
+        ("Headteacher, Jane Austen School, Vale", "Headteacher, Jane Austen School, Vale"),
+        ("Clerk, Responsible Financial Officer and Proper Officer", "Clerk, Responsible Financial Officer and Proper Officer"),
+        ("Vice-Chairman for another year", "Vice-Chairman"),
+        ("Member Support Officer The meeting commenced at 7pm C30/16", "Member Support Officer"),
+        ("Chief Executive Attendance", "Chief Executive"),
+        ("Attendance Officer", "Attendance Officer"),
+        ("Officers", ""),
+        ("Lynn Tarrant-Vice Chairman, LT", ""),
+        ("Heads of Service", "Head of Service"),
+        ("Senior Executive Officers", "Senior Executive Officer"),
+        ("Head of Legal Officers", "Head of Legal Officers"),
+        ("thanks of the Council to the outgoing Mayor", ""),
+        ("Mayor on her election and the outgoing Mayor", ""),
+        ("Address by Chairperson", ""),
+        ("when the Clerk", ""),
+        ("Personal – 'I am a governor of the school'", ""),
+        ("OTHERS The Right Worshipful the Mayor", ""),
+        ("Bell and Dunn and Co-opted Members", ""),
         ("Old Room, Vale Civic Centre, Ashford In the Chair", ""),
     ],
 )
@@ -126,3 +151,70 @@ def test_a_report_lists_the_members_of_its_group() -> None:
     found = nodes(read(document(text, kind="report", council="Ashford Borough Council")), v.MEMBERSHIP).values()
     wanted = {("adeyemo-femi", "parking-task-and-finish-group", "role:chair"), ("rooke-judith", "parking-task-and-finish-group", "role:member")}
     assert {(n[v.MEMBER][0], n[v.OF_ORGANISATION][0], n[v.ROLE][0]) for n in found} == wanted
+
+
+def test_a_body_behind_a_name_is_no_post() -> None:
+    assert held("Ms Clare Roe, NHS Ashford, spoke.") == set()
+    assert held("Ms Clare Roe, Director of NHS Ashford, spoke.") == {("roe-clare", "director-of-nhs-ashford")}
+
+
+@pytest.mark.parametrize(
+    "present, wanted",
+    [
+        # the label of a line that is cut
+        ("Also Present:\nMr Tom Wray, Mrs Ann Lee,\nGovernor Services Clerk:\n", set()),
+        # letters of the council of whoever comes next
+        ("Also Present:\nAnn Lee (Clerk), VDC Cllr Tom Wray\n", {("lee-ann", "clerk")}),
+    ],
+)
+def test_a_label_or_a_council_of_the_next_one_on_a_list_is_no_post_of_the_one_before(present: str, wanted: set[tuple[str, str]]) -> None:
+    paper = document(HEAD + present + "\n1. Apologies\n\nNone.\n", kind="minutes", council="Ashford County Council")
+    found = nodes(read(paper), v.POST_HOLDING).values()
+    assert {(node[v.MEMBER][0], node[v.OF_POST][0]) for node in found} == wanted
+
+
+def test_a_substitute_is_no_member_and_a_list_of_names_no_body() -> None:
+    present = "Present:\nMrs C Hay (Substitute)\nMr T Wray\n\n"
+    paper = document(HEAD.replace("Present:\n", present) + "1. Apologies\n\nNone.\n", kind="minutes", council="Ashford County Council")
+    assert "hay-c" not in {node[v.MEMBER][0] for node in nodes(read(paper), v.MEMBERSHIP).values()}
+    listed = read(minutes("Kevin Dunn\nCouncillor Fraser Hay\nCouncillor Ann Lee", title="Appointment of the Committee"))
+    assert not any("kevin" in node[v.OF_ORGANISATION][0] for node in nodes(listed, v.MEMBERSHIP).values())
+
+
+CHOSEN = [
+    ("There being no other nominations, Councillor Hay said she was happy to stand and was elected to the position of Chairman unopposed.", {("hay", "chair")}),
+    ("Councillor Hay was declared elected as Chairman.", {("hay", "chair")}),
+    ("Councillor Hay was returned as Chairman unopposed.", {("hay", "chair")}),
+    ("Councillor Hay was nominated and duly elected as Vice-Chair.", {("hay", "vice-chair")}),
+    ("Councillor Hay was proposed by Councillor Dunn, seconded by Councillor Wray and elected Chairman.", {("hay", "chair")}),
+    ("RESOLVED: Councillor Hay to be Chairman.", {("hay", "chair")}),
+    ("On the proposition of Councillor Wray, seconded by Councillor Lee, Councillor Hay was elected Cathaoirleach.", {("hay", "chair")}),
+    ("RESOLVED: That Mrs Hay be appointed as an Independent Member of the Panel.", {("hay", "member")}),
+    ("Councillor Hay was returned to the ward.", set()),
+    ("Councillor Dunn proposed that Councillor Hay be elected Chairman; this was lost.", set()),
+    ("Councillor Hay to be thanked by the Chairman.", set()),
+    ("RESOLVED: Councillor Hay to be Chairman for this meeting in the absence of Councillor Bell.", set()),
+]
+
+
+@pytest.mark.parametrize("words, wanted", CHOSEN)
+def test_who_is_chosen_for_a_chair(words: str, wanted: set[tuple[str, str]]) -> None:
+    found = nodes(read(minutes(words)), v.MEMBERSHIP).values()
+    told = {(node[v.MEMBER][0], node[v.ROLE][0].removeprefix("role:")) for node in found}
+    assert told - {("bell-a", "chair"), ("dunn-c", "member")} == wanted
+
+
+def test_a_mayor_is_elected_to_fill_the_office_and_a_vacancy_is_one_on_the_council() -> None:
+    assert held("RESOLVED: That Cllr. Hay be elected to fill the Office of Mayor for the ensuing year.") == {("hay", "mayor")}
+    head = HEAD.replace("Children and Education Panel", "Ashford Parish Council").replace("County", "Parish")
+    paper = document(head + "1. Co-option\n\nMr Tom Hale was co-opted to fill the vacancy.\n", kind="minutes", council="Ashford Parish Council")
+    assert "hale-tom" in {node[v.MEMBER][0] for node in nodes(read(paper), v.MEMBERSHIP).values()}
+
+
+def test_chairs_of_several_bodies_without_saying_of_which_are_no_posts() -> None:
+    words = "Housing\n\nChair - Councillor Hay\n\nRoads\n\nChair - Councillor Wray"
+    assert not any(post == "chair" for _, post in held(words))
+
+
+def test_the_sentence_below_a_name_is_no_post() -> None:
+    assert held("In attendance were Mr Tom Hale.\nThe clerk opens the meeting.") == set()

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from graph_builder import lexicon
 from graph_builder.language import people as persons
-from graph_builder.language.names import parse
+from graph_builder.language.names import known_given, parse
 from graph_builder.language.passages import Passage
 from graph_builder.language.people import Person
 from graph_builder.language.post_words import held
@@ -173,7 +173,13 @@ def _offices(label: str, role: str, place: _Place) -> Iterator[Office]:
 def _may_be_title(words: str, above: str) -> bool:
     """Whether the words of a label may be what the name of a body begins with, under headings that speak of no portfolios."""
     named = re.fullmatch(r"(?:[A-Z][\w'’&-]*(?:,?\s+(?:and\s+|&\s+|of\s+)?)?){1,6}", words)
-    return bool(named) and not _NO_SEAT.match(words) and not _PORTFOLIOS.search(above)
+    return bool(named) and not _NO_SEAT.match(words) and not _PORTFOLIOS.search(above) and not _is_name(words)
+
+
+def _is_name(words: str) -> bool:
+    """Whether a label is somebody's name, as the first of a list of names a line each is, and not the matter of a committee."""
+    name = parse(words)
+    return bool(name and name.has_given and known_given(name.given.split()[0]))
 
 
 def _kind(above: str) -> str:

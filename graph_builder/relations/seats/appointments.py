@@ -28,8 +28,11 @@ _NOT_YET = frozenset({"fell", "recommended", "requested", "referred", "deferred"
 """Outcomes of decisions by which nobody is chosen yet."""
 _IN_PLACE = re.compile(r"\babsen(?:ce|t)\b|\bunavailable\b|\bin\s+place\s+of\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(r"\W*(?:that\s+)?(?:to\s+)?(?:recommend|request|ask|invite|nominate|consider)\w*\b", re.IGNORECASE)
+_MOVER = re.compile(
+    r"\b(?:(?:proposed|seconded|moved|nominated)\s+by|(?:proposition|proposal|motion|nomination)\s+(?:of|by|from))\s+(?:the\s+)?$", re.IGNORECASE
+)
 _TOLD = ("was-chosen-behind", "accepts-behind")
-_RESOLVED = ("is-chosen-behind", "replaces-behind", "represents-behind")
+_RESOLVED = ("is-chosen-behind", "is-to-be-behind", "replaces-behind", "represents-behind")
 
 
 class Told(NamedTuple):
@@ -94,7 +97,8 @@ def _groups(text: str, context: Context) -> Iterator[Sequence[Person]]:
 def _chosen(told: Told, group: Sequence[Person], context: Context) -> Iterator[Appointment]:
     """The appointments of a list of people, by what stands behind their names or before them."""
     text, end = told.text, group[-1].end
-    if len(group) > 1 and _ONE.match(text, end) and not _AND.search(text, group[-2].end, group[-1].start):
+    several = len(group) > 1 and (_ONE.match(text, end) or _MOVER.search(text[: group[0].start]))
+    if several and not _AND.search(text, group[-2].end, group[-1].start):
         group = group[-1:]  # "seconded by Cllr Hall, Cllr Dunn was elected"
     start = group[0].start
     if form(FILE, "condition").search(text[:start]):

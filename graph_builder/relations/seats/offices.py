@@ -18,6 +18,7 @@ _TIME = re.compile(
     r"(?:ensuing|coming|forthcoming|remainder|rest|municipal|civic|council|current|next|following|new|year|term|period|meeting|hearing|this|\d)\b",
     re.IGNORECASE,
 )
+_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
 _MOST_WORDS: Final = 12
 _PROPOSED = re.compile(
     r"\b(?:recommend\w*|nominat(?:ed(?!\s+by)|ions?)|proposed\s+(?:appointments?|memberships?|as)|to\s+be\s+(?:appointed|elected))\b", re.IGNORECASE
@@ -44,6 +45,10 @@ def is_post(words: str) -> bool:
 def read(words: str, context: Context) -> Iterator[Office]:
     """The offices that words behind "elected" or "appointed" begin with; several where a seat is on several bodies."""
     words = form(FILE, "time").sub("", words.lstrip())
+    own = context.paper.header.body.value if context.paper.header.body else ""
+    if form(FILE, "office-vacancy").match(words) and _COUNCIL.search(own):
+        yield Office("member", own)
+        return
     to = form(FILE, "office-to").match(words)
     if to:
         yield from _seats(words[to.end() :], "member", context)

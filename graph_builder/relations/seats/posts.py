@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,7 +12,7 @@ from graph_builder.language import people
 from graph_builder.language.names import Name
 from graph_builder.language.post_words import held, is_office
 from graph_builder.model import Id, Span
-from graph_builder.paper import PersonMention
+from graph_builder.paper import Entry, PersonMention
 from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import ending
@@ -19,22 +20,26 @@ from graph_builder.relations.seats import offices
 from graph_builder.relations.seats.offices import Office, is_recommended
 
 _RANK = re.compile(
-    r"(?:County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)"
+    r"(?:County\s+Borough|County|Borough|District|City)\s+(?:Councillor|Cllr)|PCSO|PC|Sgt|Sergeant|Garda\s+Sergeant|(?:Chief\s+)?(?:Inspector|Superintendent|Constable)"
     r"|(?:(?:Deputy|Depute|Lord)\s+)*(?:Mayor|Provost)",
     re.IGNORECASE,
 )
 
 
+_NEXT_MEMBER = re.compile(r"\s*(?:Cllrs?|Councillors?|Members?)\b")
+_COUNCIL_LETTERS = re.compile(r",\s*[A-Z]{2,6}$")
 _BACK: Final = 400
 _CHAIR_ALONE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy|v\.?)[\s-]*)?chair(?:man|person|woman)?", re.IGNORECASE)
 
 
 def say(context: Context) -> None:
     """Note who holds which post on the day of the paper."""
-    for who, printed, span, is_member in (*_on_lists(context), *_beside_names(context), *_maker(context)):
-        words = held(printed)
-        if who is None or not words or (is_member and not is_office(words)):
-            continue  # a council behind a councillor's name is the one they come from
+    told = [(who, held(printed), span) for who, printed, span in (*_on_lists(context), *_beside_names(context), *_maker(context)) if who]
+    alone = {(who, words) for who, words, _ in told if _CHAIR_ALONE.fullmatch(words)}
+    holders = Counter(words for _, words in alone)
+    for who, words, span in told:
+        if not is_office(words) or holders[words] > 1:
+            continue  # a body behind a name is no post, and chairs of several bodies are told without saying of which
         node = context.notes.node(context.notes.id("holding", ending(who), words), v.POST_HOLDING, (span,), rule="post-beside-name")
         node.link(v.MEMBER, who)
         node.link(v.OF_POST, meeting.post(context.notes, words, span))
@@ -54,18 +59,25 @@ def _chair(context: Context, who: Id, office: Office, span: Span) -> None:
     node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
 
 
-def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
+def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
     for entry in context.paper.entries:
         if not entry.name:
             continue
         who, span = context.people.entry(entry.name, entry.capacity), entry.passage.span()
         if entry.post:
-            yield who, ", ".join(filter(None, (entry.post, entry.organisation))), span, entry.name.is_councillor
+            yield who, _of_entry(entry, context), span
         if rank := _rank(entry.name):
-            yield who, rank, span, False
+            yield who, rank, span
 
 
-def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
+def _of_entry(entry: Entry, context: Context) -> str:
+    """The post of an entry and the body behind it, without the letters of the next one's council: "Jo Hay (Clerk), DCC Cllr Sara Roe"."""
+    words = ", ".join(filter(None, (entry.post, entry.organisation)))
+    ahead = context.paper.document.text[entry.passage.span().end :]
+    return _COUNCIL_LETTERS.sub("", words) if _NEXT_MEMBER.match(ahead) else words
+
+
+def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
     listed = [(entry.passage.span(), entry.role or held(entry.post)) for entry in context.paper.entries]
     for mention in context.mentions.people:
         declared = mention.item is not None and "interest" in mention.item.title.text.casefold()  # an interest, no post
@@ -77,18 +89,18 @@ def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span, bool
         if mention.item is not None and _CHAIR_ALONE.fullmatch(mention.post):
             continue  # "Finance: Cllrs A Bell (Chairman)": of what, the words beside the name do not say
         if mention.post and mention.post_span:
-            yield context.people.find(mention.name), mention.post, mention.post_span, mention.name.is_councillor
+            yield context.people.find(mention.name), mention.post, mention.post_span
         if rank := _rank(mention.name):
-            yield context.people.find(mention.name), rank, mention.span, False
+            yield context.people.find(mention.name), rank, mention.span
 
 
-def _maker(context: Context) -> Iterator[tuple[Id | None, str, Span, bool]]:
+def _maker(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
     """The post of whoever took the decision that a paper records: "Councillor Ann Lee, Cabinet Member for Housing"."""
     maker = context.paper.header.maker
     person = next(people.find(maker.value), None) if maker else None
     behind = re.match(r"\s*[,(–-]\s*(?:the\s+)?(?P<post>[A-Z][^()]{4,120}?)\)?\s*$", maker.value[person.end :]) if maker and person else None
     if maker and person and behind and is_office(behind["post"]):
-        yield context.people.find(person.name), behind["post"], maker.evidence[0], person.name.is_councillor
+        yield context.people.find(person.name), behind["post"], maker.evidence[0]
 
 
 def _adjoins(mention: PersonMention, context: Context) -> bool:
