@@ -42,6 +42,7 @@ def settle(entries: Iterable[Entry], header: Header, text: str) -> Iterator[Entr
     parish = any(is_parish(field.value) for field in (header.council, header.body) if field)
     members = [entry.name.is_councillor for entry in listed if entry.capacity == "member" and entry.name]
     councillors = sum(members) >= _MOST * len(members)
+    lines = {_line(entry, text) for entry in listed if entry.name and entry.name.is_councillor}
     present = False
     for entry in listed:
         label = fold(entry.label).strip(" :")
@@ -52,9 +53,15 @@ def settle(entries: Iterable[Entry], header: Header, text: str) -> Iterator[Entr
             yield replace(entry, capacity="officer")
         else:
             attended = present and label in _ATTENDED and not entry.role
-            unlike = councillors and entry.name and not (entry.name.title or entry.role)  # "Councillors Hay and Dunn / S Roe, I Bell": who they are is not told
+            # "Councillors Hay and Dunn", and on a line of their own "S Roe, I Bell": who they are is not told
+            unlike = councillors and entry.name and not (entry.name.title or entry.role) and _line(entry, text) not in lines
             outside = attended or unlike or _takes_notes(entry, text) or (parish and not entry.role and _is_of_another(entry, text))
             yield replace(entry, capacity="") if outside else entry
+
+
+def _line(entry: Entry, text: str) -> int:
+    """Where the line begins on which an entry stands."""
+    return text.rfind("\n", 0, entry.passage.span().start) + 1
 
 
 def _is_officer(entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from graph_builder import lexicon
@@ -121,8 +121,9 @@ def with_own_posts(parts: Sequence[Chunk], text: str) -> list[Chunk]:
             continue
         one = _with_post_of(part)
         # "Director of Law and Housing - M Hay": a joint within the post
-        following = next((other for other in parts[number + 1 :] if other.before not in _JOINTS or parse(other.text)), None)
-        if one is not part and following is not None and following.before in _MARKS:
+        rest = islice(parts, number + 1, None) if one is not part else ()
+        following = next((other for other in rest if other.before not in _JOINTS or parse(other.text)), None)
+        if following is not None and following.before in _MARKS:
             at = max(text.find(one.brackets[0], part.start, part.end), part.start)
             found += [one._replace(brackets=part.brackets, end=at), part._replace(text=one.brackets[0], start=at, before="\n")]
         else:
