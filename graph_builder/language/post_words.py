@@ -61,7 +61,7 @@ _BEHIND = re.compile(
     r"|,?\s+(?:on|in)\s+behalf\s+of\b.*$|,?\s+speaking\b.*$|,?\s+as\s+well\s+as\b.*$"
     r"|(?:(?<=Officer)|(?<=Manager)|(?<=Director)|(?<=Executive)|(?<=Engineer)|(?<=Administrator)|(?<=Development)|(?<=Services))\.\s+[A-Z].*$"
     r"|\s+(?:The\s+[Mm]eeting\s+(?:commenced|began|started|opened|was)\b|(?:Officers\s+in\s+)?Attendance$|Declarations?\s+of\s+Interest|Apolog(?:y|ies)\b).*$"
-    r"|,?\s*\(?(?:both|all)\s+(?:of\s+)?(?:the\s+)?[A-Z].*$|\s+(?:for|of|and|the|to|in|at)$"
+    r"|,?\s*\(?\b(?:both|all)\s+(?:of\s+)?(?:the\s+)?[A-Z].*$|\s+(?:for|of|and|the|to|in|at)$"
 )
 # What its holder did, or was done to: "Chief Executive addressed the meeting", "Town Clerk then read out the rules".
 _DEED = re.compile(
