@@ -53,7 +53,7 @@ _SENTENCE = re.compile(r"\b(?:was|were|is|are|had|has|have|welcomed|thanked|repo
 _BEHIND = re.compile(
     r"\s*\((?:[A-Z]\.|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)[^()]*\)\.?$|,?\s+(?:re|regarding|concerning|about)\b.*$|,\s*(?:substituting|deputising)\b.*$"
     r"|\s*[-–,(]\s*(?:ill\b|ill\s+health|illness|sick|unwell|(?:on\s+)?(?:annual\s+|maternity\s+)?leave\b|holidays?\b|family\b|work\s+commit|personal\s+reasons?).*$"
-    r"|\s+(?:for\s+(?:an?other|one|a\s+further)\s+(?:year|term)\b|for\s+the\s+(?:year|ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
+    r"|\s+(?:for\s+(?:an?other|one|a\s+further)\s+(?:year|term)\b|for\s+the\s+(?i:year|ensuing|coming|forthcoming|remainder|municipal|civic|council|current|next|rest)\b|until\b|with\s+(?:immediate\s+)?effect\b"
     r"|during\s+the\b|on\s+(?:the|his|her|their)\s+(?:award|death|occasion|retirement|appointment|election)\b).*$"
     r"|,?\s+(?:who|which)\s.*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
     r"|,?\s*\(?\b[Ii]n\s+the\s+[Cc]hair\b\)?.*$|,?\s+(?:Room\s+\d|Contact\s+Officer|Key\s+[Pp]oints?\b|Date\s+\d|Personal\s+interest|Others?\s+(?=[A-Z])).*$"

@@ -106,6 +106,7 @@ def test_a_post_is_that_of_its_holder(words: str, wanted: set[tuple[str, str]]) 
         ("Vice-Chairman for another year", "Vice-Chairman"),
         ("Member Support Officer The meeting commenced at 7pm C30/16", "Member Support Officer"),
         ("Chief Executive Attendance", "Chief Executive"),
+        ("Mayor for the Municipal Year", "Mayor"),
         ("Village Hall Representative", "Village Hall Representative"),
         ("Head Teacher, Cornwall Academy", "Head Teacher, Cornwall Academy"),
         ("Attendance Officer", "Attendance Officer"),
