@@ -97,6 +97,7 @@ MORE = [
     ("Care Inspectorate Wales (CIW) Performance Evaluation Report of Children's Services 12 - 16 November 2018", ["2018-11"]),
     ("The Investigatory Powers Commissioner's Office (IPCO) inspected the Council on 3 May 2018.", ["2018-05"]),
     ("The Council had been inspected on 17 May 2018 by IPCO.", ["2018-05"]),
+    ("Care Inspectorate Wales (CIW) Improvement Check Visit to Children's Social Care Services - 21 - 24 November 2018", ["2018-11"]),
     ("To receive the Estyn Inspection of Ashford County Council May 2018 with the plan.", ["2018-05"]),
     ("The Inspection of early help was carried out in line with revised inspection guidance issued by Ofsted in September 2018.", []),
     ("The Secretary of State commissioned a Best Value inspection of the Council on 14 January 2019.", []),
@@ -204,3 +205,9 @@ def test_the_council_behind_the_name_of_an_inspection_is_whom_it_was_of_and_risk
     assert grades == "good in understanding fire and risk requires improvement in training"
     [(whom, *_)] = told("Members noted the Estyn Inspection of Vale County Council July 2018 with its plan.")
     assert whom == "vale-county-council"
+
+
+def test_an_internal_audit_in_the_item_takes_no_notice_from_its_regulator() -> None:
+    words = "Members noted the Regulatory Notice dated 11 May 2018. The Regulator of Social Housing was written to. The internal audit had found faults."
+    [(_, who, when, _)] = told(words)
+    assert (who, when) == ("regulator-of-social-housing", "2018-05")

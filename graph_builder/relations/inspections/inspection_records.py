@@ -55,6 +55,7 @@ class Record:
         self.item = ""
         self.listed = -1
         self.named: dict[str, list[tuple[int, Told]]] = {}
+        self.shared: set[str] = set()
         self.only: dict[str, tuple[Passage, tuple[Words, ...]]] = {}
 
     def turn(self, item: str) -> None:

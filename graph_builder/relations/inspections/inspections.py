@@ -69,7 +69,7 @@ def _in_running_text(text: str, span: Span) -> bool:
 
 def _record(context: Context) -> Record:
     record, text = Record(_near(context)), list(sentences(context.paper))
-    record.only = _only(text)
+    record.only, record.shared = _only(text), _shared(text)
     for sentence, item in text:
         record.turn(item.key if item else "")
         if record.row(sentence):
@@ -80,20 +80,25 @@ def _record(context: Context) -> Record:
     return record
 
 
+def _shared(text: list[tuple[Passage, Item | None]]) -> set[str]:
+    """The items, by their keys, that speak of others who grade homes and services too."""
+    others = re.compile(lexicon.load("inspections")["other_schemes"])
+    return {item.key if item else "" for sentence, item in text if others.search(sentence.text)}
+
+
 def _only(text: list[tuple[Passage, Item | None]]) -> dict[str, tuple[Passage, tuple[Words, ...]]]:
     """For each item, by its key, the inspectors that it names, where it names no others, with the sentence that does first."""
     found: dict[str, list[tuple[Passage, tuple[Words, ...]]]] = {}
-    others = re.compile(lexicon.load("inspections")["other_schemes"])
-    shared = {item.key if item else "" for sentence, item in text if others.search(sentence.text)}
     for sentence, item in text:
         for group in inspectors(sentence.text) if len(sentence.text) <= _LONGEST else ():
             found.setdefault(item.key if item else "", []).append((sentence, group))
-    return {key: groups[0] for key, groups in found.items() if key not in shared and len({frozenset(one.text for one in group) for _, group in groups}) == 1}
+    return {key: groups[0] for key, groups in found.items() if len({frozenset(one.text for one in group) for _, group in groups}) == 1}
 
 
 def _read(context: Context, record: Record, sentence: Passage, item: Item | None) -> None:
     tellings = find(sentence.text, near=_near(context))
-    if named := inspection_lists.told(sentence, tellings, record.only.get(item.key if item else "")):
+    key = item.key if item else ""
+    if named := inspection_lists.told(sentence, tellings, None if key in record.shared else record.only.get(key)):
         for told in named:
             record.add(told)
         return

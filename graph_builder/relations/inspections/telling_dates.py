@@ -34,7 +34,7 @@ _WHEN: Final = re.compile(
 # Or the date stands right behind it: "inspection (5 to 9 March 2018)".
 _BESIDE: Final = re.compile(r"(?:\s+(?:SEND|ILACS))?\s*[(,:–-]?\s*(?:on\s+|in\s+|held\s+|dated?\s*:?\s*)?", re.IGNORECASE)
 # A stretch of days stands right behind what was looked at: "Inspection of Children's Services 4 - 15 March 2019".
-_OF_WHAT: Final = re.compile(r"(?:\s+reports?)?\s+(?:of|for|into)\s+(?:the\s+)?[A-Z][\w',&() -]{2,80}?\s*[-\u2013:,(]?\s*", re.IGNORECASE)
+_OF_WHAT: Final = re.compile(r"(?:\s+reports?)?\s+(?:of|for|into|to|at)\s+(?:the\s+)?[A-Z][\w',&() -]{2,80}?\s*[-\u2013:,(]?\s*", re.IGNORECASE)
 _OF_A_NAME: Final = re.compile(r"\s+(?:of|at|for|into)\s+(?:the\s+)?(?:[A-Z][\w'&-]*\s+|and\s+|of\s+|in\s+){1,8}[-\u2013(]?\s*")
 _WEEKS: Final = 35
 _NOT_WHEN: Final = re.compile(
