@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from graph_builder.face import Graph
 
 __version__ = "0.1.0"
+
+# a name that thousands of papers bear has all of them in one cell of its table; csv alone stops at 131,072 letters
+csv.field_size_limit(2**31 - 1)
 
 
 def open(folder: str | Path = "exports") -> Graph:  # noqa: A001 (read as graph_builder.open, beside gzip.open and the like)

@@ -42,6 +42,11 @@ def test_a_long_cell_is_cut_and_says_so(tmp_path: Path) -> None:
     assert value.endswith("the CSV file has the whole text)")
 
 
+def test_a_table_with_a_cell_of_a_whole_corpus_is_read(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("person,documents\r\nA Hay," + " | ".join(f"minutes {number}.pdf" for number in range(20_000)) + "\r\n", encoding="utf-8")
+    assert openpyxl.load_workbook(of_tables(tmp_path, tmp_path / "tables.xlsx"))["people"]["A2"].value == "A Hay"
+
+
 def test_a_build_publishes_a_workbook_of_its_tables(built: Path, tmp_path: Path) -> None:
     path = built / "exports/tables.xlsx"
     book = openpyxl.load_workbook(path)
