@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from graph_builder import lexicon
-from graph_builder.language import body_fronts
+from graph_builder.language import body_edges, body_fronts
 
 SMALL: Final = frozenset("and of the for in on to at with de la y an a or by from".split())
 _CAPITAL = "[A-ZÀ-Þ]"
@@ -18,9 +18,7 @@ _WORD = _CAPITAL + _REST
 _FRESH = r"(?<![\w'].)"
 
 # Heads that are often the middle of a longer phrase: "Dedicated Schools Grant", "SEND Group Manager".
-_NEEDS_END = re.compile(
-    r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Company)$", re.IGNORECASE
-)
+_NEEDS_END = re.compile(r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Company)$", re.IGNORECASE)
 # "Councillor Josh Tindall Barrow Fell Council": a row of a table, in which nothing tells where the person ends.
 _PERSON_FIRST = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Chief\s+Constable)\b\.?\s|.*\bChief\s+Executive$", re.DOTALL)
 _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -70,9 +68,7 @@ def meeting_head() -> re.Pattern[str]:
 @cache
 def _run() -> re.Pattern[str]:
     """A run of capitalised words, with small words between them."""
-    return re.compile(
-        rf"{_CAPITAL}{_FRESH}{_REST}(?:(?:\s+(?:and|of|the|for|in|on|upon|&|de|le)){{0,3}}\s+(?:{_WORD})|\s+&\s+{_WORD})*"
-    )
+    return re.compile(rf"{_CAPITAL}{_FRESH}{_REST}(?:(?:\s+(?:and|of|the|for|in|on|upon|&|de|le)){{0,3}}\s+(?:{_WORD})|\s+&\s+{_WORD})*")
 
 
 @cache
@@ -128,7 +124,7 @@ def national(name: str) -> tuple[str, str, str] | None:
 @cache
 def _begun() -> re.Pattern[str]:
     """A name that begins with its head: "Healthwatch Merrowshire", "Department for Infrastructure"."""
-    word = r"(?!Meeting|Report|Minutes|Agenda|Board|Act|Plan|Committee)[A-ZÀ-Þ][\w'’-]*"
+    word = r"(?!Meeting|Report|Minutes|Agenda|Board|Act|Plan|Committee|Officials|Officers)[A-ZÀ-Þ][\w'’-]*"
     plain, joined = ("|".join(lexicon.words("bodies", key)) for key in ("first_heads", "first_heads_joined"))
     more = r"(?!NHS\b|Department\b)"
     return re.compile(
@@ -177,7 +173,10 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_run(text: str, run: re.Match[str], start: int) -> Iterator[tuple[int, int]]:
     """The bodies in a run of capitalised words: one ends in each head behind which "and" begins another, and the last at the last head."""
-    last = None
+    begin, last = body_edges.listed(text, start, run.end()), None
+    if begin is None:
+        return
+    start = begin
     for head in _heads().finditer(text, start, run.end()):
         if _ONE_PHRASE.match(text, head.start()):
             continue
@@ -196,6 +195,7 @@ def _in_run(text: str, run: re.Match[str], start: int) -> Iterator[tuple[int, in
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The place without what stands in front of a name; none where only general words are left."""
     start += body_fronts.begin(text[start:end])
+    end = start + body_edges.whole(text[start:end])
     joined = _INSPECTORATE.match(text, start, end)
     if joined and joined.end() < end:
         yield joined.span("first")

@@ -12,13 +12,15 @@ _LEADS = (
     "and the The A An At In On To By For From And Of With This That Their Its Following During When While Whilst As Both Each All Any If Since Although "
     "Under Through Her His Our What"
 )
-_LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+)+(?=\S)")
+_LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+(?!Majesty))+(?=\S)")
 # What the words in front of a name say of a meeting, a decision or somebody's post there.
 _NO_PART = re.compile(
     r"^(?:(?:[A-Z][\w-]*\s+){0,3}(?:Meetings?|Minutes)\s+of\s+|(?:CEO|Head\s?[Tt]eacher|Principal|Expansion|Closure|Control|Conversion)\s+of\s+"
     r"|(?:DECISIONS?|REASONS?|RESOLVED|AGREED|NOTED|RECOMMENDED)\s+(?=[A-Z][a-z])|(?:To\s+)?Recommend\s+to\s+)(?:[Tt]he\s+)?"
 )
-_BEFORE_NAME = re.compile(r"^(?:[A-Z]{2,6}s?\s+and\s+)|\b(?:and|Council|Board|Committee|Panel|Cabinet)\s+the\s+")
+_BEFORE_NAME = re.compile(
+    r"^(?:[A-Z]{2,6}s?\s+and\s+)|^(?:Council|Trust|Association|Authority)['’]s\s+|\b(?:and|Council|Board|Committee|Panel|Cabinet)\s+the\s+"
+)
 # "Cllr A Hay of the Bus Users Group": whom somebody speaks for stands behind the name.
 _SPEAKS_FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _INITIALS_FIRST = re.compile(r"^[A-Z]{2,3}\s+(?:(?:for|on)\s+(?:the\s+)?|[Tt]he\s+)(?=[A-Z])")  # "KB The Board", "AF for Stirling Council"

@@ -67,7 +67,7 @@ def _titled() -> re.Pattern[str]:
 
 @cache
 def _plural() -> re.Pattern[str]:
-    """"Councillors Green, Hall and Mrs West", "Messrs Hugh O'Donnell and David Leahy"."""
+    """ "Councillors Green, Hall and Mrs West", "Messrs Hugh O'Donnell and David Leahy"."""
     word = word_pattern()
     given = rf"(?:{_INITIALS}\s*|{_GLUED}|(?:{word}\s+){{0,2}}?)?"
     # "R T Lloyd Jones, J Hall": two words behind initials, where the list goes on or ends.
@@ -75,9 +75,7 @@ def _plural() -> re.Pattern[str]:
     # A name ends where no other word of a name follows it.
     stop = rf"(?![\w'’-])(?!\s+(?!{_HONOUR})[A-Z][a-z])"
     one = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:{double}|{given}(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?{stop})"
-    return re.compile(
-        rf"\b(?P<title>(?:{'|'.join(_PLURALS)}))\b(?:(?<=s)(?<!ors)\.)?\s?:?\s+(?P<list>{one}(?:\s*,\s*{one})*(?:\s*,?\s*(?:and|&)\s+{one})?)"
-    )
+    return re.compile(rf"\b(?P<title>(?:{'|'.join(_PLURALS)}))\b(?:(?<=s)(?<!ors)\.)?\s?:?\s+(?P<list>{one}(?:\s*,\s*{one})*(?:\s*,?\s*(?:and|&)\s+{one})?)")
 
 
 @cache

@@ -59,7 +59,7 @@ def parse(text: str, path: Path) -> tuple[Topic, ...]:
     for opened in _OPENED.finditer(text):
         if opened.start() not in read or not read[opened.start()].labels:
             line = text.count("\n", 0, opened.start()) + 1
-            raise BadData(f"{opened.group()} is not written as `topic:name a skos:Concept ; skos:prefLabel \"...\"@en ; ... .`", file=path, line=line)
+            raise BadData(f'{opened.group()} is not written as `topic:name a skos:Concept ; skos:prefLabel "..."@en ; ... .`', file=path, line=line)
     return tuple(read.values())
 
 

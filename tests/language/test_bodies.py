@@ -76,9 +76,20 @@ BODIES = [
     ("Minutes Of A Meeting Of Vale Parish Council", ["Vale Parish Council"]),
     ("Bridges of Merrowshire County Council spoke", ["Merrowshire County Council"]),
     ("Forest of Dean District Council", ["Forest of Dean District Council"]),
+    ("the Adults', Housing and Skills Scrutiny Committee", ["Adults', Housing and Skills Scrutiny Committee"]),
+    ("Adults', Housing and Skills Scrutiny Committee", ["Adults', Housing and Skills Scrutiny Committee"]),
+    ("Wexcombe City Council Full Council", ["Wexcombe City Council"]),
+    ("Wexcombe City Council Council", ["Wexcombe City Council"]),
+    ("the Council's Harbour Enforcement Team", ["Harbour Enforcement Team"]),
+    ("His Majesty's Inspectorate of Prisons", ["His Majesty's Inspectorate of Prisons"]),
+    ("the Children in Care Council", ["Children in Care Council"]),
+    ("Department of Harbours Officials", ["Department of Harbours"]),
+    ("Wexshire Police, Fire and Crime Panel", ["Wexshire Police, Fire and Crime Panel"]),
+    ("Jane Forster, Wexcombe, Holt and Marlow Community Council", ["Wexcombe, Holt and Marlow Community Council"]),
 ]
 
 NONE = [
+    "for Wexcombe, Holt and Marlow Council",
     "Special Expenses on Council Tax Bills",
     "Conservative Spokesperson on the Overview and Scrutiny Committee",
     "Mill Port Police Station", "a Healthwatch Report", "January County Council", "the July Forum", "These Parish Council minutes", "Where the Council is", "SM The Board agreed", "PRESENT Council Officers",
