@@ -19,6 +19,7 @@ from graph_builder.resolution.people import people
 from graph_builder.resolution.referred import meetings_named
 from graph_builder.resolution.responses import responses
 from graph_builder.resolution.terms import terms_end
+from graph_builder.resolution.told_again import one_decision
 
 _NOTHING: Final[Mapping[Id, str]] = MappingProxyType({})
 _NOBODY: Final[Sequence[Judgement]] = ()
@@ -53,6 +54,7 @@ def resolved(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTH
     said = {_rewritten(statement, ids) for statement in (*(s for reading in ordered for s in reading.statements), *meant(ordered, ids), *ends)}
     said = {statement for statement in said if not (statement.object == v.PRIVATE_PERSON and statement.subject in public)}
     said |= meetings_named(said)
+    said = one_decision(said)
     why = reasons(found.edges, ids, _forms(ordered))
     statements = tuple(sorted({*one_time(said), *labels(said), *responses(said), *_pointers(named.replaced), *why}, key=Statement.key))
     return Resolved(statements, (*found.findings, *named.findings, *_gone(judgements, ids)))
