@@ -8,8 +8,10 @@ import pytest
 
 from graph_builder import lexicon, trace
 from graph_builder.trace.corpus import by_paper
+from graph_builder.trace.measured import definitions, measured, sort_of
 from graph_builder.trace.milestones import days
-from graph_builder.trace.series import measured
+from graph_builder.trace.series import series
+from graph_builder.trace.thread import Line
 from tests.trace.rows import COUNTY, PANEL, corpus, row
 
 TOGETHER = [pair for names in lexicon.load("series")["together"] for pair in itertools.combinations(names, 2)]
@@ -19,6 +21,35 @@ APART = [pair for names in lexicon.load("series")["apart"] for pair in itertools
 @pytest.mark.parametrize("first,second", TOGETHER)
 def test_names_of_one_measure(first: str, second: str) -> None:
     assert measured(first) == measured(second)
+
+
+def test_abbreviations_that_papers_define_are_their_long_forms() -> None:
+    defined = definitions(
+        [
+            "Bus Service Improvement Plan (BSIP) schemes delivered",
+            "The number of Houses of Special Interest (HSI) rose, said Councillor Bell (HB).",
+            "Homes for Young People (HYP) opened; Health and Youth Panel (HYP) met",
+        ]
+    )
+    assert defined == {"BSIP": "bus service improvement plan", "HSI": "houses of special interest"}
+    assert measured("BSIP schemes delivered", defined=defined) == measured("Bus Service Improvement Plan (BSIP) schemes delivered", defined=defined)
+    assert measured("HSIs open", defined=defined) == measured("House of Special Interest open", defined=defined)
+    assert measured("BSIP schemes delivered") != measured("Bus Service Improvement Plan schemes delivered")
+    assert measured("HYPs opened", defined=defined) != measured("Homes for Young People opened", defined=defined)
+
+
+@pytest.mark.parametrize("name,sort", [("Percentage of bins missed", "%"), ("Employment per cent", "%"), ("Rate of births", "rate"), ("Births per 1,000", "rate"), ("Births", "")])
+def test_a_name_promises_a_sort_of_value(name: str, sort: str) -> None:
+    assert sort_of(name) == sort
+
+
+@pytest.mark.parametrize("other,unit,count", [("Number of bins missed", "", 2), ("Proportion of bins missed", "", 1), ("Rate of bins missed", "", 1), ("Missed bins", "", 2), ("Missed bins", "%", 1)])
+def test_shares_rates_and_numbers_are_no_one_series(other: str, unit: str, count: int) -> None:
+    rows = [row("measures", "panel-may.txt", indicator="Bins missed", value="41", amount="41", period="2021-01", quote="bins", claim="id:observation/8", topics="SEND")]
+    rows += [row("measures", "panel-nov.pdf", indicator=other, value="44", amount="44", unit=unit, period="2021-02", quote="bins", claim="id:observation/9")]
+    lines = [line for one in rows for line in [Line(one["period"], COUNTY, "", "", "measure", "", "", "", "", "", claim=one["claim"])]]
+    found = series(corpus(measures=rows), lines)
+    assert [len(one.points) for one in found] == ([2] if count == 2 else [])
 
 
 @pytest.mark.parametrize("first,second", [*APART, ("Bus journeys completed in time", "Bus journeys completed within 20 weeks")])
