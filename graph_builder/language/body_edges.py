@@ -45,6 +45,8 @@ def listed(text: str, start: int, end: int) -> int | None:
     first = pieces.group().split(",")[0]
     if known_given(first.partition(" ")[0]) and " " in first:  # a person, who is the first of the list
         return start - len(pieces.group()) + len(first) + 2 if pieces.group().count(",") > 1 else None
+    if first.startswith("The "):
+        return start - len(pieces.group()) + len("The ")
     ahead = before[: pieces.start()]
     whole_line = not ahead.strip() and start <= _MOST_BEFORE
     return start - len(pieces.group()) if whole_line or ahead.endswith(("the ", "The ")) else None

@@ -35,10 +35,10 @@ _MEETS = re.compile(r"\b(?:Council|Committee|Cabinet|Board|Panel)$")
 _PERSON = re.compile(r"^(?P<given>[A-Z][a-z]+)\s+(?P<surname>[A-Z][\w'’-]+)\s+(?=[A-Z])")
 _FROM = re.compile(
     r"(?:[A-Z][\w'’-]+\s+){1,4}(?<!Parish )(?<!Town )(?<!Community )(?:Council|Police|Constabulary|NHS)"
-    r"|(?:[A-Z][\w'’-]+\s+){0,2}(?:Committee|Team|Panel|Cabinet)"
+    r"|(?:[A-Z][\w'’-]+\s+){0,2}(?:Committee|Team|Panel|Cabinet)|Healthwatch"
 )
 _JOINED_PEOPLE = re.compile(r"(?:[A-Z][\w'’-]+\s+){0,3}(?:Association|Society|Federation|Institut(?:e|ion)|Guild|Chamber)\s+of\s")
-_ANYBODY_FIRST = re.compile(r"^CEO\s+(?!of\b)|^.*\s(?=Healthwatch$)")
+_ANYBODY_FIRST = re.compile(r"^CEO\s+(?!of\b)|^.*\s(?:and|&)\s+(?=Healthwatch$)")
 
 
 @cache

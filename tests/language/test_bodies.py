@@ -80,6 +80,8 @@ BODIES = [
     ("Adults', Housing and Skills Scrutiny Committee", ["Adults', Housing and Skills Scrutiny Committee"]),
     ("Wexcombe City Council Full Council", ["Wexcombe City Council"]),
     ("Wexcombe City Council Council", ["Wexcombe City Council"]),
+    ("4. The Risk, Finance and Audit Board will meet", ["Risk, Finance and Audit Board"]),
+    ("Wexshire Healthwatch wrote", ["Wexshire Healthwatch"]),
     ("the Council's Harbour Enforcement Team", ["Harbour Enforcement Team"]),
     ("His Majesty's Inspectorate of Prisons", ["His Majesty's Inspectorate of Prisons"]),
     ("the Children in Care Council", ["Children in Care Council"]),
@@ -89,6 +91,7 @@ BODIES = [
 ]
 
 NONE = [
+    "Susan Marsden Healthwatch",
     "for Wexcombe, Holt and Marlow Council",
     "Special Expenses on Council Tax Bills",
     "Conservative Spokesperson on the Overview and Scrutiny Committee",
