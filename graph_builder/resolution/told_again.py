@@ -125,7 +125,7 @@ def _fits(report: _Told, made: _Told, reported_on: date | None) -> bool:
     if made.days is None or report.outcome != made.outcome or not _day_fits(report.days, made.days, reported_on):
         return False
     fewest = _FEWEST if report.days and report.days[0] == report.days[1] else _FEWEST_UNDATED
-    return fewest <= len(report.words) and same_words(report.words, made.words)
+    return fewest <= len(_own_words(report.words)) and same_words(report.words, made.words)
 
 
 def _day_fits(told: tuple[date, date] | None, met: tuple[date, date], reported_on: date | None) -> bool:
@@ -136,8 +136,13 @@ def _day_fits(told: tuple[date, date] | None, met: tuple[date, date], reported_o
 
 def same_words(report: frozenset[str], made: frozenset[str]) -> bool:
     """Whether all words of a report are among those of a decision, most of these in it, and no word that turns the decision round is left out."""
-    counted = frozenset(word for word in made if word.isalpha() and word not in MONTHS)
+    counted = _own_words(made)
     return report <= made and len(report & counted) >= _LEAST_SHARE * len(counted) and not (made - report) & _lexicon()[1]
+
+
+def _own_words(words: frozenset[str]) -> frozenset[str]:
+    """Those of some words that name what is decided: no numbers and months, and none that only points to another text, as "the recommendations"."""
+    return frozenset(word for word in words if word.isalpha() and word not in MONTHS) - _pointing()
 
 
 def telling(text: str) -> frozenset[str]:
@@ -152,6 +157,12 @@ def _lexicon() -> tuple[frozenset[str], frozenset[str]]:
     """The words that tell nothing of a decision, and those that turn it round, without their endings."""
     content = lexicon.load("decisions")["told_again"]
     return frozenset(content["little"]), frozenset(map(_stem, content["turning"]))
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    """The words that only point to another text, without their endings."""
+    return frozenset(map(_stem, lexicon.load("decisions")["told_again"]["pointing"]))
 
 
 @cache

@@ -80,6 +80,9 @@ DIFFERENT = [
     (STRATEGY, "The Housing Allocations Strategy was noted by Cabinet on 5 February 2019."),
     (STRATEGY, "The Housing Strategy was rejected by Cabinet on 5 February 2019."),
     ("It was noted that the Housing Allocations Strategy was out for comment.", "The Housing Allocations Strategy was approved by Cabinet on 5 February 2019."),
+    ("RESOLVED: that the recommendations in the report be approved.", "The recommendations in the report were approved by Cabinet on 5 February 2019."),
+    ("RESOLVED: that planning permission be granted subject to conditions.", "It was agreed by Cabinet that planning permission be granted subject to conditions."),
+    ("RESOLVED: that the annual budget for 2019/20 be approved.", "The annual budget was approved by Cabinet on 5 February 2019."),
 ]
 
 
