@@ -141,8 +141,8 @@ def same_words(report: frozenset[str], made: frozenset[str]) -> bool:
 
 
 def _own_words(words: frozenset[str]) -> frozenset[str]:
-    """Those of some words that name what is decided: no numbers and months, and none that only points to another text, as "the recommendations"."""
-    return frozenset(word for word in words if word.isalpha() and word not in MONTHS) - _pointing()
+    """Those of some words that name what is decided: sums, but no other numbers, no months, and none that only points to another text."""
+    return frozenset(word for word in words if word.startswith("£") or (word.isalpha() and word not in MONTHS)) - _pointing()
 
 
 def telling(text: str) -> frozenset[str]:
