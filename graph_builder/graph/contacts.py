@@ -8,7 +8,7 @@ from functools import cache
 
 from graph_builder import lexicon
 from graph_builder.graph.health import health
-from graph_builder.graph.named_homes import POSTCODE, at_a_venue, named_home_after, named_homes
+from graph_builder.graph.named_homes import POSTCODE, at_a_venue, bereaved_homes, named_home_after, named_homes
 from graph_builder.language.surroundings import relatives
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
@@ -115,7 +115,8 @@ def absences(text: str) -> Iterator[tuple[int, int]]:
 def private_places(text: str) -> Iterator[tuple[int, int]]:
     """Where anything stands that reaches a person or is nobody's business: contacts, homes, relatives, days of birth, health, why somebody is away."""
     until = 0
-    for start, end in sorted(place for find in (contacts, homes, named_homes, dwellings, reasons, relatives, births, health) for place in find(text)):
+    finders = (contacts, homes, named_homes, bereaved_homes, dwellings, reasons, relatives, births, health)
+    for start, end in sorted(place for find in finders for place in find(text)):
         if end > until:
             yield max(start, until), end
             until = end

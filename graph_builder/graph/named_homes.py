@@ -29,6 +29,13 @@ _TITLE = re.compile(r"(?:Mr|Mrs|Messrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Sir|Dame|Lady
 _HOME_BEHIND = re.compile(
     r",\s+(?P<home>[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|na|nan|y|yr|the|of|an)){0,4})(?=\s*(?:[,.;)]|[-–]\s|\n|$)|\s+(?:for|on|re|about|regarding|who|has|had|was|is|asked|said|complained)\b)"
 )
+_FAMILY = re.compile(r"\s+(?:&|and)\s+(?:the\s+)?family\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r",\s+(?P<home>\d{1,4}[A-Za-z]?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})(?=,\s+[A-Z])"
+)
+_FURTHER = re.compile(r",\s+(?P<home>(?:Co\.\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})(?=\s*(?:[,.;)]|\n|$))")
+_BEREAVED = re.compile(r"(?:,\s|\s)on\s{1,3}the\s{1,3}(?:\w{1,20}\s{1,3}){0,2}(?:death|passing|loss|bereavement)\s{1,3}of\b", re.IGNORECASE)
 _LINKS = frozenset({"of", "at", "the", "in", "on", "by", "upon", "under", "le", "y", "yr", "and"})
 _BREAK = re.compile(r"\n\s*\n|[.;!?]\s+(?=[A-Z\d])(?<!\b(?:Mr|Ms|Dr)\.\s)(?<!\bMrs\.\s)(?<!\b[A-Z]\.\s)")
 _BEFORE = 160
@@ -61,22 +68,53 @@ def named_home_after(text: str, end: int) -> Iterator[tuple[int, int]]:
             yield parts[0][0], postcode.end()
 
 
+def bereaved_homes(text: str) -> Iterator[tuple[int, int]]:
+    """Where the bereaved live, between their name and whom they lost: "Ann Roe & Family, Mill Road, Ardagh, on the death of her mother"."""
+    for bereaved in _BEREAVED.finditer(text):
+        _, *home = _parts(text, max(0, bereaved.start() - _BEFORE), bereaved.start()) or [(0, [])]
+        home = [part for part in home if not _is_person(part[1])]
+        if home and not any(_is_public([part]) or _is_post(part[1]) for part in home):
+            yield home[0][0], bereaved.start()
+
+
+def _is_post(words: Sequence[str]) -> bool:
+    """Whether a part is a post or a body, and no street."""
+    return not _kinds().fullmatch(words[-1]) and bool(_no_home(numbers=True).search(" ".join(words)))
+
+
 def home_behind(text: str, end: int) -> tuple[int, int] | None:
     """Where the name of a home or a hamlet may stand behind the name of somebody private, which stops at `end`: "Joan Ryan, Ballygorey, Co. Kilkenny".
 
-    A post, a body and a day behind the comma are none.
+    A post, a body and a day behind the comma are none. Behind a house number or a street its town is part of the home.
     """
-    match = _HOME_BEHIND.match(text, end)
-    if match is None or _is_public([(match.start("home"), match["home"].split())]) or _no_home().search(match["home"]):
+    family = _FAMILY.match(text, end)
+    start = family.end() if family else end
+    numbered = _NUMBERED.match(text, start)
+    match = numbered or _HOME_BEHIND.match(text, start)
+    if match is None or _is_public([(match.start("home"), match["home"].split())]) or _no_home(numbers=bool(numbered)).search(match["home"]):
         return None
-    return match.span("home")
+    stop = match.end("home")
+    if numbered or family or _kinds().fullmatch(match["home"].split()[-1]):
+        stop = _further(text, stop)
+    return match.start("home"), stop
+
+
+def _further(text: str, end: int) -> int:
+    """Where an address ends whose first part stops at `end`: behind its town, and before the next name, post or body."""
+    while further := _FURTHER.match(text, end):
+        words = further["home"].split()
+        if known_given(words[0]) or _is_public([(end, words)]) or (words[0] != "Co." and _no_home().search(further["home"])):
+            break
+        end = further.end("home")
+    return end
 
 
 @cache
-def _no_home() -> re.Pattern[str]:
-    """Words of posts and bodies, and the days and titles with which something else begins."""
+def _no_home(*, numbers: bool = False) -> re.Pattern[str]:
+    """Words of posts and bodies, and the days and titles with which something else begins; a number is none where `numbers` are those of houses."""
     roles = lexicon.load("roles")
-    others = r"\b(?:\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mr|mrs|ms|miss|dr|cllr|councillor|co\.?|county|item|and|also|chair\w*|vice|no)\b"
+    number = "" if numbers else r"\d.*|"
+    others = rf"\b(?:{number}(?:mon|tues|wednes|thurs|fri|satur|sun)day|mr|mrs|ms|miss|dr|cllr|councillor|co\.?|county|item|and|also|chair\w*|vice|no)\b"
     posts = rf"{roles['officer_words']}|{roles['cabinet_words']}|\b(?:{roles['other_posts']})s?\b"
     return re.compile(rf"{posts}|{roles['organisation_words']}|^{others}", re.IGNORECASE)
 

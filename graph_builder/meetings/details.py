@@ -25,6 +25,8 @@ _SUBSTITUTE = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^[A-Z]{1,3}[A-Za-z]?[A-Za-z]$")
+# "(SH-Chair)", "(DS - Vice-Chair)": the initials of the name and what its bearer is.
+_INITIALS_AND_POST = re.compile(r"(?P<initials>[A-Z]{2,3})\s*[-–—:]\s*(?P<post>[A-Z].*)")
 _IN_CHAIR = re.compile(r"\bin\s+the\s+chair\b", re.IGNORECASE)
 _PIECES = re.compile(r"\s+[-–—]\s+|\s*/\s*(?=Chair|Vice)")
 _INDEPENDENT_CHAIR = re.compile(r"independent\s+chair(?:man|person|woman)?", re.IGNORECASE)
@@ -39,6 +41,7 @@ _SURNAME = re.compile(r"[A-Z][a-z'’-]+,?")
 _NOMINATED = re.compile(r"nominated\s+by\b", re.IGNORECASE)
 _VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*|v(?:\.\s?|\s|/)chair\w*)", re.IGNORECASE)
 _DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
+_FAITH = re.compile(r"\b(?:temple|gurdwara|mosque|masjid|synagogue|churches|cathedral|chapel|mandir)\b", re.IGNORECASE)
 _MINUTE_TAKER = re.compile(r"(?:the\s+)?(?:minutes?|note)[\s-]*taker|taking\s+(?:the\s+)?minutes", re.IGNORECASE)
 # Whose councillors sit in another council than a committee's or a parish's own.
 _ELSEWHERE: Final = frozenset("county borough district sir ald alderman aldermen".split())
@@ -94,6 +97,7 @@ def role_of(text: str) -> str:
 def add(draft: Draft, text: str, *, bracketed: bool) -> None:
     """Note what one detail says of the entry: a role, initials, a substitution, or a post."""
     text = _LABEL_LEFT.sub("", text.strip(" .,*"))
+    text = _without_initials(draft, text)
     role = role_of(text) or ("vice-chair" if _VICE.fullmatch(text) else "")
     if not role and "," in text and any(role_of(piece) for piece in text.split(",")):
         for piece in text.split(","):
@@ -115,6 +119,16 @@ def add(draft: Draft, text: str, *, bracketed: bool) -> None:
         draft.initials = text
     elif not counts(text):
         _add_pieces(draft, text)
+
+
+def _without_initials(draft: Draft, text: str) -> str:
+    """What stands behind the initials of a name, which are noted: "Vice-Chair" of "DS - Vice-Chair"."""
+    found = _INITIALS_AND_POST.fullmatch(text)
+    first, last = draft.name.given[:1].upper(), draft.name.surname[:1].upper()
+    if found is None or found["initials"][-1] != last or found["initials"][0] != (first or found["initials"][0]):
+        return text
+    draft.initials = found["initials"]
+    return found["post"].strip()
 
 
 def _add_pieces(draft: Draft, text: str) -> None:
@@ -180,7 +194,8 @@ def _of_a_title(details: Sequence[str], number: int) -> str:
 
 
 def _is_organisation(words: str) -> bool:
-    if not (" " in words or words.isupper()) or not words[0].isupper() or _HELD.match(words) or not _words("organisation_words").search(words):
+    named = _words("organisation_words").search(words) or _FAITH.search(words)
+    if not (" " in words or words.isupper()) or not words[0].isupper() or _HELD.match(words) or not named:
         return False
     return not (_words("officer_words").search(words) or _words("cabinet_words").search(words))
 

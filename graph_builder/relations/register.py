@@ -15,6 +15,8 @@ from graph_builder.paper import Entry, Mentions
 from graph_builder.relations.decisions.motions import INITIALS
 from graph_builder.relations.notes import Notes
 
+_CAPITALS = re.compile(r"[A-Z]{2}|[B-DF-HJ-NP-TV-XZ]{3}")
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -94,6 +96,11 @@ def _may_be_guest(name: Name, cluster: Cluster) -> bool:
     return bool(name.given) and not name.is_councillor and cluster.is_member and not any(other.given for other in known)
 
 
+def _titled_initials(name: Name) -> str:
+    """The initials that stand behind a title, as in "Cllr SM"; empty where it is a surname, in capitals too: "Cllr FOX"."""
+    return name.surname if name.title and not (name.given or name.printed.isupper()) and _CAPITALS.fullmatch(name.surname) else ""
+
+
 def _other_initials(left: Name, right: Name) -> bool:
     return bool(left.initials and right.initials) and left.initials != right.initials and not (left.has_given or right.has_given)
 
@@ -132,6 +139,8 @@ class People:
 
     def named(self, name: Name, span: Span) -> Cluster | None:
         """The person whom running text names, already known or new; None where the name could be several people's."""
+        if _titled_initials(name):
+            return self.initials.get(name.surname)
         fitting = [c for c in self._fitting(name) if not (c.status == "apologies" and _other_initials(c.fullest, name))]
         fitting = [c for c in fitting if not (name.title and _is_another(c, name))]
         if len(fitting) > 1 or (fitting and self._another(name, fitting[0])):
@@ -198,8 +207,8 @@ class People:
 
     def find(self, name: Name) -> Id | None:
         """The id of the person whom a name that was read elsewhere belongs to, or None; initials are those of the paper's own lists."""
-        if name.printed in self.initials:
-            known = self.initials[name.printed]
+        if name.printed in self.initials or _titled_initials(name):
+            known = self.initials.get(_titled_initials(name) or name.printed)
             return self.id(known) if known else None
         fitting = self._fitting(name)
         return self.id(fitting[0]) if len(fitting) == 1 else None

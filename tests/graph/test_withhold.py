@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph_builder import graph
 from graph_builder.graph.contacts import contacts, home_after, homes, private_places
+from graph_builder.graph.named_homes import bereaved_homes, home_behind
 from graph_builder.masks import MASK, published_quote
 from graph_builder.model import Document, Literal, Span, Statement
 from tests import corpus
@@ -92,7 +93,39 @@ def test_a_home_without_a_number_behind_a_name_that_is_known_to_be_private() -> 
     assert not list(home_after(line, len("Wysteria Quill")))
 
 
-@pytest.mark.parametrize("unit", ["IV18 0ZZ ", "Anne Tolley, ", "Alpha, IV18 0ZZ, ", "A ", "Alpha of ", "meeting ", "his address ", ". ", "\n "])
+@pytest.mark.parametrize(
+    "line, hidden",
+    [
+        ("Sympathy: Ann Quill & Family, Harbour Road, Larming, on the death of her mother.", ["Harbour Road, Larming"]),
+        ("Ann Quill, 7 Tolcarne, Lannow, Mill Road, Larming, on the death of her partner.", ["7 Tolcarne, Lannow, Mill Road, Larming"]),
+        ("The Quill Family, Elm Park, Larming, on the sad loss of their father.", ["Elm Park, Larming"]),
+        ("Members sent sympathy to Ann Quill, Head of Finance, on the death of her mother.", []),
+        ("Sympathy went to Ann Quill, Larming Parish Council, on the recent passing of Mr Roe.", []),
+        ("The Leader, Councillor Hay, and the Mayor, Councillor Low, spoke on the death of Her Majesty.", []),
+    ],
+)
+def test_homes_of_the_bereaved(line: str, hidden: list[str]) -> None:
+    assert [line[slice(*place)] for place in bereaved_homes(line)] == hidden
+    assert set(hidden) <= {line[slice(*place)] for place in private_places(line)}
+
+
+@pytest.mark.parametrize(
+    "line, hidden",
+    [
+        ("Ann Quill & Family, Harbour Road, Larming, wrote.", "Harbour Road, Larming"),
+        ("Ann Quill, 7 Tolcarne, Lannow, Mill Road, Larming, wrote.", "7 Tolcarne, Lannow, Mill Road, Larming"),
+        ("Ann Quill, Mill Lane, Tom Roe, Back Lane, wrote.", "Mill Lane"),
+        ("Ann Quill, 12 March, The Hall", None),
+        ("Ann Quill, Head of Finance, Larming", None),
+        ("Ann Quill and family, Larming Parish Council, wrote.", None),
+    ],
+)
+def test_the_home_behind_a_private_name_has_its_town(line: str, hidden: str | None) -> None:
+    place = home_behind(line, len("Ann Quill"))
+    assert (line[slice(*place)] if place else None) == hidden
+
+
+@pytest.mark.parametrize("unit", ["on the death of ", "Alpha, on the loss of ", "IV18 0ZZ ", "Anne Tolley, ", "Alpha, IV18 0ZZ, ", "A ", "Alpha of ", "meeting ", "his address ", ". ", "\n "])
 def test_homes_take_time_in_proportion(unit: str) -> None:
     def seconds(size: int) -> float:
         start = time.process_time()

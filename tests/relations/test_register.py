@@ -236,3 +236,18 @@ def test_two_surnames_without_a_comma_are_not_one_name() -> None:
     named = [{s.object.value for s in paper.statements if s.predicate == v.ALT_LABEL and isinstance(s.object, Literal) and "/person/" in s.subject} for paper in papers]
     assert not any("Browne Edmunds" in name for name in named[0])
     assert {"Councillor Browne", "Cllr Edmunds"} <= named[0]
+
+
+@pytest.mark.parametrize(
+    "said, whose",
+    [
+        ("Cllr SH signed the book.", {"Hay", "Low"}),
+        ("Cllr. WBT signed the book.", {"Hay", "Low"}),  # whom no list defines
+        ("Cllr FOX signed the book.", {"Hay", "Low", "Fox"}),  # a surname in capitals
+    ],
+)
+def test_initials_behind_a_title_are_those_of_the_list_or_nobodys(said: str, whose: set[str]) -> None:
+    head = "Ashford Parish Council\n\nMinutes of the meeting of the Council held on 12 May 2008 in the Village Hall\n\nPresent: Cllrs Steve Hay (SH), Ann Low (AL)\n\n"
+    statements = reading(minutes(f"{said} Cllr AL thanked all.", head=head)).statements
+    people = {s.object.value for s in statements if s.predicate == v.FAMILY_NAME and isinstance(s.object, Literal)}
+    assert people == whose
