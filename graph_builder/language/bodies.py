@@ -249,6 +249,14 @@ def split_council(name: str, council: str) -> str:
     return name
 
 
+def is_authority(name: str) -> bool:
+    """Whether a name is a council's: a Youth Council is none, but a Youth Town Council would be."""
+    if not council_regex().fullmatch(name):
+        return False
+    before = name.casefold().replace("'", "").replace("’", "").split()[:-1]
+    return not before or before[-1] not in lexicon.words("bodies", "no_authority")
+
+
 @cache
 def council_regex() -> re.Pattern[str]:
     """The name of a council: `X County Council`, `London Borough of X`, `City of X Council`."""
@@ -259,7 +267,7 @@ def council_regex() -> re.Pattern[str]:
     first = "|".join(re.escape(word) for word in lexicon.words("bodies", "no_council_first"))
     no_place = (
         rf"(?:{first})\b|(?:City\s+and\s+County|Town|Parish|County|City|Community|Borough|District)\s+Council\b|The\s+Council"
-        r"|(?:[A-Z][\w'’-]*\s+){0,4}(?:Meetings?|Minutes|Leader|Mayor|Chair\w*|Members?|Working\s+Groups?|Clerk)\s+(?:of|for|to)\b|[A-Z]{2,6}\s+Council\b"
+        r"|(?:(?!Council\s+Minutes)[A-Z][\w'’-]*\s+){0,4}(?:Meetings?|Minutes|Leader|Mayor|Chair\w*|Members?|Working\s+Groups?|Clerk)\s+(?:of|for|to)\b|[A-Z]{2,6}\s+Council\b"
     )
     return re.compile(
         rf"(?<![\w'])(?!{no_place})(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council\b"

@@ -11,7 +11,7 @@ from itertools import takewhile
 from graph_builder import lexicon
 from graph_builder.language.names import parse, title_regex
 from graph_builder.language.passages import Line, is_double_spaced, lines
-from graph_builder.meetings import absences, assembly, header, items, outsiders, pages, tables
+from graph_builder.meetings import absences, assembly, header, items, outsiders, pages, pasted, tables
 from graph_builder.meetings.asides import goes_on_listing
 from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
@@ -80,7 +80,7 @@ def divide(document: Document) -> Paper:
     divided, loose = assembly.build(every, heads, kind=kind, wide=wide)
     before = [line for line in (*every[:first], *loose) if not is_furniture(line.text)]
     preamble = tuple(assemble(before, wide=wide))
-    listed = _of_elsewhere(list(_people(before, preamble, divided, kind=kind)), found)
+    listed = _of_elsewhere(pasted.without(list(_people(before, preamble, divided, kind=kind)), found, document.text), found)
     people = tuple(outsiders.settle(listed, found, document.text))
     return Paper(document, found, people, tuple(divided), preamble, _coverage(document, every))
 

@@ -58,6 +58,12 @@ _BESIDE = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _REPLACED = re.compile(r"\s*\((?:who\s+)?(?:(?:was|were|had\s+been)\s+)?(?:replaced|substituted)\s+by\s+(?P<who>[^()]{3,80}?)\s*\)", re.IGNORECASE)
+# "Cllr Bell was replaced by Cllr Hay for this meeting": for this one, and in no seat, so that the sentence has to say so.
+_REPLACED_HERE = re.compile(
+    r"\s+(?:was|were|is|had\s+been)\s+(?:replaced|substituted)\s+by\s+(?P<who>(?:[^().;,]|(?<=\b[A-Z])\.){3,60}?)"
+    r"(?=\s+(?:for|at)\s+(?:this|the|tonight's)\s+(?:meeting|evening)\b|,?\s+and\s+(?:[^().;,]|(?<=\b[A-Z])\.){3,60}?\s+(?:was|were)\s+(?:replaced|substituted)\s+by\b)"
+)
+_HERE = re.compile(r"(?:[^.;]|(?<=\b[A-Z])\.){0,200}?\s(?:for|at)\s+(?:this|the|tonight's)\s+(?:meeting|evening)\b")
 _IN_PLACE = re.compile(r"\b(?:in\s+(?:his|her|their)\s+(?:absence|place|stead)|on\s+(?:his|her|their)\s+behalf)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:\s*,)?(?:\s+and)?\s*")
 _NO_TITLE = r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)"
@@ -100,7 +106,8 @@ def _substitutes(passage: Passage) -> Iterator[Entry]:
     """The entries that a paragraph's words about those who stood in for somebody give."""
     text = passage.text
     beside = list(islice(_BESIDE.finditer(text), _MOST)) if _SUBSTITUTION.search(text) or _IN_PLACE.search(text) else []
-    for match in (*beside, *islice(_REPLACED.finditer(text), _MOST)):
+    here = (match for match in islice(_REPLACED_HERE.finditer(text), _MOST) if _HERE.match(text, match.end()))
+    for match in (*beside, *islice(_REPLACED.finditer(text), _MOST), *here):
         yield from _substitute(passage, match)
     if not _SUBSTITUTION.search(text):
         return

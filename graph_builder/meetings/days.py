@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from graph_builder.language.bodies import council_regex
 from graph_builder.language.dates import Found, find_dates, find_times, first_date, next_working_day
 from graph_builder.language.passages import Line, Passage, join
 from graph_builder.model import Basis, Document
@@ -57,7 +59,7 @@ def day(document: Document, lines: Sequence[Line], head: Sequence[Line], label: 
     found = first_date(label.text) if label else None
     if label and found:
         return _when(label, found, "header-date-label")
-    return _in_head(head) or _after_working_day(lines) or _supplied(document) or _in_head(title_line(document))
+    return _within(head, _in_head(head)) or _after_working_day(lines) or _supplied(document) or _in_head(title_line(document))
 
 
 def _in_head(head: Sequence[Line]) -> When | None:
@@ -68,12 +70,31 @@ def _in_head(head: Sequence[Line]) -> When | None:
         passage = join([line.passage, following]) if following and _BREAKS.search(line.text) else line.passage
         for found in find_dates(passage.text):
             before = line.text[: found.start + 1]
-            if found.start > len(line.text) or _NEVER.search(before) or (_OTHER_DAY.search(before) and not _MINUTES_FIRST.match(line.text)):
+            if found.start > len(line.text) or _NEVER.search(before) or (_OTHER_DAY.search(before) and not _is_of_own(line.text)):
                 continue
             score = 2 * found.exact + (found.weekday is not None) + bool(_HELD_OR_ON.search(line.text[: found.start])) - number / 20
             if best is None or score > best[0]:
                 best = (score, _when(passage, found, "header-date"))
     return best[1] if best else None
+
+
+def _is_of_own(text: str) -> bool:
+    """Whether a line begins with "Minutes", or with the name of a council and "Minutes": then it speaks of the paper's own meeting."""
+    named = council_regex().match(text)
+    return bool(_MINUTES_FIRST.match(text) or (named and _MINUTES_FIRST.match(text, named.end())))
+
+
+def _within(head: Sequence[Line], told: When | None) -> When | None:
+    """The day without a year that lies in the month which the head tells, its weekday with it: "August 2023" and "held on Tuesday 1st August"; else what is told."""
+    if told is None or told.earliest == told.latest:
+        return told
+    for line in head:
+        for found in find_dates(line.text, near=told.earliest):
+            held = found.weekday == found.earliest.weekday() and _HELD_OR_ON.search(line.text[: found.start])
+            if found.exact and held and told.earliest <= found.earliest <= told.latest and not _OTHER_DAY.search(line.text[: found.start]):
+                day = _when(line.passage, found, "header-date")
+                return replace(day, evidence=(*day.evidence, *told.evidence))
+    return told
 
 
 def _when(passage: Passage, found: Found, rule: str) -> When:

@@ -79,6 +79,8 @@ _MEETING_OF = re.compile(
     r"(?=.*\b(?:council|committee|board|panel|forum|cabinet|authority|group|district)\b)",
     re.IGNORECASE,
 )
+# "COMHAIRLE CHONTAE NA DÚNA MINUTES OF MAY MONTHLY MEETING OF DUNA COUNTY COUNCIL": the name in another language before what the paper is.
+_NAME_BEFORE = re.compile(rf"^.{{3,80}}?\bminutes\s+of\s+(?:the\s+)?(?={_ADJECTIVES}meeting\s+of\b)", re.IGNORECASE)
 _ACRONYM_BEHIND = re.compile(r"\s*\([A-Z&]{2,8}\)$")
 # "Cyngor Cymuned Llanfair Community Council": the Welsh kind of council before the name, and the English one behind it.
 _CYNGOR = re.compile(r"^cyngor\s+(?:cymuned|tref|sir|dinas|bwrdeistref(?:\s+sirol)?|plwyf)\s+(?=[^/|–-]*\bcouncil$)", re.IGNORECASE)
@@ -88,7 +90,9 @@ _MOVED = re.compile(
 )
 # A meeting of all electors has no name but that of the meeting.
 _ASSEMBLY = re.compile(
-    r"(?:(?:draft\s+)?minutes\s+(?:of\s+(?:the\s+)?)?)?(?P<body>annual\s+(?:parish|town|community)\s+(?:meeting|assembly))(?:\s+(?:(?:19|20)\d\d|held\b.*|minutes))?$",
+    r"(?:(?:draft\s+)?minutes\s+(?:of\s+(?:the\s+)?)?)?"
+    r"(?P<body>annual\s+(?:parish|town|community)\s+(?:meeting|assembly)|annual\s+(?:meeting|assembly)\s+of\s+the\s+(?:parish|town)(?!\s+council))"
+    r"(?:\s+(?:(?:19|20)\d\d|held\b.*|minutes))?$",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(r"\s+(?:(?:to\s+be\s+)?held\s+)?on(?:\s+\w{3,6}day,?)?$", re.IGNORECASE)
@@ -99,6 +103,7 @@ _RUN_ON = re.compile(r"\b(?:authority\s+and|chair(?:man|person)?|forum|committee
 _OF_BEFORE = re.compile(r"\bof(?:\s+the)?\s*$|[-–—:|]\s*$", re.IGNORECASE)
 # What is a council's, or somebody's post in one, and tells of no paper's council: "Community Council Liaison Officer".
 _OF_COUNCIL = re.compile(r"\s+(?:Liaison|Officers?|Tax|Housing|Offices?|Chambers?|House|Buildings?|Leader|Members?|Candidates?)\b", re.IGNORECASE)
+_MINUTES_BEHIND = re.compile(r"\s+(?:draft\s+)?minutes\s+of\s+(?:the\s+|an?\s+)?\w+", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
 # Where a body's name goes on behind its head: "Committee for Older People", "Board of Trustees".
 _GOES_ON = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])", re.IGNORECASE)
@@ -116,9 +121,17 @@ def council(document: Document, head: Sequence[Line]) -> Field | None:
         text = bodies.tidy(text) if text.isupper() else text
         match = bodies.council_regex().search(text)
         whole = match is not None and len(match.group().split()) <= _LONGEST_COUNCIL and not _RUN_ON.search(match.group())
-        if match and whole and not _AT_PLACE.search(text[: match.start()]) and not _OF_COUNCIL.match(text, match.end()) and not _timed(text[: match.start()]):
+        if match and whole and _is_own(text, match):
             return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
     return None
+
+
+def _is_own(text: str, match: re.Match[str]) -> bool:
+    """Whether a council's name on a line of the head is that of the paper's council: no house, no post, no Youth Council."""
+    before = text[: match.start()]
+    if _AT_PLACE.search(before) or _OF_COUNCIL.match(text, match.end()) or not bodies.is_authority(_POSSESSIVE.sub("", match.group())):
+        return False
+    return not _timed(before) or bool(_MINUTES_BEHIND.match(text, match.end()))
 
 
 def _timed(before: str) -> bool:
@@ -273,7 +286,7 @@ def _on(passage: Passage) -> Field | None:
     assembly = _ASSEMBLY.match(value)
     if assembly:
         return Field(bodies.ordinary_case(assembly["body"]), (passage.span(0, stop),), "header-body-line")
-    value = _PAPER_BEHIND.sub("", _PAPER_MARKED.sub("", _PAPER_BEFORE.sub("", _RECORD_OF.sub("", value))))
+    value = _PAPER_BEHIND.sub("", _PAPER_MARKED.sub("", _PAPER_BEFORE.sub("", _RECORD_OF.sub("", _NAME_BEFORE.sub("", value)))))
     if _REPORT_OF.match(value):
         return None
     if value.endswith("."):

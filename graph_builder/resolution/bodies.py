@@ -8,7 +8,7 @@ from functools import cache
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
-from graph_builder.language.bodies import council_regex, national
+from graph_builder.language.bodies import council_regex, is_authority, national
 from graph_builder.language.councils import is_parish, known
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Literal, Reading
@@ -129,18 +129,10 @@ def _id(local: Id, names: Sequence[str], council: str) -> Id:
     known = next(filter(None, map(national, names)), None)
     if known:
         return f"id:body/{known[1]}"
-    own = next(filter(_is_authority, names), None)
+    own = next(filter(is_authority, names), None)
     if own:
         return f"id:council/{council if _is_called(council, own) else council_slug(own)}"
     return _rule(names[0] if names else local.rsplit("/", 1)[-1], council)
-
-
-def _is_authority(name: str) -> bool:
-    """Whether a name is a council's: a Youth Council is none, but a Youth Town Council would be."""
-    if not council_regex().fullmatch(name):
-        return False
-    before = name.casefold().replace("'", "").replace("’", "").split()[:-1]
-    return not before or before[-1] not in lexicon.words("bodies", "no_authority")
 
 
 def _rule(name: str, council: str) -> Id:

@@ -52,6 +52,18 @@ HEADS = [
     (f"Licensing Sub-Committee - Thursday 9 May 2019\nPresent: Cllr A Hay{ITEMS}", "minutes", "Licensing Sub-Committee", "", "2019-05-09", "", "", ""),
     ("Schools Forum\nDate of issue: 20 May 2019\nMinutes of the meeting held on 6 May 2019\nPresent: Jane Hill\n",
      "minutes", "Schools Forum", "", "2019-05-06", "", "", ""),
+    # The month in the title, and the day without its year below it; the weekday has to be that of the day.
+    (f"May 2024 Special Meeting\n\nDale Green Parish Council\n\nMinutes from the Special Meeting held on Thursday 9th May at 18:30\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Dale Green Parish Council", "Dale Green Parish Council", "2024-05-09", "18:30", "", ""),
+    (f"Dale Green Parish Council May 2024\nMinutes of the meeting held on Monday 9th May\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Dale Green Parish Council", "Dale Green Parish Council", "2024-05-01", "", "", ""),
+    # The council's name before "Minutes of ...", and an abbreviation with the month before that.
+    ("St Orran Minor Town Council MINUTES OF THE ALLOTMENTS MEETING HELD IN THE GUILDHALL 14 May 2012\nPresent: Cllr A Hay\n",
+     "minutes", "", "St Orran Minor Town Council", "2012-05-14", "", "", "THE GUILDHALL"),
+    (f"GCC Minutes May 2022 Garrow Community Council Minutes of the meeting: Monday 9th May 2022\nPresent: Ann Hay{ITEMS}",
+     "minutes", "", "Garrow Community Council", "2022-05-09", "", "", ""),
+    (f"Standing Advisory Council on Religious Education\nMonday 9 May 2022\nPresent: Councillor Ann Hay{ITEMS}",
+     "minutes", "Standing Advisory Council on Religious Education", "", "2022-05-09", "", "", ""),
     ("Dear Director\nJoint inspection of services in Kentshire\n", "letter", "", "", "", "", "", ""),
     ("Bus services\nThe buses are late.\n", "report", "", "", "", "", "", ""),
 ]  # fmt: skip
@@ -104,6 +116,8 @@ Council, Kirkby City Council | Kirkby City Council |
 Moved from 9 October 2018, Cabinet - Tuesday | Cabinet |
 Full Parish Meeting of the Council | Council |
 Minutes~ANNUAL PARISH MEETING~held on | Annual Parish Meeting |
+Draft Minutes of the Annual Meeting of the Parish held in the Old School on | Annual Meeting of the Parish |
+COMHAIRLE CHONTAE NA hABHANN MINUTES OF MAY MONTHLY MEETING OF AVON COUNTY COUNCIL | Avon County Council |
 Annual Parish Meeting held at 7:00PM on Thursday | Annual Parish Meeting |
 Minutes Annual Town Meeting 2018 | Annual Town Meeting |
 Outstanding items from the agenda for the meeting of the Panel | |

@@ -239,6 +239,12 @@ ABSENCES: list[tuple[str, list[str]]] = [
     ("Apologies: none.", []),
     ("Cllrs James Marsh, Ann Roe and Bob Low attended the meeting as substitutes.", ["present Cllrs James Marsh", "present Ann Roe", "present Bob Low"]),
     ("The substitute bench was repaired.", []),
+    # For one meeting, and so in no seat.
+    ("Councillor P Moss was replaced by Councillor Reed and Councillor Fenn was replaced by Councillor T. Holt for this meeting.",
+     ["present Councillor Reed for Councillor P Moss", "present Councillor T. Holt for Councillor Fenn"]),
+    ("Cllr P Moss had been substituted by Cllr J Reed for the evening.", ["present Cllr J Reed for Cllr P Moss"]),
+    ("Councillor Moss was replaced by Councillor Reed on the Pensions Board.", []),
+    ("Councillor Moss was replaced by Councillor Reed as Chair of the Committee.", []),
 ]
 
 
@@ -419,3 +425,18 @@ def test_what_stands_under_a_label(lists: str, people: str) -> None:
     found = divide(document(f"Planning Committee\n5 March 2019\n\n{lists}\n\n1. Minutes\nAgreed.\n2. Close\n")).entries
     rows = [" ".join(filter(None, (e.name.printed if e.name else "", e.status, e.capacity, e.post))) for e in found]
     assert "; ".join(rows) == people
+
+
+EARLIER = "DALE HARBOUR BOARD MINUTES OF A MEETING HELD ON {day} AT THE QUAY\n\nMEMBERS PRESENT:\nMr A Hay, Mrs B Lee\n"
+
+
+@pytest.mark.parametrize("day,names", [("TUESDAY 4 JUNE 2024", []), ("MONDAY 9 SEPTEMBER 2024", ["Mr A Hay", "Mrs B Lee"])])
+def test_who_was_at_an_earlier_meeting_whose_minutes_are_pasted_behind_was_not_at_this_one(day: str, names: list[str]) -> None:
+    text = f"DALE HARBOUR BOARD\nMEETING TO BE HELD ON MONDAY 9 SEPTEMBER 2024\n\nAGENDA\n\nTo consider the dredging of the inner basin\n\n{EARLIER.format(day=day)}"
+    assert [entry.name.printed for entry in divide(document(text)).entries if entry.name] == names
+
+
+@pytest.mark.parametrize("item", ["The minutes of the meeting held on 4 June 2024 were agreed.", "To approve the minutes of the meeting held on 4 June 2024"])
+def test_the_minutes_that_a_meeting_agrees_open_no_other_meeting(item: str) -> None:
+    text = f"DALE HARBOUR BOARD\nMonday 9 September 2024\n\n{item}\n\n1. Present:\nMr A Hay, Mrs B Lee\n2. Dredging\nNoted.\n"
+    assert [entry.name.printed for entry in divide(document(text)).entries if entry.name] == ["Mr A Hay", "Mrs B Lee"]
