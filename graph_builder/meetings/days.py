@@ -85,7 +85,7 @@ def _is_of_own(text: str) -> bool:
 
 
 def _within(head: Sequence[Line], told: When | None) -> When | None:
-    """The day without a year that lies in the month which the head tells, its weekday with it: "August 2023" and "held on Tuesday 1st August"; else what is told."""
+    """The day without a year in the month that the head tells, where its weekday is right: "August 2023" and "on Tuesday 1st August"; else what is told."""
     if told is None or told.earliest == told.latest:
         return told
     for line in head:

@@ -104,11 +104,13 @@ def _stands_in(entry: Entry, context: Context) -> bool:
 def _members(context: Context) -> Iterator[tuple[Entry, Id]]:
     """The entries that attest a membership, once for each person and role; who stands in for somebody is no member by that."""
     seen: set[tuple[Id, str]] = set()
+    standing_in = {context.people.entry(entry.name, entry.capacity) for entry in context.paper.entries if entry.name and entry.substitutes}
     for entry in context.paper.entries:
         attests = entry.status == "member" or entry.role or entry.capacity in {"member", "co-opted"} or _SEATED.search(entry.label)
         if not entry.name or not attests or entry.substitutes or entry.label == "substitute" or _stands_in(entry, context):
             continue
         who = context.people.entry(entry.name, entry.capacity)
-        if who and (who, entry.role) not in seen:
+        plain = entry.status == "present" and not entry.role
+        if who and (who, entry.role) not in seen and not (plain and who in standing_in):
             seen.add((who, entry.role))
             yield entry, who

@@ -64,6 +64,15 @@ def test_who_stands_in_is_tied_to_whom_and_no_member_by_that() -> None:
     assert "meade-j" not in members
 
 
+@pytest.mark.parametrize("words", ["Councillor P Green was replaced by Councillor J Meade for this meeting.", "Councillor J Meade substituted for Councillor P Green."])
+def test_who_is_listed_and_told_below_as_standing_in_is_no_member_by_the_list(words: str) -> None:
+    found = reading(minutes(words, title="Apologies and changes of membership"))
+    members = {s.object.rsplit("/", 1)[-1] for s in found.statements if s.predicate == v.MEMBER and isinstance(s.object, str)}
+    assert {who.rsplit("/", 1)[-1] for who in values(found.statements, v.SUBSTITUTES_FOR)} == {"green-p"}
+    assert "meade-j" not in members
+    assert "dunn-c" in members
+
+
 @pytest.mark.parametrize(
     "words, rule",
     [("Councillor Meade declared an interest in item 2.", set()), ("Councillor Vale declared an interest in item 2.", set())],
