@@ -139,7 +139,10 @@ READS: list[tuple[str, list[Action]]] = [
         [("", "Updated Terms of Reference to be provided at the next meeting", "at the next meeting")],
     ),
     ("The Council will examine any sites. iii. An application has been made.", [("Council", "examine any sites", "")]),
-    ("Cabinet Members welcomed the report and would provide a response in due course.", [("Cabinet Members", "provide a response in due course", "in due course")]),
+    (
+        "Cabinet Members welcomed the report and would provide a response in due course.",
+        [("Cabinet Members", "provide a response in due course", "in due course")],
+    ),
     ("The chairman and vice-chairman will decide on how to recruit a clerk.", [("chairman and vice-chairman", "decide on how to recruit a clerk", "")]),
     (
         "It rained. A small group was suggested - Cllr Dunn and the Clerk agreed to do this.",
@@ -157,7 +160,10 @@ READS: list[tuple[str, list[Action]]] = [
         "ACTION: AB to order the signs. The shelters are old and a new one is due. ACTION: CD to look at the roof. CD put forward the idea of a picture.",
         [("AB", "order the signs", ""), ("CD", "look at the roof", "")],
     ),
-    ("The Chairman of this group advised that he would raise it with the Chief Executive.", [("Chairman of this group", "raise it with the Chief Executive", "")]),
+    (
+        "The Chairman of this group advised that he would raise it with the Chief Executive.",
+        [("Chairman of this group", "raise it with the Chief Executive", "")],
+    ),
     (
         "CD reported that the gate was mended. AB had received the report in error and said she would pass it to the Clerk.",
         [("AB", "pass it to the Clerk", "")],
@@ -200,7 +206,12 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
     assert actions(sentence) == sorted(expected)
 
 
-NOT = """Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
+NOT = """The Mayor, Councillor J Roe, extended a warm welcome to all present at the civic service.
+Mrs Vance gave thanks to those present for their help.
+Cllr Dunn agreed to take this role until the autumn.
+It was agreed that Councillor Bell would chair the meeting.
+TRUST BOARD MEETING TO BE HELD ON FRIDAY 12 APRIL 2019
+Paragraph 3, the comment of Mr Vance to be amended to read: 'the fence was mended'.
 Page 4, item 7 to be deleted.
 The Scrutiny Committee at its meeting on 11 November 2011 agreed to establish a task group.
 It was noted that the previous minutes of the meeting held on 12 January would be amended to record Mr Vance as present.
@@ -347,6 +358,10 @@ def test_a_motion_gives_a_task_only_where_it_was_carried() -> None:
         ("report back at the next meeting", "at the next meeting"),
         ("write within the next two weeks", "within the next two weeks"),
         ("share it in due course", "in due course"),
+        ("put it into words in the next monitoring report", "in the next monitoring report"),
+        ("bring it to members at the next full council meeting", "at the next full council meeting"),
+        ("look at it in the next.", "in the next"),
+        ("print it in the next leaflet about bins", ""),
         ("present it in March 2020", "in March 2020"),
         ("do it as soon as possible", "as soon as possible"),
         ("mend the roof of the hall", ""),
@@ -372,6 +387,8 @@ def test_a_due_date_is_kept_as_printed(words: str, expected: str) -> None:
         ),
         ("Action: PK to close actions 14, 15 and 19.", [("PK", "close actions 14, 15 and 19", "")]),
         ("Cllr Bell and the Clerk to look into the cost of a new swing.", [("Cllr Bell and the Clerk", "look into the cost of a new swing", "")]),
+        ("The pond was part of the old mill.The wardens agreed to clear the sluice.", [("wardens", "clear the sluice", "")]),
+        ("Cllr Dunn agreed to chair the working group on the fair.", [("Cllr Dunn", "chair the working group on the fair", "")]),
         # a meeting decides and nobody has anything to do; a question; what will be
         ("RESOLVED: That the Panel support the proposed precept of £14.", []),
         ("It was resolved to confirm the minutes as a true record.", []),

@@ -24,6 +24,7 @@ PANEL = "Housing and Planning Panel"
         ("The meeting ratified the order.", "ratified", False),
         ("The Panel noted the report.", "noted", False),
         ("The minutes were approved.", "approved", True),
+        ("The minutes were approved by the Panel.", "approved", True),
         ("The minutes were taken as read and approved.", "approved", True),
         ("The motion was carried.", "carried", True),
         ("The amendment was put to the vote and lost.", "lost", True),
@@ -61,6 +62,9 @@ def test_an_act(sentence: str, verb: str, *, passive: bool) -> None:
         "The Panel agreed with the officer.",
         "It was noted that the budget had been cut.",
         "Officers who appointed the contractor attended.",
+        "The recommendation on its membership was agreed by Council on 4 March 2014.",
+        "The policy was approved by the Board in due form.",
+        "Minute 12 - It was confirmed that replies from two parishes were still awaited.",
     ],
 )
 def test_no_act(sentence: str) -> None:

@@ -42,7 +42,10 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
             "The Committee, having heard from the Head of Roads, agreed (1) to note the report; and (2) to ask for another.",
             [("noted", "to note the report"), ("agreed", "to ask for another")],
         ),
-        ("Resolved: That the Cabinet\n\n(a) notes the report; and\n\n(b) approves the plan.", [("noted", "notes the report"), ("approved", "approves the plan")]),
+        (
+            "Resolved: That the Cabinet\n\n(a) notes the report; and\n\n(b) approves the plan.",
+            [("noted", "notes the report"), ("approved", "approves the plan")],
+        ),
         ("It was unanimously agreed that the minutes were a true record.", [("agreed", "the minutes were a true record")]),
         ("DECISION: GRANTED subject to conditions", [("approved", "GRANTED subject to conditions")]),
         ("RESOLVED TO RECOMMEND to Council that the policy be adopted.", [("recommended", "TO RECOMMEND to Council that the policy be adopted")]),
@@ -55,14 +58,27 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
             "It was suggested by the Chairman that the Mill be taken first. This was agreed.",
             [("agreed", "It was suggested by the Chairman that the Mill be taken first")],
         ),
-        ("A motion to note the report was proposed, seconded, voted on and carried.", [("carried", "A motion to note the report was proposed, seconded, voted on and carried")]),
-        ("The vote was tied. The Chairman used his casting vote and the application was approved.", [("approved", "The Chairman used his casting vote and the application was approved")]),
+        (
+            "A motion to note the report was proposed, seconded, voted on and carried.",
+            [("carried", "A motion to note the report was proposed, seconded, voted on and carried")],
+        ),
+        (
+            "The vote was tied. The Chairman used his casting vote and the application was approved.",
+            [("approved", "The Chairman used his casting vote and the application was approved")],
+        ),
         ("RESOLVED that a notice against ball games would be elected.", [("resolved", "a notice against ball games would be elected")]),
         ("RESOLVED that Mrs Dunn be elected Treasurer.", [("elected", "Mrs Dunn be elected Treasurer")]),
-        ("Resolved: That bid 19/5 be approved subject to conditions (1) to (3) in the report.", [("approved", "bid 19/5 be approved subject to conditions (1) to (3) in the report")]),
+        (
+            "Resolved: That bid 19/5 be approved subject to conditions (1) to (3) in the report.",
+            [("approved", "bid 19/5 be approved subject to conditions (1) to (3) in the report")],
+        ),
         (
             "The Leader proposed that Mr Hall be elected Mayor. This was seconded by the Deputy Leader and\n\nRESOLVED\n\nMr Hall be elected Mayor.\n\nThe Mayor took the chair.",
             [("elected", "Mr Hall be elected Mayor")],
+        ),
+        (
+            "RESOLVED: That Mr Hall be elected to chair the day's meeting.\n3Declarations of Interest",
+            [("elected", "Mr Hall be elected to chair the day's meeting")],
         ),
         ("The committee considered and adopted the Model Constitution.", [("approved", "the Model Constitution")]),
         ("It was agreed to appoint Valerie Hall as Convener.", [("appointed", "appoint Valerie Hall as Convener")]),
@@ -77,7 +93,10 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
             "Decisions\n\nThe Panel:-\n\n(1) Notes the decision of the Leader; and\n\n(2) Approves the plan.",
             [("noted", "Notes the decision of the Leader"), ("approved", "Approves the plan")],
         ),
-        ("RESOLVED: That Full Council\n\n1. NOTED the update; and\n\n2. AGREED to hold a vote.", [("noted", "NOTED the update"), ("resolved", "AGREED to hold a vote")]),
+        (
+            "RESOLVED: That Full Council\n\n1. NOTED the update; and\n\n2. AGREED to hold a vote.",
+            [("noted", "NOTED the update"), ("resolved", "AGREED to hold a vote")],
+        ),
         (
             "These were agreed and signed by the Chairman as a correct record of the meeting.",
             [("agreed", "These were agreed and signed by the Chairman as a correct record of the meeting")],
@@ -114,7 +133,10 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
         ("Cabinet had RECOMMENDED to Council –\n\nThat\n\n1. the budget be approved.", []),
         ("There was a gap between ratifying a motion and deciding that in not ratifying the motion, it was refused.", []),
         ("If the motion was carried the scheme would start in May.", []),
-        ("To consider the report.\n\nIt was moved by Councillor Hall, seconded by Councillor Dunn\n\ni) Budget\n\na) To note the advice.\n\nb) That the budget be approved.", []),
+        (
+            "To consider the report.\n\nIt was moved by Councillor Hall, seconded by Councillor Dunn\n\ni) Budget\n\na) To note the advice.\n\nb) That the budget be approved.",
+            [],
+        ),
     ],
 )
 def test_the_words_decided(words: str, wanted: list[tuple[str, str]]) -> None:
@@ -143,7 +165,10 @@ def test_the_words_decided(words: str, wanted: list[tuple[str, str]]) -> None:
             "Councillor Hall moved the recommendation, seconded by Councillor Dunn. Voting: 4 for, 3 against.",
             [("carried", "Hall", "Dunn", (4, 3, None))],
         ),
-        ("Councillor Hall moved that items 4 and 5 be taken together. Seconded by Councillor Dunn.\n\nThat the motion be carried.", [("carried", "Hall", "Dunn", None)]),
+        (
+            "Councillor Hall moved that items 4 and 5 be taken together. Seconded by Councillor Dunn.\n\nThat the motion be carried.",
+            [("carried", "Hall", "Dunn", None)],
+        ),
         ("The motion was moved by Councillor Hall and seconded by Councillor Dunn. The Chairman declared the motion lost.", [("fell", "Hall", "Dunn", None)]),
         (
             "Councillor Hall moved, seconded by Councillor Dunn, that the budget be approved.\n\nRecorded vote\n\nFor: Councillors Hall and Dunn\n\n"
@@ -181,13 +206,16 @@ def test_the_words_decided(words: str, wanted: list[tuple[str, str]]) -> None:
 )
 def test_who_moved_it_and_what_became_of_it(words: str, wanted: list[tuple[str, str, str, tuple[int | None, ...] | None]]) -> None:
     found = [
-        (d.outcome, d.proposer.surname if d.proposer else "", d.seconder.surname if d.seconder else "", tuple(d.counts) if d.counts else None) for d in read(words)
+        (d.outcome, d.proposer.surname if d.proposer else "", d.seconder.surname if d.seconder else "", tuple(d.counts) if d.counts else None)
+        for d in read(words)
     ]
     assert found == wanted
 
 
 def test_what_was_moved_of_a_list_of_payments_is_the_item() -> None:
-    assert rows("Mrs Bell – salary £100\n\nR Green - stamps £12\n\nPayments proposed by Mr Hall seconded by Mr Dunn", title="Payments") == [("agreed", "Payments")]
+    assert rows("Mrs Bell – salary £100\n\nR Green - stamps £12\n\nPayments proposed by Mr Hall seconded by Mr Dunn", title="Payments") == [
+        ("agreed", "Payments")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -686,7 +686,10 @@ SUMS: list[tuple[str, list[Value]]] = [
         "Progress had been made in reducing the Care Act waiting list, which stood at 301 in September 2024 against a target of 200.",
         [("Care Act waiting list", "301", "2024-09", "actual"), ("Care Act waiting list", "200", "", "target")],
     ),
-    ("In response to a question as to why referrals had increased by 76%, the Director said that it was usual.", [("referrals (increased by)", "76%", "", "actual")]),
+    (
+        "In response to a question as to why referrals had increased by 76%, the Director said that it was usual.",
+        [("referrals (increased by)", "76%", "", "actual")],
+    ),
     (
         "Over 100,000 tonnes of waste were burnt in 2020/21, which was 9,500 tonnes more than in 2019/20, and 27,000 tonnes of waste were buried.",
         [("tonnes of waste burnt", "100,000", "2020/21", "actual"), ("tonnes of waste buried", "27,000", "", "actual")],
@@ -741,7 +744,10 @@ def test_sums_of_money_are_called_by_the_words_right_beside_them(sentence: str, 
     assert values(sentence) == set(expected)
 
 
-TELL_NOTHING = """80% were now completed within 45 days.
+TELL_NOTHING = """Declarations of gifts over the value of £50 - none.
+19/00321/FUL: Provision of 6 holiday lodges and flats at the quarry.
+Provision: 6 actions are amber Amber, 6, 20%.
+80% were now completed within 45 days.
 75% of these had been passed on to other services.
 The target figure for this would be 95%.
 Most risks were moderate (67%) or minor (10%).

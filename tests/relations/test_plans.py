@@ -70,7 +70,7 @@ NAMED = [
     ("the neighbourhood plan was made", [("neighbourhood plan", "", "", "")]),
     ("the Climate Change Strategy and Action Plan 2023-2030 was adopted", [("Climate Change Strategy and Action Plan", "", "2023-2030", "")]),
     ("to agree the Improvement Plan for Children and Families", [("Improvement Plan for Children and Families", "", "", "")]),
-    ("The Council's improvement plan, \"Children First\", has six priorities", [('improvement plan, "Children First"', "", "", "The Council")]),
+    ('The Council\'s improvement plan, "Children First", has six priorities', [('improvement plan, "Children First"', "", "", "The Council")]),
     ("the Corporate Plan (the Plan) was noted", [("Corporate Plan", "", "", "")]),
     ("Local Government Association Corporate Peer Challenge Action Plan", [("Local Government Association Corporate Peer Challenge Action Plan", "", "", "")]),
     ("the CQC Assurance Framework for local authorities", []),
@@ -118,6 +118,7 @@ NOTHING = [
     "Housing Repairs Programme",
     "The Local Plan Officer answered questions.",
     "An exit plan was needed.",
+    "Planning Applications Comments Plan B 19/00321/FUL",
 ]
 
 
@@ -238,7 +239,9 @@ def test_the_plan_that_is_and_the_plan_to_come_are_two() -> None:
 
 
 def test_a_plan_is_one_with_and_without_the_councils_place_and_however_its_years_are_printed() -> None:
-    assert len(told("The Local Plan was reviewed. The Ashford Local Plan 2011-2031 had been adopted. It was said that the Ashford Local Plan 2011/31 held.")) == 1
+    assert (
+        len(told("The Local Plan was reviewed. The Ashford Local Plan 2011-2031 had been adopted. It was said that the Ashford Local Plan 2011/31 held.")) == 1
+    )
 
 
 ANSWERS = [

@@ -88,6 +88,7 @@ READS: list[tuple[str, list[Advice]]] = [
         [("exclusions working group", "", "series of recommendations relating to alternative provision")],
     ),
     ("To include the quality of work with families at risk (Ofsted recommendation).", [("Ofsted", "", "To include the quality of work with families at risk")]),
+    ("Finally the Chairman asked that visitors sign the book at the door.", [("Chairman", "", "visitors sign the book at the door")]),
     ("Members asked if signs displaying the lower limit could be erected.", [("Members", "", "signs displaying the lower limit could be erected")]),
     ("It was agreed that a letter be sent to the Minister requesting urgent funding.", [(OWN, "Minister", "urgent funding")]),
     ("The Panel requested to look at some anonymised feedback forms.", [("Panel", "", "look at some anonymised feedback forms")]),

@@ -72,3 +72,24 @@ def test_one_roll_is_of_the_last_decision(asked: str) -> None:
 
 def test_votes_in_an_item_that_decides_nothing_are_not_told() -> None:
     assert told("For (2): Councillor Bell and Councillor Dunn.\n\nAgainst (1): Councillor Hall.") == []
+
+
+@pytest.mark.parametrize("offices", ["", "the Provost, "])
+def test_the_numbers_at_the_heads_of_a_roll_are_those_of_the_decision(offices: str) -> None:
+    """A voter who is named by an office alone is in the number and not in the roll: one for, two against."""
+    roll = f"On a division, there voted:-\n\nFor the procedural motion  (2)  -  Councillors Bell and Dunn.\n\nAgainst the procedural motion  (3)  -  {offices}Councillors Hall and Meade."
+    words = f"{MOTION}\n\n{roll}\n\nThe Council resolved:-\n\nto reject the procedural motion."
+    assert plain(told(words)) == [("bell", "for", "fell"), ("dunn", "for", "fell"), ("hall", "against", "fell"), ("meade", "against", "fell")]
+    assert printed(words) == [("2", "3")]
+
+
+def test_numbers_that_would_have_made_something_else_of_the_motion_are_not_told() -> None:
+    roll = "For the recommendation (1) - Councillor Bell.\n\nAgainst the recommendation (3) - Councillors Dunn, Hall and Meade."
+    assert printed(f"{roll}\n\n{RESOLVED}") == []
+    assert printed(f"{roll.replace('(1)', '(4)')}\n\n{RESOLVED}") == [("4", "3")]
+
+
+def printed(words: str) -> list[tuple[str, str]]:
+    """The numbers of votes for and against of each decision that has them."""
+    reading = read(document(f"{HEAD}{words}\n\n3. Any other business\n\nThere was none.\n", kind="minutes", council="Ashford County Council"))
+    return [(node[v.VOTES_FOR][0], node[v.VOTES_AGAINST][0]) for node in nodes(reading, v.DECISION).values() if v.VOTES_FOR in node]

@@ -238,6 +238,8 @@ def _stands(subject: str, match: re.Match[str], before: str) -> bool:
     modal, part = " ".join(match["modal"].casefold().split()), match["part"].casefold()
     if _AGENDA.match(subject) or _DONE.search(subject) or _NO_CLAUSE.match(subject) or (_ANY.match(subject) and not _THAT_ANY.search(before)):
         return False
+    if match["part"].isupper() and part == "held":  # "FORUM MEETING TO BE HELD ON MONDAY" is a heading
+        return False
     if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
         return False
     if modal == "should":

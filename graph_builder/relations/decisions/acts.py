@@ -66,6 +66,8 @@ _ELSEWHERE = re.compile(
     r"|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))",
     re.IGNORECASE,
 )
+_BY_A_BODY = re.compile(r"\s+by\s+(?P<who>(?:the\s+)?(?:council|board|panel))\b", re.IGNORECASE)
+_MEETS = re.compile(r"\b(?:committee|sub-?committee|panel|board|cabinet|executive|forum|commission)\b", re.IGNORECASE)
 # "They were agreed as an accurate record": the minutes.
 _AS_RECORD = re.compile(
     r"(?:(?:they|these|it|this)\s+)?(?:was|were)\s+(?:then\s+|duly\s+)?(?P<verb>agreed|approved|confirmed|accepted|signed)\b.{0,80}\b(?:accurate|correct|true)\b",
@@ -158,7 +160,7 @@ def find(sentence: str, *, body: str) -> Act | None:
             said = {"against": "defeated", "of": "agreed", "to": "agreed"}.get(verb, verb)
             return Act(said, match.start("verb"), match.end(), match["who"].strip(), False)
     for passive in _PASSIVE.finditer(sentence):
-        if _passive_stands(sentence, passive):
+        if _passive_stands(sentence, passive, body):
             return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
     record = _AS_RECORD.match(sentence) or _TO_SIGN.match(sentence)
     if record:
@@ -221,7 +223,7 @@ def is_own(who: str, body: str) -> bool:
     return set(words[-4:]) <= {*re.findall(r"[a-z]+", name), *_GENERIC}
 
 
-def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
+def _passive_stands(sentence: str, match: re.Match[str], body: str) -> bool:
     """Whether a passive verb tells a decision of this meeting."""
     before, after = sentence[: match.start()], sentence[match.end() :]
     if not _SUBJECT.search(before) or _NO_MATTER.match(before) or _NOT_BEFORE.search(before) or _ELSEWHERE.match(after):
@@ -231,8 +233,10 @@ def _passive_stands(sentence: str, match: re.Match[str]) -> bool:
     verb, length = match["verb"].casefold(), len(before.split())
     if _CONDITION.match(before) or _REPORTED.search(before) or (verb in {"accepted", "rejected"} and _ORDINAL.match(before)) or _IN_A_CLAUSE.search(before):
         return False
-    if verb == "noted" and _is_remark(before, after):
-        return False
+    if (verb == "noted" and _is_remark(before, after)) or (verb == "confirmed" and after.startswith(" that ")):
+        return False  # "It was confirmed that replies were awaited" is news
+    if (by := _BY_A_BODY.match(after)) and _MEETS.search(body) and not is_own(by["who"], body):
+        return False  # "was agreed by Council" in the minutes of a committee
     if verb in _STRONG:
         return length <= 40 and (bool(_MATTER.search(before)) or bool(_BY_VOTE.search(before)) or (verb == "appointed" and length <= 8))
     return length <= 60

@@ -183,7 +183,10 @@ def _voters(context: Context, cast: Sequence[rolls.Cast], other: str) -> Iterato
 def _may_be_of(roll: Sequence[_Cast], decision: Decision) -> bool:
     """Whether the votes of a roll, which has both sides, may have made a decision what it is."""
     votes_for, against = (sum(vote.how == how for vote in roll) for how in ("for", "against"))
-    return not (votes_for and against) or (votes_for <= against if decision.outcome == "fell" else votes_for >= against)
+    fell, printed = decision.outcome == "fell", decision.counts
+    if printed and printed.votes_for and printed.against and votes_for <= printed.votes_for and against <= printed.against:
+        votes_for, against = printed.votes_for, printed.against  # a voter who is named by an office alone is missing from the roll
+    return not (votes_for and against) or (votes_for <= against if fell else votes_for >= against)
 
 
 def _rolls(cast: Sequence[_Cast], made: Sequence[Decision]) -> Iterator[tuple[Sequence[_Cast], int]]:

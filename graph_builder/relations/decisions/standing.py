@@ -15,6 +15,7 @@ from graph_builder.relations.decisions.votes import Counts
 _LOST = re.compile(
     r"\b(?:lost|defeated|fell|falls|withdrawn|withdrew|rejected|failed|not\s+(?:carried|agreed|supported|seconded)|no\s+seconder)\b", re.IGNORECASE
 )
+_REJECTS = re.compile(r"\b(?:reject|refuse|not\s+(?:to\s+)?(?:adopt|agree|approve|support|accept))\b", re.IGNORECASE)
 # What tells of the block before it: "(Proposed: Cllr Hall; Seconded: Cllr Webb; 4 in favour, 1 abstention)".
 _OF_THE_BLOCK = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.|vot(?:e[sd]?|ing)|for\b|\d+\s+(?:votes?|in\s+favour|for))", re.IGNORECASE)
 OTHER_MATTER = re.compile(r"\W*(?:\(?[a-z][.)]\s+)?(?:[A-Z]{1,6}\W?)?\d{2,4}/\d{2,}")
@@ -51,7 +52,14 @@ def counts_of(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Counts
         texts.append(before)
     texts.append(_behind(paragraphs, index + taken))
     texts.append(tallies.behind(paragraphs, index + taken))
-    return tallies.counts(*texts)
+    return tallies.counts(*texts) or _of_roll(paragraphs, index, taken)
+
+
+def _of_roll(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Counts | None:
+    """The numbers at the heads of the roll before a block, where they made of the motion what the block says: no roll for it before one that rejects it."""
+    counts = tallies.of_roll(paragraphs, index)
+    lost = any(_LOST.search(text) or _REJECTS.search(text) for text in _own(paragraphs, index, taken))
+    return counts if tallies.outcome(counts) == ("fell" if lost else "carried") else None
 
 
 def _own(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Iterator[str]:

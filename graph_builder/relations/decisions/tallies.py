@@ -15,6 +15,11 @@ _TALLY = re.compile(
     r"(?:(?:(?:for|in\s+favour|against|abst\w+|did\s+not\s+vote|not\s+voting|absent)(?:\s+the\s+\w+)?\W*\d{1,3}|\d{1,3}\s+(?:votes?\s+|members?\s+)?(?:for|in\s+favour|against|abst\w+))\b[\s,;.)(]*(?:and\s+|with\s+)?)+",
     re.IGNORECASE,
 )
+# The head of a list of voters with their number: "Against the procedural motion (23) - Councillors".
+_ROLL_HEAD = re.compile(
+    r"\W*(?P<way>For|FOR|In\s+favour|Against|AGAINST|Abst\w+|ABST\w+)"
+    r"(?:\s+the\s+(?:\w+\s+){0,2}\w+)?\s*[:–-]?\s*\(\d{1,3}\)(?=\s*[:–-]*\s*(?:the\s+)?[A-Z])"
+)
 
 BY_VOTE = re.compile(
     r"^\W*(?:(?:by|with)\s+(?:\d+|\w+)\s+votes?\b[^.;]{0,80}?|by\s+(?:a\s+)?(?:\w+\s+)?majority(?:\s+vote)?(?:\s*\([^)]{0,100}\))?"
@@ -40,6 +45,18 @@ def before(paragraphs: Sequence[Paragraph], stop: int) -> str:
     while start > 0 and _TALLY.fullmatch(paragraphs[start - 1].passage.text):
         start -= 1
     return ", ".join(paragraph.passage.text for paragraph in paragraphs[start:stop])
+
+
+def of_roll(paragraphs: Sequence[Paragraph], stop: int) -> Counts | None:
+    """The numbers at the heads of the roll right before a place, "For the procedural motion (12) - Councillors ..."; None for a choice between two motions."""
+    heads: dict[str, str] = {}
+    for paragraph in reversed(paragraphs[:stop]):
+        head = _ROLL_HEAD.match(paragraph.passage.text)
+        if head is None or head["way"][:3].casefold() in heads:
+            break
+        heads[head["way"][:3].casefold()] = head.group()
+    text = ", ".join(heads.values())
+    return votes.counts(text) if "aga" in heads and not re.search(r"\bamendment\b", text, re.IGNORECASE) else None
 
 
 def first(text: str) -> str:

@@ -17,7 +17,7 @@ class Counts(NamedTuple):
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 _NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"nil": 0, "none": 0}
 _NUMBER = rf"\b(?P<n>\d{{1,3}}|none|nil|{'|'.join(_WORDS)})\s+"
-_PRINTED = r"(?:\s+the\s+\w+)?\s*[:(–-]+\s*\(?(?P<n>\d{1,3})\b"
+_PRINTED = r"(?:\s+the\s+(?:(?:\w+\s+){1,2}(?:motion|amendment|proposal|recommendations?)|\w+))?\s*[:(–-]+\s*\(?(?P<n>\d{1,3})\b"
 # The number first, as in "5 votes for, 2 against, 1 abstention".
 _BEFORE = (
     re.compile(rf"{_NUMBER}(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?|councillors?\s+)?(?:in\s+favour|for|voted\s+for|voting\s+for)\b", re.IGNORECASE),
