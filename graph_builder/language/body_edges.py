@@ -16,6 +16,7 @@ _SEVERAL = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2},
 _FIRE_AND_CRIME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s+(?:and\s+)?){0,5}Police,\s+$")
 _JOINED = re.compile(r"(?:\S+\s+){1,3}(?:and|&)\s")
 _NO_PIECE = re.compile(r"\b(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Alderman|Lord|Sir|Meetings?|Minutes|Agenda|Present|Apologies|Chair(?:man)?|Clerk)\b")
+_DEFINED = re.compile(r"\s*\([A-Z]{2}")
 _MOST_BEFORE: Final = 120
 
 
@@ -49,4 +50,6 @@ def listed(text: str, start: int, end: int) -> int | None:
         return start - len(pieces.group()) + len("The ")
     ahead = before[: pieces.start()]
     whole_line = not ahead.strip() and start <= _MOST_BEFORE
-    return start - len(pieces.group()) if whole_line or ahead.endswith(("the ", "The ")) else None
+    if whole_line or ahead.endswith(("the ", "The ")):
+        return start - len(pieces.group())
+    return start if _DEFINED.match(text, end) else None  # the abbreviation tells whoever reads it how far the name goes

@@ -54,7 +54,8 @@ def _opened(mentions: Mentions) -> Context:
     people, bodies = gather(notes, mentions, header.council.value if header.council else "")
     document_id = meeting.document(notes, header)
     council_id = meeting.council(notes, bodies, header, document_id)
-    meeting_id = meeting.meeting(notes, bodies, header, council_id=council_id, document_id=document_id)
+    bare = mentions.paper.coverage.blocks < 2 and not (header.body and header.when)  # one line of a head, of which nothing is told
+    meeting_id = None if bare else meeting.meeting(notes, bodies, header, council_id=council_id, document_id=document_id)
     body_id = bodies.id(header.body.value) if header.body else None
     return Context(notes, mentions, people, bodies, meeting_id, body_id, council_id)
 
