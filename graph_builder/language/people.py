@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
+from graph_builder import lexicon
 from graph_builder.language.names import Name, fold, honours_regex, known_given, parse, title_openings, title_regex, word_pattern
 from graph_builder.language.surroundings import acts, common_words, goes_on, in_context, inside, labelled, post_follows
 
@@ -95,9 +96,16 @@ def find(text: str) -> Iterator[Person]:
     """The people named in a text, in order. A given name that the lexicon lacks is not `sure`: ask another witness."""
     taken = -1
     for person in sorted(_all(text), key=lambda found: (found.start, -found.end)):
-        if person.start >= taken:
+        if person.start >= taken and fold(text[person.start : person.end]) not in _firms():
             taken = person.end
             yield person
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """The names of companies that are known, folded: "Grant Thornton" is nobody."""
+    known = lexicon.load("bodies")["national"].items()
+    return frozenset(fold(name) for label, entry in known if entry["kind"] == "company" for name in (label, *entry.get("names", ())))
 
 
 def _all(text: str) -> Iterator[Person]:

@@ -31,6 +31,7 @@ _RUNS_ON = re.compile(r"(?:[,(&/-]|\b(?:and|of|for|the|with|to))\s*$", re.IGNORE
 _FIRST = re.compile(r"[,;(:–—]|\s-\s|\sand\s|\s&\s")
 _ARTICLE = re.compile(r"(?:from\s+)?the\s+(?=\S)", re.IGNORECASE)
 _MARKS: Final = frozenset({"-", "–", "—", ":", ","})
+_SEVERAL = re.compile(r"\s(?:academies|schools|colleges|nurseries|churches|parishes|wards|trusts|councils)$", re.IGNORECASE)
 _JOINTS: Final = frozenset({"and", "&", "plus", "together with", "along with"})
 
 
@@ -62,6 +63,19 @@ def is_of_the_public(parts: Sequence[Chunk], index: int) -> bool:
     name = parse(part.text)
     plain = name is not None and not name.is_councillor and not part.brackets
     return bool(plain and following and _PUBLIC_TOO.match(following.text))
+
+
+def is_of_a_pair(parts: Sequence[Chunk], index: int) -> bool:
+    """Whether a chunk is one of two schools or parishes behind a name: "Mrs A Hay, Elmley and Dunford Primary Academies"."""
+    return _begins_pair(parts, index) or _begins_pair(parts, index - 1)
+
+
+def _begins_pair(parts: Sequence[Chunk], index: int) -> bool:
+    if not 0 < index < len(parts) - 1:
+        return False
+    part, following = parts[index], parts[index + 1]
+    alone = part.before == "," and not part.brackets and part.text.isalpha()
+    return alone and following.before in {"and", "&"} and bool(_SEVERAL.search(following.text))
 
 
 def with_holders(parts: Sequence[Chunk]) -> Iterator[Chunk]:

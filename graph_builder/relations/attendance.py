@@ -76,7 +76,7 @@ def _in_capacity(node: Node, entries: Sequence[Entry]) -> None:
     )
     node.link(v.CAPACITY, capacity and f"capacity:{capacity}")
     node.link(v.HAD_ROLE, role and f"role:{role}")
-    words = post_words(", ".join(filter(None, (post, organisation))))
+    words = post_words(", ".join(filter(None, (post, organisation)))) if post else ""  # a body alone is no post
     if words:
         node.link(v.OF_POST, meeting.post(node.notes, words, entries[0].passage.span()))
 

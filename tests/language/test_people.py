@@ -43,10 +43,13 @@ PEOPLE = [
     ("Councillor Mary Hilda Dunn proposed the vote.", ["Councillor Mary Hilda Dunn"]),
     ("Councillor Hirst Moved that it be agreed.", ["Councillor Hirst"]),
     ("Councillor R AllcockMember of Vale Parish Council", ["Councillor R Allcock"]),
+    ("Seconded by Councillor Dunnet Referred from 2 June", ["Councillor Dunnet"]),
+    ("Ann Roe, of Grant Thornton, presented the audit.", ["Ann Roe"]),  # a firm of auditors
     ("Mrs Ruth Cllr Dunn Mrs Hall", ["Mrs Ruth", "Cllr Dunn", "Mrs Hall"]),
 ]
 
 NOBODY = [
+    "The report was presented by Grant Thornton.", "Grant Thornton, the auditor, attended.",
     "Sir John Moore School was closed.", "Lady Jane Grey Close floods.", "Henry Smith's Charity gave £200.", "St Thomas Cantilupe Primary School converted.",
     "King Charles Street is to be resurfaced.", "The works at James Bradfield School are late.", "Jane Forby Close needs a light.",
     "The Planning Committee met on Monday.", "Land at Alice Smith Court was sold.", "Robert Bakewell Primary School was inspected.",

@@ -34,6 +34,8 @@ LISTS: list[tuple[Label, str, list[str]]] = [
      ["Ann Hay; initials=AH; role=chair", "Tom Wray; initials=TW; role=vice-chair", "Sue Roe; capacity=officer; post=Treasurer; initials=SR"]),
     (MEMBERS, "Ann Hay (Sikh Temple), Tom Wray (Free Churches), Sue Roe (Church of England)",
      ["Ann Hay; organisation=Sikh Temple", "Tom Wray; organisation=Free Churches", "Sue Roe; organisation=Church of England"]),
+    (MEMBERS, "Mr T Wray, Dunford Academy, Mrs A Hay, Elmley and Low Dunford Primary Schools, Mr J Roe",
+     ["Mr T Wray; organisation=Dunford Academy", "Mrs A Hay", "Mr J Roe"]),
     (MEMBERS, "Cllr Paul Dean (Labour), Cllr Kim Fox (Con)", ["Cllr Paul Dean; party=Labour", "Cllr Kim Fox; party=Con"]),
     (MEMBERS, "Cllr A Hay Cllr B Lee", ["Cllr A Hay", "Cllr B Lee"]),
     (MEMBERS, "Cllr A Hay, Cllr Dean. Clerk: Ann Roe", ["Cllr A Hay", "Cllr Dean", "Ann Roe; capacity=officer; post=Clerk"]),
