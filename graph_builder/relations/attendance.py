@@ -15,6 +15,10 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.notes import Node, ending
 
 # Labels of those who sit with the elected members: "Religious Representatives", "Non-voting members".
+# A meeting of all electors, to which councillors come as everybody does: nobody is a member of it.
+_OF_ELECTORS = re.compile(
+    r"(?:annual\s+)?(?:(?:parish|town|community)\s+(?:meeting|assembly)|(?:meeting|assembly)\s+of\s+the\s+(?:parish|town)(?!\s+council))", re.IGNORECASE
+)
 _SEATED = re.compile(
     r"\b(?:religious|church|faith|diocesan|parent[\s-]+governors?|teachers?|union|employees?|employers?|pensioners?|tenants?|lay|independent|co-?opted|added"
     r"|non-?voting|voting|statutory|scheme)\b.*\b(?:representatives?|members?)\b",
@@ -83,7 +87,8 @@ def _in_capacity(node: Node, entries: Sequence[Entry]) -> None:
 
 def _membership(context: Context, entry: Entry, who: Id) -> None:
     """A membership of the body that meets, on the day of the meeting."""
-    if context.body_id is None:
+    body = context.paper.header.body
+    if context.body_id is None or (body and not entry.role and _OF_ELECTORS.fullmatch(body.value)):
         return
     notes, role = context.notes, entry.role or "member"
     id_ = notes.id("membership", ending(who), ending(context.body_id), role)

@@ -64,6 +64,14 @@ def test_who_stands_in_is_tied_to_whom_and_no_member_by_that() -> None:
     assert "meade-j" not in members
 
 
+@pytest.mark.parametrize("title, there", [("Annual Meeting of the Parish", set()), ("Annual Parish Meeting", set()), ("Parish Council", {"bell-a", "dunn-c"})])
+def test_nobody_is_a_member_of_a_meeting_of_all_electors(title: str, there: set[str]) -> None:
+    head = f"Minutes of the {title} held in the Village Hall on Tuesday 14 May 2019\n\nPresent: Councillors A Bell and C Dunn\n\n"
+    found = reading(minutes("The report was noted.", head=head))
+    members = {s.object.rsplit("/", 1)[-1] for s in found.statements if s.predicate == v.MEMBER and isinstance(s.object, str)}
+    assert (ends(found, v.ATTENDANCE), members) == ({"bell-a", "dunn-c"}, there)
+
+
 @pytest.mark.parametrize("words", ["Councillor P Green was replaced by Councillor J Meade for this meeting.", "Councillor J Meade substituted for Councillor P Green."])
 def test_who_is_listed_and_told_below_as_standing_in_is_no_member_by_the_list(words: str) -> None:
     found = reading(minutes(words, title="Apologies and changes of membership"))
