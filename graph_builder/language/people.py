@@ -38,6 +38,8 @@ _BEHIND = re.compile(r"\s*\(((?:[A-Z]\.?\s?){1,3})\)")
 _STOPS = re.compile(r"[.\s]+")
 # Titles that begin the names of schools, pubs and streets too.
 _BORNE: Final = frozenset("lady sir dame lord saint provost canon major".split())
+# Words that begin the name of a water or of some work, and no person's: "Loch Lomond", "Grass Cutting".
+_NO_GIVEN: Final = frozenset("loch lough grass hedge verge matters".split())
 # Titles that are common words as well.
 WEAK: Final = frozenset(
     "major canon father sergeant constable lord lady sir dame inspector provost superintendent insp supt col capt captain baron hon ald".split()
@@ -183,7 +185,7 @@ def _person(text: str, match: re.Match[str]) -> Person | None:
     known = known_given(match["given"].split()[0])
     end = _longer(text, match) if known else match.end()
     name = parse(text[start:end].strip())
-    if name is None or not name.given or inside(text, start):
+    if name is None or not name.given or fold(name.given.split()[0]) in _NO_GIVEN or inside(text, start):
         return None
     beside_label = labelled(text, start, known=known)
     heads_post = start == 0 and post_follows(text, end)

@@ -32,6 +32,7 @@ _FIRST = re.compile(r"[,;(:–—]|\s-\s|\sand\s|\s&\s")
 _ARTICLE = re.compile(r"(?:from\s+)?the\s+(?=\S)", re.IGNORECASE)
 _MARKS: Final = frozenset({"-", "–", "—", ":", ","})
 _SEVERAL = re.compile(r"\s(?:academies|schools|colleges|nurseries|churches|parishes|wards|trusts|councils)$", re.IGNORECASE)
+_REPRESENTS = re.compile(r"\b(?:representatives?|head\s?teachers?|governors?|members?|observers?)$", re.IGNORECASE)
 _JOINTS: Final = frozenset({"and", "&", "plus", "together with", "along with"})
 
 
@@ -65,9 +66,16 @@ def is_of_the_public(parts: Sequence[Chunk], index: int) -> bool:
     return bool(plain and following and _PUBLIC_TOO.match(following.text))
 
 
-def is_of_a_pair(parts: Sequence[Chunk], index: int) -> bool:
-    """Whether a chunk is one of two schools or parishes behind a name: "Mrs A Hay, Elmley and Dunford Primary Academies"."""
-    return _begins_pair(parts, index) or _begins_pair(parts, index - 1)
+def is_of_no_one(parts: Sequence[Chunk], index: int) -> bool:
+    """Whether a chunk tells nothing of the name before it: one of two schools, "Mrs A Hay, Elmley and Dunford Primary Academies", or the next one's label."""
+    return _begins_pair(parts, index) or _begins_pair(parts, index - 1) or _labels_next(parts, index)
+
+
+def _labels_next(parts: Sequence[Chunk], index: int) -> bool:
+    """Whether a chunk stands before a colon: "Mrs A Hay, Elmley School Special School Representative: Mr P Roe"."""
+    part, following = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    label = index > 0 and following is not None and following.before == ":" and not part.brackets
+    return label and bool(_REPRESENTS.search(part.text)) and parse(part.text) is None
 
 
 def _begins_pair(parts: Sequence[Chunk], index: int) -> bool:

@@ -41,6 +41,7 @@ _SURNAME = re.compile(r"[A-Z][a-z'’-]+,?")
 _NOMINATED = re.compile(r"nominated\s+by\b", re.IGNORECASE)
 _VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*|v(?:\.\s?|\s|/)chair\w*)", re.IGNORECASE)
 _DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
+_EXTERNAL = re.compile(r"\bexternal\s+auditors?\b", re.IGNORECASE)
 _FAITH = re.compile(r"\b(?:temple|gurdwara|mosque|masjid|synagogue|churches|cathedral|chapel|mandir)\b", re.IGNORECASE)
 _MINUTE_TAKER = re.compile(r"(?:the\s+)?(?:minutes?|note)[\s-]*taker|taking\s+(?:the\s+)?minutes", re.IGNORECASE)
 # Whose councillors sit in another council than a committee's or a parish's own.
@@ -230,7 +231,8 @@ def _by_post(entry: Entry, label: Label) -> str:
     title = fold(entry.name.title) if entry.name else ""
     if _CLERK.match(entry.post) or _DEPUTY_CLERK.match(entry.post):
         return "officer"
-    if title in _guest_titles() or (entry.organisation and not label.capacity):
+    outside = title in _guest_titles() or _EXTERNAL.search(entry.post)
+    if outside or (entry.organisation and not label.capacity):
         return "guest" if label.status == "present" else ""
     if _words("officer_words").search(entry.post) and not (entry.name and entry.name.is_councillor):
         return "officer"

@@ -15,7 +15,7 @@ from graph_builder.language.passages import Line, Passage
 from graph_builder.language.post_words import post_words, without_asides
 from graph_builder.language.surroundings import common_words
 from graph_builder.meetings import posts_first
-from graph_builder.meetings.asides import each_of_a_run, is_of_a_pair, is_of_the_public, sentence_start, with_holders
+from graph_builder.meetings.asides import each_of_a_run, is_of_no_one, is_of_the_public, sentence_start, with_holders
 from graph_builder.meetings.details import Draft, add, entry, is_private, role_of
 from graph_builder.meetings.labels import Label, inline
 from graph_builder.paper import Entry
@@ -115,7 +115,7 @@ def _read_names_first(passage: Passage, parts: Sequence[Chunk], label: Label) ->
     reader = _Reader(parts, bare=label.capacity in {"member", "co-opted"} or label.status == "apologies")
     reader.plural = "Cllr" if _OF_COUNCILLORS.match(label.text) else ""
     for number, part in enumerate(parts):
-        if not (is_of_the_public(parts, number) or is_of_a_pair(parts, number)):
+        if not (is_of_the_public(parts, number) or is_of_no_one(parts, number)):
             reader.take(part)
     _share(reader.drafts)
     # Where most of those on a list of members have a post beside their names, the posts are no reason to take them for officers.

@@ -49,6 +49,7 @@ PEOPLE = [
 ]
 
 NOBODY = [
+    "6.1 Grass Cutting (Item 18.2)", "NP = Loch Harran and the Vale", "Elected Councillors:\nThese were signed by all.", "7 Matters Arising",
     "The report was presented by Grant Thornton.", "Grant Thornton, the auditor, attended.",
     "Sir John Moore School was closed.", "Lady Jane Grey Close floods.", "Henry Smith's Charity gave £200.", "St Thomas Cantilupe Primary School converted.",
     "King Charles Street is to be resurfaced.", "The works at James Bradfield School are late.", "Jane Forby Close needs a light.",
