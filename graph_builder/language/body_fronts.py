@@ -31,7 +31,7 @@ _OF_COUNCIL = re.compile(
 _MEETING_OF = re.compile(r"^(?:.*\s)?(?i:Meetings?|Minutes?)\s+[Oo]f\s+(?:[Tt]he\s+|[Aa]\s+)?(?=[A-Z])")  # "Minutes Of A Meeting Of Vale Parish Council"
 _OF_POLICE = re.compile(r"^(?!City|Isle|Vale|Port|Borough)[A-Z][a-z]+\s+of\s+(?=[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s+(?:Police|Constabulary)$)")
 _MEETS = re.compile(r"\b(?:Council|Committee|Cabinet|Board|Panel)$")
-# "Mark Camborne Wirral Council", "Katy Brown Committee": a person's given name and surname before the body that they are from.
+# "Mark Carver Wexcombe Council", "Katy Carver Committee": a person's given name and surname before the body that they are from.
 _PERSON = re.compile(r"^(?P<given>[A-Z][a-z]+)\s+(?P<surname>[A-Z][\w'’-]+)\s+(?=[A-Z])")
 _FROM = re.compile(
     r"(?:[A-Z][\w'’-]+\s+){1,4}(?<!Parish )(?<!Town )(?<!Community )(?:Council|Police|Constabulary|NHS)"

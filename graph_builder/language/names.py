@@ -29,7 +29,7 @@ _BETWEEN = re.compile(r"[\s-]+")
 _COLLAR = re.compile(r"^((?:W?PC|PCSO|Sgt|Sergeant|Insp|Inspector|Constable|D[CS]|Garda)\.?)\s+(?:No\.?\s*)?[A-Z]?\d{2,5}[A-Z]?\s+(?=[A-Z])", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{2,4}")
 _DOTTED_PC = re.compile(r"^P\.\s?C\.\s+(?=[A-Z])")
-_GLUED_INITIAL = re.compile(r"(?<![\w.'’-])([A-Z])\.(?=[A-Z][a-z])")  # "R.Glyn Daniels"
+_GLUED_INITIAL = re.compile(r"(?<![\w.'’-])([A-Z])\.(?=[A-Z][a-z])")  # "R.Glyn Farrow"
 _MAYOR = re.compile(r"lord\s+mayor|cyng\w*\.?\s+sir", re.IGNORECASE)
 _SLASHED = re.compile(r"[\s/]+")
 # "OBORSKI Fran": a surname in capitals before a given name, as registers print it.

@@ -14,7 +14,7 @@ from graph_builder.paper import Entry, Header
 
 _TIERS: Final = frozenset("county district borough city ward unitary".split())
 _TIER = r"(?:county|district|borough|city|ward|unitary|principal)"
-# "PKC Cllr Anne Younger", "Ward Member Cllr T Fry", right before a name.
+# "PKC Cllr Anne Farrow", "Ward Member Cllr T Fry", right before a name.
 _BEFORE = re.compile(rf"(?:\b[A-Z]{{1,4}}C(?:['’]s)?|\b(?i:{_TIER})(?:\s+(?i:council))?(?:\s+(?i:members?|councillors?))?)[\s:–-]*$")
 # "Cllr A Boon (Borough Councillor)", right behind it; whoever is a parish councillor too is one.
 _BEHIND = re.compile(

@@ -180,7 +180,7 @@ class _Reader:
             self._add(part)
 
     def _may_be_two(self, part: Chunk) -> bool:
-        """Whether two words on a list of surnames may be two people whom no comma parts: "Reid Robinson", and neither "Anne Reid" nor "B Reid"."""
+        """Whether two words on a list of surnames may be two people whom no comma parts: "Reid Harrow", and neither "Anne Reid" nor "B Reid"."""
         name = parse(part.text) if self.surnames and not part.brackets and part.before in _SEPARATORS else None
         return bool(name and name.has_given and not name.title and " " not in name.given and not known_given(name.given))
 

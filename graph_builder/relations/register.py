@@ -82,7 +82,7 @@ def _may_be_partner(name: Name, cluster: Cluster) -> bool:
 
 
 def _is_another(cluster: Cluster, name: Name) -> bool:
-    """Whether somebody with a given name and no councillor's title is not the one whom a paper calls "Councillor Devlin" and no more."""
+    """Whether somebody with a given name and no councillor's title is not the one whom a paper calls "Councillor Farrow" and no more."""
     alone = all(other.is_councillor and not other.given for other, _ in cluster.names)
     return alone and bool(name.given) and not name.is_councillor
 
@@ -269,7 +269,7 @@ class Bodies:
 
 
 def _holds_two(entry: Entry, text: str) -> bool:
-    """Whether an entry is the surnames of two councillors between whom a comma is missing: "Cllrs Brown Edmonds", where the paper has a "Councillor Brown"."""
+    """Whether an entry is the surnames of two councillors between whom a comma is missing: "Cllrs Bell Harrow", where the paper has a "Councillor Brown"."""
     name = entry.name
     if name is None or " " in name.given or not name.has_given or known_given(name.given):
         return False

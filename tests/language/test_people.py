@@ -60,7 +60,7 @@ NOBODY = [
     "The Elizabeth Barrett Browning Institute in Ledbury", "Canon Pyon Parish Council replied.", "The Lord Mayor opened the fair.",
     "Charlotte Sharman Primary School Governing Body", "William Morris Way junction", "No 12 Victoria Street", "Major Works were delayed.", "",
     "The Lord Mayor Elect thanked all.", "Councillor Nature of interest", "Town and Community Councillor Referrals", "Councillor LCC", "Welcome to Councillor Introduction",
-    "Councillor Vice-Chair", "Norman White-Chairman", "Councillor Sub-Committee", "Cllr SMcR opened the meeting.", "Jean of Vale CCG said so.", "Vale CCG, the board",
+    "Councillor Vice-Chair", "Norman Hay-Chairman", "Councillor Sub-Committee", "Cllr SMcR opened the meeting.", "Jean of Vale CCG said so.", "Vale CCG, the board",
 ]  # fmt: skip
 
 

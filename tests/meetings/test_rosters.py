@@ -78,7 +78,7 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (MEMBERS, "Councillors Drew, Lupton and the clerk Mrs S Hart", ["Councillors Drew", "Lupton", "Mrs S Hart; capacity=officer; post=clerk"]),
     (MEMBERS, "Ann Bell (Chair), Jo Marsh (minute taker), Tom Roe", ["Ann Bell; role=chair", "Jo Marsh; capacity=officer", "Tom Roe"]),
     # Two words on a list of surnames may be two people; a clock in brackets ends a name.
-    (MEMBERS, "Councillors Bell, Hay, Lee, Dunn, Reid Robinson and Totten", ["Councillors Bell", "Hay", "Lee", "Dunn", "Totten"]),
+    (MEMBERS, "Councillors Bell, Hay, Lee, Dunn, Reid Harrow and Totten", ["Councillors Bell", "Hay", "Lee", "Dunn", "Totten"]),
     (MEMBERS, "Councillors Bell, Hay (7.08pm) Lee, Dunn and Totten", ["Councillors Bell", "Hay", "Lee", "Dunn", "Totten"]),
     (MEMBERS, "Ann Bell, Tom Hay, Lloyd Jones", ["Ann Bell", "Tom Hay", "Lloyd Jones"]),
     (MEMBERS, "Councillors Roy Barker Julie Field Tom Dunn", ["Councillors Roy Barker", "Julie Field", "Tom Dunn"]),

@@ -222,7 +222,7 @@ def test_what_was_moved_of_a_list_of_payments_is_the_item() -> None:
     "text, given, surname",
     [
         ("seconded by Councillor Mary V. Farrow", "Mary V", "Farrow"),
-        ("seconded by Cllr. Jimmy O Brien", "Jimmy", "O Brien"),
+        ("seconded by Cllr. Johnny O Farrow", "Johnny", "O Farrow"),
         ("seconded by Cllr Van der Berg", "", "Van der Berg"),
         ("seconded by Councillor John Harbour", "John", "Harbour"),
         ("seconded by Councillor Thomas. The motion was carried", "", "Thomas"),

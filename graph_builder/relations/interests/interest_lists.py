@@ -28,7 +28,7 @@ _NUMBER_ALONE = re.compile(
 _COMMAS = re.compile(rf"(?P<who>[^,]{{4,60}}),\s*(?P<items>(?:agenda\s+)?(?:items?|minutes?)\b[^.;]{{1,60}}?),\s*{KIND}interests?\.?", re.IGNORECASE)
 # "Minute 67 - Review of HRA Land - Non-pecuniary interest - Member of the Board", below a councillor's name
 _PIECES = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
-# The item stands first: "Item 9.15 – Councillor Hogg", "Agenda Item 6.2: Audit Panel - Councillors Hall and Dunn; and".
+# The item stands first: "Item 9.15 – Councillor Hay", "Agenda Item 6.2: Audit Panel - Councillors Hall and Dunn; and".
 _ITEM_FIRST = re.compile(
     rf"\W*(?P<item>{ITEM_WORDS})(?:\s*[-–—:,]\s*(?P<title>[A-Z(].*?))??\s*[-–—:]\s*"
     r"(?P<who>(?:the\s+)?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Ald(?:erm[ae]n)?)\b.+)",
