@@ -14,8 +14,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+import yaml
 
-from graph_builder import exports, lock, pipeline, publication, store, verification
+from graph_builder import exports, lexicon, lock, pipeline, publication, store, verification
 from graph_builder.errors import Busy
 from graph_builder.exports import FORMATS, Content
 from graph_builder.reading import pdf_child
@@ -176,3 +177,8 @@ def test_a_store_that_is_open_stays_where_it_cannot_be_moved(tmp_path: Path, mon
     monkeypatch.setattr(type(tmp_path), "rename", held)
     publication._exchange(tmp_path / "new", tmp_path / "old")
     assert (tmp_path / "old/which").read_text(encoding="utf-8") == "old"
+
+@pytest.mark.parametrize("path", sorted(lexicon.data_dir().rglob("*.yml")), ids=lambda path: path.name)
+def test_a_data_file_reads_the_same_without_the_fast_reader_of_yaml(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert yaml.load(text, Loader=yaml.SafeLoader) == lexicon.read_yaml(path)

@@ -42,7 +42,8 @@ _ANYBODY_FIRST = re.compile(r"^CEO\s+(?!of\b)|^.*\s(?:and|&)\s+(?=Healthwatch$)"
 
 
 @cache
-def _front() -> re.Pattern[str]:
+def posts_in_front() -> re.Pattern[str]:
+    """Somebody's post and whatever else is told of a body in front of its name: "Chair of the ", "Update on the "."""
     return re.compile(lexicon.load("bodies")["posts_in_front"], re.IGNORECASE)
 
 
@@ -69,7 +70,8 @@ def begin(name: str) -> int:
     start = 0
     if is_of_people(name):
         return start
-    for pattern in (_ANYBODY_FIRST, _LEAD, _NO_PART, _front(), _told_of(), _CAPITALS_FIRST, _INITIALS_FIRST, _OF_POLICE, _OF_COUNCIL, _MEETING_OF, _LEAD):
+    before = (_ANYBODY_FIRST, _LEAD, _NO_PART, posts_in_front(), _told_of(), _CAPITALS_FIRST, _INITIALS_FIRST, _OF_POLICE, _OF_COUNCIL, _MEETING_OF, _LEAD)
+    for pattern in before:
         match = pattern.match(name[start:])
         start += match.end() if match else 0
     first = _words_first().match(name[start:]) if _MEETS.search(name) else None

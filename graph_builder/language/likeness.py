@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from graph_builder import lexicon
-from graph_builder.language.names import Name, fold, known_given
+from graph_builder.language.names import Name, fold, folded_words, known_given
 
 _LONG_ENOUGH: Final = 5
 """A surname shorter than this is not taken for another with one letter changed: Bell is no Ball."""
@@ -32,11 +32,6 @@ def _short_forms() -> dict[str, frozenset[str]]:
         for name in group:
             groups.setdefault(fold(name), set()).update(fold(other) for other in group)
     return {name: frozenset(others) for name, others in groups.items()}
-
-
-@cache
-def _folded(key: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon.words("people", key))
 
 
 def same_given(left: str, right: str) -> bool:
@@ -74,7 +69,7 @@ def sex_of(name: Name) -> str:
         return name.sex
     parts = given_parts(name)
     for words, told in ((set(parts[:1]), "given"), ({*parts[1:], fold(name.surname)}, "parts")):
-        sexes = [sex for sex, key in (("f", "female"), ("m", "male")) if words & _folded(f"{key}_{told}")]
+        sexes = [sex for sex, key in (("f", "female"), ("m", "male")) if words & folded_words(f"{key}_{told}")]
         if len(sexes) == 1:
             return sexes[0]
     return ""
@@ -82,7 +77,7 @@ def sex_of(name: Name) -> str:
 
 def is_common(name: Name) -> bool:
     """Whether many people bear the surname, so that it tells little."""
-    return fold(name.surname) in _folded("common_surnames")
+    return fold(name.surname) in folded_words("common_surnames")
 
 
 @lru_cache(maxsize=1 << 18)

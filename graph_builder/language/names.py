@@ -71,14 +71,14 @@ class Name:
     @property
     def is_councillor(self) -> bool:
         """Whether the title is an elected member's."""
-        return any(word in _councillor_titles() for word in _title_parts(self.title))
+        return any(word in folded_words("councillor_titles") for word in _title_parts(self.title))
 
     @property
     def sex(self) -> str:
         """`f` or `m` where a title tells it, else empty."""
         # A Lord Mayor is a woman as often as a man, and "Cynghorydd Sir" is a county councillor.
         words = set(_title_parts(_MAYOR.sub("", self.title)))
-        return "f" if words & _set("female_titles") else "m" if words & _set("male_titles") else ""
+        return "f" if words & folded_words("female_titles") else "m" if words & folded_words("male_titles") else ""
 
 
 @lru_cache(maxsize=100_000)
@@ -89,13 +89,9 @@ def fold(text: str) -> str:
 
 
 @cache
-def _set(key: str) -> frozenset[str]:
+def folded_words(key: str) -> frozenset[str]:
+    """The words of a list of the lexicon of people, as names are compared."""
     return frozenset(fold(word) for word in lexicon.words("people", key))
-
-
-@cache
-def _councillor_titles() -> frozenset[str]:
-    return _set("councillor_titles")
 
 
 def _title_parts(title: str) -> list[str]:
@@ -106,7 +102,7 @@ def _title_parts(title: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def known_given(word: str) -> bool:
     """Whether a word is a given name that the lexicon knows."""
-    return fold(word) in _set("given")
+    return fold(word) in folded_words("given")
 
 
 @cache
@@ -169,12 +165,12 @@ def _parse(printed: str, bare: bool) -> Name | None:
     rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'")))))
     title_match = title_regex().match(rest) or _RANK.match(rest)
     first, _, last = rest.rpartition(" ")
-    if last[:1].isupper() and fold(last) in _set("titles_as_surnames") and fold(first.strip(" .")) in _councillor_titles():
+    if last[:1].isupper() and fold(last) in folded_words("titles_as_surnames") and fold(first.strip(" .")) in folded_words("councillor_titles"):
         return Name(printed, first.strip(), "", last, honours)  # "Councillor Lord"
     title = re.sub(r"[()]", "", title_match.group()).strip() if title_match else ""
     rest = rest[title_match.end() :].lstrip(": ") if title_match else rest
     given, surname = _given_and_surname(rest.strip(), titled=bool(title), bare=bare)
-    if not surname or (not title and not given and fold(surname).replace(".", "") in _set("honours") | _set("offices")):
+    if not surname or (not title and not given and fold(surname).replace(".", "") in folded_words("honours") | folded_words("offices")):
         return None
     return Name(printed, title, given, surname, honours)
 
@@ -208,13 +204,13 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
         if swapped:
             return _checked(_plain_initials(swapped[2]), swapped[1], witness=True)
         called = _CALLED.search(text)
-        office = called is not None and fold(called[1]) in _set("offices")  # "Bell (Chair) Dunn" are two
+        office = called is not None and fold(called[1]) in folded_words("offices")  # "Bell (Chair) Dunn" are two
         text = _CALLED.sub(" ", text).strip() if _GIVEN_CALLED.match(text) and not office else text
     first = _SURNAME_FIRST.fullmatch(text)
     if first and known_given(first[2]):
         return _checked(first[2], first[1], witness=True)
     particle = _PARTICLE_LETTER.fullmatch(text)
-    if particle and (particle[2][0] == "Ó" or fold(particle[3]) in _set("o_surnames")):
+    if particle and (particle[2][0] == "Ó" or fold(particle[3]) in folded_words("o_surnames")):
         return _checked(_plain_initials(particle[1]), particle[2], witness=True)
     behind = _initials_behind().fullmatch(text) if bare or titled else None
     if behind:
@@ -227,13 +223,13 @@ def _given_and_surname(text: str, *, titled: bool, bare: bool) -> tuple[str, str
     if match["initials"] and text.isupper() and known_given(given):
         given = given.capitalize()
     surname = " ".join(match["surname"].split())
-    if given == "Ó" or (not match["initials"] and fold(given) in _set("particles") and not known_given(given)):
+    if given == "Ó" or (not match["initials"] and fold(given) in folded_words("particles") and not known_given(given)):
         given, surname = "", f"{given} {surname}"
     if not given and (not (titled or bare) or (not titled and is_abbreviation(surname))):
         return "", ""
     witness = titled or (bare and not given) or bool(match["initials"]) or known_given(given.split()[0] if given else "")
-    strong = titled and bool(match["initials"]) and fold(surname) not in _set("no_surname")
-    return (given, surname) if strong and fold(surname) in _set("not_name") else _checked(given, surname, witness=witness)
+    strong = titled and bool(match["initials"]) and fold(surname) not in folded_words("no_surname")
+    return (given, surname) if strong and fold(surname) in folded_words("not_name") else _checked(given, surname, witness=witness)
 
 
 def _plain_initials(words: str) -> str:
@@ -278,15 +274,16 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
     An all-capital pair without witness ("TASK GROUP") is none; a surname that is a common word too needs a witness.
     """
     words = [fold(w) for w in given.split()]
-    if [known_given(w) or len(w) == 1 or w in _set("particles") for w in words][:3] == [True, False, True]:
+    if [known_given(w) or len(w) == 1 or w in folded_words("particles") for w in words][:3] == [True, False, True]:
         return "", ""  # "Ros Surtees Kirsty": one's whole name and the next one's given name
-    if any(w in _set("not_name") and w not in _set("given") for w in words if len(w) > 1):
+    if any(w in folded_words("not_name") and w not in folded_words("given") for w in words if len(w) > 1):
         return "", ""
-    titles = any(fold(word) in _councillor_titles() | _set("show_titles") for word in surname.split()[1:]) or fold(surname) in _TITLES_ALONE
+    shown = folded_words("councillor_titles") | folded_words("show_titles")
+    titles = any(fold(word) in shown for word in surname.split()[1:]) or fold(surname) in _TITLES_ALONE
     if titles or not _may_be_surname(surname, witness=witness):
         return "", ""
     letters = is_abbreviation(surname) and (given or _OF_COUNCIL.fullmatch(surname))  # "Vale CCG", "Councillor LCC"
-    titled = fold(surname) in _councillor_titles() and not (words and known_given(words[0]))  # and not "Scott Baillie"
+    titled = fold(surname) in folded_words("councillor_titles") and not (words and known_given(words[0]))  # and not "Scott Baillie"
     if letters or titled or len(fold(surname)) < 2 or (_CAPITALS.fullmatch(surname) and not given and not witness):
         return "", ""
     return " ".join(cased(w) if len(w) > 5 or known_given(w) else w for w in given.split()), " ".join(cased(w) for w in surname.split())
@@ -294,7 +291,7 @@ def _checked(given: str, surname: str, *, witness: bool) -> tuple[str, str]:
 
 def _may_be_surname(surname: str, *, witness: bool) -> bool:
     """Whether the words of a surname may be one: no common word, but those that are surnames too, or one of the two of `Gallery-Strong`."""
-    free = _set("particles") | _set("surname_too") if witness else _set("particles")
-    common = [word in _set("not_name") and word not in free for word in map(fold, _BETWEEN.split(surname))]
-    double = witness and " " not in surname and len(common) == 2 and not set(fold(surname).split("-")) & (_set("no_double") | _set("offices"))
+    free = folded_words("particles") | folded_words("surname_too") if witness else folded_words("particles")
+    common = [word in folded_words("not_name") and word not in free for word in map(fold, _BETWEEN.split(surname))]
+    double = witness and " " not in surname and len(common) == 2 and not set(fold(surname).split("-")) & (folded_words("no_double") | folded_words("offices"))
     return not all(common) if double else not any(common)

@@ -21,7 +21,7 @@ from graph_builder.meetings.paragraphs import assemble
 from graph_builder.meetings.rosters import entries, read
 from graph_builder.meetings.run_together import part
 from graph_builder.model import Coverage, Document
-from graph_builder.paper import Entry, Field, Header, Item, Paper, Paragraph
+from graph_builder.paper import Entry, Field, Item, Paper, Paragraph
 
 _PROSE = re.compile(
     r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked"
@@ -48,11 +48,6 @@ _SAYS_PRESENT = re.compile(r"present|attend|substitut|\bchair|also|sederunt|cler
 _NUMBER = re.compile(r"\d{1,3}\s?[.)]\s+")
 _RUN = 3
 _OWN_LINES = 3
-# Whose meeting members of other councils come to, and what tells that they are of another.
-_PARISH = re.compile(r"\b(?:parish|community\s+council|town\s+council)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"councillors|cllrs|cynghorwyr", re.IGNORECASE)
-_COMMUNITY = re.compile(r"\bcommunity\s+council\b", re.IGNORECASE)
-_ELSEWHERE = frozenset("county borough district ward city".split())
 _NAME_ALONE = 6
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
 _LETTER = re.compile(r"dear\s+\w", re.IGNORECASE)
@@ -80,7 +75,7 @@ def divide(document: Document) -> Paper:
     divided, loose = assembly.build(every, heads, kind=kind, wide=wide)
     before = [line for line in (*every[:first], *loose) if not is_furniture(line.text)]
     preamble = tuple(assemble(before, wide=wide))
-    listed = _of_elsewhere(pasted.without(list(_people(before, preamble, divided, kind=kind)), found, document.text), found)
+    listed = pasted.without(list(_people(before, preamble, divided, kind=kind)), found, document.text)
     people = tuple(outsiders.settle(listed, found, document.text))
     return Paper(document, found, people, tuple(divided), preamble, _coverage(document, every))
 
@@ -92,23 +87,6 @@ def _of_one_item(document: Document, every: Sequence[Line], page: pages.Page, *,
     divided, _ = assembly.build(lines_, [items.Head(page.line, page.title, page.body, None, number)], kind=kind, wide=is_double_spaced(every))
     found = header.of_page(document, lines_, page, kind=kind)
     return Paper(document, found, tuple(_people((), (), divided, kind=kind)), tuple(divided), (), _coverage(document, every))
-
-
-def _of_elsewhere(entries: Sequence[Entry], found: Header) -> Iterator[Entry]:
-    """The entries of a paper, councillors of another council as guests of a parish's or a community's meeting.
-
-    Their title tells, "County Councillor"; and in a community council whose own members have none, the title "Cllr".
-    """
-    names = " ".join(field.value for field in (found.council, found.body) if field)
-    there = [entry for entry in entries if entry.status == "present" and entry.capacity == "member" and entry.name]
-    titled = [entry for entry in there if entry.name and entry.name.is_councillor]
-    of_all = any(entry.name and _PLURAL.search(entry.name.title) for entry in titled)  # "Councillors Mr A Hay, Mrs B Lee": all of them are
-    few = bool(_COMMUNITY.search(names)) and len(titled) * 2 < len(there) and not of_all
-    for entry in entries:
-        one = entry.name is not None and entry.name.is_councillor and not (entry.name.sex and _PLURAL.search(entry.name.title))
-        words = set(entry.name.title.casefold().replace(".", "").split()) if entry.name and one else set()
-        guest = entry.capacity == "member" and not entry.role and _PARISH.search(names) and (words & _ELSEWHERE or (few and words))
-        yield replace(entry, capacity="guest" if entry.status == "present" else "") if guest else entry
 
 
 @cache

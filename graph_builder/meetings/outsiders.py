@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -33,12 +33,34 @@ _ATTENDED: Final = frozenset({"attendance", "also in attendance", "also present"
 _REACH: Final = 40
 # What part of those listed as members must be councillors, that officers among them are taken for none.
 _MOST: Final = 2 / 3
+# Whose meeting members of other councils come to, and what tells that they are of another.
+_PARISH = re.compile(r"\b(?:parish|community\s+council|town\s+council)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"councillors|cllrs|cynghorwyr", re.IGNORECASE)
+_COMMUNITY = re.compile(r"\bcommunity\s+council\b", re.IGNORECASE)
+_ELSEWHERE = frozenset("county borough district ward city".split())
 _PIECE = re.compile(r"[,;.\n•]|\band\b")
 
 
-def settle(entries: Iterable[Entry], header: Header, text: str) -> Iterator[Entry]:
+def _as_guests(entries: Sequence[Entry], found: Header) -> Iterator[Entry]:
+    """The entries of a paper, councillors of another council as guests of a parish's or a community's meeting.
+
+    Their title tells, "County Councillor"; and in a community council whose own members have none, the title "Cllr".
+    """
+    names = " ".join(field.value for field in (found.council, found.body) if field)
+    there = [entry for entry in entries if entry.status == "present" and entry.capacity == "member" and entry.name]
+    titled = [entry for entry in there if entry.name and entry.name.is_councillor]
+    of_all = any(entry.name and _PLURAL.search(entry.name.title) for entry in titled)  # "Councillors Mr A Hay, Mrs B Lee": all of them are
+    few = bool(_COMMUNITY.search(names)) and len(titled) * 2 < len(there) and not of_all
+    for entry in entries:
+        one = entry.name is not None and entry.name.is_councillor and not (entry.name.sex and _PLURAL.search(entry.name.title))
+        words = set(entry.name.title.casefold().replace(".", "").split()) if entry.name and one else set()
+        guest = entry.capacity == "member" and not entry.role and _PARISH.search(names) and (words & _ELSEWHERE or (few and words))
+        yield replace(entry, capacity="guest" if entry.status == "present" else "") if guest else entry
+
+
+def settle(entries: Sequence[Entry], header: Header, text: str) -> Iterator[Entry]:
     """The entries of a paper's lists: who takes the notes or reports is no member, nor is another council's councillor one of a parish's."""
-    listed = list(entries)
+    listed = list(_as_guests(entries, header))
     parish = any(is_parish(field.value) for field in (header.council, header.body) if field)
     members = [entry.name.is_councillor for entry in listed if entry.capacity == "member" and entry.name]
     councillors = sum(members) >= _MOST * len(members)

@@ -137,7 +137,7 @@ def _before_their_names(parts: Sequence[Chunk]) -> set[int]:
     found = {
         number
         for number, part, following in behind_commas
-        if (_is_post(part) or _LEADER.search(part.text)) and following.before in _MARKS - {":"} and _is_somebody(_name(following))
+        if (_is_post(part) or _LEADER.search(part.text)) and following.before in _MARKS - {":"} and is_somebody(_name(following))
     }
     return found if len(found) > 1 else set()
 
@@ -147,12 +147,12 @@ def _with_post_of(part: Chunk) -> Chunk:
     words = [] if parse(part.text) else part.text.split()
     for number in range(2, min(len(words), 5)):
         name, behind = parse(" ".join(words[:number])), " ".join(words[number:])
-        if _is_somebody(name) and (role_of(behind) or (is_post(behind) and fold(words[number]) in lexicon.words("people", "not_name"))):
+        if is_somebody(name) and (role_of(behind) or (is_post(behind) and fold(words[number]) in lexicon.words("people", "not_name"))):
             return part._replace(text=" ".join(words[:number]), brackets=(behind, *part.brackets))
     return part
 
 
-def _is_somebody(name: Name | None) -> bool:
+def is_somebody(name: Name | None) -> bool:
     """Whether a title, initials or a known given name tell that a name is one."""
     return bool(name and (name.title or (name.given and (not name.has_given or known_given(name.given.split()[0])))))
 

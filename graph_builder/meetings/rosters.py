@@ -282,7 +282,7 @@ def _singular(title: str) -> str:
 
 def _listed(parts: Sequence[Chunk]) -> bool:
     """Whether names follow one another behind commas, so that a capitalised pair there is a name and no detail."""
-    return any(_strong(parse(part.text)) for part in parts if part.before in _SEPARATORS)
+    return any(posts_first.is_somebody(parse(part.text)) for part in parts if part.before in _SEPARATORS)
 
 
 def _runs_on(parts: Sequence[Chunk]) -> bool:
@@ -293,8 +293,3 @@ def _runs_on(parts: Sequence[Chunk]) -> bool:
         if office and second.before == " " and third.before in (",", "and") and all(_SURNAME.fullmatch(part.text) for part in (second, third)):
             return True
     return False
-
-
-def _strong(name: Name | None) -> bool:
-    """Whether a title, initials or a known given name tell that a name is one."""
-    return bool(name and (name.title or (name.given and (not name.has_given or known_given(name.given.split()[0])))))

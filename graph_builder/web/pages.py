@@ -69,7 +69,7 @@ def search(request: Request) -> Response:
     edition: Edition = request.state.edition
     words = request.query_params.get("q", "")[:500].strip()
     filters = {name: request.query_params.get(name, "")[:200] for name in FACETS}
-    number = _page_number(request)
+    number = page_number(request)
     index, offset = edition.index, (number - 1) * PER_PAGE
     found = index.search(words, filters, offset=offset, limit=PER_PAGE) if words else index.of_kind(filters["kind"], filters, offset=offset, limit=PER_PAGE)
     pages = max(1, -(-found.total // PER_PAGE))
@@ -92,7 +92,8 @@ def _search_query(words: str) -> str:
     )
 
 
-def _page_number(request: Request) -> int:
+def page_number(request: Request) -> int:
+    """The number of the page that is asked for, from 1; 1 where none is, or no number."""
     words = request.query_params.get("page", "1")
     return max(1, int(words)) if words.isdecimal() and len(words) < 7 else 1
 

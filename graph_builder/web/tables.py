@@ -45,7 +45,7 @@ def table(request: Request) -> Response:
         return pages.missing(request, error.message)
     words = request.query_params.get("q", "")[:300]
     kept = _kept(rows, params, words)
-    pages_, number = max(1, -(-len(kept) // PER_PAGE)), _number(request)
+    pages_, number = max(1, -(-len(kept) // PER_PAGE)), pages.page_number(request)
     start = (min(number, pages_) - 1) * PER_PAGE
     shown = [dict(zip(rows.columns, (cell or "" for cell in row), strict=True)) for row in kept[start : start + PER_PAGE]]
     found = [(row, facts.fact(edition, row)) for row in shown]
@@ -93,8 +93,3 @@ def _choices(rows: Rows, params: dict[str, str]) -> list[tuple[str, list[str], s
         if 1 < len(values) <= _CHOICES or name in params:
             found.append((name, values[: _CHOICES * 5], params.get(name, "")))
     return found
-
-
-def _number(request: Request) -> int:
-    words = request.query_params.get("page", "1")
-    return max(1, int(words)) if words.isdecimal() and len(words) < 7 else 1

@@ -72,7 +72,7 @@ def seconds(work: Callable[[], object]) -> float:
 WINDOWED = re.compile(
     r"_SPEAKS|_PLACE|_OF_A_PERSON|_DONE_TO|_LABEL|_LAST_WORD|_SENTENCE_END|_FRONT|_RANK|_CHOSEN|_CONTACT|_ADDRESSED|_ASIDE|_OPEN_END|_ENDS|_AT|_BETWEEN"
     r"|_JOINT_BEHIND|_JOINT_BEFORE_NAME|_PAPER_BEHIND|_BRACKET_BEHIND|_BEFORE_DATE|_KIND_OF_COUNCIL|_MEETINGS|_LAST_BRACKET|honours_regex|_NEEDS_END"
-    r"|_SEVERAL|_FIRE_AND_CRIME|_ABBREVIATED|_BREAKS|_front|_shape|_swapped|_initials_behind"
+    r"|_SEVERAL|_FIRE_AND_CRIME|_ABBREVIATED|_BREAKS|posts_in_front|_shape|_swapped|_initials_behind"
 )
 WINDOW = 120
 FOUND = [pytest.param(*found, id=found[0]) for found in patterns()]

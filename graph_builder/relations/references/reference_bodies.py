@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from graph_builder import lexicon
 from graph_builder.language import bodies
+from graph_builder.language.body_fronts import posts_in_front
 from graph_builder.relations.context import Context
 from graph_builder.relations.references.reference_words import clue, generic_regex, head_regex, load
 
@@ -166,7 +167,7 @@ def _left_end(text: str, head: int) -> int:
             break
         joined = joined or step["word"] in {"and", "&"}
         start = step.start()
-    for pattern in (_lead(), _front(), *[clue("never-first")] * _WORDS_BEFORE):
+    for pattern in (_lead(), posts_in_front(), *[clue("never-first")] * _WORDS_BEFORE):
         cut = pattern.match(text[start:head])
         start += cut.end() if cut else 0
     return start
@@ -200,11 +201,6 @@ def _never() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(load()["lead"], re.IGNORECASE)
-
-
-@cache
-def _front() -> re.Pattern[str]:
-    return re.compile(lexicon.load("bodies")["posts_in_front"], re.IGNORECASE)
 
 
 @cache
