@@ -1,6 +1,6 @@
 # make graph   a virtual environment, the package with all that it needs, and the graph of data/documents/ in exports/
 # make editor  the library of the richer editor for SPARQL, where npm is at hand; make graph does this too
-# make test    the same environment with what tests need: ruff, mypy, pytest (about eight minutes on two cores)
+# make test    the same environment with what tests need: ruff, mypy, pytest (about eleven minutes on two cores)
 # make check-long   what takes longer: two hundred kills and the like
 # make lock    both lock files anew, from setup.cfg; needs uv
 # make clean   takes away what these made
@@ -32,13 +32,14 @@ editor:
 	    && cp editor/node_modules/@zazuko/yasgui/build/yasgui.min.js $(EDITOR)/; \
 	  else echo 'note: the richer editor could not be fetched; the plain form does the work' >&2; fi; fi
 
-# a file of tests stays with one process; each process needs about two gigabytes
+# a file of tests stays with one process; each process needs about two gigabytes. Servers and browsers have the machine to themselves.
 SIDE_BY_SIDE ?= -n auto --maxprocesses 4 --dist loadfile
 
 test: $(VENV)/.test
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/pytest $(SIDE_BY_SIDE)
+	$(BIN)/pytest $(SIDE_BY_SIDE) --ignore=tests/web --ignore=tests/browser
+	$(BIN)/pytest tests/web tests/browser
 
 check-long: $(VENV)/.test
 	$(BIN)/pytest -m long
