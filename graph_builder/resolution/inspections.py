@@ -17,7 +17,7 @@ _EXACT_DAYS: Final = 62
 _SLIP_DAYS: Final = 14
 _MONTH_DAYS: Final = 27
 """From how many days on a time is a month, a season or a year, and no stretch of days."""
-_APART: Final = frozenset(("monitoring visit", "focused visit", "re-inspection", "peer review", "letter", "direction", "notice", "annual conversation"))
+_APART: Final = frozenset(("monitoring visit", "focused visit", "re-inspection", "peer review", "direction", "notice", "annual conversation"))
 """Kinds that are never another inspection told in other words."""
 _FIRST: Final = ("ofsted", "estyn", "care-inspectorate", "care-quality-commission")
 

@@ -114,5 +114,5 @@ def _is_title(text: str) -> bool:
 
 
 def _finding(lines: Sequence[Passage], *, priority: bool) -> Finding:
-    texts = [_NUMBERED.sub("", line.text, count=1) for line in lines]
+    texts = [line.text[number.end() :] if (number := _NUMBERED.match(line.text)) else line.text for line in lines]
     return Finding(" ".join(texts), tuple(line.span() for line in lines), priority)

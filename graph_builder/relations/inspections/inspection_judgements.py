@@ -59,12 +59,13 @@ _BEFORE_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 _STATISTIC: Final = re.compile(
+    r"\b(?:domains?|pillars?|themes?|key\s+questions?|standards?)\s+(?:of\s+)?[\"'][^\"']{3,40}[\"']\s+(?:\w+\s+){0,3}[\"']?$|"
     r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurseries|childminders|homes|providers|colleges|centres|establishments|pupils|(?<!\bfor\s)children|lessons"
     r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"
     r"|trust))[^.;]{0,80}$|%[^.;]{0,80}$"
     r"|\b(?:(?:a\s+)?few|some|several|many|other|certain|two|three|four)\s+(?:key\s+|of\s+the\s+)?(?:areas?|aspects?|elements?|domains?|features|standards)\s+"
     r"(?:(?:that|which)\s+)?(?:are|were|was|is|being|had\s+been|have\s+been)\s+(?:\w+\s+){0,4}[\"'(]*$|\b(?:in|for|under)\s+(?:the\s+)?(?:areas?|pillars?|domains?|themes?)\s+of\s+[^.;]{2,140}$"
-    r"|\b(?:one|two|three|four|\d+)\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:\w+\s+)?(?:was|were)\s+(?:rated|judged|graded)\s+[\"']?$",
+    r"|\b(?:one|two|three|four|\d+)\s+(?:of\s+(?:the\s+)?\w+\s+)?(?:\w+\s+)?(?:was|were)\s+(?:rated|judged|graded)\s+(?:as\s+)?[\"']?$",
     re.IGNORECASE,
 )
 _SERVICE: Final = re.compile(
@@ -74,7 +75,7 @@ _SERVICE: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     r"\b(?:school(?!\s+(?:improvement|places?|transport|meals|admissions?|organisation|age|leaders|attendance|readiness|effectiveness))|academy|college|nursery|pre-?school|setting(?!\s+out)|childminder|care\s+home|children's\s+home|residential\s+home|(?<!employer\s)provider|hospitals?|ward"
-    r"|NHS|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk)\b",
+    r"|NHS|(?:partnership|care|foundation|ambulance\s+service|hospitals?)\s+trust|the\s+trust(?!\s+(?:of|with|between|in))|surgery|(?:GP|medical|dental)\s+practice|garage|bidder|tender|application|assessment\s+of\s+risk)\b",
     re.IGNORECASE,
 )
 # A risk in a register, which officers rate.
@@ -88,7 +89,7 @@ _RISK: Final = re.compile(
 def judgements(text: str) -> list[Judgement]:
     """The judgements that a sentence says were given, in order; none that it denies, hopes for, or counts over many schools."""
     found = [*_graded(text), *_outcomes(text)]
-    found = next((areas for one in found if (areas := _by_area(text, one))), found) if ";" in text else found
+    found = next((areas for one in found if (areas := _by_area(text, one))), found)
     kept = [one for one in found if not any(_inside(one, other) for other in found)]
     return sorted(kept, key=lambda one: one.start)
 
@@ -124,13 +125,15 @@ def _by_area(text: str, first: Judgement) -> list[Judgement]:
     for (start, end), grade in places:
         if _NEXT_AREA.fullmatch(text, chain[-1].end, start):
             chain.append(Judgement(grade, text[start:end], start, end))
-    return [_with_area(text, one) for one in chain] if len(chain) > 1 else []
+    ends = [*(one.start for one in chain[1:]), len(text)]
+    return [_with_area(text, one, end) for one, end in zip(chain, ends, strict=True)] if len(chain) > 1 else []
 
 
-def _with_area(text: str, one: Judgement) -> Judgement:
-    area = _LAST_AREA.match(text, one.end)
+def _with_area(text: str, one: Judgement, end: int) -> Judgement:
+    """A grade with the area behind it, which ends before the next grade of the list."""
+    area = _LAST_AREA.match(text, one.end, end)
     end = area.end() if area else one.end
-    printed = text[one.start : end].rstrip(" ,")
+    printed = _LINK.sub("", text[one.start : end]).rstrip(" ,\"'(")
     return Judgement(f"{one.grade} {printed}", printed, one.start, one.start + len(printed))
 
 
@@ -161,9 +164,10 @@ _AWARDED: Final = re.compile(
     r"\b(?:received|awarded|given|following\s+(?:the|its|a)|achieved|assigned|confirmed)\s+(?:an?\s+|the\s+)?(?:grade\s+of\s+)?$|\bthe\s+$", re.IGNORECASE
 )
 # "judged as good in prevention; adequate in training; and requires improvement in protection"
-_NEXT_AREA: Final = re.compile(r"[\"')]*\s+(?:in|for|at)\s+[^.;]{3,200};\s*(?:and\s+)?[\"'(]*")
+_NEXT_AREA: Final = re.compile(r"[\"')]*\s+(?:in|for|at)\s+(?!(?:[A-Z]\w+\s+)?(?:19|20)\d\d)[^.;]{3,200}?(?:;|,|,?\s+and)\s+(?:(?:and|as|also|an?)\s+)*[\"'(]*")
+_LINK: Final = re.compile(r"(?:[;,]?\s+(?:and|as|also|an?))+\s*[\"'(]*$|[;,]\s*$")
 _LAST_AREA: Final = re.compile(r"[\"')]*\s+(?:in|for|at)\s+[^.;]{3,200}")
-_CHAIN: Final = re.compile(r"[\"']*\s+(?:in\s+[\w' ]{3,60}|for\s+[\w' ]{3,60}|overall)?,?\s*(?:and|but)\s+[\"']*")
+_CHAIN: Final = re.compile(r"[\"']*\s+(?:(?:in|for)\s+(?:both\s+)?[\w' ]{3,60}|overall)?,?\s*(?:and|but)\s+(?:(?:an?|also|as)\s+)?[\"']*")
 
 
 def _outcomes(text: str) -> list[Judgement]:

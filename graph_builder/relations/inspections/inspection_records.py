@@ -74,7 +74,7 @@ class Record:
         if told.target.how == "foreign":
             self.focus = None if told.telling.tells else self.focus
             return
-        told = self._of_the_same(told)
+        told = self._of_whom_before(self._of_the_same(told))
         if told.telling.inspectors and told.telling.kind.family not in _NOT_NAMING:
             self.named.setdefault(self.item, []).append((self.order, told))
         found = self._find(told)
@@ -83,6 +83,8 @@ class Record:
             self.inspections.append(found)
             if (source := self._called(told)) is not None:
                 found.take(source)
+        if found is None and told.telling.when and self.focus is not None and not self._fits(self.focus, told):
+            self.focus = None  # of another inspection than the one before, of which no more is known
         if found is not None:
             self._join(found, told)
         elif told.telling.when and told.telling.happened and not told.telling.inspectors:
@@ -93,7 +95,8 @@ class Record:
     def _of_the_same(self, told: Told) -> Told:
         """A dated telling of another inspection that names nobody: it is by those who made the one that its item named before."""
         telling, focus = told.telling, self.focus
-        sure = telling.happened and (telling.when or telling.kind.own)
+        unknown = telling.judgements and telling.kind.family == "inspection" and not any(self._fits(one, told) for one in self.inspections)
+        sure = telling.happened and (telling.when or telling.kind.own or unknown)
         if telling.inspectors or not sure or telling.kind.family not in _FOLLOWING or not _is_of_an_inspectorate(told):
             return told
         if focus is not None and self.age <= _NEAR_SENTENCES and self._fits(focus, told):
@@ -108,6 +111,18 @@ class Record:
         who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
         return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
 
+    def _of_whom_before(self, told: Told) -> Told:
+        """A telling of "the inspection" that says nothing of whom: of the trust or service whose inspection the item named before, if one alone."""
+        if told.target.how != "open" or not told.telling.back:
+            return told
+        named = [one for order, one in self.named.get(self.item, ()) if self.order - order <= _GONE_BY]
+        whom = {one.target.words.text.casefold(): one for one in named if one.target.how == "named" and one.target.words}
+        if len(whom) != 1 or any(one.target.how == "own" for one in named):
+            return told
+        [before] = whom.values()
+        same = not told.telling.inspectors or {i.text for i in told.telling.inspectors} == {i.text for i in before.telling.inspectors}
+        return replace(told, target=before.target._replace(passage=before.target.passage or before.sentence)) if same else told
+
     def _called(self, told: Told) -> Told | None:
         """What the item calls the visit or the report that a telling means by a general word: "the visit" of "the seventh monitoring visit"."""
         telling, source = told.telling, self._namer()
@@ -118,11 +133,11 @@ class Record:
         return before if fits and fits == {i.text for i in telling.inspectors} and not any(before in one.told for one in self.inspections) else None
 
     def _namer(self) -> Told | None:
-        """The last telling of the item that names inspectors; where it named several, only one that stands near."""
+        """The last telling of the item that names inspectors; where it named several, only those that stand near, if they are the same."""
         named = [(order, one) for order, one in self.named.get(self.item, ()) if not (one.named_in or one.who_in)]
         several = len({frozenset(i.text for i in one.telling.inspectors) for _, one in named}) > 1
         near = [one for order, one in named if not several or self.order - order <= _GONE_BY]
-        return near[-1] if near else None
+        return near[-1] if len({frozenset(i.text for i in one.telling.inspectors) for one in near}) == 1 else None
 
     def settle(self) -> None:
         """At the end, take the dated tellings that name no inspector to the one inspection whose time they give."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from graph_builder import lexicon
 from graph_builder.language import bodies
 from graph_builder.language.passages import Passage
+from graph_builder.model import Span
 from graph_builder.relations.inspections.establishments import names
 from graph_builder.relations.inspections.inspection_judgements import names_an_establishment
 from graph_builder.relations.inspections.inspection_words import REPORT, Words, framework, kinds
@@ -30,7 +31,9 @@ _ON: Final = re.compile(r"\s+on\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
 # "Estyn Inspection Report - Elm Lane School"
 _DASHED: Final = re.compile(r"\s*(?:reports?|outcomes?)?\s*[-\u2013:]\s*", re.IGNORECASE)
 # "Elm Lane School had received an inadequate judgement"
-_RECEIVED: Final = re.compile(r"[^.;,]{0,40}?\b(?:received|achieved|obtained|retained|secured|(?:was|been)\s+(?:given|awarded))\b[^.;]{0,60}$")
+_RECEIVED: Final = re.compile(
+    r"[^.;,]{0,40}?\b(?:received|achieved|obtained|retained|secured|underwent|undergone|subject(?:ed)?\s+to|(?:was|been)\s+(?:given|awarded))\b[^.;]{0,60}$"
+)
 # "had removed Elm Lane School from special measures following its monitoring visit"
 _MEASURES: Final = re.compile(r"[^.;]{0,20}?\b(?:from|in|into|out\s+of)\s+(?:special\s+measures|a\s+category|significant\s+improvement)\b", re.IGNORECASE)
 _ESTABLISHMENT: Final = re.compile(
@@ -44,9 +47,10 @@ _NAMED: Final = (
 )
 _PLACE_NAME: Final = re.compile(rf"(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
 _TRUST: Final = re.compile(
-    r"(?!(?:The|At|In|For|Of|From|To|Director|Chief|Officer|Chair\w*|Head|Nurse|Executive|Reports?|Board|Council|Update|Manager|Inspections?)\s)[A-Z][\w'-]+(?:\s+(?:(?:and|of|&)\s+)?[A-Z][\w'-]+){0,6}?\s+(?:(?:NHS|Hospitals?|Healthcare|University)\s+)(?:Foundation\s+)?Trust\b"
+    r"(?!(?:The|At|In|For|Of|From|To|Director|Chief|Officer|Chair\w*|Head|Nurse|Executive|Reports?|Board|Council|Update|Manager|Inspections?)\s)[A-Z][\w'-]+(?:\s+(?:(?:and|of|&)\s+)?[A-Z][\w'-]+){0,6}?\s+(?:(?:NHS|Hospitals?|Healthcare|University|Partnership|Care|Ambulance\s+Service)\s+)(?:(?:NHS|Partnership|Foundation)\s+)*Trust\b"
 )
 _ARTICLE: Final = len("the ")
+_SHORT: Final = re.compile(r"(?<![\w'&-])[A-Z][A-Za-z&]{1,7}(?=\b(?!-))")
 _RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
 _OWN_WORDS: Final = re.compile(
     r"\b(?:(?:children|young\s+people)'?s?'?\s+(?:social\s+care|social\s+work|services?)|children\s+(?:in\s+need|looked\s+after|in\s+care)"
@@ -76,12 +80,18 @@ _OWN_SERVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _OWNER: Final = re.compile(r"(?:'s)?\s+(?:[\w()/&-]+\s+){0,5}")
-_PASSIVE: Final = re.compile(r"\s*(?:\([A-Z]+\)\s*)?,?\s*(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+)?")
+_PASSIVE: Final = re.compile(
+    r"\s*(?:\([A-Z]+\)\s*)?,?\s*(?:(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+)?"
+    r"|(?:was|were|had\s+been|has\s+been)\s+(?:also\s+|recently\s+)?subject(?:ed)?\s+to\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
+    r"|(?:had\s+)?(?:underwent|undergone)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3})"
+)
 _FOCUS: Final = re.compile(
     r"\b(?:focus{1,2}(?:ed|ing)\s+(?:up)?on|looked\s+(?:specifically\s+)?at|looking\s+at|in\s+(?:relation|respect)\s+to|regarding"
     r"|to\s+(?:look\s+at|assess|review|judge|evaluate))\s+(?P<about>[^.;]{6,260})",
     re.IGNORECASE,
 )
+# Whose officer led it is not inspected: "a peer review, led by the Leader of Elmshire County Council".
+_LED_BY: Final = re.compile(r"\b(?:led|chaired|headed)\s+by\s+(?:the\s+)?(?:[\w'-]+\s+){0,5}$", re.IGNORECASE)
 # Where what was looked at ends: "'Use of Resources', having been reported to the Panel".
 # "The areas covered by the visit were the front door and early help"
 _COVERED: Final = re.compile(
@@ -120,7 +130,7 @@ def place_of(council: str) -> str:
 def find_place(text: str, council: str) -> re.Match[str] | None:
     """Where a text names the place of a council, not as a part of the name of something else there."""
     place = place_of(council)
-    goes_on = r"(?!\s+(?!(?:County|City|Council|Local|Borough|Division|Partnership)\b)[A-Z&])"
+    goes_on = r"(?!\s+(?:and|&)\s+[A-Z])(?!\s+(?!(?:County|City|Council|Local|Borough|Division|Partnership)\b)[A-Z&])"
     return re.search(rf"(?<![\w-]){re.escape(place)}(?![\w-]){goes_on}", text) if place else None
 
 
@@ -143,6 +153,16 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     if kind.family in _OWN_FAMILIES or _OWN_WORDS.search(text) or (_OWN_WORDS.search(item) and not names_an_establishment(item)):
         return Target("own")
     return Target("open")
+
+
+def abbreviated(text: str, telling: Telling, acronyms: Mapping[str, tuple[str, Span]]) -> Target | None:
+    """The school, trust or service that an abbreviation of the paper stands for: "the inspection of MHT", "MHT was subject to an inspection"."""
+    for match in _SHORT.finditer(text):
+        full = acronyms[match.group()][0] if match.group() in acronyms else ""
+        words = Words(full, *match.span())
+        if full and _ESTABLISHMENT.search(full) and not bodies.national(full) and _is_object(text, telling, _OF.match(text, telling.kind.end), words):
+            return Target("named", words)
+    return None
 
 
 def establishment(sentence: Passage, titles: Sequence[Passage]) -> Target | None:
@@ -183,10 +203,13 @@ def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: 
         return Target("named", Words(" ".join(behind.group().split()).removesuffix("'s"), *behind.span()))
     councils = (m for m in bodies.council_regex().finditer(text) if not _OFFICE.match(m.group()))
     spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in councils]
-    local = [b for b in bodies.find(text) if not _OWN_SERVICE.fullmatch(b.name) and _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
+    ours = f"{place_of(council)}'s "
+    local = [
+        b for b in bodies.find(text) if not _OWN_SERVICE.fullmatch(b.name.removeprefix(ours)) and _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)
+    ]
     spans += [Words(b.name, b.start, b.end) for b in local if not any(b.start < s.end and s.start < b.end for s in spans)]
     taken = [*((i.start, i.end) for i in telling.inspectors), (telling.kind.start, telling.kind.end)]
-    spans = [s for s in spans if not any(s.start < end and start < s.end for start, end in taken)]
+    spans = [s for s in spans if not any(s.start < end and start < s.end for start, end in taken) and not _LED_BY.search(text[: s.start])]
     if told := [s for s in spans if _is_object(text, telling, of, s)]:
         return Target("named", told[0])
     if name := _establishment_named(text, telling, of):

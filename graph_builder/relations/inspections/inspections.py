@@ -13,12 +13,22 @@ from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
-from graph_builder.relations.inspections import inspection_letters, inspection_lists, inspection_papers
+from graph_builder.relations.inspections import inspection_lists, inspection_papers
 from graph_builder.relations.inspections.inspection_judgements import judgements, names_an_establishment, of_a_service
 from graph_builder.relations.inspections.inspection_records import Record
-from graph_builder.relations.inspections.inspection_targets import Target, about, establishment, find_place, framework_of, is_the_one, target
+from graph_builder.relations.inspections.inspection_targets import (
+    Target,
+    abbreviated,
+    about,
+    establishment,
+    find_place,
+    framework_of,
+    is_the_one,
+    target,
+)
 from graph_builder.relations.inspections.inspection_told import Inspection, Told
-from graph_builder.relations.inspections.inspection_words import Words, inspectors
+from graph_builder.relations.inspections.inspection_words import Words, inspectors, kinds
+from graph_builder.relations.inspections.nations import can_inspect, is_authority
 from graph_builder.relations.inspections.tellings import Telling, find, latest
 from graph_builder.relations.running_text import sentences
 
@@ -36,6 +46,8 @@ _HEAD_LINE: Final = 120
 _HEAD_LINES: Final = 12
 """In how many paragraphs a paper without items has its title."""
 _MEETING: Final = re.compile(r"\b(?:meetings?|minutes?|agenda|sederunt)\b", re.IGNORECASE)
+_OF_SERVICES: Final = "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services"
+"""Who inspects the service of an authority that is no council."""
 RULE: Final = "inspection-told"
 
 
@@ -43,7 +55,6 @@ def say(context: Context) -> None:
     """Note the inspections that a paper tells, each with all the sentences that tell it; of an inspectorate's own paper, the one it is of."""
     if inspection_papers.say(context):
         return
-    inspection_letters.say(context)
     record = _record(context)
     taken: set[Id] = set()
     for inspection in record.inspections:
@@ -125,12 +136,32 @@ def _speaks_of_another(context: Context, text: str) -> bool:
 def _told(context: Context, telling: Telling, sentence: Passage, item: Item | None) -> Told:
     header = context.paper.header
     council = header.council.value if header.council else ""
-    under = " ".join([item.title.text, *(p.passage.text for p in item.paragraphs[:3])]) if item else ""
-    of = target(sentence.text, telling, council=council, item=under)
-    if of.how == "own" and of.words is None and (context.council_id is None or _SMALL_COUNCIL.search(council)):
-        of = Target("open")
-    of = establishment(sentence, [item.title] if item else _titles(context)) or of if of.how == "foreign" else of
+    titles = [item.title] if item else _titles(context)
+    heads = [*(title.text for title in titles), *(p.passage.text for p in item.paragraphs[:3])] if item else [t.text for t in titles if _names_one(t.text)]
+    of = abbreviated(sentence.text, telling, context.bodies.acronyms) or target(sentence.text, telling, council=council, item=" ".join(heads))
+    of_a_service = of.how == "open" and context.council_id is None and any(one.text == _OF_SERVICES for one in telling.inspectors)
+    if of_a_service or (of.how == "own" and of.words is None):
+        of = _own(context, telling, council)
+    of = establishment(sentence, titles) or of if of.how in {"foreign", "open"} else of
     return Told(telling, sentence, of, about(sentence.text, telling), framework_of(sentence.text, telling))
+
+
+def _own(context: Context, telling: Telling, council: str) -> Target:
+    """The council of the paper as whom an inspection was of; open where the paper is of no council, or of a parish, foreign where it lies in another nation."""
+    if not can_inspect((one.text for one in telling.inspectors), council):
+        return Target("foreign")
+    return Target("open" if _host(context) is None or _SMALL_COUNCIL.search(council) else "own")
+
+
+def _host(context: Context) -> Id | None:
+    """The council of the paper, or the fire authority that met, whose service is inspected as a council's are."""
+    body = context.paper.header.body
+    return context.council_id or (context.body_id if body and is_authority(body.value) else None)
+
+
+def _names_one(title: str) -> bool:
+    """Whether a line at the head of a paper names an inspection or its inspectors, not the committee that met."""
+    return bool(kinds(title) or inspectors(title))
 
 
 def _titles(context: Context) -> list[Passage]:
@@ -195,13 +226,14 @@ def _target(context: Context, id_: Id, inspection: Inspection) -> None:
         return
     words = told.target.words
     if words is None and (span := _place_in_judgement(context, inspection)):
-        context.notes.say(id_, v.INSPECTED, context.council_id or "", [span], rule=RULE)
+        context.notes.say(id_, v.INSPECTED, _host(context) or "", [span], rule=RULE)
     elif words is None:
         evidence, basis = [told.sentence.span()], Basis.DERIVED
-        context.notes.say(id_, v.INSPECTED, context.council_id or "", evidence, rule="inspection-of-the-papers-council", basis=basis)
+        context.notes.say(id_, v.INSPECTED, _host(context) or "", evidence, rule="inspection-of-the-papers-council", basis=basis)
     else:
         span = (told.target.passage or told.sentence).span(words.start, words.end)
-        whom = context.council_id if told.target.how == "own" and context.council_id else context.bodies.seen(words.text, span)
+        whom = _host(context) if told.target.how == "own" else None
+        whom = whom or context.bodies.seen(words.text, span)
         context.notes.say(id_, v.INSPECTED, whom, [span], rule=RULE)
 
 

@@ -63,7 +63,19 @@ _TOOK_PLACE: Final = re.compile(
 )
 # Behind the name of an inspection that has its inspector's in it, as its subject: "the LGA Peer Challenge (CPC) undertook a review".
 _MADE_IT: Final = re.compile(
-    r"\s*(?:\([A-Z]+\)\s*)?(?:team\s+)?(?:had\s+)?(?:undert(?:ook|aken)|visited|conducted|carried\s+out|took\s+place|taken\s+place|looked)\b"
+    r"\s*(?:\([A-Z]+\)\s*)?(?:,\s+led\s+by\s+[^.;,]{3,120},\s+)?(?:team\s+)?(?:(?:had|has|was)\s+(?:been\s+)?)?(?:undert(?:ook|aken)|visited|conducted|carried\s+out|took\s+place|taken\s+place|looked)\b"
+)
+# Between a date at the head of a sentence and the inspection: "In May 2022 the Service was subject to a full".
+_UNDERGONE: Final = re.compile(
+    r",?\s+(?!(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:panel|committee|cabinet|board|members|meeting)\b)[^.;:,]{3,110}?\b(?:(?:was|were|had\s+been)\s+(?:also\s+)?subject(?:ed)?\s+to"
+    r"|underwent|had\s+undergone|(?:had\s+)?received|had)\s+(?:an?|its|their)\s+(?:[\w'-]+\s+){0,4}",
+    re.IGNORECASE,
+)
+# Where inspectors came for it: "On 3 March 2018 inspectors returned to the county for a".
+_CAME: Final = re.compile(
+    r"[^.;:]{0,60}?\b(?:inspectors|HMI|team|Ofsted|CQC|Estyn)\s+(?:had\s+)?(?:returned|visited|came|attended|went)\b[^.;:]{0,60}?"
+    r"\b(?:for|to\s+(?:carry\s+out|undertake|conduct|make))\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,4}",
+    re.IGNORECASE,
 )
 _ORDERED: Final = re.compile(r"\b(?:commission|announc|order|request|instruct)\w*\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 # "in September 2021 a full inspection had taken place"
@@ -87,6 +99,11 @@ _REPORT_OF: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"(?!\s+(?:on|about|into)\b)[^.;()]{0,80}\(\s*")
 _A_PAPER: Final = re.compile(r"\b(?:plan|strategy|statement|prospectus|guidance|framework)\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\s+in\s+(?:\w+,?\s+(?:and\s+)?)*")
+# "since the Ofsted report on 24 January judged the services inadequate"; one that was received on a day came out before it.
+_SAID: Final = re.compile(
+    r",?\s+(?:(?:which|that|had|has)\s+)*(?:judged|rated|graded|found|concluded|identified|stated|said|described|highlighted)\b", re.IGNORECASE
+)
+_READ: Final = re.compile(r"\b(?:receiv|consider|discuss|present|not)\w*\s+(?:the|an?|its)\s+(?:[\w']+\s+){0,4}$", re.IGNORECASE)
 _PUBLISHES: Final = re.compile(
     r"\b(?:published|issued)\s+(?:its|the|their|an?)\s+(?:final\s+|first\s+|full\s+)?(?:(?:report|findings|letter|judge?ment|outcomes?|conclusions)\s+(?:on|of|from|into"
     r"|following|about)\s+(?:the\s+|its\s+|our\s+|an?\s+)?(?:[\w']+\s+){0,4})?$",
@@ -154,6 +171,8 @@ def fronted(text: str, kind: Kind, groups: Sequence[tuple[Words, ...]], dates: S
     """The date at the head of a sentence whose subject is the inspector: "In March 2018, Ofsted conducted an inspection"."""
     for found in dates:
         if found.end <= kind.start and _FRONTED.match(_CLAUSE.split(text[: found.start])[-1]):
+            if _UNDERGONE.fullmatch(text, found.end, kind.start) or _CAME.fullmatch(text, found.end, kind.start):
+                return found
             for group in groups:
                 inside = kind.start <= group[0].start < kind.end and re.fullmatch(r"\s*,?\s*(?:the\s+|an?\s+)?", text[found.end : kind.start])
                 if inside and _MADE_IT.match(text, kind.end):
@@ -176,6 +195,8 @@ def is_published(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> 
         return True
     if kind.family == REPORT and kind.printed.casefold().startswith("judg") and re.fullmatch(r"\s+(?:in|on|of)\s+", between):
         return True
+    if kind.family == REPORT and found.exact and re.fullmatch(r"\s+(?:of|on)\s+(?:the\s+)?", between) and _SAID.match(text, found.end):
+        return not _READ.search(text[: kind.start])
     of_report = _PUBLISHES.search(text[: kind.start]) and re.fullmatch(r"\s*\(?|[^.;,]{0,60}?\b(?:on|in)\s+(?:the\s+)?", between)
     if of_report and not _between(named, kind.end, found.start):
         return True

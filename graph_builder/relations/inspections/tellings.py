@@ -105,6 +105,8 @@ _DOES: Final = re.compile(
 # "was last inspected under the new framework", "had been re-inspected in June": by whom, the item tells.
 _BE: Final = re.compile(r"\b(?:was|were|been)\s+(?:last\s+|first\s+|recently\s+|then\s+|also\s+|previously\s+)*$", re.IGNORECASE)
 _UNDER_OR_WHEN: Final = re.compile(r"\s+(?:under\b|(?:again\s+)?(?:in|on|between|from|during)\s+(?:the\s+)?(?:\d|[A-Z]|spring|summer|autumn|winter))")
+# "was inspected in May 2018, when Estyn concluded that": by whom, the clause behind it tells.
+_CONCLUDED: Final = re.compile(r"\s+(?:had\s+)?(?:concluded|found|judged|reported|considered)\b")
 # "had lifted the direction on 2 September": that it ended tells no day of it.
 _ENDED: Final = re.compile(
     r"\b(?:lift|revok|withdr[ae]w|remov|end|discharg|rescind|cancel)\w*\s+(?:of\s+)?(?:the|its|this|all)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
@@ -165,7 +167,8 @@ def _acts(text: str, groups: Sequence[tuple[Words, ...]], named: Sequence[Kind])
         agent = any(_DONE_BY.fullmatch(text, match.end(), group[0].start) for group in groups)
         near = any(abs(kind.start - match.start()) < _NEAR and not _ELSEWHERE.search(text[match.end() : kind.start]) for kind in named if not agent)
         bare = bool(not groups and _BE.search(text[: match.start()]) and _UNDER_OR_WHEN.match(text, match.end()))
-        if (subject or agent or bare) and not near:
+        told_by = len(groups) == 1 and _BE.search(text[: match.start()]) and groups[0][0].start > match.end() and _CONCLUDED.match(text, groups[0][-1].end)
+        if (subject or agent or bare or told_by) and not near:
             told = True
             verb = match["verb"].casefold()
             yield Kind(*(("peer review", "review") if they and they["peer"] else _done(verb)), False, match.start(), match.end(), match["verb"])

@@ -1,0 +1,146 @@
+"""Whom an inspection was of and which grade is its own, in papers of councils, fire authorities and nations."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from graph_builder.language.passages import lines
+from graph_builder.relations.inspections.inspection_findings import findings
+from graph_builder.relations.inspections.inspection_judgements import judgements
+from graph_builder.relations.inspections.nations import can_inspect, is_authority
+from tests.relations.told import Node, document, minutes, nodes, read
+
+
+def told(words: str, **how: str) -> list[Node]:
+    return list(nodes(read(minutes(words, **how)), v.INSPECTION).values())
+
+
+# Words of minutes of 13 March 2019, whom the one inspection was of, when it began, and its grades.
+WHOM = [
+    (
+        "In May 2018 the Elmshire Local Area Partnership was subject to a focused area SEND inspection by Ofsted and the Care Quality Commission.",
+        ("elmshire-local-area-partnership", "2018-05-01", ""),
+    ),
+    (
+        "The Elm and Oak Youth Justice Service (EOYJS) works in three counties. EOYJS was subjected to a joint inspection led by HM Inspectorate of "
+        "Probation in July 2018. The overall judgement was that EOYJS was good.",
+        ("elm-and-oak-youth-justice-service", "2018-07-01", "good"),
+    ),
+    (
+        "The Chief Executive of Ash and Elmshire Partnership Trust (AEPT) spoke on the outcome of the recent Care Quality Commission (CQC) inspection of "
+        "AEPT. The inspection took place between 11 and 15 April 2018. The overall outcome for the Trust was 'Requires Improvement', with the domain "
+        "'Caring' rated overall as 'Good'. Of the 14 services inspected 6 were rated as 'Good'.",
+        ("ash-and-elmshire-partnership-trust", "2018-04-11", "Requires Improvement"),
+    ),
+    (
+        "In 2015 an LGA Peer Review, led by Elmshire County Council's Director of Finance, had been undertaken.",
+        ("ashford-county-council", "2015-01-01", ""),
+    ),
+    (
+        "Ashford was inspected as a pilot under the new framework in March 2010, when Estyn concluded that performance was good.",
+        ("ashford-county-council", "2010-03-01", ""),
+    ),
+    (
+        "Estyn made a monitoring visit to the Authority in October 2018. The Local Authority's education services inspection had taken place some time "
+        "before, and the inspectors' overall judgement had been that the service was adequate.",
+        ("ashford-county-council", "2018-10-01", ""),
+    ),
+]
+
+
+@pytest.mark.parametrize("words, expected", WHOM)
+def test_whom_it_was_of_and_what_was_judged(words: str, expected: tuple[str, str, str]) -> None:
+    [node] = [node for node in told(words) if node[v.EARLIEST]]
+    assert ("".join(node[v.INSPECTED]), "".join(node[v.EARLIEST]), " ".join(node[v.JUDGEMENT])) == expected
+
+
+def test_an_inspection_without_a_day_keeps_its_grade_from_the_visit_after_it() -> None:
+    [_, expected] = sorted((node for node in told(WHOM[-1][0])), key=lambda node: bool(node[v.JUDGEMENT]))
+    assert (expected[v.INSPECTOR], expected[v.EARLIEST], expected[v.JUDGEMENT]) == (["estyn"], [], ["adequate"])
+
+
+def test_what_a_later_inspection_found_is_not_of_the_one_before() -> None:
+    words = (
+        "In August 2006 CSCI carried out an inspection of the Adoption Service, and Ofsted has inspected such services since. On 3 March 2008 inspectors "
+        "returned to the county for a random inspection of the service. The outcome of the inspection was that the overall rating of the service was Good."
+    )
+    assert [node[v.JUDGEMENT] for node in told(words) if node[v.EARLIEST] == ["2006-08-01"]] == [[]]
+
+
+def test_no_inspectorate_of_another_nation_inspects_a_council() -> None:
+    words = "Ofsted inspected the authority's services for children in June 2018."
+    assert not told(words, council="Limerick City and County Council")
+    assert not told(words, council="Fife Council")
+    assert [node[v.INSPECTED] for node in told(words)] == [["ashford-county-council"]]
+    assert can_inspect(["Estyn"], "Powys County Council")
+    assert can_inspect(["His Majesty's Inspectorate of Probation"], "Powys County Council")
+    assert not can_inspect(["Care Inspectorate"], "Powys County Council")
+
+
+def test_the_service_of_a_fire_authority_is_the_authoritys() -> None:
+    paper = """Elmshire Fire and Rescue Authority
+
+Minutes of the meeting of the Fire and Rescue Authority held on Wednesday 13 March 2019 at 10.00 am in Elmbury
+
+Present:
+Councillor A Bell (Chairman)
+
+1. HMICFRS inspection
+
+The Chief Fire Officer said that HMICFRS had inspected the Service in June 2018 and had graded it good.
+"""
+    [node] = nodes(read(document(paper, kind="minutes")), v.INSPECTION).values()
+    assert len(node[v.INSPECTED]) == 1
+    assert node[v.INSPECTED][0].endswith("fire-and-rescue-authority")
+    assert is_authority("Elmshire Fire and Rescue Authority")
+    assert not is_authority("Police and Crime Panel")
+
+
+def test_a_paper_of_one_item_has_its_title_at_its_head() -> None:
+    paper = """Ashford County Council
+
+Health and Wellbeing Board, Tuesday, 23rd April, 2019
+
+Ofsted Inspection of services for children in need of help and protection
+
+Minutes:
+
+The Director spoke on the action plan that had been put in place since the Ofsted report on 24 January judged services to be inadequate.
+"""
+    [node] = nodes(read(document(paper)), v.INSPECTION).values()
+    assert (node[v.INSPECTED], node[v.PUBLISHED], node[v.JUDGEMENT]) == (["ashford-county-council"], ["2019-01-24"], ["inadequate"])
+
+
+@pytest.mark.parametrize("words", ["The Panel received the Ofsted report on 24 January.", "Ofsted's report on 24 schools judged them good."])
+def test_a_report_that_was_read_on_a_day_was_not_published_on_it(words: str) -> None:
+    assert not [node for node in told(words) if node[v.PUBLISHED]]
+
+
+def test_what_has_to_improve_is_told_letter_for_letter() -> None:
+    texts = [
+        "Areas for improvement",
+        "Leaders should embed a model of true co-production. The work should be shared by all.",
+        "b) Plans. This includes all plans.",
+    ]
+    passages = [line.passage for line in lines(document("\n".join(texts)))]
+    assert [one.text for one in findings(passages)] == [texts[1], "Plans. This includes all plans."]
+
+
+GRADES = [
+    (
+        "The Service achieved a judgement of requiring improvement for both effectiveness and efficiency and a good for people.",
+        ["requiring improvement for both effectiveness and efficiency", "good for people"],
+    ),
+    (
+        "The force had been judged as good at preventing crime, adequate in treating the public and requires improvement at responding to the public.",
+        ["good at preventing crime", "adequate in treating the public", "requires improvement at responding to the public"],
+    ),
+    ("The Council had been judged good in 2014 and inadequate in 2018.", ["good", "inadequate"]),
+    ("The service was rated good for leadership.", ["good"]),
+]
+
+
+@pytest.mark.parametrize("words, expected", GRADES)
+def test_grades_of_several_areas_have_their_areas(words: str, expected: list[str]) -> None:
+    assert [one.printed for one in judgements(words)] == expected
