@@ -28,11 +28,13 @@ _STUCK = r"(?<=[a-z])(?=(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss)\s+[A-Z])"
 _SHORT = "Asst Supt Capt Cllr Cllrs Messrs Revd Prof Exec Dept Hons".split()
 _SENTENCE_END = r"(?<=[a-z]{3})" + "".join(rf"(?<!\b{short})" for short in _SHORT) + r"\.\s+(?=[A-Z][a-z]+\s+[A-Z])"
 _BREAK = re.compile(
-    r",?\s+(?:and|&|together\s+with|along\s+with|plus)\s+(?!Crime\s+(?:Commissioner|Panel))(?=\S)"
+    r",?\s+(?:(?:ac?/)?and|&|together\s+with|along\s+with|plus)\s+(?!Crime\s+(?:Commissioner|Panel))(?=\S)"
     rf"|(?<=[a-z]{{3}})\.\s+(?={_TITLE}\b)|(?<=[a-z]{{2}})\.\s+(?=(?:(?:Parish|Town|Deputy|Assistant)\s+)*Clerk\b)|{_SENTENCE_END}"
     rf"|{_TITLE_NEXT}|{_PLURAL_NEXT}|{_STUCK}|(?<=[ ][A-Z]{{3}})\s+(?={_TITLE}\.?\s+[A-Z])|(?<=[ ][A-Z]{{4}})\s+(?={_TITLE}\.?\s+[A-Z])"
     r"|(?<=\S)[ \t]+•\s+|[,;\n]|\s+[-–—]\s+|(?<=\))\s*[-–—]\s*|(?<=\w)\s*:\s+|[()\[\]]"
 )
+# "Cyng. / Cllrs A Rees": a title in two languages.
+_TWO_TITLES = re.compile(r"^Cyng\w*\.?\s*/\s+(?=(?:Cllr|Councillor)s?\b)", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
 
 
@@ -111,9 +113,17 @@ def chunks(text: str) -> list[Chunk]:
     for chunk in raw:
         if merged and chunk.before == "\n" and ((pairs and _cut(merged[-1], chunk)) or _wraps(merged[-1], chunk)):
             chunk = _mended(merged.pop(), chunk)
+        elif merged and chunk.before == "," and not chunk.text and not merged[-1].brackets and _holder(chunk.brackets):
+            chunk = _mended(merged.pop(), chunk)  # "Senior Engineer, (Mr T Dent)"
         if chunk.text or chunk.brackets:
             merged.append(chunk)
     return merged
+
+
+def _holder(brackets: Sequence[str]) -> bool:
+    """Whether a bracket alone holds a name with a title."""
+    name = parse(brackets[0]) if len(brackets) == 1 else None
+    return bool(name and name.title)
 
 
 def _cut(left: Chunk, right: Chunk) -> bool:
@@ -220,7 +230,7 @@ def _called(words: str) -> bool:
 
 
 def _chunk(body: str, brackets: Sequence[str], start: int, end: int, *, before: str) -> Chunk:
-    return Chunk(" ".join(body.split()).strip(" .:").lstrip("/|• "), tuple(brackets), start, end, before)
+    return Chunk(_TWO_TITLES.sub("", " ".join(body.split()).strip(" .:").lstrip("/|• ")), tuple(brackets), start, end, before)
 
 
 def _new_entry(body: str, brackets: Sequence[str], following: str) -> bool:

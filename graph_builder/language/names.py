@@ -39,6 +39,7 @@ _PARTICLE_LETTER = re.compile(rf"((?:[{_LETTER}]\.?\s?){{1,3}})\s+((?:Ó|O)\s+([
 _THE = re.compile(r"^(?:The\s+)?(?:Right\s+)?Worshipful\s+(?:the\s+)?(?:Lord )?Mayor,?\s+|^The\s+(?=(?:Rt|Right|Hon|Rev|Most|Very|Lord|Lady)\b)", re.IGNORECASE)
 _DOTTED = re.compile(rf"(?:[{_LETTER}]\.?\s?){{1,3}}")
 _COUPLE = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
+_MOST_GIVEN: Final = 2
 _FOR_ANOTHER = re.compile(r"^A/\s*")  # "A/Director", who acts for another
 # "Robert (Bob) Smith": the name that somebody is called by stands in brackets.
 _GIVEN_CALLED = re.compile(r"\w+\s*\(\s*[\"']?[A-Z][a-z]+[\"']?\s*\)\s*[A-Z]")
@@ -181,7 +182,8 @@ def _in_order(text: str) -> str:
     if not comma or "," in rest or not _surname_alone().fullmatch(surname):
         return text
     title = title_regex().match(rest)
-    if (_DOTTED.fullmatch(rest) and (" " not in surname or " " in rest or "." in rest)) or (title and len(rest) > title.end()):
+    called = " " not in surname and known_given(rest.split()[0]) and len(rest.split()) <= _MOST_GIVEN  # "Bell, Andrew J"
+    if (_DOTTED.fullmatch(rest) and (" " not in surname or " " in rest or "." in rest)) or (title and len(rest) > title.end()) or called:
         return f"{rest} {surname}"
     return text
 

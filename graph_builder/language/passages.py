@@ -13,7 +13,10 @@ from graph_builder.model import Document, Id, Span
 
 # Characters that stand for another one, one to one, so that offsets hold.
 PLAIN: Final = str.maketrans(
-    dict.fromkeys("\u00a0\u2007\u202f\t\f\x0b", " ") | dict.fromkeys("\u2010\u2011", "-") | {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'}
+    dict.fromkeys("\u00a0\u2007\u202f\t\f\x0b", " ")
+    | dict.fromkeys("\u2010\u2011", "-")
+    | dict.fromkeys("\u2018\u2019\u201b\u201f", "'")
+    | dict.fromkeys("\u201c\u201d", '"')
 )
 # What carries no words: Markdown emphasis and escapes, table pipes, tags, entities, zero-width characters.
 _MARKS = re.compile(

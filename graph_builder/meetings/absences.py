@@ -14,7 +14,7 @@ from graph_builder.meetings.labels import APOLOGIES, Label
 from graph_builder.meetings.rosters import read
 from graph_builder.paper import Entry
 
-_LEAD = r"(?:apolog(?:y|ies)(?:\s+for\s+(?:absence|non-?attendance|lateness|(?:his|her|their)\s+inability[^.]{0,40}?|inability[^.]{0,40}?))?)"
+_LEAD = r"(?:apolog(?:y|ies)(?:\s+for\s+(?:absence|non[-\s]?attendance|lateness|(?:his|her|their)\s+inability[^.]{0,40}?|inability[^.]{0,40}?))?)"
 _RECEIVED = re.compile(
     rf"\b{_LEAD}\s+(?:(?:had|have|has)\s+)?(?:(?:was|were|been|is|are)\s+)?(?:also\s+)?"
     r"(?:(?:received|submitted|given|tendered|noted|reported|made|sent|recorded|accepted|offered|presented|intimated)(?:\s+and\s+\w+)?\s+)?"
@@ -23,7 +23,7 @@ _RECEIVED = re.compile(
 )
 _SENT = re.compile(
     r"\b(?:(?:had\s+|have\s+|has\s+)?(?:sent|submitted|given|offered|tendered|gave|expressed)\s+(?:(?:his|her|their)\s+)?apologies"
-    r"|(?:had\s+)?apologised(?:\s+for\s+(?:his|her|their)?\s*(?:absence|non-?attendance))?)\b",
+    r"|(?:had\s+)?apologised(?:\s+for\s+(?:his|her|their)?\s*(?:absence|non[-\s]?attendance))?)\b",
     re.IGNORECASE,
 )
 _STOOD_IN = re.compile(
@@ -38,7 +38,7 @@ _AS_SUBSTITUTES = re.compile(
     re.IGNORECASE,
 )
 # Where the names end: at the end of the sentence (no title and no initial), or where it goes on about them.
-_TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Mrs Ms Dr Cllr Cllrs Clr Clrs Coun Ald Rev Revd Prof St [A-Z]".split())
+_TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Mrs Ms Dr Cllr Cllrs Clr Clrs Cyng Coun Ald Rev Revd Prof St [A-Z]".split())
 _STOP = re.compile(
     rf"(?:{_TITLES}\.(?=\s|$))"
     r"|,?\s+(?=for\s+whom\b|who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s"

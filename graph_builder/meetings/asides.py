@@ -28,11 +28,15 @@ _RUN = re.compile(rf"{_ONE.pattern}(?:\s+{_ONE.pattern}){{1,60}}")
 _NOMINATED = re.compile(r"(?:nominated|appointed)\s+by\b|representing\b", re.IGNORECASE)
 _SURNAME = re.compile(r"(?:O['’]|Mc|Mac)?[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?")
 _RUNS_ON = re.compile(r"(?:[,(&/-]|\b(?:and|of|for|the|with|to))\s*$", re.IGNORECASE)
+# The end of a post with its holder in brackets; and how many words the role below a name has at most.
+_HOLDER = re.compile(r"(?:[A-Z][\w ,/&'’-]{0,60})?\((?:Mr|Mrs|Ms|Miss|Dr)\b")
+_ROLE: Final = 14
 _FIRST = re.compile(r"[,;(:–—]|\s-\s|\sand\s|\s&\s")
 _ARTICLE = re.compile(r"(?:from\s+)?the\s+(?=\S)", re.IGNORECASE)
 _MARKS: Final = frozenset({"-", "–", "—", ":", ","})
 _SEVERAL = re.compile(r"\s(?:academies|schools|colleges|nurseries|churches|parishes|wards|trusts|councils)$", re.IGNORECASE)
 _REPRESENTS = re.compile(r"\b(?:representatives?|head\s?teachers?|governors?|members?|observers?)$", re.IGNORECASE)
+_PAIR: Final = 2
 _JOINTS: Final = frozenset({"and", "&", "plus", "together with", "along with"})
 
 
@@ -49,6 +53,8 @@ def goes_on_listing(text: str, above: str) -> bool:
     if above.count("(") > above.count(")") or _RUNS_ON.search(above):
         return True
     first = _FIRST.split(text, maxsplit=1)[0].strip()
+    if _HOLDER.match(text) or (parse(above) and len(text.split()) <= _ROLE and text[-1] not in ".:;"):
+        return True  # "Director of", and "Housing (Mr A Roe)" on the next line; a name alone, and the role below it
     if title_regex().match(text) or counts(text) or _NOMINATED.match(text) or _post().search(first) or parse(first):
         return True
     if len(first.split()) <= 2 and parse(first, bare=True):
@@ -107,10 +113,19 @@ def with_holders(parts: Sequence[Chunk]) -> Iterator[Chunk]:
         yield waiting
 
 
-def each_of_a_run(part: Chunk) -> Iterator[Chunk]:
-    """The names of a chunk that is nothing but names without marks between them: "Mrs E A Forde J F Kerr"; else the chunk itself."""
-    whole = [] if part.brackets else _whole_names(part.text)
-    if len(whole) > 2:
+def two_on_a_line(parts: Sequence[Chunk]) -> bool:
+    """Whether the rows of a list hold two names each, as columns do that have lost what parted them; a row alone may be one long name."""
+    counted = [len(_whole_names(part.text)) for part in parts if part.before in {"", "\n"} and not part.brackets]
+    return sum(number for number in counted if number % _PAIR == 0) > 2 * _PAIR
+
+
+def each_of_a_run(part: Chunk, *, pairs: bool = False) -> Iterator[Chunk]:
+    """The names of a chunk that is nothing but names without marks between them: "Mrs E A Forde J F Kerr"; else the chunk itself.
+
+    `pairs` says that two names stand on a line.
+    """
+    whole = [] if part.brackets else _whole_names(part.text) or (_halves(part.text) if pairs else [])
+    if len(whole) > _PAIR or (pairs and len(whole) == _PAIR):
         for number, printed in enumerate(whole):
             yield part._replace(text=printed, before=part.before if number == 0 else ",")
         return
@@ -131,6 +146,15 @@ def _whole_names(text: str) -> list[str]:
         return []
     pairs = [f"{given} {surname}" for given, surname in zip(words[::2], words[1::2], strict=True)]
     return [f"{title.group().strip()} {pairs[0]}" if title and pairs else "", *pairs[1:]] if title else pairs
+
+
+def _halves(text: str) -> list[str]:
+    """The two names of four words, of which one given name is known: "Andrew Rafferty Gregor Rimell"; none where the second word is a given name too."""
+    words = text.split()
+    if len(words) != 2 * _PAIR or not all(map(_SURNAME.fullmatch, words)) or known_given(words[1]):
+        return []
+    halves = [" ".join(words[:_PAIR]), " ".join(words[_PAIR:])]
+    return halves if known_given(words[0]) and all(map(parse, halves)) else []
 
 
 @cache

@@ -27,6 +27,8 @@ _ATTENDEES = re.compile(r"(?:attendees|attendance|those (?:present|attending))\s
 _APOLOGIES = re.compile(r"apologies(?: for absence)?(?: received)?(?: from)?\s*:?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _MINUTES = re.compile(r".{0,200}\bminutes\b(?! of the (?:previous|last))", re.DOTALL)
+_TITLES: Final = 12
+_TITLE = re.compile(r"(?:(?:draft|unconfirmed|confirmed|approved)\s+)?minutes?\s+of\b(?!\s+the\s+(?:previous|last))", re.IGNORECASE)
 _LETTER = re.compile(r"\bdear (?:mr|mrs|ms|dr|sir|madam|colleague|director|chief)")
 _PRESENT = re.compile(r"\bpresent\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s*")
@@ -54,13 +56,21 @@ def _kind(lines: Sequence[Line]) -> str:
         return DECISION_RECORD
     marks = sum(1 for line in lines if _MARK.match(line.text))
     listed = any(_ATTENDEES.match(line.text) for line in lines) and any(_names_absent(*pair) for pair in pairwise(lines))
-    if marks >= 2 or listed or (_MINUTES.match(top) and (marks or not _AGENDA_TOP.search(top[:200]))) or any(map(_names_present, lines[:_HEAD_LINES])):
+    titled = any(_TITLE.match(line.text) for line in lines[:_TITLES]) and any(map(_lists_those_present, lines[:_HEAD_LINES]))
+    told = _MINUTES.match(top) and (marks or not _AGENDA_TOP.search(top[:200]))
+    if marks >= 2 or listed or titled or told or any(map(_names_present, lines[:_HEAD_LINES])):
         return "minutes"
     if _LETTER.search(top):
         return "letter"
     if _AGENDA.search(top):
         return "agenda"
     return "minutes" if marks else "report"
+
+
+def _lists_those_present(line: Line) -> bool:
+    """Whether a line is the label of those present, with words behind it."""
+    label = label_of(line.text)
+    return bool(label and label[0].status == "present" and label[1] < len(line.text) and _PRESENT.search(line.text, 0, label[1]))
 
 
 def _names_present(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -19,12 +19,22 @@ _LEADS = re.compile(
     r"(?:\s+(?:also|were|in))*(?:\s+(?:present|attendance))?\s*[:;]\s*[-–—]?\s*$",
     re.IGNORECASE,
 )
+# "The following Members were present: Cllrs A Bell", on one line with the list.
+_LEADS_ON = re.compile(
+    r"(?:the\s+following(?:\s+[\w-]+){0,4}?|(?:\w+\s+){0,2}(?:members|councillors)|there)\s+(?:were|was)\s+(?:also\s+)?(?P<there>present|in\s+attendance)"
+    r"(?:\s+at\s+(?:the|this)\s+meeting)?\s*:\s*[-–—]?\s*",
+    re.IGNORECASE,
+)
+_OFFICERS = re.compile(r"\b(?:officers?|officials?|staff)\b", re.IGNORECASE)
 _SAYS_THERE = re.compile(r"\b(?:present|attendance)$", re.IGNORECASE)
 _AWAY_FIRST = re.compile(r"apolog|absen|non-?attend", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:the\s+)?(?:acting\s+)?chair(?:man|person|woman)?\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)
+_ROLL = re.compile(r"(?:the\s+)?(?:calling\s+(?:of\s+)?(?:the\s+)?roll|roll[\s-]+call)\b", re.IGNORECASE)
+_CHAIR_ALONE = re.compile(r"(?:the\s+)?(?:acting\s+)?chair(?:man|person|woman)?(?:\s*/\s*\S+)?\s*[:–—-]?", re.IGNORECASE)
 _COUNCILLORS = re.compile(
     r"(?:(?:other|parish|town|community|borough|district|city|county)\s+)?(?:councillors|cllrs|members)\s*(?:present\s*)?[:–—-]", re.IGNORECASE
 )
+_TWO_TONGUES = re.compile(r"(?P<one>[^\W\d][\w' ]{2,40}?)\s*/\s*(?P<two>[^\W\d][\w' ]{2,40}?)(?=\s*(?:[:;–—-]|$)|\s(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Councillors?)\b)")
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
 _AWAY = re.compile(r"apolog|absen|\bnot\b|\bleave\b|\bleft\b|\blate|declin|substitut", re.IGNORECASE)
@@ -88,6 +98,30 @@ def label_of(text: str) -> tuple[Label, int] | None:
 
     A label ends in a colon, a dash or the line's end; without these what follows has to be a titled name, or behind "present" one with a known given name.
     """
+    return _in_two_tongues(text) or _label_at(text)
+
+
+def _in_two_tongues(text: str) -> tuple[Label, int] | None:
+    """The label that stands in English and in another language, "Members Present/Comhaltaí i Láthair:"; None where a line has no such two."""
+    match = _TWO_TONGUES.match(text)
+    if match is None or bool(_other_tongue().search(match["one"])) == bool(_other_tongue().search(match["two"])):
+        return None
+    english = match["two"] if _other_tongue().search(match["one"]) else match["one"]
+    found = _label_at(english)
+    after = _AFTER.match(text, match.end())
+    behind = match.end() + 1 if text[match.end() : match.end() + 1] == " " and _titled(text[match.end() :].lstrip()) else 0
+    if found is None or found[1] < len(english) or not (after or behind):
+        return None
+    return replace(found[0], text=english), after.end() if after else behind
+
+
+@cache
+def _other_tongue() -> re.Pattern[str]:
+    """A word of the labels of lists in Welsh, Irish or Gaelic."""
+    return re.compile(r"\b(?:" + "|".join(lexicon.load("layout")["other_tongues"]) + r")\b", re.IGNORECASE)
+
+
+def _label_at(text: str) -> tuple[Label, int] | None:
     if not _any().match(text) or _CONTACT.search(text):
         return None
     for pattern, label in _labels():
@@ -107,15 +141,39 @@ def label_of(text: str) -> tuple[Label, int] | None:
 
 def leading_label(text: str) -> tuple[Label, int] | None:
     """The label in which a sentence ends, "when there were present:", with where the list below it begins; None where there is none."""
-    return (Label("present", "member", text="present", open=True), len(text)) if _LEADS.search(text, max(0, len(text) - 120)) else None
-
-
-def chair_label(text: str, below: str) -> tuple[Label, int] | None:
-    """The label "Chair:" above the list of the councillors, with where the name begins; None elsewhere, as in the head of a letter."""
-    match = _CHAIR.match(text)
-    if not match or not _COUNCILLORS.match(below) or not _titled(text[match.end() :]):
+    if _LEADS.search(text, max(0, len(text) - 120)):
+        return Label("present", "member", text="present", open=True), len(text)
+    runs_on = _LEADS_ON.match(text)
+    if runs_on is None or not (_titled(text[runs_on.end() :]) or _given(text[runs_on.end() :])):
         return None
-    return Label("present", "member", "chair", text="chair"), match.end()
+    member = "" if runs_on["there"].casefold() != "present" or _OFFICERS.search(runs_on.group()) else "member"
+    return Label("present", member, text="present", open=True), runs_on.end()
+
+
+def roll_label(title: str) -> Label | None:
+    """The label that the title of an item is below which the roll was called, "Calling of the Roll and Apologies"; else None."""
+    return Label("present", "member", text="roll") if _ROLL.match(title) else None
+
+
+def is_chair(text: str) -> bool:
+    """Whether a line is "Chair:" and no more."""
+    return _CHAIR_ALONE.fullmatch(text) is not None
+
+
+def chair_label(text: str, below: Sequence[str]) -> tuple[Label, int] | None:
+    """The label "Chair:" above the list of the councillors, with where the name begins; None elsewhere, as in the head of a letter.
+
+    The name may stand on the lines below it, above the label of those present.
+    """
+    label = Label("present", "member", "chair", text="chair")
+    match = _CHAIR.match(text)
+    if match and below and _COUNCILLORS.match(below[0]) and _titled(text[match.end() :]):
+        return label, match.end()
+    if not _CHAIR_ALONE.fullmatch(text) or not below or label_of(below[0]):
+        return None
+    name = parse(_NAME_END.split(below[0], maxsplit=1)[0].strip(" ."))
+    there = any(found[0].status == "present" for line in below[1:] if (found := label_of(line)))
+    return (replace(label, open=True), len(text)) if there and name and (name.title or name.given) else None
 
 
 def other_label(text: str, *, under: Label | None = None) -> tuple[Label, int] | None:
@@ -126,11 +184,11 @@ def other_label(text: str, *, under: Label | None = None) -> tuple[Label, int] |
     match = _OTHER.fullmatch(text)
     if under is not None and stray_label(text) and (runs_on := _OTHER.match(text)) and not _AWAY.search(runs_on["label"]):
         begins = runs_on.end() + len(text[runs_on.end() :]) - len(text[runs_on.end() :].lstrip())
-        return (replace(under, text=runs_on["label"]), begins) if _titled(text[begins:]) else None
+        return (replace(under, text=runs_on["label"], role=""), begins) if _titled(text[begins:]) else None
     if not match or len(match["label"].split()) > 7 or parse(match["label"]) or title_regex().match(text):
         return None
     if under is not None and _PART_OF.search(match["label"]):
-        return replace(under, text=match["label"]), len(text)
+        return replace(under, text=match["label"], role=""), len(text)
     return Label("present", text=match["label"]), len(text)
 
 
@@ -139,7 +197,12 @@ def stray_label(text: str) -> bool:
     match = _OTHER.match(text)
     if not match or match.end() >= len(text.rstrip()) or parse(match["label"], bare=True) or title_regex().match(text):
         return False
-    return not _part_of_a_list().search(match["label"])
+    return not is_part_of_a_list(match["label"])
+
+
+def is_part_of_a_list(words: str) -> bool:
+    """Whether what stands before a colon within a list is a post, a role, or a part of the members."""
+    return _part_of_a_list().search(words) is not None
 
 
 @cache

@@ -15,6 +15,9 @@ _NUMBER = re.compile(
     r"(?:(?:agenda\s+)?(?:item|minute|min\.?|no\.?)\s*(?:no\.?|number)?\s*)?(?P<num>(?:[A-Z]{1,6}[\s./-]{0,2})?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,2})(?P<mark>\s*[.):]+(?=\s|$|[A-Z])|/(?=\s)|\s*[-–—](?=\s)|(?=\s|$))\s*(?:(?<=/\d\d\s)\s*\d{1,2}[.)]\s+)?(?P<title>.*)",
     re.IGNORECASE,
 )
+# A number that sticks to a heading that councils use, as where a cell ended between them: "1Apologies", "2 Declarations" beside "3Minutes".
+_GLUED = re.compile(r"(?P<num>\d{1,3})(?P<mark>)(?P<title>[A-Z][A-Za-z]{2}.*)")
+_GLUED_AT_LEAST: Final = 2
 _ROMAN = re.compile(r"(?P<num>[IVX]{1,6})(?P<mark>[.)])\s+(?P<title>[A-Z].*)")
 # Dates, times, years and quantities at the head of a line are no numbers of items.
 _NOT_NUMBER = re.compile(
@@ -52,8 +55,9 @@ class Numbered(NamedTuple):
 def candidates(lines: Sequence[Line]) -> list[Numbered]:
     """All lines that may be the head of a numbered item."""
     found = []
+    glued = sum(1 for line in lines if (match := _GLUED.fullmatch(line.text)) and known_heading(match["title"])) >= _GLUED_AT_LEAST
     for index, line in enumerate(lines):
-        match = _NUMBER.fullmatch(line.text) or _ROMAN.fullmatch(line.text)
+        match = _NUMBER.fullmatch(line.text) or _ROMAN.fullmatch(line.text) or (_GLUED.fullmatch(line.text) if glued else None)
         if not match or (line.bullet and not match["mark"].strip()) or _NOT_NUMBER.match(line.text):
             continue
         title = match["title"]

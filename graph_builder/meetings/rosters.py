@@ -15,9 +15,10 @@ from graph_builder.language.passages import Line, Passage
 from graph_builder.language.post_words import post_words, without_asides
 from graph_builder.language.surroundings import common_words
 from graph_builder.meetings import posts_first
-from graph_builder.meetings.asides import each_of_a_run, is_of_no_one, is_of_the_public, sentence_start, with_holders
+from graph_builder.meetings.asides import each_of_a_run, is_of_no_one, is_of_the_public, sentence_start, two_on_a_line, with_holders
 from graph_builder.meetings.details import Draft, add, entry, is_private, role_of
 from graph_builder.meetings.labels import Label, inline
+from graph_builder.meetings.surnames_first import in_order
 from graph_builder.paper import Entry
 
 _FROM = re.compile(r"(?P<who>.{5,40}?)\s+(?:of|from|representing|for)\s+(?P<organisation>(?:the\s+)?[A-Z].*)$")
@@ -25,7 +26,6 @@ _PEER = re.compile(r"(?:the\s+)?(?:(?:Rt|Right)\.?\s+Hon\.?\s+)?(?:Councillor\s+
 _SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _INITIALS = re.compile(r"[A-Z](?:\s?[A-Z])?")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{1,3}")
-_DOTTED = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
 _SHORT: Final = 5  # letters of an abbreviation, at most
 _BODY_BEFORE = re.compile(r"([A-Z]{2,6})\s+(?=(?:Cllr|Councillor)\b)")
 _AND_FROM = re.compile(r"^(?:also\s+)?from\s+(?=[A-Z])")  # "from Councillor Moring and from Councillor Dent"
@@ -38,6 +38,8 @@ _OF_COUNCILLORS = re.compile(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:present|in\
 _FEW: Final = 4
 _SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
 _OF_SEVERAL = re.compile(r"(?:\w+\s+){0,3}(?:directors|officers|managers|engineers|planners|executives|solicitors|secretaries)\b", re.IGNORECASE)
+_ALSO = re.compile(r"also\W*", re.IGNORECASE)
+_SEAT = re.compile(r"\s(?:(?:co-?opted|independent|lay|voting|non-voting|substitute)\s+)+member$", re.IGNORECASE)
 _DOTTED_FIRST = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z]")
 _THE_CLERK = re.compile(r"the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
 
@@ -53,6 +55,8 @@ def read(passage: Passage, label: Label) -> Iterator[Entry]:
     at = 0
     for inner, start, end in inline(passage.text):
         yield from _read(_list_alone(passage.cut(at, start)), label)
+        if label.status == "apologies" and _ALSO.fullmatch(inner.text):
+            return  # "Apologies: Cllr A Hay. Also: Mr T Roe": away or there, nobody can tell
         at, label = end, inner
     yield from _read(_list_alone(passage.cut(at) if at else passage), label)
 
@@ -66,7 +70,9 @@ def _list_alone(passage: Passage) -> Passage:
 def _read(passage: Passage, label: Label) -> Iterator[Entry]:
     if label.status == "public":
         return  # who came to listen is nobody's business
-    parts = posts_first.with_own_posts([one for part in _in_order(chunks(passage.text)) for one in each_of_a_run(part)], passage.text)
+    found = in_order(chunks(passage.text))
+    pairs = two_on_a_line(found)
+    parts = posts_first.with_own_posts([one for part in found for one in each_of_a_run(part, pairs=pairs)], passage.text)
     parts = posts_first.shifted(parts)
     if posts_first.leads(parts):
         yield from posts_first.read_leading(passage, parts, label)
@@ -74,24 +80,6 @@ def _read(passage: Passage, label: Label) -> Iterator[Entry]:
         yield from posts_first.read_bracketed(passage, parts, label)
     else:
         yield from _read_rows(passage, list(with_holders(parts)), label)
-
-
-def _in_order(parts: Sequence[Chunk]) -> list[Chunk]:
-    """The chunks with a surname and the initials behind its comma as one: "Smith, J. (Head of Planning)"."""
-    merged: list[Chunk] = []
-    for part in parts:
-        left = merged[-1] if merged else None
-        if left and not left.brackets and left.before in _ROWS and part.before == "," and _DOTTED.fullmatch(part.text) and _alone(left.text):
-            merged[-1] = left._replace(text=f"{left.text}, {part.text}", brackets=part.brackets, end=part.end)
-        else:
-            merged.append(part)
-    return merged
-
-
-def _alone(text: str) -> bool:
-    """Whether a text is a surname without a title."""
-    name = parse(text, bare=True)
-    return bool(name and not name.title and not name.given)
 
 
 def _read_rows(passage: Passage, parts: Sequence[Chunk], label: Label) -> Iterator[Entry]:
@@ -182,7 +170,8 @@ class _Reader:
     def _may_be_two(self, part: Chunk) -> bool:
         """Whether two words on a list of surnames may be two people whom no comma parts: "Reid Harrow", and neither "Anne Reid" nor "B Reid"."""
         name = parse(part.text) if self.surnames and not part.brackets and part.before in _SEPARATORS else None
-        return bool(name and name.has_given and not name.title and " " not in name.given and not known_given(name.given))
+        plain = name and name.has_given and not name.title and " " not in name.given and " " not in name.surname
+        return bool(plain and name and not known_given(name.given))
 
     def _stands_alone(self, part: Chunk) -> bool:
         """Whether "The Clerk" is one more on a list of plain names, and no post of the one before: "Mr Roe, Dr Hay, The Clerk"; or a titled name is."""
@@ -263,6 +252,9 @@ def _parted(part: Chunk) -> Chunk:
 
 def _with_post_behind(part: Chunk) -> Chunk:
     """A name with a title or initials and the post right behind it as a bracket: "Mr W Grosvenor Clerk to the Council", "J. Dempsey Head of Finance"."""
+    seat = _SEAT.search(part.text)
+    if seat and parse(part.text[: seat.start()]):  # "Mr I Poe-Hay Co-opted member"
+        return part._replace(text=part.text[: seat.start()].strip(), brackets=(seat.group().strip(), *part.brackets))
     if not (title_regex().match(part.text) or _DOTTED_FIRST.match(part.text)) or parse(part.text):
         return part
     person = next(people.find(part.text), None)

@@ -24,8 +24,10 @@ _CO_OPTED = re.compile(r"\bco-?opt", re.IGNORECASE)
 _STATUS = re.compile(r"attendance|attended|status|present(?:\s*/\s*(?:apologies|absent))?|apologies|in\s+attendance", re.IGNORECASE)
 # A column of ticks, by what a tick in it says.
 _COLUMN = re.compile(r"present|attended|in\s+attendance|apologies|absent", re.IGNORECASE)
-_MARK = re.compile(r"[x✓✔√•*✗y]|yes|tick|1", re.IGNORECASE)
-_EMPTY: Final = frozenset(("", "-", "–", "—", "n", "N", "no", "No", "0"))
+_MARK = re.compile(r"[x✓✔√•*y]|yes|tick|1", re.IGNORECASE)
+_TICK = re.compile(r"[✓✔√y]|yes|tick", re.IGNORECASE)
+_CROSS = re.compile(r"[x✗✘×]", re.IGNORECASE)
+_EMPTY: Final = frozenset(("", "-", "–", "—", "n", "N", "no", "No", "0", "✗", "✘"))
 _ANY_DAY: Final = date(2020, 1, 1)
 """A year for dates that have none: only whether a heading is a date is asked."""
 _LEFT_OUT = re.compile(r"ward|division|group|party|political|phase|votes?|voting|substitute|initials", re.IGNORECASE)
@@ -51,7 +53,9 @@ def find(lines: Sequence[Line], index: int, *, under: Label | None = None) -> tu
     columns = {n: _says(text) for n, text in enumerate(head) if n and _COLUMN.fullmatch(text)}
     rows = lines[index + 1 : stop]
     if len(columns) > 1 or any(_is_mark(line, n) for line in rows for n in columns):
-        found = [entry for line in rows if (said := _marked(line, columns)) for entry in _row(line, head, said, left_out=set(columns), under=None)]
+        crossed = any(_TICK.fullmatch(cell.text.strip()) for line in rows for cell in line.cells)
+        told = [(line, _marked(line, columns, crossed=crossed)) for line in rows]
+        found = [entry for line, said in told if said for entry in _row(line, head, said, left_out=set(columns), under=None)]
         return found, stop
     status = next((n for n, text in enumerate(head) if n and _STATUS.fullmatch(text)), None)
     found = [entry for line in rows for entry in _row(line, head, _said(line, status), left_out={status}, under=under if status is None else None)]
@@ -69,15 +73,27 @@ def _said(line: Line, status: int | None) -> str:
     return line.cells[status].text if status is not None and status < len(line.cells) else "present"
 
 
+def ticked(line: Line) -> bool:
+    """Whether a cell of a row is a tick and no more."""
+    return any(_is_mark(line, number) for number in range(1, len(line.cells)))
+
+
 def _is_mark(line: Line, column: int) -> bool:
     """Whether a cell is ticked and says nothing of its own."""
     return column < len(line.cells) and bool(_MARK.fullmatch(line.cells[column].text.strip()))
 
 
-def _marked(line: Line, columns: Mapping[int, str]) -> str:
-    """What the one column says that is ticked in a row; empty where none is, or several are."""
-    ticked = [says for n, says in columns.items() if n < len(line.cells) and line.cells[n].text.strip() not in _EMPTY]
-    return ticked[0] if len(ticked) == 1 else ""
+def _marked(line: Line, columns: Mapping[int, str], *, crossed: bool) -> str:
+    """What the one column says that is ticked in a row, or that says more than a tick; empty where none is, or several are.
+
+    `crossed` says that the table has ticks, beside which a cross is none.
+    """
+    cells = [(says, line.cells[n].text.strip()) for n, says in columns.items() if n < len(line.cells)]
+    marked = [(says, words) for says, words in cells if words not in _EMPTY and not (crossed and _CROSS.fullmatch(words))]
+    if len(marked) != 1:
+        return ""
+    says, words = marked[0]
+    return words if says == "present" and (_ABSENT.match(words) or _NOT_THERE.match(words)) else says
 
 
 def _row(line: Line, head: Sequence[str], said: str, *, left_out: Set[int | None], under: Label | None) -> Iterator[Entry]:
