@@ -18,7 +18,9 @@ _WORD = _CAPITAL + _REST
 _FRESH = r"(?<![\w'].)"
 
 # Heads that are often the middle of a longer phrase: "Dedicated Schools Grant", "SEND Group Manager".
-_NEEDS_END = re.compile(r"(?:School|Schools|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Company)$", re.IGNORECASE)
+_NEEDS_END = re.compile(
+    r"(?:Schools?|Group|Team|Network|Partnership|Hub|Academy|Service|Trust|Executive|Commission|Union|Company|College|Club|Hospital)$", re.IGNORECASE
+)
 # "Councillor Josh Tindall Barrow Fell Council": a row of a table, in which nothing tells where the person ends.
 _PERSON_FIRST = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Chief\s+Constable)\b\.?\s|.*\bChief\s+Executive$", re.DOTALL)
 _JOINS = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -29,8 +31,13 @@ _ISSUES = re.compile(r"\s+(?:Annual\s+(?:Report|Review|Plan)|Business\s+Plan|Hal
 _CAPITALISED = re.compile(r"\s+[A-Z][a-z]")
 _INSPECTORATE = re.compile(r"(?:Joint\s+)?(?P<first>Ofsted|CQC)(?:\s+and\s+(?:the\s+)?)")
 _BETWEEN = re.compile(r"[\s&]+")
-# "Special Expenses on Council", "Referred to Committee": the head is not the body that the words before it name.
-_ON_A_BODY = re.compile(r"\s(?:on|in|to|at|by|with|from)\s+(?:the\s+)?(?:Full\s+)?(?:Council|Committee|Panel|Board|Cabinet|Executive)$")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
+_FIRM = re.compile(r"(?:[A-Z][\w'’-]*\s+(?:(?:&|and)\s+)?){1,3}(?:Ltd|Limited|LLP|Plc|PLC|plc)\b")
+# "Special Expenses on Council", "Nursing in the Health Board": the head is not the body that the words before it name.
+_ON_A_BODY = re.compile(
+    r"\s(?:on|in|to|at|by|with|from)\s+(?:the\s+)?(?:Full\s+)?(?:Council|Committee|Panel|Board|Cabinet|Executive|Health\s+Board|School|College|Hospital|University|Academy|(?:Community\s+)?Hub)$"
+    r"|\b(?i:held)\s"
+)
 # "Environment and Cabinet": what stands behind "and" is a body of its own, without a name.
 _AND_GENERAL = re.compile(
     r"(?<!Committee\s)(?<!Board\s)(?<!Panel\s)\band\s+(?:the\s+)?(?:Full\s+)?(?:Council|Cabinet|Committee|Healthwatch|Care\s+Inspectorate|Schools?|(?:Parish|Town|District|Borough)\s+Council|(?<!City\sand\s)County\s+Council)$"
@@ -157,18 +164,24 @@ def find(text: str) -> Iterator[Body]:
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
     if any(name in text for name in _national_names()):
-        yield from (match.span() for match in _known().finditer(text))
+        yield from (match.span() for match in _known().finditer(text) if not body_edges.is_act(text, *match.span()))
     if text.isupper():
         return
     begun = {match.start(): match.end() for match in _begun().finditer(text) if not _known().match(text, match.start())}
     yield from begun.items()
     for run in _run().finditer(text):
         if len(run.group().split()) > 1:
-            saint = 4 * text.startswith("St. ", run.start() - 4)  # "St. Michaels School"
-            yield from _in_run(text, run, begun.get(run.start(), run.start() - saint))
+            yield from _in_run(text, run, begun.get(run.start(), run.start() - _shortened(text, run)))
     if any(ending in text for ending in _small_endings()):
         for match in _sentence_case().finditer(text):
             yield from _trimmed(text, *match.span())
+
+
+def _shortened(text: str, run: re.Match[str]) -> int:
+    """How many letters before a run are of its name: "St. Michaels School", "K. Plant Ltd"."""
+    saint = 4 * text.startswith("St. ", run.start() - 4)
+    initials = _INITIALS.search(text, max(0, run.start() - 12), run.start()) if _FIRM.match(run.group()) else None
+    return saint or len(initials.group() if initials else "")
 
 
 def _in_run(text: str, run: re.Match[str], start: int) -> Iterator[tuple[int, int]]:
@@ -187,7 +200,7 @@ def _in_run(text: str, run: re.Match[str], start: int) -> Iterator[tuple[int, in
     if last is None or _GOES_ON.match(text, last.end()):
         return
     if body_fronts.is_of_people(text[start : last.end()]) and not text.startswith(" and", last.end()):
-        yield from _trimmed(text, start, run.end())
+        yield from _trimmed(text, start, start + body_edges.without_occasion(text[start : run.end()]))
     elif not (_NEEDS_END.search(last.group()) and _CAPITALISED.match(text, last.end())) or _ISSUES.match(text, last.end()):
         yield from _trimmed(text, start + (text[start] == " "), last.end())
 
@@ -200,7 +213,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if joined and joined.end() < end:
         yield joined.span("first")
         start = joined.end()
-    if _is_name(text[start:end]):
+    if _is_name(text[start:end]) and not body_edges.is_of_a_kind(text, start, end):
         yield start, end
 
 
@@ -209,7 +222,7 @@ def _is_name(name: str) -> bool:
     words = [w.casefold() for w in _BETWEEN.split(name) if w]
     if not 2 <= len(words) <= _MOST_WORDS or not name[0].isupper() or "articles of" in name.casefold() or _PERSON_FIRST.match(name):
         return False
-    if _ON_A_BODY.search(name) or _AND_GENERAL.search(name):
+    if _ON_A_BODY.search(name) or _AND_GENERAL.search(name) or body_edges.is_any(name):
         return False
     general = len(words) < 5 and set(words) <= _words("generic")  # five general words are a name all the same
     named = words[0] not in _words("not_before_general") or not set(words[1:]) <= _words("generic") | {"forum"}

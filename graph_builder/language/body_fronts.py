@@ -15,7 +15,7 @@ _LEADS = (
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(_LEADS.split())}|Local Area)\s+(?!Majesty))+(?=\S)")
 # What the words in front of a name say of a meeting, a decision or somebody's post there.
 _NO_PART = re.compile(
-    r"^(?:(?:[A-Z][\w-]*\s+){0,3}(?:Meetings?|Minutes)\s+of\s+|(?:CEO|Head\s?[Tt]eacher|Principal|Expansion|Closure|Control|Conversion)\s+of\s+"
+    r"^(?:(?:CEO|Head\s?[Tt]eacher|Principal|Expansion|Closure|Control|Conversion)\s+of\s+"
     r"|(?:DECISIONS?|REASONS?|RESOLVED|AGREED|NOTED|RECOMMENDED)\s+(?=[A-Z][a-z])|(?:To\s+)?Recommend\s+to\s+)(?:[Tt]he\s+)?"
 )
 _BEFORE_NAME = re.compile(
@@ -28,7 +28,11 @@ _CAPITALS_FIRST = re.compile(r"^(?:[A-Z]{3,}\s+){2,}(?=[A-Z][a-z])")  # a headin
 _OF_COUNCIL = re.compile(
     r"^(?!City|Isles?|Vale|Forest|Borough|Royal|County|Mouth|Bay)[A-Z][a-z]+\s+of\s+(?=[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}\s+(?:County|District|Borough)\s+Council$)"
 )
-_MEETING_OF = re.compile(r"^(?:.*\s)?(?i:Meetings?|Minutes?)\s+[Oo]f\s+(?:[Tt]he\s+|[Aa]\s+)?(?=[A-Z])")  # "Minutes Of A Meeting Of Vale Parish Council"
+# "Minutes Of A Meeting Of Vale Parish Council", "Fifth Meeting Vale Data Institute", "Matters Arising The Board", "Changed Date of Parish Meeting".
+_OF_A_PAPER = re.compile(r"^(?:.*\s)?(?i:Meetings?|Minutes?|Agenda|Arising|Dates?|Notices?|Reports?|AGM)\s+(?i:of\s+)?(?i:the\s+|a\s+)?(?=\S)")
+# "the Parish Council Vale Housing Association": whoever did it to the next one.
+_COUNCIL_FIRST = re.compile(r"^(?:Parish|Town|Community|District|Borough|County|City)\s+Council\s+(?=[A-Z])")
+_LETTERS_FIRST = re.compile(r"^[A-Z]{3,7}\s+(?=(?:Annual|Full|Special|County|District|Borough|City|Town|Parish)\s+Council$)")
 _OF_POLICE = re.compile(r"^(?!City|Isle|Vale|Port|Borough)[A-Z][a-z]+\s+of\s+(?=[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s+(?:Police|Constabulary)$)")
 _MEETS = re.compile(r"\b(?:Council|Committee|Cabinet|Board|Panel)$")
 # "Mark Carver Wexcombe Council", "Katy Carver Committee": a person's given name and surname before the body that they are from.
@@ -55,6 +59,13 @@ def _told_of() -> re.Pattern[str]:
 
 
 @cache
+def _service_first() -> re.Pattern[str]:
+    """The service of a council before its name, where the post of whoever leads it stood: "Children's Services Vale County Council"."""
+    words = "|".join(lexicon.words("bodies", "no_council_words"))
+    return re.compile(rf"^.*\b(?i:{words})\s+(?=(?:[A-Z][\w'’-]*\s+(?:(?:and|upon|of)\s+)?){{1,4}}(?:County|City|Borough|District)\s+Council$)")
+
+
+@cache
 def _words_first() -> re.Pattern[str]:
     words = "|".join(lexicon.words("bodies", "words_in_front"))
     return re.compile(rf"^(?:(?:{words})\s+(?:[Tt]he\s+)?)+(?=[A-Z])")
@@ -70,10 +81,13 @@ def begin(name: str) -> int:
     start = 0
     if is_of_people(name):
         return start
-    before = (_ANYBODY_FIRST, _LEAD, _NO_PART, posts_in_front(), _told_of(), _CAPITALS_FIRST, _INITIALS_FIRST, _OF_POLICE, _OF_COUNCIL, _MEETING_OF, _LEAD)
-    for pattern in before:
+    before = (_ANYBODY_FIRST, _LEAD, _NO_PART, posts_in_front(), _told_of(), _CAPITALS_FIRST, _INITIALS_FIRST, _OF_POLICE, _OF_COUNCIL)
+    papers = (_OF_A_PAPER, _COUNCIL_FIRST, _LETTERS_FIRST, _LEAD)
+    for pattern in (*before, *papers):
         match = pattern.match(name[start:])
         start += match.end() if match else 0
+    service = _service_first().match(name[start:])
+    start += service.end() if service else 0
     first = _words_first().match(name[start:]) if _MEETS.search(name) else None
     start += first.end() if first else 0
     start += max((m.end() for m in _BEFORE_NAME.finditer(name[start:])), default=0)
