@@ -58,7 +58,7 @@ _BEHIND = re.compile(
     r"|,?\s+(?:who|which)\s.*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
     r"|,?\s*\(?\b[Ii]n\s+the\s+[Cc]hair\b\)?.*$|,?\s+(?:Room\s+\d|Contact\s+Officer|Key\s+[Pp]oints?\b|Date\s+\d|Personal\s+interest|Others?\s+(?=[A-Z])).*$"
     r"|(?:(?<=Mayor)|(?<=Chair)|(?<=Chairman)|(?<=Chairperson)|(?<=Cadeirydd)|(?<=Cathaoirleach)|(?<=Provost)|(?<=Clerk)|(?<=Leader))\s+(?:Councillors|Cllrs|Cynghorwyr)\b.*$|(?:[,\s]+|(?<=[a-z]))(?:Mr|Mrs|Ms|Miss|Dr)\.?$|(?<=[a-z])\s+\d{1,2}(?:\.(?:\s.*)?)?$|\s+on\s+(?:the|his|her|their|an?)\s+(?:\w+\s+){0,4}(?i:reports?|audit|review|plan|applications?|matter|issue|item|proposals?)\b.*$|,\s+St\.?$"
-    r"|,?\s+(?:on|in)\s+behalf\s+of\b.*$|,?\s+speaking\b.*$|,?\s+as\s+well\s+as\b.*$"
+    r"|,?\s+(?i:presiding)$|,\s+(?:on|for|in)\s+(?:his|her|their)\b.*$|,?\s+and\s+also\b.*$|,?\s+(?:on|in)\s+behalf\s+of\b.*$|,?\s+speaking\b.*$|,?\s+as\s+well\s+as\b.*$"
     r"|(?:(?<=Officer)|(?<=Manager)|(?<=Director)|(?<=Executive)|(?<=Engineer)|(?<=Administrator)|(?<=Development)|(?<=Services))\.\s+[A-Z].*$"
     r"|\s+(?:The\s+[Mm]eeting\s+(?:commenced|began|started|opened|was)\b|(?:Officers\s+in\s+)?Attendance$|Declarations?\s+of\s+Interest|Apolog(?:y|ies)\b).*$"
     r"|,?\s*\(?\b(?:both|all)\s+(?:of\s+)?(?:the\s+)?[A-Z].*$|\s+(?:for|of|and|the|to|in|at)$"
@@ -74,7 +74,7 @@ _DEED = re.compile(
 # Several who hold a post of one name: "Senior Executive Officers", "Heads of Service".
 _PLURAL = re.compile(
     r"^(?P<before>(?:(?!(?:of|for|to)\b)[\w'’&/-]+\s+){0,5})(?P<post>(?i:officer|director|manager|engineer|head|clerk|planner|solicitor|inspector|accountant|advis[eo]r|assistant|consultant"
-    r"|surveyor|architect|auditor|leader|co-?ordinator|administrator|executive|specialist|technician|representative|superintendent|headteacher|governor))s(?=$|,|\s+(?:of|for)\b)"
+    r"|surveyor|architect|auditor|leader|co-?ordinator|administrator|executive|specialist|technician|representative|superintendent|headteacher|governor|warden|champion|holder|trustee))s(?=$|,|\s+(?:of|for)\b)"
 )
 # The next one of a list that ran on: "Director of Education Mary Hutton, Chief Executive".
 _NEXT_NAME = re.compile(r"[\s,–-]+(?P<given>[A-Z][a-z'’-]+)\s+(?P<surname>(?:O['’]|Mc|Mac|De\s|Le\s)?[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?)(?=\s*(?:,|\s[–-]\s|\())")
@@ -82,12 +82,14 @@ _GLUED = re.compile(r"(?P<given>[A-Z][a-z'’]+)\s+(?P<surname>[A-Z][a-z'’]+)[
 _PIECES = re.compile(r",\s+|\s+[–-]\s+")
 # What stands before a post: initials that a paper gives its holder, an article, and the office that is told twice.
 _BEFORE = re.compile(
-    r"^(?:[A-Z]{2,4},\s+|(?i:(?:the\s+|our\s+)?(?:office|position|post|role)\s+of\s+)"
+    r"^(?:/\s*|[A-Z]{2,4},\s+|(?i:(?:the\s+|our\s+)?(?:office|position|post|role)\s+of\s+(?!(?:the\s+)?(?:[\w&]+\s+){0,5}(?:commissioner|ombudsman)))"
     r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|newly\s+(?:appointed|elected))\s+)+"
 )
 _NO_POST = re.compile(
     r"(?:committee|panel|board|council|cabinet|officers?|officials?|staff|members?|minutes?|notes?|minute[- ]taker"
     r"|observers?|guests?|apologies|present|absent|vacancy)\.?"
+    r"|(?!(?:head|manager|director|leader|chief|clerk)\b)[^,]*\boffice|(?:the\s+)?office\s+of\b.*|(?:(?!\b(?:of|at|for)\b)[^,])*\b(?:ltd|limited|llp|plc)\.?"
+    r"|(?:\w+\s+){0,3}(?:champions|officers|directors|managers|leads|holders|representatives|spokespersons|leaders)\s+(?!(?:of|for|and)\b)[\w'’-]+"
     r"|(?:(?:district|county|borough|city|parish|town|ward)\s+)?(?:councillors|cllrs)|co-?opted(?:\s+\w+)?|voting|non-?voting|(?:remaining|replacement)\s+members?\b.*|members\b.*"
     r"|(?:conservative|labour|liberal\s+democrats?|green|independent|reform(?:\s+uk)?|plaid\s+cymru)(?:\s+group)?",
     re.IGNORECASE,
@@ -99,6 +101,7 @@ _CAPACITY = re.compile(
     r"|(?:nominated|appointed|elected)\s+by\b.*|\d+\s.*",
     re.IGNORECASE,
 )
+_LETTERS_BEHIND = re.compile(r"\s*\((?P<letters>[A-Z&]{2,8})\)$")
 _EXECUTIVE = re.compile(r"executive\s+members?", re.IGNORECASE)
 _PAST = re.compile(
     r"(?:an?\s+|the\s+)?(?:former|ex-|retired|retiring|outgoing|late|previous|past|proposed)\b"
@@ -163,9 +166,17 @@ def held(text: str) -> str:
     shorter = _BEHIND.sub("", words).strip(" ,;:–-")
     while shorter != words:
         words, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,;:–-")
+    words = _without_letters(words)
     if _NO_POST.fullmatch(words) or _PAST.match(words) or _DONE.search(words) or (_CAPACITY.fullmatch(words) and not _EXECUTIVE.fullmatch(words)):
         return ""
     return words if _may_be_post(words) else ""
+
+
+def _without_letters(words: str) -> str:
+    """The words without the abbreviation of the body in which they end: "Chief Executive of Vale Care Trust (VCT)", but not "Head of Service (SEND)"."""
+    match = _LETTERS_BEHIND.search(words)
+    heads = [word[0] for word in words[: match.start()].split() if word[0].isupper()] if match else []
+    return words[: match.start()] if match and "".join(heads).endswith(match["letters"]) else words
 
 
 def _of_one(words: str) -> str:

@@ -50,7 +50,7 @@ _NAMED_AS = re.compile(r"\s+as\s+(?:the\s+|a\s+|an\s+|its\s+)?(?P<post>[^.,;()]{
 _RANK = re.compile(r"(?P<post>(?:(?<=[Tt]he\s)(?:[A-Z][\w'’&/-]*,\s+){1,3})?(?:[A-Z][\w'&/-]*\s+(?:(?:of|for|and)\s+)?){1,7})$")
 _VERBS = re.compile(
     r"\b(?:declared|seconded|proposed|agreed|asked|that|there|this|it|we|he|she|they|is|are|be|been|was|were|had|has|said|thanked|welcomed|noted"
-    r"|elected|requested|invited|apologies|received|minutes)\b",
+    r"|elected|requested|invited|apologies|received|minutes|accepted|(?:position|role|post|office)\s+as)\b",
     re.IGNORECASE,
 )
 _CHOSEN = re.compile(r"\b(?:appointed|nominated|elected|named|designated)\b", re.IGNORECASE)
@@ -71,9 +71,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _THE_CLERK = re.compile(r"\s*,\s*the\s+(?:(?:parish|town|deputy|assistant|acting)\s+)*clerk", re.IGNORECASE)
-_RANK_BACK, _FRONT_BACK = 90, 120
-_CHOSEN_BACK: Final = 60
-_CONTACT_BACK: Final = 80
+_RANK_BACK, _FRONT_BACK, _CHOSEN_BACK, _CONTACT_BACK = 90, 120, 60, 80
 _LISTED_BACK, _SLASH_AHEAD = 60, 50
 _LONGEST_LABEL: Final = 16
 # How many people may share one post, with slashes between their names.
@@ -246,9 +244,11 @@ def _post(start: int, words: str) -> Post | None:
     return Post(body.name, start, start + body.end) if body is not None and body.start <= 4 else None
 
 
-# "In reply to the Chair, Mr McGrath said": a comma ends the phrase before the name, and the post is somebody else's.
+# "In reply to the Chair, Mr McGrath said", "the Private Secretary to the Minister for Roads, Ann Roe": nothing tells that the post is of the one named.
 _ADDRESSED = re.compile(
-    r"\b(?:repl\w+|response|respon\w+|answer\w*|thank\w*|question\w*|according|request\w*|invit\w+)\b[^.,;]{0,40},\s*$", re.IGNORECASE
+    r"\b(?:(?:repl\w+|response|respon\w+|answer\w*|thank\w*|question\w*|according|request\w*|invit\w+)\b[^.,;]{0,40}"
+    r"|(?:secretary|assistant|advis[eo]r|aide|officer)\s+to\s+(?:the\s+)?(?!council|committee|board|panel|parish|authority)\w[^.,;]{0,80}),\s*$",
+    re.IGNORECASE,
 )
 
 

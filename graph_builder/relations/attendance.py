@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph_builder import vocabulary as v
-from graph_builder.language.post_words import post_words
 from graph_builder.language.slugs import slug
 from graph_builder.model import Id, Literal
 from graph_builder.paper import Entry
 from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import Node, ending
+from graph_builder.relations.seats.listed import post_of
 
 # Labels of those who sit with the elected members: "Religious Representatives", "Non-voting members".
 # A meeting of all electors, to which councillors come as everybody does: nobody is a member of it.
@@ -60,7 +60,7 @@ def _attendance(context: Context, status: str, who: Id, entries: Sequence[Entry]
     node = notes.node(notes.id(word, ending(who)), kind, spans, rule=f"list-{slug(label)}" if label else "list")
     node.link(link, who)
     node.link(v.AT_MEETING, context.meeting_id)
-    _in_capacity(node, entries)
+    _in_capacity(node, entries, context)
     for entry in entries:
         if entry.substitutes:
             node.link(v.SUBSTITUTES_FOR, context.people.find(entry.substitutes))
@@ -73,16 +73,14 @@ def _party(context: Context, who: Id, entries: Sequence[Entry]) -> None:
             context.notes.say(who, v.PARTY, Literal(entry.party), (entry.passage.span(),), rule="list-party")
 
 
-def _in_capacity(node: Node, entries: Sequence[Entry]) -> None:
-    """As what somebody attended: of each the first that an entry tells."""
-    capacity, role, post, organisation = (
-        next((value for entry in entries if (value := getattr(entry, name))), "") for name in ("capacity", "role", "post", "organisation")
-    )
+def _in_capacity(node: Node, entries: Sequence[Entry], context: Context) -> None:
+    """As what somebody attended: of each the first that an entry tells; the post is the one that the view of posts has."""
+    capacity, role = (next((value for entry in entries if (value := getattr(entry, name))), "") for name in ("capacity", "role"))
+    post, place = next(((words, entry) for entry in entries if (words := post_of(entry, context))), ("", entries[0]))
     node.link(v.CAPACITY, capacity and f"capacity:{capacity}")
     node.link(v.HAD_ROLE, role and f"role:{role}")
-    words = post_words(", ".join(filter(None, (post, organisation)))) if post else ""  # a body alone is no post
-    if words:
-        node.link(v.OF_POST, meeting.post(node.notes, words, entries[0].passage.span()))
+    if post:
+        node.link(v.OF_POST, meeting.post(node.notes, post, place.passage.span()))
 
 
 def _membership(context: Context, entry: Entry, who: Id) -> None:

@@ -112,6 +112,12 @@ LISTS = [
         "Harbour Committee – 1 additional seat (Green) – Councillor C Dunn.",
         {("dunn-c", "harbour-committee", "member")},
     ),
+    # each line of several has its own label, and nobody has the label of the line before
+    (
+        "Village Hall Representative: Cllr C Dunn\nTree Warden: Cllr A Bell",
+        {("dunn-c", "village-hall-representative", "post"), ("bell-a", "tree-warden", "post")},
+    ),
+    ("Tree Wardens: Cllr A Bell (Holt), Cllr C Dunn (Mill)", {("bell-a", "tree-warden", "post"), ("dunn-c", "tree-warden", "post")}),
     ("Planning Committee: Cllrs Bell, Dunn (Vice Chair)", {("bell-a", "planning-committee", "member"), ("dunn-c", "planning-committee", "vice-chair")}),
 ]
 

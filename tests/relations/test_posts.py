@@ -40,6 +40,19 @@ def test_a_post_is_that_of_its_holder(words: str, wanted: set[tuple[str, str]]) 
         ("Cabinet Member for Children's Services,", "Cabinet Member for Children's Services"),
         ("Vice-Chairman of Cabinet for the ensuing year", "Vice-Chairman of Cabinet"),
         ("Office of Mayor", "Mayor"),
+        ("Office of the Police and Crime Commissioner", ""),
+        ("Information Commissioner's Office", ""),
+        ("Holt Area Office", ""),
+        ("Head of Office", "Head of Office"),
+        ("Mill Consultants Ltd", ""),
+        ("Director of Mill Consultants Ltd", "Director of Mill Consultants Ltd"),
+        ("/ Non-Executive Director", "Non-Executive Director"),
+        ("Chairman of the Border Group, on her work", "Chairman of the Border Group"),
+        ("Chief Executive of Vale Care Trust (VCT)", "Chief Executive of Vale Care Trust"),
+        ("Head of Service (SEND)", "Head of Service (SEND)"),
+        ("Chief Executive of Vale Care Trust and also Chair of the Harbour Group", "Chief Executive of Vale Care Trust"),
+        ("Scrutiny Champions Housing", ""),
+        ("Scrutiny Champions", "Scrutiny Champion"),
         ("JF, Clerk", "Clerk"),
         ("Secretary of the Bee Society who gave a talk", "Secretary of the Bee Society"),
         ("Head, Planning", "Head, Planning"),
@@ -221,3 +234,42 @@ def test_chairs_of_several_bodies_without_saying_of_which_are_no_posts() -> None
 
 def test_the_sentence_below_a_name_is_no_post() -> None:
     assert held("In attendance were Mr Tom Hale.\nThe clerk opens the meeting.") == set()
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        ("Ann Roe, Director of Resources, Vale Children First, spoke.", {("director-of-resources-vale-children-first", "vale-children-first")}),
+        ("Ann Roe, Senior HMI from Ofsted, spoke.", {("senior-hmi-from-ofsted", "ofsted")}),
+        ("Ann Roe, Director of Children's Services, spoke.", set()),
+        ("Ann Roe, Clerk, Finance and Planning, spoke.", set()),
+    ],
+)
+def test_a_post_is_in_the_body_that_its_words_end_in(words: str, wanted: set[tuple[str, str]]) -> None:
+    found = [s for s in read(minutes(words)).statements if s.predicate == v.POST_IN]
+    assert {(s.subject.rsplit("/", 1)[-1], str(s.object).rsplit("/", 1)[-1]) for s in found} == wanted
+
+
+@pytest.mark.parametrize(
+    "line, wanted",
+    [
+        ("Brian Marsden, Senior Manager – Infrastructure", "senior-manager-infrastructure"),
+        ("Brian Marsden, Chief Officer – Governance (Clerk)", "chief-officer-governance-clerk"),
+        ("Brian Marsden, Service Manager – Communications, Events & Public Affairs", "service-manager-communications-events-and-public-affairs"),
+        ("Brian Marsden, Executive Engineer, Housing", "executive-engineer-housing"),
+        ("Brian Marsden, Chief Executive’s Secretary", "chief-executives-secretary"),
+        ("Brian Marsden, Holt Area Office", ""),
+        ("Brian Marsden (Information Commissioner’s Office)", ""),
+    ],
+)
+def test_a_list_tells_posts_as_printed_and_attendance_tells_the_same(line: str, wanted: str) -> None:
+    reading = read(document(f"{HEAD}In attendance:\n{line}\n\n1. Apologies\n\nNone.\n", kind="minutes", council="Ashford County Council"))
+    for kind, person in ((v.POST_HOLDING, v.MEMBER), (v.ATTENDANCE, v.ATTENDEE)):
+        found = [node for node in nodes(reading, kind).values() if node[person] == ["marsden-brian"]]
+        assert [post for node in found for post in node[v.OF_POST]] == [post for post in (wanted,) if post]
+
+
+def test_the_post_before_a_name_is_not_that_of_whoever_serves_its_holder() -> None:
+    assert held("A letter to the Private Secretary to the Minister for Harbours, Ann Roe, was read.") == set()
+    assert held("The Clerk to the Council, Ann Roe, reported.") == {("roe-ann", "clerk-to-the-council")}
+    assert held("Cllr Dunn accepted the position as Village Hall Rep\nAllotment Overseer\nCllr Bell was proposed.") == set()

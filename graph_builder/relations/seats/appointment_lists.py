@@ -81,12 +81,14 @@ def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph
     if form(FILE, "gate-closed").search(title) and not form(FILE, "label").match(title):
         return
     above, label = title, None
+    if item is not None and form(FILE, "gate").search(title):
+        yield from _line(item.title, _Place(context, title))
     for paragraph in paragraphs:
         passage = paragraph.passage
         if not form(FILE, "gate").search(above) and not form(FILE, "gate").search(passage.text):
             continue
         place = _Place(context, above)
-        found = list(_row(paragraph, place)) if len(paragraph.cells) > 1 else list(_line(passage, place))
+        found = list(_row(paragraph, place)) if len(paragraph.cells) > 1 else list(_lines(paragraph, place))
         if not found and label is not None:
             found = list(_below(label, passage, place))
         yield from found
@@ -119,8 +121,16 @@ def _row(paragraph: Paragraph, place: _Place) -> Iterator[Appointment]:
         yield from _office(labels[0].text, lists[0], (paragraph.passage.span(),), place)
 
 
+def _lines(paragraph: Paragraph, place: _Place) -> Iterator[Appointment]:
+    """A label and names on one line, or on each of several lines that stand together."""
+    each = [line.passage for line in paragraph.lines]
+    labelled = len(each) > 1 and all(form(FILE, "label").match(passage.text) for passage in each)
+    for passage in each if labelled else [paragraph.passage]:
+        yield from _line(passage, place)
+
+
 def _line(passage: Passage, place: _Place) -> Iterator[Appointment]:
-    """A label and names on one line."""
+    """A label and names on one line; what stands between the two, as a party's name, names nobody else."""
     match = form(FILE, "label").match(passage.text)
     while match:
         names = _names(match["names"], place.context)
@@ -128,7 +138,7 @@ def _line(passage: Passage, place: _Place) -> Iterator[Appointment]:
             yield from _office(match["label"], names, (passage.span(),), place)
             return
         further = form(FILE, "label").match(match["names"])
-        if further is None:
+        if further is None or next(persons.find(further["label"]), None):
             return
         match = re.match(rf"^\W*(?P<label>{re.escape(match['label'])}).*?(?P<names>{re.escape(further['names'])})$", passage.text, re.DOTALL)
 
@@ -152,7 +162,7 @@ def _label(text: str) -> str:
 def _office(label: str, names: Sequence[_Named], spans: tuple[Span, ...], place: _Place) -> Iterator[Appointment]:
     for named in names:
         for office in _offices(_label(label), named.role, place):
-            if not (office.post and len(names) > 1 and not office.post.endswith("s")):
+            if not (office.post and len(names) > 1 and not label.rstrip(" :").endswith("s")):
                 yield Appointment(named.person, office, spans, "listed-as-appointed")
 
 

@@ -11,7 +11,6 @@ from graph_builder.language import people as persons
 from graph_builder.language.people import Person
 from graph_builder.language.sentences import split
 from graph_builder.model import Basis, Id, Span
-from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
 from graph_builder.relations.decisions import proceedings
 from graph_builder.relations.decisions.decided import Decision
@@ -20,6 +19,7 @@ from graph_builder.relations.notes import Node, ending
 from graph_builder.relations.seats import appointment_lists, offices
 from graph_builder.relations.seats.appointment_lists import Appointment
 from graph_builder.relations.seats.offices import FILE, Office
+from graph_builder.relations.seats.posts import in_organisation
 
 _JOINS = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*)\s*(?:the\s+)?")
 _ONE = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:was|is|has)\b", re.IGNORECASE)
@@ -162,7 +162,7 @@ def _note(context: Context, who: Id, found: Appointment) -> None:
     kind = "left" if found.left else "appointed"
     if office.post:
         node = notes.node(notes.id("holding", ending(who), office.post, kind), v.POST_HOLDING, found.evidence, rule=found.rule)
-        node.link(v.OF_POST, meeting.post(notes, office.post, found.evidence[0]))
+        node.link(v.OF_POST, in_organisation(context, office.post, found.evidence[0]))
     else:
         node = _membership(context, who, found, kind)
     node.link(v.MEMBER, who)

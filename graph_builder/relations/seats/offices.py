@@ -18,6 +18,7 @@ _TIME = re.compile(
     r"(?:ensuing|coming|forthcoming|remainder|rest|municipal|civic|council|current|next|following|new|year|term|period|meeting|hearing|this|\d)\b",
     re.IGNORECASE,
 )
+_IN = re.compile(r"(?:,|\b(?:of|at|from|for|with)|\s[-–—]|\()\s*(?:the\s+)?$", re.IGNORECASE)
 _COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
 _MOST_WORDS: Final = 12
 _PROPOSED = re.compile(
@@ -40,6 +41,14 @@ class Office(NamedTuple):
 def is_post(words: str) -> bool:
     """Whether words are a post that one person may hold."""
     return is_office(words) and len(words.split()) <= _MOST_WORDS and bool(held(words))
+
+
+def organisation(words: str) -> tuple[str, int]:
+    """The body in which a post is, where its words end in the name of one, and where that begins: "Director of Resources, Vale Children First"."""
+    found = next(reversed(list(bodies.find(words))), None)
+    if found is None or words[found.end :].strip(" .)") or not _IN.search(words[: found.start]):
+        return "", len(words)
+    return bodies.tidy(found.name), found.start
 
 
 def read(words: str, context: Context) -> Iterator[Office]:

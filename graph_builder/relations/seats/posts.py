@@ -12,11 +12,12 @@ from graph_builder.language import people
 from graph_builder.language.names import Name
 from graph_builder.language.post_words import held, is_office
 from graph_builder.model import Id, Span
-from graph_builder.paper import Entry, PersonMention
+from graph_builder.paper import PersonMention
 from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import ending
 from graph_builder.relations.seats import offices
+from graph_builder.relations.seats.listed import post_of
 from graph_builder.relations.seats.offices import Office, is_recommended
 
 _RANK = re.compile(
@@ -26,8 +27,6 @@ _RANK = re.compile(
 )
 
 
-_NEXT_MEMBER = re.compile(r"\s*(?:Cllrs?|Councillors?|Members?)\b")
-_COUNCIL_LETTERS = re.compile(r",\s*[A-Z]{2,6}$")
 _BACK: Final = 400
 _CHAIR_ALONE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy|v\.?)[\s-]*)?chair(?:man|person|woman)?", re.IGNORECASE)
 
@@ -42,10 +41,20 @@ def say(context: Context) -> None:
             continue  # a body behind a name is no post, and chairs of several bodies are told without saying of which
         node = context.notes.node(context.notes.id("holding", ending(who), words), v.POST_HOLDING, (span,), rule="post-beside-name")
         node.link(v.MEMBER, who)
-        node.link(v.OF_POST, meeting.post(context.notes, words, span))
+        node.link(v.OF_POST, in_organisation(context, words, span))
         node.text(v.ATTESTED_ON, context.day, kind="xsd:date")
         for office in offices.chairs(words, context):
             _chair(context, who, office, span)
+
+
+def in_organisation(context: Context, words: str, span: Span) -> Id:
+    """The local id of a post, which is noted with the body in which it is where its words name one."""
+    post = meeting.post(context.notes, words, span)
+    name, _ = offices.organisation(words)
+    if name:
+        body = context.bodies.seen(name, None if context.bodies.id(name) in context.bodies.names else span)
+        context.notes.say(post, v.POST_IN, body, (span,), rule="post")
+    return post
 
 
 def _chair(context: Context, who: Id, office: Office, span: Span) -> None:
@@ -64,17 +73,10 @@ def _on_lists(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
         if not entry.name:
             continue
         who, span = context.people.entry(entry.name, entry.capacity), entry.passage.span()
-        if entry.post:
-            yield who, _of_entry(entry, context), span
+        if post := post_of(entry, context):
+            yield who, post, span
         if rank := _rank(entry.name):
             yield who, rank, span
-
-
-def _of_entry(entry: Entry, context: Context) -> str:
-    """The post of an entry and the body behind it, without the letters of the next one's council: "Jo Hay (Clerk), DCC Cllr Sara Roe"."""
-    words = ", ".join(filter(None, (entry.post, entry.organisation)))
-    ahead = context.paper.document.text[entry.passage.span().end :]
-    return _COUNCIL_LETTERS.sub("", words) if _NEXT_MEMBER.match(ahead) else words
 
 
 def _beside_names(context: Context) -> Iterator[tuple[Id | None, str, Span]]:
