@@ -17,6 +17,8 @@ PREFIXES: Final[dict[str, str]] = {
     "kind": f"{BASE}def/kind/",
     "outcome": f"{BASE}def/outcome/",
     "pointkind": f"{BASE}def/pointkind/",
+    "advicekind": f"{BASE}def/advicekind/",
+    "responsekind": f"{BASE}def/responsekind/",
     "relation": f"{BASE}def/relation/",
     "role": f"{BASE}def/role/",
     "topic": f"{BASE}def/topic/",
@@ -150,8 +152,9 @@ MADE_BY: Final = "civ:madeBy"
 ADDRESSED_TO: Final = "civ:addressedTo"
 MADE_BY_PRINTED: Final = "civ:madeByAsPrinted"
 ADDRESSEE_PRINTED: Final = "civ:addresseeAsPrinted"
-STATUS: Final = "civ:status"
-RESPONSE: Final = "civ:response"
+ADVICE_KIND: Final = "civ:adviceKind"
+RESPONSE: Final = "civ:Response"
+RESPONSE_KIND: Final = "civ:responseKind"
 ACTION: Final = "civ:Action"
 ASSIGNED_TO: Final = "civ:assignedTo"
 ASSIGNEE_PRINTED: Final = "civ:assigneeAsPrinted"

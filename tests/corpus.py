@@ -324,6 +324,15 @@ def _report() -> list[Statement]:
         civ_madeBy=PANEL,
         civ_addressedTo="id:body/ashford/cabinet",
         civ_text=text("that tours be arranged"),
+        civ_adviceKind="advicekind:recommendation",
+    )
+    say.node(
+        "id:response/ashford/1",
+        "civ:Response",
+        "the Director to arrange them by May",
+        civ_respondsTo="id:recommendation/ashford/1",
+        civ_responseKind="responsekind:other-words",
+        civ_text=text("the Director to arrange them by May"),
     )
     arrange = "the Director to arrange them by May"
     say.node(

@@ -27,6 +27,8 @@ LISTS = {
     "role": ("role", "attendance, memberships, posts"),
     "kind": ("kind", "meetings"),
     "pointkind": ("kind", "points"),
+    "advicekind": ("kind", "recommendations"),
+    "responsekind": ("status", "recommendations"),
     "relation": ("relation", "references"),
     "vote": ("vote", "votes"),
     "bodykind": ("kind", "bodies"),

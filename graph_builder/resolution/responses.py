@@ -25,36 +25,33 @@ class _Told:
     makers: set[str] = field(default_factory=set)
     number: str = ""
     words: frozenset[str] = frozenset()
-    answer: dict[Id, Statement] = field(default_factory=dict)
+    answers: list[_Answer] = field(default_factory=list)
 
-    @property
-    def status(self) -> str:
-        """How it was answered; empty where its paper does not say."""
-        value = self.answer[v.STATUS].object if v.STATUS in self.answer else ""
-        return value.value if isinstance(value, Literal) else ""
+
+@dataclass(slots=True)
+class _Answer:
+    """A response: its id, its kind, and the statement that it is one."""
+
+    id: Id
+    kind: Id
+    said: Statement
 
 
 def responses(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The status and response of recommendations that another paper answers: by their maker and number, or by their words.
+    """That a response answers a recommendation of another paper: by its maker and number, or by its words.
 
-    Where two papers answer differently both responses are said and no status; where two recommendations could be meant, nothing is.
+    Where two papers answer differently both answers are said; where two recommendations could be meant, nothing is.
     """
     told = _gathered(statements)
-    answered = [one for one in told if one.status]
-    open_ones = [one for one in told if not one.status]
+    answered = [one for one in told if one.answers]
+    open_ones = [one for one in told if not one.answers]
     for one in open_ones:
         rivals = [other for other in open_ones if other.paper != one.paper and _same_number(one, other)]
         found = [other for other in answered if other.paper != one.paper and ((not rivals and _same_number(one, other)) or _same_words(one, other))]
-        first = {status: min((o for o in found if o.status == status), key=lambda other: other.id) for status in sorted({o.status for o in found})}
-        for other in first.values():
-            yield from _said(one, other, (v.RESPONSE, v.STATUS) if len(first) == 1 else (v.RESPONSE,))
-
-
-def _said(one: _Told, other: _Told, predicates: Sequence[Id]) -> Iterator[Statement]:
-    for predicate, statement in sorted(other.answer.items()):
-        if predicate not in predicates:
-            continue
-        yield Statement(one.id, predicate, statement.object, statement.evidence, "response-matched", Basis.DERIVED)
+        answers = sorted((answer for other in found for answer in other.answers), key=lambda answer: (answer.kind, answer.id))
+        first = {answer.kind: answer for answer in reversed(answers)}
+        for answer in first.values():
+            yield Statement(answer.id, v.RESPONDS_TO, one.id, answer.said.evidence, "response-matched", Basis.DERIVED)
 
 
 def _same_number(one: _Told, other: _Told) -> bool:
@@ -72,8 +69,12 @@ def _gathered(statements: Iterable[Statement]) -> Sequence[_Told]:
     ordered = sorted(statements, key=Statement.key)
     kinds = [s for s in ordered if s.predicate == v.TYPE and s.object == v.RECOMMENDATION and s.evidence]
     told = {s.subject: _Told(s.subject, s.evidence[0].document) for s in kinds}
+    replies = {s.subject: s for s in ordered if s.predicate == v.TYPE and s.object == v.RESPONSE and s.evidence}
+    kind = {s.subject: s.object for s in ordered if s.subject in replies and s.predicate == v.RESPONSE_KIND and isinstance(s.object, str)}
     for s in ordered:
         one = told.get(s.subject)
+        if s.subject in replies and s.predicate == v.RESPONDS_TO and s.object in told:
+            told[str(s.object)].answers.append(_Answer(s.subject, kind.get(s.subject, ""), replies[s.subject]))
         if one is None:
             continue
         value = s.object.value if isinstance(s.object, Literal) else s.object
@@ -83,6 +84,4 @@ def _gathered(statements: Iterable[Statement]) -> Sequence[_Told]:
             one.number = value
         elif s.predicate == v.TEXT:
             one.words = frozenset(re.findall(r"\w+", value.casefold())) - {"that", "the"}
-        elif s.predicate in (v.STATUS, v.RESPONSE):
-            one.answer[s.predicate] = s
     return tuple(told.values())

@@ -6,7 +6,7 @@ import pytest
 
 from graph_builder.relations.forms import form, forms
 
-FILES = "measures", "recommendations", "actions", "appointments", "successions"
+FILES = "measures", "recommendations", "replies", "actions", "appointments", "successions"
 FORMS = [(file, name) for file in FILES for name in forms(file)]
 
 

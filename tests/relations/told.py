@@ -56,3 +56,14 @@ def quotes(reading: Reading, id_: Id) -> list[str]:
     """The words that prove a thing."""
     [statement] = [s for s in reading.statements if s.subject == id_ and s.predicate == v.TYPE]
     return [reading.document.quote(span) for span in statement.evidence]
+
+
+def answers(reading: Reading) -> dict[str, list[tuple[str, str]]]:
+    """How the recommendations of a paper are answered: for the words of each, the kind and the words of its responses."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    told = nodes(reading, v.RECOMMENDATION)
+    for id_, node in told.items():
+        of = {s.subject for s in reading.statements if s.predicate == v.RESPONDS_TO and s.object == id_}
+        replies = [one for key, one in nodes(reading, v.RESPONSE).items() if key in of]
+        found[node[v.TEXT][0]] = [(reply[v.RESPONSE_KIND][0].partition(":")[2], reply[v.TEXT][0]) for reply in replies]
+    return found

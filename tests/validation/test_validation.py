@@ -58,6 +58,14 @@ BAD: list[tuple[str, list[tuple[Id, Id | Literal]], str]] = [
     ("Vote", [("rdf:type", "civ:Vote"), ("civ:onDecision", "id:decision/ashford/272/1")], "A vote is of one person."),
     ("InterestDeclaration", [("rdf:type", "civ:InterestDeclaration"), ("civ:atMeeting", MEETING)], "An interest is declared by one person."),
     ("Recommendation", [("rdf:type", "civ:Recommendation")], "A recommendation has its words."),
+    (
+        "Recommendation",
+        [("rdf:type", "civ:Recommendation"), ("civ:adviceKind", "advicekind:motion"), ("civ:adviceKind", "advicekind:request")],
+        "A recommendation is of one kind.",
+    ),
+    ("Response", [("rdf:type", "civ:Response"), ("civ:text", WORDS)], "A response answers a recommendation."),
+    ("Response", [("rdf:type", "civ:Response"), ("civ:text", WORDS)], "A response is of one kind."),
+    ("Response", [("rdf:type", "civ:Response"), ("civ:responseKind", "responsekind:accepted")], "A response has its words."),
     ("Action", [("rdf:type", "civ:Action")], "An action has its words."),
     (
         "Reference",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_builder import lexicon
 from graph_builder.language.names import title_regex
@@ -16,7 +16,7 @@ FILE = "recommendations"
 _ACTED = {"that": "recommends-that", "others": "calls-on", "noun": "requests", "suggested": "suggests"}
 """The forms in which somebody acts, and the rules that they are."""
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided|recommend\w*|request\w*)\b", re.IGNORECASE)
-_MADE = re.compile(r"\b(?:agreed|resolved|move)\b", re.IGNORECASE)
+_MADE = re.compile(r"\b(?:agreed|resolved)\b", re.IGNORECASE)
 _OFFICER = re.compile(r"(?:the\s+)?(?:clerk|chair(?:man|person)?|secretary|treasurer)", re.IGNORECASE)
 _NOT_ACTIVE = re.compile(
     r"\b(?:an?|the|this|that|any|no|his|her|their|our|further|formal|was|were|been|be|is|are|not|if|could|to|will(?:\s+then)?)\s*$",
@@ -34,6 +34,7 @@ _CUT = re.compile(
     r"\s*(?:\.{3}|…)\s*view\s+the\s+full\b.*$"
     r"|,?\s+but\s+(?:unfortunately|however|this|these|it|he|she|they|no|there)\b.*$"
     r"|,?\s+and\s+(?:the\s+|an?\s+)?(?!finish\b)(?:(?!\b(?:that|is|are|was|were|be|been|to)\b)[\w()'’-]+\s+){1,7}?(?:agreed|undertook|confirmed|replied|responded)\b.*$"
+    r"|\s+[–-]\s+(?:the\s+|an?\s+)?(?:(?!\b(?:that|is|are|was|were|be|been|to)\b)[\w()'’-]+\s+){1,7}?(?:agreed|undertook|confirmed|replied|responded)\b.*$"
     r"|;\s+(?:the|an?|mr|mrs|ms|miss|dr|cllr|councillor|members?|it|they|he|she)\b(?![^;]{0,60}\bbe\s+\w+).*$",
     re.IGNORECASE,
 )
@@ -73,6 +74,10 @@ class Advice:
     response: str = ""
     number: str = ""
     """Its number or letter in a list, as printed."""
+
+    def answered(self, status: str, words: str) -> Advice:
+        """The same with its answer."""
+        return replace(self, status=status, response=words)
 
 
 def find(text: str, doers: Doers, *, start: int, end: int) -> list[Advice]:
@@ -140,7 +145,7 @@ def maker(text: str, doers: Doers, at: int, start: int, *, elided: bool) -> str:
             return maker(text, doers, start + aside.start(), start, elided=elided)
         clause = re.split(r"\bthat\s+", text[start:at])
         acted = form(FILE, "acted").match(clause[-1]) if elided else None
-        if acted and doers.means(acted["who"]):
+        if acted and (doers.means(acted["who"]) or form(FILE, "group-before").search(acted["who"])):
             return acted["who"]
         # within a clause that somebody only reports, whoever speaks is not whoever recommends
         speaker = doers.speaker(text[start:at], at - start, "") if elided and len(clause) == 1 else None
@@ -191,7 +196,13 @@ def _impersonal(text: str, doers: Doers, start: int, end: int) -> Iterator[Advic
     for match in form(FILE, "write").finditer(sentence):
         own = bool(_MADE.search(sentence[: match.start()]))
         if not _FOR_ACTION.fullmatch(match["text"] or match["text2"]):
-            yield Advice("", match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to", own)
+            would = form(FILE, "would").search(sentence[: match.start()])
+            writer = would["who"].strip() if would and not own and doers.means(would["who"].strip()) else ""
+            yield Advice(writer, match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to", own)
+    for match in form(FILE, "contacted").finditer(sentence):
+        acted = doers.before(text, start + match.start())
+        if acted and acted.words.casefold() not in PRONOUNS:
+            yield Advice(acted.words, match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to")
     for match in form(FILE, "noun-requested").finditer(sentence):
         yield Advice("", "", clean(match["text"]), "requested")
 

@@ -10,6 +10,7 @@ from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations.advice import FILE
 
 ACCEPTED, PARTLY, REJECTED, NOTED = "accepted", "part", "rejected", "noted"
+OTHER_WORDS, POSSIBLE = "other-words", "possible"
 _STATUSES = (
     (PARTLY, re.compile(r"\b(?:part(?:ially|ly|ial)?|in\s+part)\b", re.IGNORECASE)),
     (REJECTED, re.compile(r"\b(?:not\s+(?:be\s+)?(?:accept|agree|support|endorse|adopt|approv)\w*|reject\w*|declin\w+|refus\w+|no)\b", re.IGNORECASE)),

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph_builder import vocabulary as v
 from graph_builder.language.sentences import split
-from graph_builder.model import Basis, Id, Literal, Span
+from graph_builder.model import Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
-from graph_builder.relations.recommendations import advice, advice_lists, recommended, response_places
+from graph_builder.relations.recommendations import advice, advice_lists, recommended, replies, response_places
 from graph_builder.relations.recommendations.advice import FILE, Advice, bare, clean
+from graph_builder.relations.recommendations.advice_notes import REPORTS, Writer
 from graph_builder.relations.recommendations.advice_parts import Found, number_of, parts, unnumbered
 from graph_builder.relations.recommendations.recommended import Recommended
-from graph_builder.relations.sections import Keys, sections
+from graph_builder.relations.sections import sections
 
 _LEFT_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|and|by))\s*$", re.IGNORECASE)
 # Words that lead to what a page has cut away.
@@ -27,25 +27,23 @@ _OPEN = re.compile(
 )
 # What agendas print for all meetings: "Members are requested to identify the item in which they have an interest".
 _NOTICE = re.compile(r"^(?:identify|declare|disclose|state|indicate|notify)\b.*\b(?:interests?|apologies)\b", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:local\s+)?authority|council", re.IGNORECASE)
-_REPORTS = frozenset(("recommendations-heading", "report-recommends"))
-"""The rules that read what a report as a whole recommends."""
 _MARK = re.compile(r"[\s:–-]+$")
 
 
 def say(context: Context) -> None:
     """Note each recommendation and request of the paper, and how those of the same paper were answered."""
     doers = Doers.of(context)
-    keys = Keys(context, "recommendation")
+    writer = Writer.of(context, doers)
     decided = recommended.find(context, doers)
     author = response_places.author(context)
     for item, paragraphs in sections(context):
         told = [Found(one.advice, one.spans) for one in decided if one.item is item]
         told += _of_item(context, item, paragraphs, doers=doers, decided=decided)
         told = [_signed(one, author) for one in told]
-        for found in response_places.answered(context, item, paragraphs, told):
+        told = response_places.answered(context, item, paragraphs, told)
+        for found in replies.answered(told, paragraphs, doers):
             if found.advice.text and not _OPEN.search(found.advice.text) and not _NOTICE.search(found.advice.text):
-                _note(context, doers, found, item=item, key=keys.id(item, f"{found.advice.by} {found.advice.text}"))
+                writer.note(found, item)
 
 
 def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph], *, doers: Doers, decided: Sequence[Recommended]) -> Iterator[Found]:
@@ -77,36 +75,10 @@ def _apart(found: Found, decided: Sequence[Recommended]) -> Iterator[Found]:
 
 def _signed(found: Found, author: str) -> Found:
     """A recommendation of a report with its author as its maker, where nobody else is."""
-    reports = found.advice.rule in _REPORTS
+    reports = found.advice.rule in REPORTS
     if not (author and reports and not found.advice.own and found.advice.by in {"", "report"}):
         return found
     return found._replace(advice=replace(found.advice, by=author))
-
-
-def _note(context: Context, doers: Doers, found: Found, *, item: Item | None, key: Id) -> None:
-    told = found.advice
-    node = context.notes.node(key, v.RECOMMENDATION, found.spans, rule=told.rule)
-    makers = doers.all_of(told.by) if told.by else (context.body_id,) if told.own else ()
-    asked = doers.all_of(told.to) if told.to else ()
-    # "the local authority" of an inspectorate's own report is the one that it inspected
-    asked = asked or (response_places.inspected(context) if _AUTHORITY.fullmatch(bare(told.to)) else ())
-    for link, ids in ((v.MADE_BY, makers), (v.ADDRESSED_TO, asked)):
-        for who in ids:
-            node.link(link, who)
-    # what stands under "Recommendations" in an inspectorate's own report is the inspectorate's
-    for who, spans in response_places.inspectors(context) if told.rule in _REPORTS and not (told.by or told.own) else ():
-        context.notes.say(node.id, v.MADE_BY, who, spans, rule="recommendations-of-inspectors", basis=Basis.DERIVED)
-    node.text(v.MADE_BY_PRINTED, bare(told.by))
-    node.text(v.ADDRESSEE_PRINTED, bare(told.to))
-    node.text(v.TEXT, told.text)
-    node.text(v.NUMBER, told.number)
-    for predicate, words in ((v.STATUS, told.status), (v.RESPONSE, told.response)):
-        if found.answer is None:
-            node.text(predicate, words)
-        elif words:  # the answer stands in words of its own
-            context.notes.say(node.id, predicate, Literal(words), (found.answer,), rule="recommendation-answered")
-    node.link(v.ABOUT_ITEM, context.item_id(item))
-    node.link(v.AT_MEETING, context.meeting_id)
 
 
 def _at(context: Context, paragraphs: Sequence[Paragraph], index: int, doers: Doers) -> Iterator[Found]:

@@ -39,16 +39,17 @@ def author(context: Context) -> str:
 
 def inspectors(context: Context) -> list[tuple[Id, tuple[Span, ...]]]:
     """Whose report an inspectorate's own paper is, with the words that name them; nobody for all other papers."""
-    return [(s.object, s.evidence) for s in _own_inspection(context, v.INSPECTOR) if not isinstance(s.object, Literal)]
+    return [(s.object, s.evidence) for s in own_inspection(context, v.INSPECTOR) if not isinstance(s.object, Literal)]
 
 
 def inspected(context: Context) -> tuple[Id, ...]:
     """Whom an inspectorate's own report is about, where it is one alone."""
-    found = {s.object for s in _own_inspection(context, v.INSPECTED) if not isinstance(s.object, Literal)}
+    found = {s.object for s in own_inspection(context, v.INSPECTED) if not isinstance(s.object, Literal)}
     return tuple(found) if len(found) == 1 else ()
 
 
-def _own_inspection(context: Context, predicate: Id) -> Iterator[Statement]:
+def own_inspection(context: Context, predicate: Id) -> Iterator[Statement]:
+    """What a paper says of the inspection whose report it is."""
     return (s for s in context.notes.statements if s.predicate == predicate and s.rule == "inspection-report")
 
 

@@ -1,0 +1,165 @@
+"""How requests and recommendations are answered in other words, of which kind they are, and when they were made: by whom, where a letter asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from tests.relations.told import answers, document, minutes, nodes, read
+
+OTHER, POSSIBLE = "other-words", "possible"
+
+# what an item of minutes says, and the kind and the first words of each answer, none where nothing answers
+ANSWERS: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "An update on caseloads was requested. The Head of Fostering explained that they had fallen since June.",
+        [(POSSIBLE, "The Head of Fostering explained")],
+    ),
+    (
+        "Members requested that a breakdown by ward be provided. The Director agreed to provide this after the meeting.",
+        [(OTHER, "The Director agreed")],
+    ),
+    ("The Panel requested a list of the sites. This would be circulated to Members by email.", [(OTHER, "This would be circulated")]),
+    (
+        "Councillor Dunn requested that the bins at Quay Lane be emptied twice a week.\n\nReply: The contractor was instructed to do so in May.",
+        [(OTHER, "Reply: The contractor")],
+    ),
+    (
+        "Members asked if lights could be erected at the crossing. In reply, the Senior Engineer stated that a survey was under way.",
+        [(OTHER, "In reply, the Senior Engineer")],
+    ),
+    (
+        "Councillor Bell suggested that the Panel should see the forms – the Director agreed to look into this.",
+        [(OTHER, "the Director agreed to look into this")],
+    ),
+    ("The Committee requested that the bus be reinstated. The request was refused by the company.", [(OTHER, "The request was refused")]),
+    (
+        "The inspectors requested that a Harbour Recovery Plan (HRP) be prepared. It had five aims. The HRP was approved by the Minister in August 2018.",
+        [(POSSIBLE, "The HRP was approved")],
+    ),
+    (
+        "The group recommended that looked after children should be seen first. The service was being tendered again so that this change could be made.",
+        [(POSSIBLE, "The service was being tendered")],
+    ),
+]
+UNANSWERED = [
+    # the meeting decides about something else, and what it agrees is no answer
+    "The Panel requested an update in June. RESOLVED that the report be noted.",
+    "The Panel requested an update in June. The Committee agreed to note the report.",
+    # another question stands between
+    "It was requested that a flow chart be produced. It was queried whether the review had been done. The Director explained that there was a new focus.",
+    # another matter, or another speaker of the meeting
+    "Members requested further information on the number of exclusions. In relation to transport, the Director advised that buses were full.",
+    "Members requested further information on the number of exclusions. Councillor Bell said that his own school had none.",
+    "The Panel requested a list of the sites. In response to a question about buses, the Director explained the timetable.",
+    # a plan of the same name is not yet made
+    "The inspectors requested that a Harbour Recovery Plan (HRP) be prepared. The HRP would be submitted in August.",
+    # the meeting's own decision to ask
+    "It was agreed that the Roads Directorate would be asked to extend the scheme. The Director explained the scheme.",
+]
+
+
+@pytest.mark.parametrize("words, wanted", ANSWERS, ids=[words[:50] for words, _ in ANSWERS])
+def test_an_answer_in_other_words_is_told_with_them(words: str, wanted: list[tuple[str, str]]) -> None:
+    [found] = answers(read(minutes(words))).values()
+    assert [kind for kind, _ in found] == [kind for kind, _ in wanted]
+    assert all(told.startswith(begins) and told in " ".join(words.split()) for (_, told), (_, begins) in zip(found, wanted, strict=True))
+
+
+@pytest.mark.parametrize("words", UNANSWERED, ids=[words[-50:] for words in UNANSWERED])
+def test_what_only_stands_behind_a_request_is_no_answer(words: str) -> None:
+    found = answers(read(minutes(words)))
+    assert found
+    assert not any(found.values())
+
+
+def test_a_possible_answer_is_derived_and_has_its_own_words() -> None:
+    reading = read(minutes(ANSWERS[0][0]))
+    [said] = [s for s in reading.statements if s.object == v.RESPONSE]
+    assert said.basis == "derived"
+    assert [reading.document.quote(span) for span in said.evidence] == ["The Head of Fostering explained that they had fallen since June."]
+
+
+KINDS = [
+    ("It was recommended that the policy be reviewed annually.", "recommendation"),
+    ("RECOMMENDED to Cabinet that the fees be increased.", "recommendation"),
+    ("The Panel requested that an update be brought back in six months.", "request"),
+    ("The Panel calls on the Government to provide funding for lifeboats.", "request"),
+    ("Councillor Bell suggested that the Panel should visit the new centre.", "suggestion"),
+    ("The Panel is asked to consider whether the plan is clear.", "asked-of-meeting"),
+    ("“I will move at the next meeting that the Council write to the Minister for Ports to seek funding for the pier.”", "motion"),
+    ("Two storey extension at Mill Lane - recommend refusal.", "planning-response"),
+]
+
+
+@pytest.mark.parametrize("words, kind", KINDS)
+def test_a_recommendation_is_of_a_kind(words: str, kind: str) -> None:
+    [node] = nodes(read(minutes(words)), v.RECOMMENDATION).values()
+    assert node[v.ADVICE_KIND] == [f"advicekind:{kind}"]
+
+
+DAYS = [
+    ("The Panel requested that an update be brought back in six months.", True, ""),
+    ("Members were told of a task and finish group which had recommended that the fees should be frozen.", False, ""),
+    ("The Ombudsman recommended that the Council apologise and pay £200.", False, ""),
+    ("The Harbour Board, at its meeting on 21 May 2018, recommended that the Council dredge the quay.", False, "2018-05-21"),
+]
+
+
+@pytest.mark.parametrize("words, at_meeting, day", DAYS)
+def test_what_was_asked_elsewhere_has_not_the_day_of_the_meeting(words: str, at_meeting: bool, day: str) -> None:
+    [node] = nodes(read(minutes(words)), v.RECOMMENDATION).values()
+    assert bool(node.get(v.AT_MEETING)) == at_meeting
+    assert node.get(v.EARLIEST, [""]) == [day]
+
+
+LETTER = """Ashford County Council
+
+Agenda
+
+Children and Education Panel
+
+Wednesday, 13 March 2019, 10.00 am
+
+1. Inspection of local services
+
+The Panel is asked to consider the letter.
+
+Department for Education
+
+Ms J Harbottle, Chief Executive, Ashford County Council
+
+17 May 2018
+
+Findings of the inspection
+
+Dear Ms Harbottle
+
+I was concerned to read the report. We ask that the local area work with its neighbours on early help.
+
+Yours sincerely
+
+R Quillfeather
+
+Deputy Director
+
+Annex A: who does what
+
+We encourage local areas to make contact with the Regional Commissioner.
+
+Appendix 2
+
+The Panel should consider whether the plan is clear.
+"""
+
+
+def test_what_a_letter_asks_is_its_senders_and_of_its_day() -> None:
+    found = nodes(read(document(LETTER, kind="agenda", council="Ashford County Council")), v.RECOMMENDATION).values()
+    told = {node[v.TEXT][0]: node for node in found}
+    for words in ("the local area work with its neighbours on early help", "make contact with the Regional Commissioner"):
+        assert told[words][v.MADE_BY] == ["department-for-education"]
+        assert told[words][v.EARLIEST] == ["2018-05-17"]
+        assert not told[words].get(v.AT_MEETING)
+    own = told["consider whether the plan is clear"]
+    assert own[v.AT_MEETING]
+    assert not own.get(v.MADE_BY)
