@@ -31,7 +31,7 @@ def rows(words: str, *, title: str = "Housing update") -> list[tuple[str, str]]:
             'Proposed by Councillor Hall\n\nSeconded by Councillor Dunn\n\nAND AGREED\n\n"To confirm the minutes of May." With regard to these it was;',
             [("confirmed", "To confirm the minutes of May")],
         ),
-        ("It was RESOLVED by 7 votes to 4, with 1 abstention, that the application be refused.", [("resolved", "that the application be refused")]),
+        ("It was RESOLVED by 7 votes to 4, with 1 abstention, that the application be refused.", [("refused", "that the application be refused")]),
         ("Resolved:\nOn the proposal of Councillor Hall, seconded by Alderman Dunn, that the bid be approved.", [("approved", "that the bid be approved")]),
         (
             'It was proposed by Councillor J. Hall, seconded by Councillor M. Nic Dunn, and RESOLVED\n\n"That the minutes of 9 May be ADOPTED."',
@@ -149,7 +149,7 @@ def test_the_words_decided(words: str, wanted: list[tuple[str, str]]) -> None:
         # a result belongs to the motion that it speaks of
         (
             "Cllr Hall proposed that a mower be bought, seconded by Cllr Dunn.\n\nCllr Bell proposed that the old one be sold, seconded by Cllr Green. All in favour.",
-            [("agreed", "Hall", "Dunn", None), ("carried", "Bell", "Green", None)],
+            [("moved", "Hall", "Dunn", None), ("carried", "Bell", "Green", None)],
         ),
         (
             "Mr Hall, seconded by Mrs Dunn, moved approval of the plan. Mr Bell, seconded by Ms Green, moved as an amendment refusal of it. "
@@ -175,7 +175,7 @@ def test_the_words_decided(words: str, wanted: list[tuple[str, str]]) -> None:
             "Against: Councillor Bell\n\nCARRIED",
             [("carried", "Hall", "Dunn", None)],
         ),
-        ("Following these amendments P. Hall proposed and Mrs. Dunn seconded that the minutes be signed.", [("agreed", "Hall", "Dunn", None)]),
+        ("Following these amendments P. Hall proposed and Mrs. Dunn seconded that the minutes be signed.", [("moved", "Hall", "Dunn", None)]),
         ("The minutes of 9 May were agreed as a true record\n\nProposed by J. Hall seconded by J. Dunn", [("agreed", "Hall", "Dunn", None)]),
         ("The accounts were approved for payment. Proposed by Mr Hall, seconded by Mrs Dunn.", [("approved", "Hall", "Dunn", None)]),
         ("The Mayor moved the budget, seconded by Councillor Dunn.\n\nThe motion was declared CARRIED.", [("carried", "", "Dunn", None)]),
@@ -214,7 +214,7 @@ def test_who_moved_it_and_what_became_of_it(words: str, wanted: list[tuple[str, 
 
 def test_what_was_moved_of_a_list_of_payments_is_the_item() -> None:
     assert rows("Mrs Bell – salary £100\n\nR Green - stamps £12\n\nPayments proposed by Mr Hall seconded by Mr Dunn", title="Payments") == [
-        ("agreed", "Payments")
+        ("moved", "Payments")
     ]
 
 

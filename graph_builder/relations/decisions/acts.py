@@ -17,7 +17,7 @@ _VERBS = (
     r"|determined(?=\s+(?:to|that)\b)|voted\s+(?:unanimously\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted|adopted|endorsed|accepted)|noted|supported|confirmed)"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:had|has|have|having|been|would|will|could|should|may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously"
+    r"\b(?:had|has|have|having|been|would|will|could|should|(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)(?<!\b(?:in|of)\s)may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously"
     r"|already|earlier|not|never|was\s+also\s+noted|points?|questions?\s+were|comments?\s+were|hoped|suggested|expected|likely|subject\s+to"
     r"|which|who|being|as)\s+(?:also\s+)?$",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ _TO_SIGN = re.compile(
 )
 # "proposed by A, seconded by B and resolved to grant": the movers stand between the words.
 _AND_RESOLVED = re.compile(
-    r"\bseconded\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?,?(?=\s+[\"“]?(?:to|that)\s)",
+    r"\b(?:seconded|proposed|moved)\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?,?(?=\s+[\"“]?(?:to|that)\s)",
     re.IGNORECASE,
 )
 # "... deciding afterwards that, in not ratifying it, it was refused": a pronoun in a clause of what somebody thought or said.

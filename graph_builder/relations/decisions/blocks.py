@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
-from graph_builder.model import Span
 from graph_builder.paper import Paragraph
 from graph_builder.relations.decisions import acts, motions, part_marks
+from graph_builder.relations.decisions.block_parts import Block, Part
 
 _BODY = (
     r"(?:the\s+)?full\s+council|the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority"
@@ -25,7 +24,7 @@ _HEAD = re.compile(
     r"(?P<how>(?:\s*,?\s*(?:\((?!\w{1,2}\))[^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
     r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
     r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
-    r"\s*(?P<mark>[:;.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
+    r"\s*(?P<mark>[:;.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|t\s?h\s?a\s?t\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
     re.IGNORECASE,
 )
 _HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
@@ -79,31 +78,6 @@ _HAD = re.compile(
 _ON_PROPOSAL = re.compile(r"(?:that,?\s+)?on\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^:;]{5,140}?,\s*(?=(?:that|to|the|it)\b)", re.IGNORECASE)
 _LEADING = 25
 """The characters from which the words before the parts belong to what each of them decides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a block: its words, and the words that lead to it ("That Cabinet:")."""
-
-    label: str
-    main: Passage
-    lead: Passage | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether its words lead to points that follow."""
-        return self.main.text.rstrip().endswith((":", "–", "-"))
-
-
-@dataclass(slots=True)
-class Block:
-    """A block under one head, and how many paragraphs it takes; `to` is whom it recommends something to, as printed."""
-
-    verb: str
-    head: Span
-    to: str = ""
-    parts: list[Part] = field(default_factory=list)
-    taken: int = 1
 
 
 def of_others(paragraphs: Sequence[Paragraph], index: int) -> int:
@@ -225,9 +199,9 @@ def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index:
     if label and (label["label"] or "") in {"a", "i", "1", "A"}:
         block.parts.append(Part(label["label"], rest.cut(label.end())))
         return 1 + _following(block, below, lettered=True)
-    if below and _GROUNDS.search(rest.text):
+    if below and (_GROUNDS.search(rest.text) or (rest.text.endswith(":") and len(below[0].parts) > 1)):
         block.parts.append(Part("", rest))
-        return 1 + _grounds(below)
+        return 1 + _grounds(block, below)
     if below and (_OPEN.search(rest.text) or _BODY_ALONE.fullmatch(rest.text)) and (part_marks.PART.match(below[0].passage.text) or below[0].bullet):
         return 1 + _following(block, below, lettered=True, lead=rest)
     block.parts.append(Part("", rest))
@@ -236,9 +210,13 @@ def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index:
     return 1
 
 
-def _grounds(below: Sequence[Paragraph]) -> int:
-    """How many paragraphs are the numbered reasons or conditions under a part; they are no decisions of their own."""
-    return next((n for n, p in enumerate(below) if not (part_marks.PART.match(p.passage.text) or p.bullet)), len(below))
+def _grounds(block: Block, below: Sequence[Paragraph]) -> int:
+    """Take the numbered reasons or conditions under a part, which are no decisions of their own; returns how many."""
+    for taken, paragraph in enumerate(below):
+        if not (part_marks.PART.match(paragraph.passage.text) or paragraph.bullet or len(paragraph.parts) > 1):
+            return taken
+        block.add(paragraph.passage)
+    return len(below)
 
 
 def _following(block: Block, below: Sequence[Paragraph], *, lettered: bool | None, lead: Passage | None = None) -> int:
@@ -252,6 +230,7 @@ def _following(block: Block, below: Sequence[Paragraph], *, lettered: bool | Non
             return taken
         last = block.parts[-1] if block.parts else None
         if label and last is not None and _GROUNDS.search(last.main.text):
+            block.add(paragraph.passage)
             continue  # the numbered reasons or conditions under a part are no decisions of their own
         if label and last is not None and last.is_open and (label["label"] or "").casefold() in {"a", "i", "1"}:
             lettered = True
@@ -284,7 +263,10 @@ def _as_more(block: Block, paragraph: Paragraph, *, lettered: bool) -> bool:
     if not lettered and (last is None or _opening(block.parts[0].main) == _opening(passage)):
         block.parts.extend(Part("", piece) for piece in _siblings(passage))
         return True
-    return last is not None and (paragraph.bullet or last.is_open)
+    if last is None or not (paragraph.bullet or last.is_open):
+        return False
+    block.add(passage)
+    return True
 
 
 def _opening(passage: Passage) -> list[str]:

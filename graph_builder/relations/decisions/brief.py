@@ -9,8 +9,9 @@ from typing import Final
 from graph_builder.language.passages import Passage
 from graph_builder.model import Basis
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations.decisions import acts, tallies
-from graph_builder.relations.decisions.decided import Decision
+from graph_builder.relations.decisions import acts, tallies, votes
+from graph_builder.relations.decisions.decided import Decision, is_amendment
+from graph_builder.relations.decisions.votes import Counts
 
 # A matter and what became of it behind a dash; "approved" and "refused" stand so behind applications that somebody else decided.
 _DASHED = re.compile(
@@ -27,6 +28,11 @@ _STATUS = re.compile(
     r"(?:motion|resolution|amendment|proposal|recommendation)\s+status\s*:\s*(?P<how>carried|lost|defeated|rejected|fell|withdrawn|passed|agreed)\.?",
     re.IGNORECASE,
 )
+# What was voted on, in the line before its status: "Motion to refuse the application on these grounds:".
+_MOTION = re.compile(
+    r"(?:(?:substantive|original|procedural|amended)\s+)?(?:motion|amendment|proposal|resolution|recommendation|that)\b.{8,}", re.IGNORECASE | re.DOTALL
+)
+_GLUED = re.compile(r"(?P<how>For|Against|Abstain(?:ed)?)\s*(?=[A-Z0-9]).*?(?P<n>\d{1,3})")
 _RECORDED = re.compile(r"(?:recorded\s+vote\s+on|item\s*:)\s*(?:the\s+)?(?P<what>.{8,200}?)[\s:.]*", re.IGNORECASE)
 # A resolution whose head the page has lost: "That the report be noted" behind running text, or behind the word "Minutes:".
 _THAT = re.compile(
@@ -70,12 +76,28 @@ def _dashed(passage: Passage) -> Iterator[Decision]:
 
 def _with_status(item: Item, index: int, status: re.Match[str]) -> Iterator[Decision]:
     """The decision whose vote a page records: what it was on stands in a line before, or is the item's title."""
-    near = (paragraph.passage for paragraph in reversed(item.paragraphs[:index]))
-    found = next(((words, match) for words in near if (match := _RECORDED.fullmatch(words.text))), None)
-    words = found[0].cut(*found[1].span("what")) if found else item.title
+    above = [paragraph.passage for paragraph in reversed(item.paragraphs[:index])]
+    moved = _MOTION.fullmatch(above[0].text) if above and not _STATUS.fullmatch(above[0].text) else None
+    found = next(((words, match) for words in above if (match := _RECORDED.fullmatch(words.text))), None)
+    words = above[0] if moved else found[0].cut(*found[1].span("what")) if found else item.title
+    if not moved and any(_STATUS.fullmatch(earlier.text) for earlier in above):
+        return  # of the second of two motions the title does not say what it was
     spans = (words.span(), item.paragraphs[index].passage.span())
-    counts = tallies.in_rows(item.paragraphs[index + 1 :])
-    yield Decision(words.text, acts.outcome("", status["how"]), spans, "recorded-status", counts=counts)
+    counts = tallies.in_rows(item.paragraphs[index + 1 :]) or _in_lines(item.paragraphs[index + 1 :])
+    text = words.text.rstrip(" .:")
+    yield Decision(text, acts.outcome("", status["how"]), spans, "recorded-status", counts=counts, amendment=is_amendment(text[:40]))
+
+
+def _in_lines(below: Sequence[Paragraph]) -> Counts | None:
+    """The numbers behind the names of those who voted, in lines from which the page has lost the columns: "AgainstA Bell and R Dunn2"."""
+    printed: dict[str, str] = {}
+    for paragraph in below:
+        if _STATUS.fullmatch(paragraph.passage.text):
+            break
+        for line in [line.passage.text for line in paragraph.lines] or [paragraph.passage.text]:
+            if told := _GLUED.fullmatch(line):
+                printed.setdefault(told["how"], told["n"])
+    return votes.counts(", ".join(f"{how}: {number}" for how, number in printed.items()))
 
 
 def _is_headless(paragraphs: Sequence[Paragraph], index: int, *, headed: bool) -> bool:

@@ -12,7 +12,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Span
 from graph_builder.paper import Item
-from graph_builder.relations.decisions import acts, motions, moved, tallies, votes
+from graph_builder.relations.decisions import acts, motions, moved, results, tallies, votes
 from graph_builder.relations.decisions.acts import Act
 from graph_builder.relations.decisions.decided import Decision, is_amendment
 from graph_builder.relations.decisions.motions import Movers
@@ -106,7 +106,7 @@ def find(item: Item, index: int, *, body: str) -> Iterator[Decision]:
         else:
             reading.before = before
             made = list(reading.told(sentence))
-            reading.acted = any(one.proposer for one in made)
+            reading.acted, reading.decided = any(one.proposer for one in made), bool(made)
             yield from made
             before = None if made or text.endswith("?") or len(text.split()) < _WORDS else sentence
 
@@ -123,6 +123,8 @@ class _Reading:
     before: Sentence | None = None
     acted: bool = False
     """Whether the sentence before told a decision with its movers, which need not be told again."""
+    decided: bool = False
+    """Whether the sentence before told a decision, of which a bare "Agreed unanimously" is no other one."""
     nominated: Movers | None = None
     """The movers of a nomination, which are those of the election that the paragraph tells."""
 
@@ -145,15 +147,15 @@ class _Reading:
             yield _of_motion(_with_movers(acted, moving, passage, sentence), self.motion, passage)
         elif (speaker := motions.proposing(text)) and (made := list(moved.of_notice(self.item, self.index, sentence, movers=speaker))):
             yield from made
-        elif results := list(moved.told(text)):
-            for outcome, amendment in results:
+        elif told := list(results.told(text)):
+            for outcome, amendment in told:
                 result = Decision(text.strip(" ."), outcome, (span,), "sentence-result", counts=votes.counts(text), amendment=amendment)
                 yield _counted(result, self.item, self.index, last=last)
         elif motions.proposes(text) and (movers := motions.movers(text)) and (movers.proposer or motions.by_office(text)):
             yield from self._moved(sentence, movers)
         elif re.search(r"\bplanning\b", self.item.title.text, re.IGNORECASE) and _COMMENT.search(text):
             yield Decision(text.strip(" ."), "recommended", (span,), "planning-comment")
-        elif last and (bare := BARE.fullmatch(text)):
+        elif last and not self.decided and (bare := BARE.fullmatch(text)):
             yield alone(passage.cut(sentence.start, sentence.end), bare[1], self.moving)
 
     def _is_of_nomination(self, text: str) -> bool:

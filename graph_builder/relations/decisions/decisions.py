@@ -10,10 +10,11 @@ from typing import NamedTuple
 from graph_builder.language.names import Name
 from graph_builder.language.sentences import split
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations.decisions import acts, blocks, brief, decided_sentences, motions, moved, standing, tallies, votes
-from graph_builder.relations.decisions.blocks import Block
-from graph_builder.relations.decisions.decided import Decision, settled
+from graph_builder.relations.decisions import acts, blocks, brief, decided_sentences, motions, moved, standing, tallies, votes, wording
+from graph_builder.relations.decisions.block_parts import Block
+from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.decisions.motions import Movers
+from graph_builder.relations.decisions.settling import settled
 from graph_builder.relations.decisions.votes import Counts
 
 _AGREED_TO = re.compile(r"\b(?:has|have|had)\s+(?:agreed|decided|resolved)\s*(?:to|that)?\s*[:–-]\s*$", re.IGNORECASE)
@@ -53,7 +54,7 @@ def find(item: Item, *, body: str) -> list[Decision]:
         found += made
         index += taken
     texts = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
-    return settled(found, words=texts)
+    return list(wording.standing_alone(list(wording.told_once(settled(found, words=texts), item)), item))
 
 
 def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -99,6 +100,7 @@ def _step(item: Item, index: int, state: _State, *, body: str) -> tuple[list[Dec
         line = motions.joined(state.line, fresh)
         return list(moved.on_lines(item, index, line)), 1, _State(line, state.motion)
     made = list(decided_sentences.find(item, index, body=body)) or list(brief.find(item, index))
+    made = list(standing.with_movers_behind(made, paragraphs, index))
     return made, 1, _State(None if made or len(text) > 60 else state.line, standing.standing(state.motion, text, made))
 
 
@@ -124,12 +126,12 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
     for number, part in enumerate(block.parts, 1):
         if blocks.THAT_BODY.fullmatch(part.main.text) or (part.is_open and not part.label and number < len(block.parts) and _AGREED_TO.search(part.main.text)):
             continue  # it only leads to the points behind it
-        words = _trimmed(f"{part.lead.text} {part.main.text}" if part.lead else part.main.text)
+        words = _trimmed(f"{part.lead.text} {part.whole.text}" if part.lead else part.whole.text)
         if len(words.split()) < 2 and not _ONE_WORD.match(words):
             continue
         if words.endswith((":", ":-")) and acts.outcome(words, block.verb) == "noted":
             continue  # it only leads to what is noted
-        spans = (block.head, *([part.lead.span()] if part.lead else []), part.main.span())
+        spans = (block.head, *([part.lead.span()] if part.lead else []), part.whole.span())
         rule = f"block-{block.verb.casefold()}"
         yield Decision(words, acts.outcome(words, block.verb), spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
 

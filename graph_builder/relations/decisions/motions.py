@@ -55,7 +55,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{proposed}\b[^.]{{0,60}}?\bby\s+{first}\s*[,;]*\s*(?:and\s+)?{second}"),
         re.compile(rf"{first}\s+{proposed}\s*,?\s*(?:and\s+)?(?P<s>{one})\s+{seconded}"),
         re.compile(rf"{first},\s+{second},?\s+(?:{proposed})"),
-        re.compile(rf"{first}\s+{proposed}\b{what}\band\s+(?P<s>{one})\s+{seconded}"),
+        re.compile(rf"{first}\s+{proposed}\b{what}(?:\band\b|&)\s+(?P<s>{one})\s+{seconded}"),
         re.compile(rf"\b{proposed}(?:\s+by|{mark})\s*{first}{what}\b{second}"),
         re.compile(rf"{first}\s+{proposed}\b{what},\s+(?P<s>{_titled()})\s+{seconded}"),
     )
@@ -63,6 +63,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 _ONE = re.compile(r"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Pp]roposal\s+of|[Pp]roposer|[Mm]otion\s+of)\s*(?:by)?\s*:?\s*")
 _SECOND = re.compile(r"\b(?:[Ss]econded|SECONDED|[Ss]econder)\s*(?:by)?\s*:?\s*")
+_BY = re.compile(r"\bby\b|:|\bof\b|proposer|seconder", re.IGNORECASE)
+_ACTS = re.compile(r"[A-Z][\w'.-]*\)?\s+(?:then\s+|also\s+|duly\s+|formally\s+)?$")
+"""Ends the words before a verb of which somebody is the subject."""
 _SECONDS = re.compile(r"second|2nd|\bsec\b\.?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:the\s+)?(?:(?:vice|deputy)[- ]|deputy\s+|lord\s+|town\s+)*(?:chair(?:man|person|woman)?|mayor|leader|cathaoirleach|convener|convenor|provost)",
@@ -84,6 +87,11 @@ _PROPOSES = re.compile(r"\b(?:proposed|moved|prop\.?|proposer|proposal|propositi
 
 # "Councillor Meade moved this motion": what was moved stands in other words, before these.
 MOVES_THIS = re.compile(r"\b(?:proposed|moved)\s+(?:this|the)\s+(?:resolution|motion|proposal)\b", re.IGNORECASE)
+NOMINATES = re.compile(
+    r"\b(?:proposed|nominated)\s+(?:that\s+)?(?:(?:him|her|them)sel(?:f|ves)\b|(?:Councillor|Cllr|Clr|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr)\b[^,;]{2,60}?\s(?:as|for|to\s+be|be)\b)",
+    re.IGNORECASE,
+)
+"""Whom somebody proposes for an office, of whom several may be proposed."""
 # What is moved stands in the same words: "seconded by Councillor Meade, to refuse the application".
 _OF_MOVING = frozenset(
     "proposed proposer proposal proposition moved mover seconded seconder motion amendment resolution the and was which duly then prop sec this with "
@@ -125,7 +133,7 @@ def movers(text: str) -> Movers | None:
 
 def movers_alone(text: str) -> Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
-    if len(text) > 150 or any(words.search(text) for words in (MOVES_THIS, _AMENDS, _OFFICE_MOVES, _mover())):
+    if len(text) > 150 or any(words.search(text) for words in (MOVES_THIS, NOMINATES, _AMENDS, _OFFICE_MOVES, _mover())):
         return None
     if not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None
@@ -158,6 +166,11 @@ def _single(text: str) -> Movers | None:
         found["p"] = (name, mover.start(), mover.end())
     for key, pattern in (("p", _ONE), ("s", _SECOND)):
         match = pattern.search(text)
+        if match and _ACTS.search(text[: match.start()]) and not _BY.search(match.group()):
+            before = _subject().search(text[: match.start()])  # "Cllr Hall seconded Cllr Rae's proposal": whoever acts stands before the verb
+            if before and key not in found and (name := _name(before["who"])):
+                found[key] = (name, before.start(), match.end())
+            continue
         after = re.match(_someone(), text[match.end() :]) if match else None
         name = _name(after.group()) if after else None
         if match and name and after:
@@ -166,6 +179,12 @@ def _single(text: str) -> Movers | None:
         return None
     names = {key: name for key, (name, _, _) in found.items()}
     return Movers(names.get("p"), names.get("s"), min(start for _, start, _ in found.values()), max(end for _, _, end in found.values()))
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Somebody right before a verb."""
+    return re.compile(rf"(?P<who>{_titled()})\s+(?:then\s+|also\s+|duly\s+|formally\s+)?$")
 
 
 @cache

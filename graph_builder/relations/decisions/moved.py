@@ -10,66 +10,16 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Basis, Span
 from graph_builder.paper import Item
-from graph_builder.relations.decisions import acts, blocks, tallies
+from graph_builder.relations.decisions import acts, blocks, results, tallies
 from graph_builder.relations.decisions.decided import Decision, is_amendment
-from graph_builder.relations.decisions.motions import Movers, movers_alone
+from graph_builder.relations.decisions.motions import NOMINATES, Movers, movers_alone
 from graph_builder.relations.decisions.motions import movers as movers_of
 from graph_builder.relations.decisions.votes import Counts
 
-# Words up to the end of a sentence; the full stop of an initial or a title ends none.
-_ON = r"(?:[^.]|(?<=\b[A-Z])\.|(?<=\bCllr)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\bCouncillor)\.)"
-# Another motion or amendment, of which the verb behind it is told: "for the amendment 3, and the motion was carried".
-_NEXT = r"(?<!\bto )(?<!\bof )\bthe\s+(?:\w+\s+)?(?:motion|amendment)\b"
-_RESULT = re.compile(
-    r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+|procedural\s+)?(?:notice\s+of\s+)?"
-    rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b(?:(?!{_NEXT}){_ON}){{0,120}}?"
-    r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|withdrawn|rejected"
-    r"|unanimously\s+supported|passed|became\s+the)\b"
-    r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
-    re.IGNORECASE,
-)
-# The Scottish way: "4 members voted for the amendment and 8 for the motion, which accordingly became the finding of the meeting".
-_BECAME = re.compile(
-    r"\bthe\s+(?P<what>motion|amendment),?\s+(?:which\s+(?:(?:was|were)\s+)?(?:\w+ly\s+)?(?:therefore\s+|thereupon\s+|then\s+)?(?:became|declared\s+to\s+be|carried)"
-    r"|(?:\w+ly\s+|therefore\s+|thereupon\s+)?became\s+the\s+(?:finding|decision|resolution))\b",
-    re.IGNORECASE,
-)
-_FELL = re.compile(
-    r"\W*(?:on\s+[^,.;]{3,80},\s+)?(?:the|this|that)\s+(?P<what>(?:\w+\s+){0,2}?(?:motion|amendment|proposal))\s+(?:\w+ly\s+|therefore\s+|thus\s+|then\s+)?fell\b"
-    r"|\W*(?:the|this|that)\s+(?P<matter>(?:[\w-]+\s+){1,6}?)was\s+(?:then\s+|therefore\s+)?not\s+(?:agreed|carried|approved|supported|accepted|passed|seconded)\b"
-    r"|[^.]{0,60}?\bvote\b[^.]{0,40}?\b(?P<voted>amendment|motion|proposal)\b,?\s+(?:which|and\s+(?:this|it))\s+was\s+(?:not\s+carried|lost|defeated)\b"
-    r"|[^.]{0,80}?\b(?P<none>no\s+seconder|(?:not|never)\s+seconded|(?:find|receive|attract|without|lack\s+of|want\s+of)\s+a\s+seconder)\b",
-    re.IGNORECASE,
-)
-_AGREED = re.compile(
-    r"\W*(?:the|this|that)\s+(?:proposed\s+)?(?:change|request|suggestion)(?:\s+[\w-]+){0,8}?\s+was\s+(?:\w+ly\s+|then\s+)?"
-    r"(?P<how>agreed|carried|approved|accepted)\b",
-    re.IGNORECASE,
-)
-_THAT_BE = re.compile(
-    r"\W*that\s+the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))(?:,?\s+as\s+amended,?)?\s+be\s+(?:\w+ly\s+)?(?P<how>carried|agreed|approved|supported|lost|rejected|defeated"
-    r"|not\s+(?:carried|agreed|supported))\W*",
-    re.IGNORECASE,
-)
-_VOTED_FOR = re.compile(
-    r"\W*(?:the\s+)?(?:members|council|committee|panel|board|all(?:\s+\w+)?|councillors)\s+(?:then\s+)?voted\s+(?:\w+ly\s+)?(?:in\s+favour\s+of|for|(?P<against>against))\s+"
-    r"the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))\b",
-    re.IGNORECASE,
-)
-_DECLARED = re.compile(
-    r"\b(?:chair\w*|mayor|convener|provost|cathaoirleach|president)\s+(?:then\s+|therefore\s+)?declared\s+(?:that\s+)?the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))\s+"
-    r"(?:was\s+|to\s+be\s+)?(?P<how>carried|lost|defeated|not\s+carried)\b",
-    re.IGNORECASE,
-)
-_CASTING = re.compile(
-    r"\b(?:casting|deciding|second)\s+vote\b[^.]{0,60}?\b(?:(?P<for>in\s+favour\s+of|for)|against)\s+the\s+(?P<what>(?:\w+\s+)?(?:motion|amendment|proposal))\b",
-    re.IGNORECASE,
-)
-_QUOTE = re.compile(r"[\"“][^\"”]*[\"”]")
-_DOUBTFUL = re.compile(r"\b(?:if|unless|would|should|could|had|asked|previous)\b", re.IGNORECASE)
 ELECTION = re.compile(r"\belection\b|\bnomination", re.IGNORECASE)
 """What the title of an item in which somebody is elected says."""
 _CHOSEN = re.compile(r"\b(?:elected|appointed|resolved|accepted|took\s+the\s+chair)\b", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:elected|appointed|took\s+the\s+chair)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:election|nomination|appointment)s?\b", re.IGNORECASE)
 QUOTED = re.compile(r"^[\"“'!]|\bI will (?:move|ask)\b|\bwill (?:move|ask) at\b")
 """Words quoted from a motion or a speech, which decide nothing themselves."""
@@ -78,6 +28,7 @@ _LEAD = re.compile(r"^\W*(?:\S{1,2}\s+)?(?:I\s+)?will\s+move\s+(?:at\s+)?(?:the\
 _REFERS = re.compile(
     r"(?:the|this)\s+(?:notice\s+of\s+)?(?:motion|proposal)\s+(?:was|were|is|having\s+been)\s+(?:then\s+|duly\s+)?(?:proposed|moved)\b", re.IGNORECASE
 )
+_CIRCULATED = re.compile(r"^(?:(?:was|were)\s+)?(?:circulated|submitted|tabled),?\s+(?:a\s+)?(?:draft\s+)?cop(?:y|ies)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _THE_MOTION = re.compile(r"(?:the|this)\s+(?:notice\s+of\s+)?motion\b", re.IGNORECASE)
 _THAT = re.compile(r"[\"“]?that\b", re.IGNORECASE)
 _FOLLOWING = re.compile(r":\s*-*$|\bthat\s*$|\bfollowing\s+(?:motion|resolution|amendment)\W*$", re.IGNORECASE)
@@ -99,15 +50,15 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     """A motion whose mover and seconder one sentence names; the next sentence or paragraph may tell its result."""
     passage, following = item.paragraphs[index].passage, _paragraph(item, index + 1)
     text, later = sentence.text, passage.text[sentence.end :][:200]
-    if (blocks.is_head(following) and not later.strip()) or _tells_election(item) or acts.HEDGED.search(text):
+    if (blocks.is_head(following) and not later.strip()) or _tells_election(item, text) or acts.HEDGED.search(text):
         return
-    amendment = is_amendment(text)
+    amendment = is_amendment(f"{_label(item, index)} {text}" if sentence.start == 0 else text)
     own = len(following) < 300 and not later.strip() and (movers_of(following) or Movers(None, None, 0, 0)).proposer is None
     places = (text, later, following if own else "")
-    result, told = next((found for place in places if (found := _result(place, amendment=amendment))), (None, ""))
+    result, told = next((found for place in places if (found := results.result(place, amendment=amendment, seconded=True))), (results.beside(text, movers), ""))
     words = _moved_words(item, index) if _REFERS.match(text) else _words_below(item, index) if _FOLLOWING.search(text) and not later.strip() else None
     spans = (*([words.span()] if words else []), passage.span(sentence.start, sentence.end))
-    if result is None and (_BROKEN.search(text) or _is_cut(item) or (_FOLLOWING.search(text) and not (later.strip() or following))):
+    if not result and (_BROKEN.search(text) or _is_cut(item) or (_FOLLOWING.search(text) and not (later.strip() or following))):
         return
     counts = tallies.counts(text, told, tallies.first(later) or tallies.behind(item.paragraphs, index + 1 if not later.strip() else len(item.paragraphs)))
     yield _motion(_stripped(words) if words else _BEFORE.sub("", text.strip(" .")), spans, movers, result, counts=counts, amendment=amendment)
@@ -116,19 +67,19 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
 def by_one(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> Iterator[Decision]:
     """A motion whose mover alone a sentence names: the next sentence or paragraph tells its seconder, or what became of it."""
     passage, amendment = item.paragraphs[index].passage, is_amendment(sentence.text)
-    if acts.HEDGED.search(sentence.text) or _tells_election(item) or QUOTED.search(sentence.text):
+    if acts.HEDGED.search(sentence.text) or _tells_election(item, sentence.text) or QUOTED.search(sentence.text) or NOMINATES.search(sentence.text):
         return
     spans = [passage.span(sentence.start, sentence.end)]
     for behind in _behind(item, index, sentence):
         text = behind.text
-        fallen = next((outcome for outcome, about in told(text) if about == amendment or re.search(r"second", text)), None)
+        fallen = next((outcome for outcome, about in results.told(text) if about == amendment or re.search(r"second", text)), None)
         if fallen:
             yield _motion(sentence.text.strip(" ."), (*spans, behind.span()), movers, fallen, counts=tallies.counts(text), amendment=amendment)
             return
         seconder = _seconder(text) if movers.seconder is None and len(spans) == 1 else None
         if seconder is not None and seconder.seconder:
             movers, spans = movers._replace(seconder=seconder.seconder), [*spans, behind.span()]
-        result = _result(text, amendment=amendment) if not acts.HEDGED.search(text) else None
+        result = results.result(text, amendment=amendment) if not acts.HEDGED.search(text) else None
         if result:
             spans = spans if behind.span() in spans else [*spans, behind.span()]
             yield _motion(sentence.text.strip(" ."), tuple(spans), movers, result[0], counts=tallies.counts(text), amendment=amendment)
@@ -144,7 +95,7 @@ def of_notice(item: Item, index: int, sentence: Sentence, *, movers: Movers) -> 
     for paragraph in item.paragraphs[index:] if words else ():
         for part in split(paragraph.passage.text):
             found = _seconder(part.text) if seconder is None else None
-            told = _result(part.text, amendment=False) if _THE_MOTION.match(part.text) else None
+            told = results.result(part.text, amendment=False) if _THE_MOTION.match(part.text) else None
             if (found and found.seconder) or told:
                 spans.append(paragraph.passage.span(part.start, part.end))
             seconder, result = (found.seconder if found else seconder), (told[0] if told else result)
@@ -205,46 +156,23 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     amendment = is_amendment(f"{label} {passage.text}")
     at = index + 2 if below else index + 1
     later = _paragraph(item, at)
-    result, told = (_result(later, amendment=amendment) if len(later) < 300 else None) or (None, "")
+    result, told = (results.result(later, amendment=amendment) if len(later) < 300 else None) or (results.beside(passage.text, movers), "")
     counts = tallies.counts(told, tallies.behind(item.paragraphs, at))
-    yield _motion(words.text.strip(' ."“”'), (words.span(), passage.span()), movers, result, counts=counts, amendment=amendment)
+    yield _motion(_CIRCULATED.sub("", words.text).strip(' .:"“”'), (words.span(), passage.span()), movers, result, counts=counts, amendment=amendment)
 
 
-def _result(text: str, *, amendment: bool) -> tuple[re.Match[str], str] | None:
-    """What became of a motion, and the sentence that tells it: never what became of an amendment to it, nor the other way."""
-    for sentence in split(_QUOTE.sub(_blank, text)):
-        match = _RESULT.search(sentence.text)
-        if match and is_amendment(match["what"] or sentence.text) == amendment:
-            return match, sentence.text
-    return None
+def _label(item: Item, index: int) -> str:
+    """The word "Motion" or "Amendment" on a line of its own over a paragraph."""
+    above = _paragraph(item, index - 1) if index else ""
+    return above if _LABEL.fullmatch(above) else ""
 
 
-def _blank(quote: re.Match[str]) -> str:
-    return "_" * len(quote.group())
-
-
-def told(text: str) -> Iterator[tuple[str, bool]]:
-    """What a sentence that tells no more than a result says became of a motion or an amendment: the outcome, and whether it is the amendment's."""
-    became, casting = _BECAME.search(text), _CASTING.search(text)
-    if became:
-        yield "carried", "amend" in became["what"].casefold()
-        yield "fell", "amend" not in became["what"].casefold()
-    elif casting:
-        yield "carried" if casting["for"] else "fell", is_amendment(casting["what"])
-    elif agreed := _AGREED.match(text):
-        yield "carried" if agreed["how"].casefold() == "carried" else "agreed", False
-    elif voted := _VOTED_FOR.match(text):
-        yield "fell" if voted["against"] else "carried", is_amendment(voted["what"])
-    elif (result := _THAT_BE.fullmatch(text)) or (result := _DECLARED.search(text)):
-        yield _outcome(result["how"]), is_amendment(result["what"])
-    elif (match := _FELL.match(text)) and not _DOUBTFUL.search(text):
-        yield "fell", is_amendment(match["what"] or match["matter"] or match["voted"] or text)
-
-
-def _tells_election(item: Item) -> bool:
-    """Whether an item of an election says who was elected, so that its nominations tell nothing more; those without a result tell nothing at all."""
+def _tells_election(item: Item, text: str) -> bool:
+    """Whether an item in which somebody is nominated says who was elected, so that the nominations tell nothing more, or says of no result."""
     texts = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
-    return bool(ELECTION.search(item.title.text)) and bool(_CHOSEN.search(texts) or not _RESULT.search(texts))
+    if ELECTION.search(item.title.text):
+        return bool(_CHOSEN.search(texts) or not results.is_told(texts))
+    return bool(NOMINATES.search(text) and _ELECTED.search(texts))
 
 
 def _is_cut(item: Item) -> bool:
@@ -258,8 +186,9 @@ def _paragraph(item: Item, index: int) -> str:
 
 
 def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match[str] | str | None, *, counts: Counts | None, amendment: bool) -> Decision:
-    """A motion with its result; without one it is taken to be agreed, or as its votes fell, and says so by its basis."""
-    outcome = result if isinstance(result, str) else _outcome(result["how"] or result["bare"]) if result else tallies.outcome(counts)
+    """A motion with its result; without one it is as its votes fell, else stands as agreed until `settled` knows no better than that it was moved."""
+    printed = results.outcome(result["how"] or result["bare"]) if isinstance(result, re.Match) else result
+    outcome = printed or tallies.outcome(counts)
     return Decision(
         text,
         outcome or "agreed",
@@ -271,12 +200,3 @@ def _motion(text: str, spans: tuple[Span, ...], movers: Movers, result: re.Match
         basis=Basis.STATED if result else Basis.DERIVED,
         amendment=amendment,
     )
-
-
-def _outcome(how: str) -> str:
-    how = how.casefold()
-    if re.search(r"lost|defeat|fell|falls|not|reject", how):
-        return "fell"
-    if "withdrawn" in how:
-        return "withdrawn"
-    return "carried" if re.search(r"carried|passed|favour", how) else "agreed"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph_builder.language.sentences import split
+from graph_builder.model import Span
 from graph_builder.paper import Paragraph
-from graph_builder.relations.decisions import motions, tallies
+from graph_builder.relations.decisions import blocks, motions, tallies
 from graph_builder.relations.decisions.decided import Decision, is_amendment
+from graph_builder.relations.decisions.fates import are_opposed
 from graph_builder.relations.decisions.motions import Movers
 from graph_builder.relations.decisions.votes import Counts
 
@@ -40,7 +43,38 @@ def movers_of(paragraphs: Sequence[Paragraph], index: int, taken: int, held: Mov
     """The movers of a block: those in its own words, those of the motion that stood before it, or those told right behind it."""
     own = next((found for text in _own(paragraphs, index, taken) if (found := motions.movers(text))), None)
     behind = _behind(paragraphs, index + taken)
+    if held and are_opposed(_motion_of(held, paragraphs[:index]), " ".join(_own(paragraphs, index, taken))):
+        held = None  # who moved refusal did not move that it be granted
     return own or held or (motions.movers(behind) if behind else None)
+
+
+def _motion_of(held: Movers, before: Sequence[Paragraph]) -> str:
+    """The sentence in which somebody moved the motion that stands."""
+    sentences = (sentence.text for paragraph in reversed(before) for sentence in split(paragraph.passage.text))
+    return next((text for text in sentences if (found := motions.movers(text)) and found[:2] == held[:2]), "")
+
+
+def with_movers_behind(made: Sequence[Decision], paragraphs: Sequence[Paragraph], index: int) -> Iterator[Decision]:
+    """The decisions of a paragraph, the last of them with its movers where one or two paragraphs behind it say no more than who they are."""
+    if not made:
+        return
+    *others, last = made
+    yield from others
+    lines = [paragraph.passage for paragraph in paragraphs[index + 1 : index + 3]]
+    told: Movers | None = None
+    places: list[Span] = []
+    for line in lines:
+        found = motions.movers_alone(line.text) if _OF_THE_BLOCK.match(line.text) and not _LEADS_ON.search(line.text) else None
+        if found is None or (told and (told.seconder or found.proposer)):
+            break
+        told, places = motions.joined(told, found), [*places, line.span()]
+    at = index + 1 + len(places)
+    after = paragraphs[at].passage.text if at < len(paragraphs) else ""
+    own = last.evidence[-1].end >= paragraphs[index].passage.span().end - 1 and not (last.proposer or last.seconder or last.is_moved or last.is_result)
+    if not own or told is None or not told.seconder or blocks.is_head(after):
+        yield last
+        return
+    yield replace(last, proposer=told.proposer, seconder=told.seconder, evidence=(*last.evidence, *places))
 
 
 def counts_of(paragraphs: Sequence[Paragraph], index: int, taken: int) -> Counts | None:

@@ -24,7 +24,7 @@ from graph_builder.relations.seats.posts import in_organisation
 _JOINS = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*)\s*(?:the\s+)?")
 _ONE = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:was|is|has)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&", re.IGNORECASE)
-_NOT_YET = frozenset({"fell", "recommended", "requested", "referred", "deferred", "withdrawn", "lost"})
+_NOT_YET = frozenset({"fell", "recommended", "requested", "referred", "deferred", "withdrawn", "lost", "moved", "refused"})
 """Outcomes of decisions by which nobody is chosen yet."""
 _IN_PLACE = re.compile(r"\babsen(?:ce|t)\b|\bunavailable\b|\bin\s+place\s+of\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(r"\W*(?:that\s+)?(?:to\s+)?(?:recommend|request|ask|invite|nominate|consider)\w*\b", re.IGNORECASE)

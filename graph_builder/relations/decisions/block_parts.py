@@ -1,0 +1,50 @@
+"""A block of decisions under one head, and its parts with the points that their words lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from graph_builder.language.passages import Passage, join
+from graph_builder.model import Span
+
+_WHOLE: Final = 4000
+"""The characters of a part with its points, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a block: its words, and the words that lead to it ("That Cabinet:")."""
+
+    label: str
+    main: Passage
+    lead: Passage | None = None
+    points: tuple[Passage, ...] = ()
+    """The points that its words lead to: "including:", "for the following reasons:"."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its words lead to points that follow."""
+        return self.main.text.rstrip().endswith((":", "–", "-"))
+
+    @property
+    def whole(self) -> Passage:
+        """Its words with the points under them."""
+        return join((self.main, *self.points))
+
+
+@dataclass(slots=True)
+class Block:
+    """A block under one head, and how many paragraphs it takes; `to` is whom it recommends something to, as printed."""
+
+    verb: str
+    head: Span
+    to: str = ""
+    parts: list[Part] = field(default_factory=list)
+    taken: int = 1
+
+    def add(self, point: Passage) -> None:
+        """Put a point under the last part, unless that makes it a whole document of its own."""
+        last = self.parts[-1]
+        if len(last.whole.text) + len(point.text) < _WHOLE:
+            self.parts[-1] = replace(last, points=(*last.points, point))

@@ -1,0 +1,94 @@
+"""The decisions of an item go in; out they come told once, and each in words that say what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from graph_builder import lexicon
+from graph_builder.language.passages import Passage
+from graph_builder.language.sentences import split
+from graph_builder.paper import Item
+from graph_builder.relations.decisions import motions
+from graph_builder.relations.decisions.decided import Decision
+
+# Pages print what was decided first, and again in the minutes of the same item.
+_SECTION = re.compile(r"(?P<what>decisions?|minutes?)\s*(?::|$)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d/.]*")
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|be|been|had|has|have|said|asked|reported|advised|noted|thanked|explained|would|will|should|gave|took)\b", re.IGNORECASE
+)
+_ENOUGH: Final = 5
+_MANY: Final = 10
+_SAME: Final = 0.9
+_LONG: Final = 300
+
+
+def told_once(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
+    """The decisions without those that the item's minutes tell again after its decisions did, or the other way round."""
+    kept: list[tuple[str, Decision]] = []
+    enough = _ENOUGH if item.position >= 0 else _MANY  # where the items are not known, two of them may be decided in the same few words
+    for decision in found:
+        section = _section(item, decision)
+        if not any(("d" in (section, other)) and _says_the_same(told, decision, enough) for other, told in kept):
+            kept.append((section, decision))
+            yield decision
+
+
+def _section(item: Item, decision: Decision) -> str:
+    """Whether a decision stands under the word "Decision" or "Minutes"; empty where it stands under neither."""
+    found = ""
+    for passage in (paragraph.passage for paragraph in item.paragraphs):
+        if passage.text and passage.span().start > decision.evidence[-1].start:
+            break
+        if label := _SECTION.match(passage.text):
+            found = label["what"][0].casefold()
+    return found
+
+
+def _says_the_same(told: Decision, decision: Decision, enough: int) -> bool:
+    """Whether two decisions have the same outcome and, but for a few, the same words."""
+    left, right = (set(re.findall(r"\w+", one.text.casefold())) for one in (told, decision))
+    same = len(left & right) >= _SAME * max(len(left), len(right)) and min(len(left), len(right)) >= enough
+    return same and (told.outcome, told.part) == (decision.outcome, decision.part)
+
+
+def standing_alone(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
+    """The decisions, those whose words do not say what of with the matter that stands before them, or the item's title; without it they are left out."""
+    for decision in found:
+        if not _is_empty(decision.text):
+            yield decision
+        elif matter := _matter(item, decision):
+            yield replace(decision, text=f"{matter.text.strip(' .:;–-')}: {decision.text}", evidence=(matter.span(), *decision.evidence))
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(lexicon.words("decisions", "says_nothing_of_what"))
+
+
+def _is_empty(text: str) -> bool:
+    """Whether words name nothing that was decided on: "Noted", "we join", "proposed by Cllr Hall, seconded by Cllr Dunn, pass for payment"."""
+    movers = motions.movers(text)
+    names = [name.printed for name in (movers.proposer, movers.seconder) if name] if movers else []
+    for name in names:
+        text = text.replace(name, " ")
+    return all(word.isdigit() or len(word) == 1 or word.casefold() in _empty_words() for word in _WORD.findall(text))
+
+
+def _matter(item: Item, decision: Decision) -> Passage | None:
+    """What a decision is on: the short line right before it that tells nothing itself, or else the title of the item."""
+    first = decision.evidence[0].start
+    before: Passage | None = None
+    for passage in (paragraph.passage for paragraph in item.paragraphs):
+        for sentence in split(passage.text):
+            piece = passage.cut(sentence.start, sentence.end)
+            if piece.span().start >= first:
+                break
+            before = piece
+    if before is not None and len(before.text) < _LONG and not (_TELLS.search(before.text) or _SECTION.match(before.text) or _is_empty(before.text)):
+        return before
+    return item.title if item.position >= 0 and not _is_empty(item.title.text) else None

@@ -1,0 +1,161 @@
+"""Decisions as a distrustful reader wants them: told once, in words that stand alone, with no more of an outcome or a mover than the paper prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder.relations.decisions import decisions, motions, rolls
+from tests.resolution.papers import HEAD, PANEL, item
+
+MOVED = "Councillor Hall proposed, seconded by Councillor Dunn, that the depot be kept open."
+
+
+def told(words: str, *, title: str = "Housing update") -> list[tuple[str, str, str, str]]:
+    """Outcome, words, proposer and seconder of what an item decides."""
+    return [
+        (found.outcome, found.text.strip(" ."), found.proposer.surname if found.proposer else "", found.seconder.surname if found.seconder else "")
+        for found in decisions.find(item(words, title=title, head=HEAD), body=PANEL)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words, outcome",
+    [
+        (MOVED, "moved"),
+        ("It was proposed by Cllr Hall and seconded by Cllr Dunn that the accounts be paid.", "moved"),
+        ("Proposed by Cllr Hall and seconded by Cllr Dunn pass the accounts for payment.", "moved"),
+        # what became of it stands beside the movers
+        ("The minutes of 4 March were proposed by Cllr Hall, seconded by Cllr Dunn and adopted.", "approved"),
+        ("The minutes of 4 March.\n\nwere approved, proposed by Cllr Hall and seconded by Cllr Dunn", "approved"),
+        ("To buy two benches. Proposed by Cllr Hall, seconded by Cllr Dunn, all in favour.", "carried"),
+        ("Proposed Cllr Dunn, seconded Cllr Hall and agreed by all that the clerk buys a laptop.", "agreed"),
+        ("The minutes of the meeting on 9 May were agreed as a true record.\n\nProposed by R Hall, seconded by C Dunn", "agreed"),
+        ("Councillor Hall moved that the item be deferred, seconded by Councillor Dunn. Voting: 4 for, 3 against.", "carried"),
+    ],
+)
+def test_a_motion_has_no_better_outcome_than_is_printed(words: str, outcome: str) -> None:
+    assert [row[0] for row in told(words)] == [outcome]
+
+
+def test_what_was_only_suggested_is_no_decision() -> None:
+    assert not told("On the proposal of Councillor Hall, seconded by Councillor Dunn, it was suggested that the bench be moved.")
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Councillor Bell seconded Councillor Clarke's proposal.", ("", "Bell")),
+        ("Cllr J Hall proposed Cllr MH Dunn as Chair & Cllr P Bell seconded this.", ("Hall", "Bell")),
+        ("Proposed Cllr Hall, seconded Cllr Dunn all in agreement.", ("Hall", "Dunn")),
+    ],
+)
+def test_whoever_is_spoken_of_behind_the_verb_did_not_move_it(text: str, wanted: tuple[str, str]) -> None:
+    found = motions.movers(text)
+    names = (found.proposer.surname if found and found.proposer else "", found.seconder.surname if found and found.seconder else "")
+    assert names == wanted
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        # the other proposal found no seconder
+        (
+            "Cllr Hall proposed Cllr Dunn as Chair & Cllr Bell seconded this. Cllr Meade proposed himself as Chair. The proposition was not seconded.\n\n"
+            "Cllr Dunn was elected Chair for the year.",
+            [("elected", "Cllr Dunn was elected Chair for the year", "", "")],
+        ),
+        # the Scottish way, with the words over what was moved
+        (
+            "Motion\n\nCouncillor Hall nominated Councillor Bell for the position of Provost and this was seconded by Councillor Dunn.\n\n"
+            "Amendment\n\nCouncillor Rae nominated Councillor Meade for the position of Provost and this was seconded by Councillor Webb.\n\n"
+            "Decision\n\nThe Motion was carried by 20 votes to 14 and the Panel resolved accordingly.",
+            [
+                (
+                    "carried",
+                    "Councillor Hall nominated Councillor Bell for the position of Provost and this was seconded by Councillor Dunn",
+                    "Hall",
+                    "Dunn",
+                )
+            ],
+        ),
+        # the motion and what was resolved of it are one
+        (
+            "Councillor Hall proposed deferral for a site visit.\n\nCouncillor Bell seconded Councillor Hall's proposal.\n\n"
+            "Resolved That application 19/0101/F be deferred for a site visit.",
+            [("deferred", "application 19/0101/F be deferred for a site visit", "Hall", "Bell")],
+        ),
+        ("Councillor Hall proposed refusal, seconded by Councillor Bell.\n\nRESOLVED: That permission be granted.", [("approved", "permission be granted", "", "")]),
+        (
+            "The recommendation to refuse the application was moved, seconded, put to the vote and carried.\n\nRESOLVED: That the application be REFUSED.",
+            [("refused", "the application be REFUSED", "", "")],
+        ),
+        ("It was proposed by Cllr Hall and resolved to go into closed session.", [("resolved", "go into closed session", "Hall", "")]),
+        (
+            "It was resolved to approve the lease of the field.\n\nProposed Cllr Hall, seconded Cllr Dunn all in agreement.",
+            [("approved", "approve the lease of the field", "Hall", "Dunn")],
+        ),
+    ],
+)
+def test_a_motion_is_told_with_its_own_result_and_movers(words: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert told(words) == wanted
+
+
+@pytest.mark.parametrize(
+    "words, text",
+    [
+        (
+            "RESOLVED: That\n\n(a) the next report covers the areas of concern, including:\n\n- visits to children\n\n- the quality of plans",
+            "the next report covers the areas of concern, including: visits to children the quality of plans",
+        ),
+        (
+            "RESOLVED: That permission be refused for the following reasons:\n\n1. The design is poor.\n\n2. The access is unsafe.",
+            "permission be refused for the following reasons: 1. The design is poor. 2. The access is unsafe",
+        ),
+        ("Parks Society subscription 2019/20\n\nResolved that we join.", "Parks Society subscription 2019/20: we join"),
+        ("Noted.", "Housing update: Noted"),
+        ("Barn conversion at the Old Mill. Proposed by R Hall and seconded by C Dunn - recommend approval.", "Barn conversion at the Old Mill: Proposed by R Hall and seconded by C Dunn - recommend approval"),
+        ("RESOLVED - T H A T the licence be granted.", "the licence be granted"),
+        ("Circulated, copy of Minutes of the Panel held on 4 March:\n\nProposed by Cllr Hall\n\nSeconded by Cllr Dunn", "Minutes of the Panel held on 4 March"),
+        ("Full Panel 22/6/2018 - Proposal (RH), seconded (CD) that the minutes be approved. Agreed unanimously.", "Full Panel 22/6/2018 - Proposal (RH), seconded (CD) that the minutes be approved"),
+    ],
+)
+def test_the_words_stand_alone(words: str, text: str) -> None:
+    assert [row[1] for row in told(words)] == [text]
+
+
+def test_a_verb_alone_that_nothing_explains_is_left_out() -> None:
+    assert not told("Agreed.", title="Agreed")
+
+
+def test_what_the_minutes_repeat_is_told_once() -> None:
+    block = "The Panel resolved :-\n\n(i) to amend item 3 to include the report to the June meeting;\n\n(ii) to otherwise approve the minute as a true record of it."
+    once = told(f"Decision:\n\n{block}")
+    assert len(once) == 2
+    assert told(f"Decision:\n\n{block}\n\nThe Panel had before it the draft minute.\n\n{block}") == once
+
+
+def test_a_recorded_status_is_of_the_motion_over_it() -> None:
+    words = (
+        "Motion to defer the application for a site visit:\n\nMotion status: Rejected\n\nForA Bell and C Dunn2\nAgainstR Hall, J Meade and D Rae3\n\n"
+        "Motion to permit the application:\n\nMotion status: Carried\n\nForA Bell, C Dunn, J Meade and D Rae4\nAgainstR Hall1"
+    )
+    found = decisions.find(item(words, title="19/00330/FULM: Twelve dwellings"), body=PANEL)
+    assert [(one.outcome, one.text, one.counts and one.counts[:2]) for one in found] == [
+        ("fell", "Motion to defer the application for a site visit", (2, 3)),
+        ("carried", "Motion to permit the application", (4, 1)),
+    ]
+    assert [vote.how for _, vote in rolls.find(item(words).paragraphs)].count("against") == 4
+
+
+@pytest.mark.parametrize(
+    "words, outcome",
+    [
+        ("RESOLVED: That planning permission be refused.", "refused"),
+        ("DECISION: Refuse.", "refused"),
+        ("RESOLVED: That officers write to those who were refused a licence.", "resolved"),
+        ("The Panel resolved:-\n\n1. Noted that the report was available.\n\n2. Agreed the plan.", "noted"),
+        ("Resolved That the minutes of 4 March were signed as accurate and correct.", "confirmed"),
+    ],
+)
+def test_the_outcome_is_what_the_words_say(words: str, outcome: str) -> None:
+    assert told(words)[0][0] == outcome
