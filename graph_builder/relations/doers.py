@@ -105,7 +105,7 @@ class Doers:
         tokens = tokens_of(words)
         if len(tokens) == 1 and tokens[0].casefold() in PRONOUNS:
             return True
-        if not tokens or acts_itself(tokens):
+        if not tokens or acts_itself(tokens) or (len(tokens) > 1 and all(is_acronym(token) for token in tokens)):
             return False
         bare = _ASIDE.sub("", ARTICLE.sub("", words.strip(" ,")))
         return is_headed(tokens) or (bool(re.search(r"[A-Za-z]{2}", bare)) and all(self._is_somebody(part) for part in JOINS.split(bare) if part.strip()))

@@ -137,6 +137,7 @@ def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) 
         who, text = (owned["who"], owned["text"]) if owned else (owner, words)
         text = " ".join(text.split()).strip(" .;,")
         text = text.rstrip(" .)") if text.count(")") > text.count("(") else text
+        text = text.rstrip(" .]") if text.count("]") > text.count("[") else text
         yield Action(_bare(who), text, due(text, doers.context.near), (passage.span(quoted, stop),), "action-label")
 
 
@@ -173,15 +174,18 @@ def _is_column(key: str, cell: Passage) -> bool:
 
 
 def _row(row: dict[str, Passage], doers: Doers) -> Iterator[Action]:
-    """The action of a row; in a column of notes without owners, each sentence that asks for something."""
+    """The action of a row; in a column of actions without one of owners, what begins with its owner."""
     text, who, when = row["text"], row.get("who"), row.get("due")
+    told = " ".join(when.text.split()) if when else ""
+    told = "" if form(FILE, "no-date").match(told) else told
     if who is not None and who.text and len(text.text.split()) > 1:
         spans = tuple(part.span() for part in (text, who, when) if part is not None and part.text)
         led = re.search(r"\bby\s+(?P<who>\S.*)$", who.text)
         owner = _bare(led["who"] if led else who.text)
-        yield Action(owner, " ".join(text.text.split()), " ".join(when.text.split()) if when else "", spans, "action-table")
+        yield Action(owner, " ".join(text.text.split()), told, spans, "action-table")
     elif who is None:
         for part in split(text.text):
-            if form(FILE, "note").search(part.text) and not _PAST.search(part.text) and len(part.text.split()) > 3:
-                words = " ".join(part.text.split()).strip(" .;,")
-                yield Action("", words, due(words, doers.context.near), (text.span(part.start, part.end),), "action-table")
+            owned = _owner(part.text.strip(), doers)
+            if owned and not _PAST.search(part.text):
+                words = " ".join(owned["text"].split()).strip(" .;,")
+                yield Action(_bare(owned["who"]), words, due(words, doers.context.near) or told, (text.span(part.start, part.end),), "action-table")

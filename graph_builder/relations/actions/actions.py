@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage, join
@@ -13,18 +14,22 @@ from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.actions import action_lists, resolved_tasks, tasks
 from graph_builder.relations.actions.action_lists import Action
+from graph_builder.relations.actions.task_clauses import FILE
 from graph_builder.relations.context import Context
 from graph_builder.relations.decisions import proceedings
 from graph_builder.relations.doers import Doers
+from graph_builder.relations.forms import form
 from graph_builder.relations.sections import Keys, sections
 
+_RECORDS = frozenset(("minutes", "decisions", "decision record"))
+"""The papers whose sentences tell what a meeting gave to do; a report or an agenda tells plans and duties."""
 _MINUTES = re.compile(r"^[^\w\n]*(?:Minutes|Decisions?)[ \t]*:[ \t]*$", re.MULTILINE)
 # What is to be done to the minutes, and what notices of meetings say of those who cannot come.
 _NO_TASK = re.compile(
     r"\b(?:minutes?|record)\b[^.;]{0,90}?\s(?:would|will|should|to)\s+be\s+(?:amended|corrected|changed|altered)\b|\bin\s+the\s+event\s+(?:that|of)\b"
     r"|\bbe\s+(?:dealt\s+with|considered|taken|heard)\b[^.;]{0,50}\b(?:this\s+agenda|item\s+\d+)\b"
     r"|\bbe\s+(?:amended|corrected|changed|altered|replaced)\s+(?:to\s+(?:read|say|state|reflect|show)|as\s+follows)\b"
-    r"|^\W*(?:page|paragraph|minute|item|line|bullet(?:\s+point)?)s?\s+(?:no\.?\s*)?[\d(][^.;]{0,90}\bbe\s+(?:amended|corrected|changed|altered|deleted|removed|replaced)\b"
+    r"|^\W*(?:page|paragraph|minute|item|line|bullet(?:\s+point)?)s?\s+(?:no\.?\s*)?[\d(](?:[^.;]|\.(?=\d)){0,90}\bbe\s+(?:added|inserted|amended|corrected|changed|altered|deleted|removed|replaced)\b(?!\s+to\s+the\s+(?:\w+\s+)?agenda)"
     r"|\b(?:would|will|should)\s+any\s+member\b|\bmembers?\s+to\s+serve\s+on\b|\bmembers\s+of\s+the\s+public\s+(?:are|will\s+be|may)\b|\b(?:mobile\s+)?(?:tele)?phones?\b.{0,60}\b(?:silent|standby|switched|off)\b",
     re.IGNORECASE,
 )
@@ -33,9 +38,12 @@ _SIGNS = re.compile(
     r"|(?:to\s+)?sign\s+(?:(?:the|these|those|them)\s+)?(?:\w+\s+){0,2}?(?:minutes?\b|as\s+a\b)",
     re.IGNORECASE,
 )
+_SPEAKER: Final = 6
+"""How many words may say no more than who speaks: "In reply the Assistant Director"."""
 _QUESTION = re.compile(r"\bwill\s+ask\s+at\b")
 _MOTION = re.compile(r"\bwill\s+move\b")
-_SO = re.compile(r"(?:do|action|arrange|pursue|progress)\s+(?:this|so|that|it|these)", re.IGNORECASE)
+_MOST_LED: Final = 45
+"""How many words may lead an action that means nothing without them."""
 _PROPOSED = re.compile(r"^\W*it\s+was\s+(?:also\s+|further\s+)?(?:proposed|suggested|envisaged)\b", re.IGNORECASE)
 _AGREED = re.compile(r"\b(?:agreed|resolved|carried|approved|decided|unanimous\w*)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:and\s+(?:was\s+)?(?:agreed|carried|adopted)|carried|unanimously\s+agreed)\b", re.IGNORECASE)
@@ -50,7 +58,8 @@ def say(context: Context) -> None:
         listed = [*action_lists.tabled(paragraphs, doers), *action_lists.labelled(paragraphs, doers)]
         resolved = resolved_tasks.find([decision for other, decision in decided if other is item], doers)
         listed += [action for action in resolved if not any(_tells_the_same(action, other) for other in listed)]
-        told = [action for action in _told(_minuted(context, paragraphs), doers) if not any(_told_already(action, other) for other in listed)]
+        sentences = _told(_minuted(context, paragraphs), doers) if context.paper.header.kind in _RECORDS else ()
+        told = [action for action in sentences if not any(_told_already(action, other) for other in listed)]
         for action in (*listed, *told):
             told_whole = action.who or len(action.text.split()) > 1
             if action.text and told_whole and not _SIGNS.match(action.text):
@@ -111,15 +120,19 @@ def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
 
 
 def _whole(action: Action, passage: Passage, start: int, begin: int) -> Action:
-    """An action of one word with the sentence before it, which tells what is to be done: "No answer from the Borough. Clerk to chase"."""
-    short = len(action.text.split()) == 1 or _SO.fullmatch(action.text)
-    clause = " ".join(passage.text[start:begin].split()).strip(" -–,;:")
-    if short and len(clause.split()) > 2:  # "A small group was suggested - Cllr Bell agreed to do this"
-        return action._replace(text=f"{clause} – {action.text}")
-    before = list(split(passage.text[:start])) if short else []
-    if not before:
+    """An action that means nothing alone with the words before it, which tells what is to be done: "No answer from the Borough. Clerk to chase"."""
+    if len(action.text.split()) > 1 and not form(FILE, "needs-lead").match(action.text):
         return action
-    led = before[-1]
+    clause = " ".join(passage.text[start:begin].split()).strip(" -–,;:")
+    while (end := form(FILE, "between").search(clause)) is not None:
+        clause = clause[: end.start()]
+    least = 2 if passage.text[begin - 2 : begin].strip(" ") in {"-", "–", ";", ":"} else _SPEAKER
+    if least < len(clause.split()) <= _MOST_LED:  # "A small group was suggested - Cllr Bell agreed to do this"
+        return action._replace(text=f"{clause} – {action.text}")
+    before = list(split(passage.text[:start]))
+    led = before[-1] if before and len(before[-1].text.split()) <= _MOST_LED else None
+    if led is None:
+        return action
     text = f"{' '.join(led.text.split()).strip(' .;,')} – {action.text}"
     return action._replace(text=text, spans=(passage.span(led.start, led.end), *action.spans))
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from graph_builder.relations.actions import tasks
 from graph_builder.relations.actions.action_lists import Action
+from graph_builder.relations.actions.task_grounds import may_resolve
 from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.doers import Doers
 
 _THAT = re.compile(r"^\W*(?:that\b\W*)?", re.IGNORECASE)
 _DELEGATES = re.compile(r"^\W*(?:that\s+)?(?:to\s+)?(?:delegat|authoris|grant|give\s+authority|approv|agree|award)", re.IGNORECASE)
 """What empowers somebody, or approves, gives nobody a task."""
-_BE = re.compile(r"(?<!\bto)(?<!\bwill)(?<!\bwould)(?<!\bshould)\s+be\s+")
 _TO = re.compile(r"^\W*to\s+", re.IGNORECASE)
 
 
@@ -23,7 +23,6 @@ def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
         if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to or _DELEGATES.match(decision.text):
             continue
         words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
-        told = [task for task in tasks.find(words, doers) if task.who]
-        # "that a letter be sent by the Chairman": what the meeting orders is to be done
-        for task in told or [task for task in tasks.find(_BE.sub(" should be ", words, count=1), doers) if task.who]:
-            yield Action(task.who, task.text, task.due, decision.evidence, "task-resolved")
+        for task in tasks.find(words, doers):
+            if task.who and may_resolve(task.who, task.text, doers):
+                yield Action(task.who, task.text, task.due, decision.evidence, "task-resolved")

@@ -21,12 +21,13 @@ _LONG_PAST = re.compile(r"\b(?:had|if|unless|whether|could)\s+(?:\w+\s+){0,2}$|\
 _WAS = re.compile(r"\b(?:had|was|were|(?:has|have)\s+been)\b(?:(?!\b(?:would|will|should)\b)[^,;.])*$", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"\b(?:will|would|should|shall|was|were|had)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:the|and|an?|both|also|(?:following|after)\s+(?:a\s+)?(?:\w+\s+){0,2}discussion,?)\b", re.IGNORECASE)
-_OFFICER = re.compile(
+OFFICER = re.compile(
     r"(?:vice[- ])?(?:clerk|chair(?:man|person)?|secretary|treasurer|mayor)|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b.*|[A-Z]{2,4}", re.IGNORECASE
 )
 _BEFORE_DATE = re.compile(
     r"\b(?:by|before|until|on|in|for|at|no\s+later\s+than)\s+(?:(?:the\s+)?(?:end\s+of|next\s+meeting\s+(?:on|in))\s+)?(?:the\s+)?$", re.IGNORECASE
 )
+_MEETING_BEHIND = re.compile(r"\s+(?:(?!(?:and|or|the|to|at)\b)\w+\s+){0,3}?meeting\b", re.IGNORECASE)
 _NOT_AGENT = re.compile(r"\s(?:on|at|in|within|with|to|who|which|during|through|before|after|as|until|\w+ing|\(|and\s+\w+ed)\b")
 _OPEN_END = (" and", " the", " of", " for", " or")
 
@@ -55,7 +56,7 @@ def is_note(text: str, match: re.Match[str], start: int, begin: int) -> bool:
     main = _MAIN_VERB.search(text, verb, match.endpos)
     alone = main is None or bool(form(FILE, "subordinate").search(text[verb : main.start()]))
     # behind "and" only a clerk begins a note: "a reply is awaited and clerk to chase"
-    officer = _OFFICER.fullmatch(text[begin : match.start()].strip())
+    officer = OFFICER.fullmatch(text[begin : match.start()].strip())
     before = text[clause_start(text, start, begin, joined=bool(officer)) : begin]
     return alone and text[verb].islower() and not re.search(r"\w", _OPENING.sub("", before))
 
@@ -90,5 +91,6 @@ def due(words: str, near: date | None) -> str:
         lead = _BEFORE_DATE.search(words[: dated.start])
         if lead or match:
             start = min(lead.start() if lead else dated.start, match.start() if match else dated.start)
-            return " ".join(words[start : dated.end].split())
+            behind = _MEETING_BEHIND.match(words, dated.end)
+            return " ".join(words[start : behind.end() if behind else dated.end].split())
     return " ".join(match.group().split()) if match else ""

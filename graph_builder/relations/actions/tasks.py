@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph_builder.relations.actions.task_clauses import FILE, agent, clause_end, clause_start, due, is_hedged, is_note, is_past
-from graph_builder.relations.doer_words import PRONOUNS
+from graph_builder.relations.actions.task_grounds import is_body, is_ordered, is_outsider, is_promised, is_public, may_resolve
+from graph_builder.relations.doer_words import PRONOUNS, listed
 from graph_builder.relations.doers import Doer, Doers
 from graph_builder.relations.forms import form
 
@@ -15,22 +16,16 @@ _OBJECTS = frozenset(("you", "us", "him", "her", "them", "me"))
 _ASKING = re.compile(r"\b(?:how|what|which|where|why|when|whom?)\s+(?:the\s+)?$", re.IGNORECASE)
 _TURNED = re.compile(r"(?:\b(?:however|and|but|so)|[,;]),?\s*$")
 _READERS = re.compile(r"(?:is|are)\s+(?:also\s+)?(?:asked|requested|instructed|authorised|tasked|directed)", re.IGNORECASE)
-_DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\b[^.;]{0,60}$", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:agreed|carried|resolved|approved)\b", re.IGNORECASE)
 # "Agenda ... to be held on Thursday", and "two had been placed and would be filled": a heading, and a report of what is being done.
 _AGENDA = re.compile(r"(?:agenda|minutes|notice)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:had|has|have)\s+(?:now\s+|already\s+)?been\s+\w+ed\b.*\band$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:how|what|whether|why|please)\b", re.IGNORECASE)
-_POINTING = re.compile(r"this|these|it|they|that", re.IGNORECASE)
 # By these a meeting decides something, and nobody has anything to do.
 _DECIDES = re.compile(r"(?:confirm|support|approve|accept|adopt|endorse|note|receive|agree|appoint)\b", re.IGNORECASE)
 # "Delegate authority to the Director to publish" empowers somebody.
 _EMPOWERS = re.compile(r"\b(?:authority|power|powers|permission)\s+to\b|^(?:delegat|authoris|grant)", re.IGNORECASE)
-# "The school would open a base in 2025" tells what will be, not what somebody was given to do.
-_OTHERS = re.compile(
-    r"\b(?:schools?|academy|academies|college|university|government|ministry|company|governing\s+body|hospital|inspectors|trust)\b", re.IGNORECASE
-)
 _OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", re.IGNORECASE)
 _MEETINGS = re.compile(r"\b(?:meetings|sessions|workshops)(?:\s+of\s+the\s+\w+)?$", re.IGNORECASE)
 # A clause that another one bears, what holds whenever a case comes up, and words that tell what something is before they tell what will be.
@@ -107,35 +102,40 @@ def _all(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     yield from _agreed(text, doers, start, stop)
     yield from _decided(text, doers, start, stop)
     yield from _listed(text, doers, start, stop)
-    yield from _passive(text, start, stop)
+    yield from _passive(text, doers, start, stop)
 
 
 def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """Somebody will, would, is to, agreed to do something; or "Clerk to write"."""
     for match in form(FILE, "active").finditer(text, start, stop):
-        who = doers.before(text, match.start()) or _and_would(text, doers, match, start)
-        if who is None or who.start < start or not _may_act(text, match, start, who.start):
+        named = doers.before(text, match.start())
+        who = named or _and_would(text, doers, match, start)
+        if who is None or who.start < start or not _may_act(text, match, start, who.start) or _REPLACES.match(text, match.start("verb")):
             continue
         strong = bool(match["modal"]) and bool(form(FILE, "strong").match(match["modal"]))
         if is_past(text, start, who.start) if strong else is_hedged(text, start, who.start, match.end()):
             continue
         # "invited the Director, Children's Services, to speak" gives the Director no task
-        if match["modal"] is None and text[: match.start()].rstrip().endswith(","):
+        if match["modal"] is None and (text[: match.start()].rstrip().endswith(",") or not is_note(text, match, start, who.start)):
             continue
-        if match["modal"] is None and not is_note(text, match, start, who.start):
-            continue
-        name = who.words
-        if _REPLACES.match(text, match.start("verb")) or _ELSEWHERE.search(name):
-            continue
-        if match["modal"] and _NO_TASKS.match(f"{match['modal']} {text[match.start('verb') : match.start('verb') + 60]}"):
-            continue
-        if (match["modal"] and not strong and _OTHERS.search(name)) or _EMPOWERS.search(name):
-            continue
-        if name.casefold() in PRONOUNS - {"we", "i"}:
-            speaker = doers.speaker(text, who.start, name.casefold()) if name.casefold() in {"he", "she", "they"} else None
-            name = speaker.words if speaker else ""
-        rule = "task-accepted" if strong else "task-will" if match["modal"] else "task-to"
-        yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
+        pronoun = who.words.casefold() if who.words.casefold() in PRONOUNS - {"we", "i"} else ""
+        speaker = doers.speaker(text, who.start, pronoun) if pronoun in {"he", "she", "they"} else None
+        name = (speaker.words if speaker else "") if pronoun else who.words
+        words = text[match.start("verb") : clause_end(text, match.end(), stop)]
+        said = bool(speaker) or named is None or name.casefold() in PRONOUNS
+        if name and _takes_on(name, match, words, doers, said=said, before=text[start : who.start]):
+            rule = "task-accepted" if strong else "task-will" if match["modal"] else "task-to"
+            yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
+
+
+def _takes_on(name: str, match: re.Match[str], words: str, doers: Doers, *, said: bool, before: str) -> bool:
+    """Whether somebody takes on what a verb tells, or is given it: at the meeting, and not as a duty, a plan or a promise made elsewhere."""
+    modal = match["modal"] or ""
+    if _EMPOWERS.search(name) or _ELSEWHERE.search(name) or (modal and _NO_TASKS.match(f"{modal} {words[:60]}")):
+        return False
+    if form(FILE, "strong").match(modal):
+        return not is_public(name) if form(FILE, "given").search(modal) else not is_outsider(name, doers)
+    return is_promised(name, words, doers, said=said, before=before) if modal else not is_outsider(name, doers)
 
 
 def _and_would(text: str, doers: Doers, match: re.Match[str], start: int) -> Doer | None:
@@ -166,20 +166,20 @@ def _asked(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         folded = words.casefold()
         if folded not in _OBJECTS and (not doers.means(words) or folded == "members of the public"):
             continue
-        if folded == "me" or re.search(r"\b(?:had|if|could)\s+(?:also\s+)?$", text[start : match.start()]):
+        if folded == "me" or re.search(r"\b(?:had|if|could)\s+(?:also\s+)?$", text[start : match.start()]) or form(FILE, "at-once").match(match["verb"]):
+            continue
+        if is_body(words, doers) and not form(FILE, "may-ask").search(text[start : match.start()]):
             continue
         who = "" if folded in PRONOUNS | _OBJECTS else re.sub(r"^(?:the|our|an?)\s+", "", words, flags=re.IGNORECASE)
         yield Task(who, "", "", match.start(), stop, "task-asked", match.start("verb"))
 
 
 def _agreed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
-    """It was agreed to do something; it was somebody's intention to do it."""
-    for name in ("agreed", "intended"):
-        for match in form(FILE, name).finditer(text, start, stop):
-            if name == "agreed" and _DECIDES.match(match["verb"]):
-                continue
-            who = doers.speaker(text, match.start(), "he") if name == "intended" else _elided(text, doers, start, match)
-            yield Task(who.words if who else "", "", "", match.start(), stop, f"task-{name}", match.start("verb"))
+    """It was agreed to do something; where nobody is named, only what a clerk then does: to write, to obtain, to arrange."""
+    for match in form(FILE, "agreed").finditer(text, start, stop):
+        who = _elided(text, doers, start, match)
+        if not _DECIDES.match(match["verb"]) and (who or match["verb"].split()[0].casefold() in listed("clerical")):
+            yield Task(who.words if who else "", "", "", match.start(), stop, "task-agreed", match.start("verb"))
 
 
 def _elided(text: str, doers: Doers, start: int, match: re.Match[str]) -> Doer | None:
@@ -195,11 +195,13 @@ def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     for match in form(FILE, "decided").finditer(text, start, stop):
         who = doers.before(text, match.end("who"))
         named = match["verb"][0].isupper() and text[match.start("who") : match.start("verb")].upper() != text[match.start("who") : match.start("verb")]
-        if named:  # "that the Performance Review Plan has been paused": a word of a name
+        # "that the Performance Review Plan has been paused", "that the CASC report on parks would be circulated": a word of a name, or a noun
+        if named or form(FILE, "noun").match(text[match.end("verb") : stop]):
             continue
         if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(match["verb"]):
             name = "" if who.words.casefold() in PRONOUNS else who.words
-            yield Task(name, "", "", match.start("who"), stop, "task-decided", match.start("verb"))
+            if name and may_resolve(name, match["verb"], doers):
+                yield Task(name, "", "", match.start("who"), stop, "task-decided", match.start("verb"))
 
 
 def _listed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
@@ -211,8 +213,8 @@ def _listed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
             yield Task(who, "", "", match.start(), stands.start() if stands else stop, "task-to", match.start("verb"))
 
 
-def _passive(text: str, start: int, stop: int) -> Iterator[Task]:
-    """Something will be done, is to be done, should be done as was agreed, must be done by a day."""
+def _passive(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
+    """Something will be done by somebody, is to be done, should be done as was agreed, or will come back to the meeting."""
     for match in form(FILE, "passive").finditer(text, start, stop):
         begin = clause_start(text, start, match.start())
         begin += len(text[begin:]) - len(text[begin:].lstrip(" ,(\"'"))
@@ -222,9 +224,13 @@ def _passive(text: str, start: int, stop: int) -> Iterator[Task]:
         before = text[start:begin] + _outcome(text, start, begin, stop)
         if not _stands(subject, match, before) or is_hedged(text, start, begin, match.end()):
             continue
-        if _is_vague(subject, match) and not due(text[match.end() : clause_end(text, match.end(), stop)] + " ", None):
+        behind = text[match.end() : clause_end(text, match.end(), stop)]
+        if _is_vague(subject, match) and not due(behind + " ", doers.context.near):
             continue
-        yield Task("", "", "", begin, stop, "task-passive", begin, match.end())
+        by = _BY.match(behind)
+        who = agent(by["who"], doers) if by else ""
+        if (who and not is_body(who, doers)) or is_ordered(subject, match, before, behind):
+            yield Task(who, "", "", begin, stop, "task-passive", begin, match.end())
 
 
 def _outcome(text: str, start: int, begin: int, stop: int) -> str:
@@ -235,16 +241,14 @@ def _outcome(text: str, start: int, begin: int, stop: int) -> str:
 
 def _stands(subject: str, match: re.Match[str], before: str) -> bool:
     """Whether the words before a passive verb are its subject, and what kind of clause it is gives a task."""
-    modal, part = " ".join(match["modal"].casefold().split()), match["part"].casefold()
+    part = match["part"].casefold()
     if _AGENDA.match(subject) or _DONE.search(subject) or _NO_CLAUSE.match(subject) or (_ANY.match(subject) and not _THAT_ANY.search(before)):
         return False
     if match["part"].isupper() and part == "held":  # "FORUM MEETING TO BE HELD ON MONDAY" is a heading
         return False
     if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
         return False
-    if modal == "should":
-        return bool(_DECIDED.search(before))
-    if modal == "to":
+    if (match["modal"] or "").casefold().endswith("to"):
         return len(subject.split()) <= 14 and not form(FILE, "finite").search(subject) and not re.search(r"\bthat\s*$", before, re.IGNORECASE)
     told = part == "updated" and _OWN.fullmatch(subject)
     meets = _MEETING.match(subject) or _MEETINGS.search(subject)
@@ -252,17 +256,13 @@ def _stands(subject: str, match: re.Match[str], before: str) -> bool:
 
 
 def _is_vague(subject: str, match: re.Match[str]) -> bool:
-    """Whether a passive verb gives a task only with a due date: "will be discussed", "needs to be signed", "this will be monitored"."""
-    timed = bool(match["timed"]) and not form(FILE, "request").match(subject)
-    return timed or match["modal"].casefold().startswith(("need", "must", "has", "have")) or bool(_POINTING.fullmatch(subject))
+    """Whether a passive verb gives a task only with a due date: "will be discussed", "would be launched"."""
+    return bool(match["timed"]) and not form(FILE, "request").match(subject)
 
 
 def _closed(text: str, task: Task, later: list[Task], doers: Doers) -> Task:
     """The task with its words, to the end of its clause, and its due date."""
     stop = clause_end(text, task.verb + 3, min([task.end, *(other.start for other in later if other.start > task.verb)]))
     words = _TAIL.sub("", text[task.verb : stop]).strip(" .;,")
-    who = task.who
-    if task.rule == "task-passive":
-        by = _BY.match(text[task.done : stop])
-        who = agent(by["who"], doers) if by else ""
-    return replace(task, who=who, text=" ".join(words.split()), due=due(words, doers.context.near), end=stop)
+    words = words.rstrip("\"”’'") if words.count('"') % 2 or words.count("”") > words.count("“") else words
+    return replace(task, text=" ".join(words.split()), due=due(words, doers.context.near), end=stop)

@@ -1,0 +1,99 @@
+"""Whether a clause gives a task: what its words stand on, be it a decision, a promise of somebody at the meeting, a note, or the meeting it comes back to."""
+
+from __future__ import annotations
+
+import re
+
+from graph_builder.language import bodies, people
+from graph_builder.relations.actions.task_clauses import FILE, OFFICER, due
+from graph_builder.relations.doer_words import JOINS, is_acronym, listed
+from graph_builder.relations.doers import Doers
+from graph_builder.relations.forms import form
+
+_FIELD = re.compile(r"\s(?:of|for|with|from|on|at|in)\s.*$|\s*[(,].*$", re.DOTALL)
+_INITIALS = 2
+"""How many capitals may be somebody's initials though no list of the paper has them."""
+
+
+def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> bool:
+    """Whether something that "would be done", with nobody who does it, is a task: it was agreed, it is a note, or it comes back to the meeting.
+
+    What a report tells of works and plans to come is none, and words that point to others say nothing alone.
+    """
+    modal, part = " ".join((match["modal"] or "").casefold().split()), match["part"].casefold()
+    if form(FILE, "pointing").match(subject):
+        return False
+    if form(FILE, "decided-that").search(before):
+        return bool(modal) or part in listed("clerical_participles") | listed("returning")
+    if modal in {"to", "is to", "are to"}:
+        return part in listed("clerical_participles")
+    if modal not in {"will", "would", "shall"}:
+        return False
+    if form(FILE, "after-meeting").search(behind):
+        return True
+    paper = form(FILE, "paper").search(subject) and not form(FILE, "finite").search(subject)
+    return bool(paper and part in listed("returning") and form(FILE, "comes-back").search(behind))
+
+
+def is_promised(name: str, words: str, doers: Doers, *, said: bool, before: str) -> bool:
+    """Whether "the Director would write" is a task that somebody at the meeting took on, and no duty of a post, plan of a body or work of outsiders.
+
+    `words` begin with the verb; `said` where whoever spoke told it of themselves.
+    """
+    verb = (words.split(maxsplit=1) or [""])[0].casefold()
+    if is_outsider(name, doers) or form(FILE, "condition").search(words):
+        return False
+    if is_body(name, doers):
+        return verb in listed("clerical")
+    duty = verb in listed("duties") and not form(FILE, "paper").search(words) and not said and not is_somebody(name, doers)
+    if duty or verb in listed("roles_taken"):
+        return bool(due(words, doers.context.near)) or bool(form(FILE, "decided-that").search(before))
+    return True
+
+
+def is_somebody(name: str, doers: Doers) -> bool:
+    """Whether words mean a person, or the officer of a small council, who has no duties but what the meeting gives."""
+    return bool(OFFICER.fullmatch(name) or name in doers.initials or name in doers.given or next((p.sure for p in people.find(name)), False))
+
+
+def may_resolve(name: str, words: str, doers: Doers) -> bool:
+    """Whether what a meeting resolves that a body do is something to be done, and not only the decision itself."""
+    verb = (words.split(maxsplit=1) or [""])[0].casefold()
+    return not is_body(name, doers) or not _is_own(name, doers) or verb in listed("clerical")
+
+
+def is_outsider(name: str, doers: Doers) -> bool:
+    """Whether words mean an organisation that is no part of the council: a company, a school, the police, another authority."""
+    return any(_head(part) in listed("outsiders") for part in _parts(name)) and not _is_own(name, doers)
+
+
+def is_public(name: str) -> bool:
+    """Whether words mean people at large, who are given no task by what they are asked."""
+    return any(_head(part).removesuffix("s") in listed("public") for part in _parts(name))
+
+
+def is_body(name: str, doers: Doers) -> bool:
+    """Whether words mean a body, and no person, post or group of officers or members."""
+    return any(_head(part) in listed("bodies_that_act") or _is_abbreviation(part, doers) or bodies.national(part) for part in _parts(name))
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in JOINS.split(_FIELD.sub("", name)) if part.strip()]
+
+
+def _head(name: str) -> str:
+    """The last word of a name, of one: "Housing Associations" is an association."""
+    word = (name.split() or [""])[-1].casefold().strip(".'’)")
+    known = listed("outsiders") | listed("bodies_that_act")
+    return next((one for one in (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y") if one in known), word)
+
+
+def _is_abbreviation(name: str, doers: Doers) -> bool:
+    """Whether some capitals are a body's, and nobody's initials or post."""
+    letters = name.strip(" .")
+    return is_acronym(letters) and letters not in doers.initials and len(letters) > _INITIALS and letters.casefold() not in listed("posts_in_capitals")
+
+
+def _is_own(name: str, doers: Doers) -> bool:
+    """Whether words mean the body that meets, or its council."""
+    return bool({doers.context.body_id, doers.context.council_id} - {None} & set(doers.ids(name)))
