@@ -55,6 +55,8 @@ def is_headed(tokens: list[str]) -> bool:
     if any(word == "to" and after[0].islower() and after not in _ARTICLES for word, after in zip(folded, tokens[1:], strict=False)):
         return False  # "SV to remind school" is somebody with a task
     heads = [index for index, token in enumerate(tokens) if _is_head(token) or is_acronym(token)]
+    # "HMT reporting policy team": the letters only say whose team it is
+    heads = heads[1:] if len(heads) > 1 and is_acronym(tokens[heads[0]]) and heads[0] == 0 and not _joins(folded[: heads[1]]) else heads
     if not heads:
         return False
     rest = next((index for index in range(heads[0] + 1, len(tokens)) if index not in heads), None)
@@ -62,6 +64,11 @@ def is_headed(tokens: list[str]) -> bool:
     before = set(folded[: heads[0]])
     doing = {token for token in before if token.endswith("ing")} - listed("fields")
     return follows and not doing and not before & (_PREPOSITIONS | _ARTICLES | {","})
+
+
+def _joins(words: list[str]) -> bool:
+    """Whether some words before a head join it to others or bear it."""
+    return bool(set(words) & (_PREPOSITIONS | _GOES_ON))
 
 
 def is_acronym(word: str) -> bool:

@@ -33,6 +33,7 @@ _IN_NAMES = frozenset(("of", "and", "the", "&", "for", "de", "la"))
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # "(10.5.1) Clerk", "C32/16 Councillor Bell": the number of a minute is no part of who acts.
 _REFERENCE = re.compile(r"\(?[A-Z]{0,4}\d[\w./-]*\)?\s")
+_SAYS = re.compile(r"\s*(?:that\s*)?")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _AND = re.compile(r"\band(?:\s+(?:then|also|further))?$")
 _FINITE = re.compile(r"had|has|have|was|were|is|then|also|[a-z]+ed|said|gave|told|spoke|felt|took|met|brought|read|thought|sent|left|made")
@@ -105,6 +106,8 @@ class Doers:
         tokens = tokens_of(words)
         if len(tokens) == 1 and tokens[0].casefold() in PRONOUNS:
             return True
+        if tokens and tokens[0] in {"Will", "May"} and (name := parse(words.strip(" ,"))) and self.context.people.find(name):
+            return True
         if not tokens or acts_itself(tokens) or (len(tokens) > 1 and all(is_acronym(token) for token in tokens)):
             return False
         bare = _ASIDE.sub("", ARTICLE.sub("", words.strip(" ,")))
@@ -136,7 +139,14 @@ class Doers:
             opens = self._opens(text, match.start(), pronoun) if who is None and _AND.search(text[: match.start()]) else None
             if opens or (who is None and _AND.search(text[: match.start()]) and not _SENTENCE_END.search(text, match.end(), end)):
                 return opens  # of a sentence that goes on "and said" nobody who spoke before it is meant
+            if who is None and pronoun and _SAYS.fullmatch(text, match.end(), end):
+                return None  # whoever says it of himself is named in words that mean nobody here
         return None
+
+    def names_somebody(self, text: str) -> bool:
+        """Whether a stretch of text names a person: by name, by initials of the paper, by a given name."""
+        words = set(re.findall(r"[A-Z][\w'’-]*", text))
+        return bool(words & {*self.initials, *self.given}) or any(found.sure or found.name.title for found in people.find(text))
 
     def _opens(self, text: str, end: int, pronoun: str) -> Doer | None:
         """Whoever the sentence begins with that goes on "and said": nobody who spoke before it."""

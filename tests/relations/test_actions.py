@@ -78,6 +78,22 @@ READS: list[tuple[str, list[Action]]] = [
     ("The wording would be finalised with the Chairman following the meeting.", [("", "The wording would be finalised with the Chairman following the meeting", "following the meeting")]),
     ("It was agreed that a column would be added to the list.", [("", "a column would be added to the list", "")]),
     ("The Chamberlain undertook to make these changes.", [("Chamberlain", "make these changes", "")]),
+    ("RESOLVED for the Clerk to send a copy of the letter to the school.", [("Clerk", "send a copy of the letter to the school", "")]),
+    ("AGREED – That the Chairman writes to the Cabinet Member.", [("Chairman", "writes to the Cabinet Member", "")]),
+    ("Clerk asked to contact the Borough again.", [("Clerk", "contact the Borough again", "")]),
+    ("The points were noted. CLERK TO SEND EMAIL TO PLANNING AUTHORITY", [("CLERK", "SEND EMAIL TO PLANNING AUTHORITY", "")]),
+    ("The gate fell. Councillor Dunn proposed that a price be obtained seconded by Councillor Bell - Agreed", [("", "a price be obtained", "")]),
+    ("Action: Clerk to write to the school. Due: June", [("Clerk", "write to the school", "June")]),
+    ("The Clerk said that the lane was wet. Action: Clerk to write. Due: Ongoing", [("Clerk", "write", "")]),
+    (
+        "ACTION: - Clerk to circulate the paper to all. - Cllr Dunn to check the wall.",
+        [("Clerk", "circulate the paper to all", ""), ("Cllr Dunn", "check the wall", "")],
+    ),
+    ("The Chairman asked Cllr Dunn to ring the school. He thanked Cllr Dunn. Action: Cllr Dunn", [("Cllr Dunn", "The Chairman asked Cllr Dunn to ring the school", "")]),
+    (
+        "It was agreed to ask Mrs Vance, who had led it but was ill, to report in May.",
+        [("Mrs Vance", "report in May", "in May")],
+    ),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
@@ -272,6 +288,17 @@ Councillor Oduya sought permission to provide a report.
 Councillor Pell had the right to reply.
 The Clerk had received a request to install a bench.
 Councillor Edwards declined to discuss the matter.
+Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
+The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
+Tablets would be provided by the I.C.T. Department over the coming weeks.
+It was noted that individual Directorates would be providing training over the summer.
+The wall can be cleared by volunteers.
+Members agreed to hold the next meeting on Wednesday 3 July 2019.
+Councillor Bell to support the extension of the boundary.
+The Panel will be asked to advise on how to use it.
+Item 5.3.1 to amend the role to be shared with Mr Vance.
+Open discussion limited to ten minutes to be shared out between the sections.
+The committee also agreed that members should only attend for the items that they need.
 The Committee will oversee the financial reporting process.
 The Risk, Governance and Audit Board will provide assurance on the framework of risk.
 The Council will continue to work closely with the police.
@@ -298,6 +325,13 @@ The Director will lead the delivery of the programme.
 In October 2019 a plan will be drawn up with the targets being signed off by Cabinet.
 The vans were getting moved to the post office and he asked that the Community Councils email him.
 Item 13 of the minutes, 'the gate', to be added for clarity.""".splitlines()
+
+
+@pytest.mark.parametrize("kind", ["agenda", "report", "letter"])
+def test_a_paper_that_records_no_meeting_tells_no_tasks_in_sentences(kind: str) -> None:
+    words = "Ashford County Council\n\n1. Roads\n\nThe Clerk will write to the school. The Director agreed to look into the matter.\n\nAction: Clerk to mend the gate.\n"
+    found = nodes(read(document(words, kind=kind, council="Ashford County Council")), v.ACTION).values()
+    assert [one(node, v.TEXT) for node in found] == ["mend the gate"]
 
 
 def test_a_surname_that_is_also_a_wish_is_still_somebody() -> None:

@@ -26,7 +26,12 @@ _LED = re.compile(
 )
 _DASHED = re.compile(r"\s+[–-]\s+(?P<who>[^–]{2,60}?)\W*$")
 _LABELS = frozenset(("lead", "owner", "lead officer", "responsible officer", "by whom", "who"))
-_NEXT = re.compile(r"[.;]\s+(?:and\s+)?(?=[A-Z(])")
+_NEXT = re.compile(r"[.;]\s+(?:[-–•*]\s+|(?:and\s+)?)(?=[A-Z(])")
+# "Due: June" behind a task; what stands behind it tells of something else.
+_DUE = re.compile(
+    r"[.;\s]*\b(?:due|deadline|by\s+when|timescale|target\s+date)\s*:\s*(?P<due>\S+(?:\s\S+){0,2}?)(?=\W*$|\s*[.;]\s|\s+[A-Z][a-z]+\s+[A-Za-z]+).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 """Where the action of somebody else may begin within a label's words."""
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _DONE = re.compile(r"be\s+\w+(?:ed|en|nt|ht|pt|un|de)\b(?!\s+to\b)")
@@ -87,7 +92,7 @@ def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passag
         return
     sentences = [one for one in split(before.text) if not _MOVED.match(one.text)] if before is not None else []
     if before is not None and sentences:
-        last = sentences[-1]
+        last = next((one for one in reversed(sentences) if form(FILE, "asks").search(one.text)), sentences[-1])
         text = last.text.strip(" .([")
         spans = (before.span(last.start, last.end), passage.span(label.start(), stop))
         yield Action(words, text, due(text, doers.context.near), spans, "action-label-name")
@@ -131,6 +136,8 @@ def _is_thing(match: re.Match[str]) -> bool:
 
 def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
     words = re.sub(r"^\W*(?:\d{1,2}[.)]\s+)?", "", passage.text[start:stop]).strip()
+    printed = _DUE.search(words)
+    words = words[: printed.start()] if printed else words
     owner, words = _tailed(words, doers)
     owned = _owner(words, doers)
     if owned or len(words.split()) > 1:
@@ -138,7 +145,9 @@ def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) 
         text = " ".join(text.split()).strip(" .;,")
         text = text.rstrip(" .)") if text.count(")") > text.count("(") else text
         text = text.rstrip(" .]") if text.count("]") > text.count("[") else text
-        yield Action(_bare(who), text, due(text, doers.context.near), (passage.span(quoted, stop),), "action-label")
+        told = " ".join(printed["due"].split()).strip(" .;") if printed else ""
+        told = "" if form(FILE, "no-date").match(told) else told
+        yield Action(_bare(who), text, told or due(text, doers.context.near), (passage.span(quoted, stop),), "action-label")
 
 
 def _tailed(words: str, doers: Doers) -> tuple[str, str]:

@@ -14,6 +14,8 @@ from graph_builder.relations.doers import Doers
 _THAT = re.compile(r"^\W*(?:that\b\W*)?", re.IGNORECASE)
 _DELEGATES = re.compile(r"^\W*(?:that\s+)?(?:to\s+)?(?:delegat|authoris|grant|give\s+authority|approv|agree|award)", re.IGNORECASE)
 """What empowers somebody, or approves, gives nobody a task."""
+# "RESOLVED for the Clerk to write": who is to do it.
+_FOR = re.compile(r"^\W*for\s+(?P<rest>(?:(?!\bto\b)[^.;,]){2,60}\sto\s.*)$", re.DOTALL | re.IGNORECASE)
 _TO = re.compile(r"^\W*to\s+", re.IGNORECASE)
 
 
@@ -22,7 +24,9 @@ def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
     for decision in decisions:
         if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to or _DELEGATES.match(decision.text):
             continue
+        told_for = _FOR.match(decision.text)
         words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
+        words = f"RESOLVED to ask {told_for['rest']}" if told_for else words
         for task in tasks.find(words, doers):
             if task.who and may_resolve(task.who, task.text, doers):
                 yield Action(task.who, task.text, task.due, decision.evidence, "task-resolved")

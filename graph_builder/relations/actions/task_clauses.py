@@ -12,11 +12,21 @@ from graph_builder.relations.forms import form
 
 FILE = "actions"
 _JOIN = re.compile(r",?\s*(?:and|but|so)\b", re.IGNORECASE)
+# "Cllr Bell to mend the gate and Cllr Dunn to paint it"; but "Clerk to ask Cllr Bell and Cllr Dunn to paint it"
+_NOTED = re.compile(r"\sto\s+[a-z]{3,}\s+\w")
+_AND = re.compile(r"\band\s*$")
+_SHARED = re.compile(
+    r"\b(?:ask|invite|remind|request|instruct|tell|advise|get|allow|enable|help|for|with|between|contact|want|write|speak|urge|encourage|liaise)\b",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r"[.;!?]\s+|\s[-–—]\s|[–—]|\bbut\s|,\s+(?:and|however|so)\s")
 # "email all members and the matter be given further consideration": the second is another matter.
 _ENDS = re.compile(
     r";\s|(?<!\bre)(?<!\bref):\s|\s[–—-]\s|,?\s+but\s|,?\s+and\s+(?:that\s+)?(?:the|an?|this|these|any)\s+(?:(?!to\b)[\w'’-]+\s+){1,6}?be\s+\w+(?:ed|en|de|nt|ne|ld)\b"
 )
+# "ask Mrs Bell, who knew the lane but was away, to come": the clause goes on
+_BUT = re.compile(r",?\s+but\s", re.IGNORECASE)
+_WHO = re.compile(r",\s+(?:who|which)\b[^,;]*$", re.IGNORECASE)
 _LONG_PAST = re.compile(r"\b(?:had|if|unless|whether|could)\s+(?:\w+\s+){0,2}$|\b(?:noted|recalled)\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:had|was|were|(?:has|have)\s+been)\b(?:(?!\b(?:would|will|should)\b)[^,;.])*$", re.IGNORECASE)
 _MAIN_VERB = re.compile(r"\b(?:will|would|should|shall|was|were|had)\b", re.IGNORECASE)
@@ -39,14 +49,16 @@ def clause_start(text: str, start: int, at: int, *, joined: bool = True) -> int:
     for match in form(FILE, "clause").finditer(text, start):
         if match.end() > at:
             break
-        if not _JOIN.match(match.group()) or (joined and form(FILE, "finite").search(text, begin, match.start())):
+        told = text[begin : match.start()]
+        if not _JOIN.match(match.group()) or (joined and (form(FILE, "finite").search(told) or (_NOTED.search(told) and not _SHARED.search(told)))):
             begin = match.end()
     return begin
 
 
 def clause_end(text: str, start: int, stop: int) -> int:
     """Where a clause ends: at a semicolon, a dash, or a word that turns to something else."""
-    match = _ENDS.search(text[start:stop])
+    ends = (match for match in _ENDS.finditer(text[start:stop]) if not (_BUT.match(match.group()) and _WHO.search(text[start : start + match.start()])))
+    match = next(ends, None)
     return start + match.start() if match else stop
 
 
@@ -57,8 +69,12 @@ def is_note(text: str, match: re.Match[str], start: int, begin: int) -> bool:
     alone = main is None or bool(form(FILE, "subordinate").search(text[verb : main.start()]))
     # behind "and" only a clerk begins a note: "a reply is awaited and clerk to chase"
     officer = OFFICER.fullmatch(text[begin : match.start()].strip())
-    before = text[clause_start(text, start, begin, joined=bool(officer)) : begin]
-    return alone and text[verb].islower() and not re.search(r"\w", _OPENING.sub("", before))
+    opened = clause_start(text, start, begin, joined=bool(officer))
+    before = text[opened:begin]
+    if officer and _AND.search(before) and _NOTED.search(before) and not _SHARED.search(before):
+        before = ""
+    shouted = begin > 0 and text[begin : match.end()].isupper()
+    return alone and (text[verb].islower() or shouted) and not re.search(r"\w", _OPENING.sub("", before))
 
 
 def is_hedged(text: str, start: int, begin: int, end: int) -> bool:
@@ -77,7 +93,7 @@ def agent(words: str, doers: Doers) -> str:
     parts = _NOT_AGENT.split(words, maxsplit=1)[0].split()
     for count in range(min(len(parts), 16), 0, -1):
         piece = " ".join(parts[:count]).rstrip(" ,.")
-        if doers.means(piece) and piece.casefold() not in PRONOUNS and not piece.casefold().endswith(_OPEN_END):
+        if doers.means(piece) and re.sub(r"^the\s+", "", piece).casefold().rstrip(".") not in PRONOUNS and not piece.casefold().endswith(_OPEN_END):
             return re.sub(r"^the\s+", "", piece)
     return ""
 

@@ -21,7 +21,7 @@ def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> 
     What a report tells of works and plans to come is none, and words that point to others say nothing alone.
     """
     modal, part = " ".join((match["modal"] or "").casefold().split()), match["part"].casefold()
-    if form(FILE, "pointing").match(subject):
+    if form(FILE, "pointing").match(subject) or form(FILE, "dealt-out").match(behind):
         return False
     if form(FILE, "decided-that").search(before):
         return bool(modal) or part in listed("clerical_participles") | listed("returning")
@@ -45,6 +45,8 @@ def is_promised(name: str, words: str, doers: Doers, *, said: bool, before: str)
         return False
     if is_body(name, doers):
         return verb in listed("clerical")
+    if verb == "be":  # "would be providing training" is what a service does
+        verb = _infinitive([*words.split(maxsplit=2), "", ""][1].casefold())
     duty = verb in listed("duties") and not form(FILE, "paper").search(words) and not said and not is_somebody(name, doers)
     if duty or verb in listed("roles_taken"):
         return bool(due(words, doers.context.near)) or bool(form(FILE, "decided-that").search(before))
@@ -56,15 +58,23 @@ def is_somebody(name: str, doers: Doers) -> bool:
     return bool(OFFICER.fullmatch(name) or name in doers.initials or name in doers.given or next((p.sure for p in people.find(name)), False))
 
 
+def _infinitive(word: str) -> str:
+    """The verb of which a word is the form in "ing", where that verb is a duty: "providing" is of "provide"."""
+    stem = word.strip(" ,.").removesuffix("ing")
+    return next((verb for verb in (stem, f"{stem}e") if verb in listed("duties")), word)
+
+
 def may_resolve(name: str, words: str, doers: Doers) -> bool:
     """Whether what a meeting resolves that a body do is something to be done, and not only the decision itself."""
     verb = (words.split(maxsplit=1) or [""])[0].casefold()
-    return not is_body(name, doers) or not _is_own(name, doers) or verb in listed("clerical")
+    verb = verb if verb in listed("clerical") else verb.removesuffix("s")
+    decides = is_own(name, doers) or any(_head(part) in listed("deciding") for part in _parts(name))
+    return not is_body(name, doers) or not decides or verb in listed("clerical")
 
 
 def is_outsider(name: str, doers: Doers) -> bool:
     """Whether words mean an organisation that is no part of the council: a company, a school, the police, another authority."""
-    return any(_head(part) in listed("outsiders") for part in _parts(name)) and not _is_own(name, doers)
+    return any(_head(part) in listed("outsiders") for part in _parts(name)) and not is_own(name, doers)
 
 
 def is_public(name: str) -> bool:
@@ -94,6 +104,6 @@ def _is_abbreviation(name: str, doers: Doers) -> bool:
     return is_acronym(letters) and letters not in doers.initials and len(letters) > _INITIALS and letters.casefold() not in listed("posts_in_capitals")
 
 
-def _is_own(name: str, doers: Doers) -> bool:
+def is_own(name: str, doers: Doers) -> bool:
     """Whether words mean the body that meets, or its council."""
     return bool({doers.context.body_id, doers.context.council_id} - {None} & set(doers.ids(name)))

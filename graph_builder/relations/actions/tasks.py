@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from graph_builder.language.sentences import split
 from graph_builder.relations.actions.task_clauses import FILE, agent, clause_end, clause_start, due, is_hedged, is_note, is_past
-from graph_builder.relations.actions.task_grounds import is_body, is_ordered, is_outsider, is_promised, is_public, may_resolve
+from graph_builder.relations.actions.task_grounds import is_body, is_ordered, is_outsider, is_own, is_promised, is_public, may_resolve
 from graph_builder.relations.doer_words import PRONOUNS, listed
 from graph_builder.relations.doers import Doer, Doers
 from graph_builder.relations.forms import form
@@ -19,6 +20,7 @@ _READERS = re.compile(r"(?:is|are)\s+(?:also\s+)?(?:asked|requested|instructed|a
 _CARRIED = re.compile(r"\b(?:agreed|carried|resolved|approved)\b", re.IGNORECASE)
 # "Agenda ... to be held on Thursday", and "two had been placed and would be filled": a heading, and a report of what is being done.
 _AGENDA = re.compile(r"(?:agenda|minutes|notice)\b", re.IGNORECASE)
+_MAY = re.compile(r"(?:.*\s)?(?:may|might|can|could|must|cannot|not|to|shall|need|would|will|should)|.*\bfor\s+(?:\w+\s+){0,2}\w+", re.IGNORECASE | re.DOTALL)
 _DONE = re.compile(r"\b(?:had|has|have)\s+(?:now\s+|already\s+)?been\s+\w+ed\b.*\band$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:how|what|whether|why|please)\b", re.IGNORECASE)
@@ -49,14 +51,20 @@ _NO_TASKS = re.compile(
     r"(?:will|would|shall)\s+(?:support\b|go\s+through\b|take\s+(?:any\s+)?questions\b)|(?:was|were)\s+\w+\s+to\s+(?:determine|consider|review)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:(?!\b(?:with|which|being|having)\b)[^;])*?\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
+_CLERK = re.compile(r"(?:(?:parish|town|deputy|assistant)\s+)?(?:clerk|secretary|treasurer)", re.IGNORECASE)
+# "Councillor Bell to support the extension" heads a motion.
+_LASTS = re.compile(r"(?:support|represent|remain|serve)\b", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?!\b(?:with|which|being|having|seconded|proposed|moved|second|chaired)\b)[^;])*?\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 # How an action stands that a report names, and where the next one begins.
 _STANDS = re.compile(
     r",?\s+(?:(?:is|are|has|had|was|were|remains?|will)\s+(?:now\s+|still\s+|since\s+)?(?:been\s+|be\s+)?"
     r"(?:(?P<done>complete|completed|closed|done|actioned|discharged)\b(?<!will be completed)|in\s+progress|ongoing|outstanding|on\s+hold|underway|completed)"
     r"|and\s+(?:the\s+other|one|another)\s+(?:for|on)\b)"
 )
-_TAIL = re.compile(r"[\s,;:–-]+(?:and|but|which|so)?(?:\s+(?:that\s+)?(?:the|an?))?\s*$|[.;]\s+[ivx]{1,4}[.)]?\s*$|\s*<?https?://\S+")
+_TAIL = re.compile(
+    r",?\s+(?:proposed|seconded|moved)\s+by\b.*$|[.;]\s+(?:[A-Z]\w*\s+){1,3}to\s+action\b.*$|[\s,;:–-]+(?:and|but|which|so)?(?:\s+(?:that\s+)?(?:the|an?))?\s*$"
+    r"|[.;]\s+(?:[ivx]{1,4}|[a-z])[.)]?\s*$|\s*<?https?://\S+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +127,36 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         if match["modal"] is None and (text[: match.start()].rstrip().endswith(",") or not is_note(text, match, start, who.start)):
             continue
         pronoun = who.words.casefold() if who.words.casefold() in PRONOUNS - {"we", "i"} else ""
-        speaker = doers.speaker(text, who.start, pronoun) if pronoun in {"he", "she", "they"} else None
+        speaker = _meant(text, doers, who, start) if pronoun in {"he", "she", "they"} else None
         name = (speaker.words if speaker else "") if pronoun else who.words
         words = text[match.start("verb") : clause_end(text, match.end(), stop)]
         said = bool(speaker) or named is None or name.casefold() in PRONOUNS
         if name and _takes_on(name, match, words, doers, said=said, before=text[start : who.start]):
-            rule = "task-accepted" if strong else "task-will" if match["modal"] else "task-to"
+            rule = "task-accepted" if strong or form(FILE, "given").search(match["modal"] or "") else "task-will" if match["modal"] else "task-to"
             yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
+
+
+def _meant(text: str, doers: Doers, who: Doer, start: int) -> Doer | None:
+    """Whom "he" means: who says so of himself, else who spoke last where nobody else is named between; nobody in "it was agreed that he would"."""
+    speaker = doers.speaker(text, who.start, who.words.casefold())
+    if speaker is None or form(FILE, "decided-that").search(text[start : who.start]):
+        return None
+    between = text[speaker.end : who.start]
+    own = speaker.start >= start and form(FILE, "says-that").search(text[start : who.start])
+    return speaker if own or not doers.names_somebody(between) else None
 
 
 def _takes_on(name: str, match: re.Match[str], words: str, doers: Doers, *, said: bool, before: str) -> bool:
     """Whether somebody takes on what a verb tells, or is given it: at the meeting, and not as a duty, a plan or a promise made elsewhere."""
     modal = match["modal"] or ""
+    bare = form(FILE, "bare").match(modal)  # "Clerk asked to write"; "Councillor Bell asked to speak" is another thing
+    if (bare and not _CLERK.fullmatch(name)) or (not modal and _LASTS.match(words)):
+        return False
     if _EMPOWERS.search(name) or _ELSEWHERE.search(name) or (modal and _NO_TASKS.match(f"{modal} {words[:60]}")):
         return False
-    if form(FILE, "strong").match(modal):
+    if bare or form(FILE, "strong").match(modal):
+        if is_own(name, doers) and form(FILE, "given").search(modal) and not form(FILE, "decided-that").search(before):
+            return False  # what others will ask of the meeting
         return not is_public(name) if form(FILE, "given").search(modal) else not is_outsider(name, doers)
     return is_promised(name, words, doers, said=said, before=before) if modal else not is_outsider(name, doers)
 
@@ -191,17 +214,18 @@ def _elided(text: str, doers: Doers, start: int, match: re.Match[str]) -> Doer |
 
 
 def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
-    """It was resolved that somebody do something, or should do it."""
+    """It was resolved that somebody do something, or should do it, or does it."""
     for match in form(FILE, "decided").finditer(text, start, stop):
-        who = doers.before(text, match.end("who"))
-        named = match["verb"][0].isupper() and text[match.start("who") : match.start("verb")].upper() != text[match.start("who") : match.start("verb")]
+        group = "verb" if match["verb"] else "third"
+        who, at, verb = doers.before(text, match.end("who")), match.start(group), match[group]
+        between = text[match.start("who") : at]
         # "that the Performance Review Plan has been paused", "that the CASC report on parks would be circulated": a word of a name, or a noun
-        if named or form(FILE, "noun").match(text[match.end("verb") : stop]):
+        if (verb[0].isupper() and between.upper() != between) or form(FILE, "noun").match(text[match.end(group) : stop]):
             continue
-        if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(match["verb"]):
+        if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(verb):
             name = "" if who.words.casefold() in PRONOUNS else who.words
-            if name and may_resolve(name, match["verb"], doers):
-                yield Task(name, "", "", match.start("who"), stop, "task-decided", match.start("verb"))
+            if name and may_resolve(name, verb, doers):
+                yield Task(name, "", "", match.start("who"), stop, "task-decided", at)
 
 
 def _listed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
@@ -244,6 +268,8 @@ def _stands(subject: str, match: re.Match[str], before: str) -> bool:
     part = match["part"].casefold()
     if _AGENDA.match(subject) or _DONE.search(subject) or _NO_CLAUSE.match(subject) or (_ANY.match(subject) and not _THAT_ANY.search(before)):
         return False
+    if _MAY.fullmatch(subject):
+        return False
     if match["part"].isupper() and part == "held":  # "FORUM MEETING TO BE HELD ON MONDAY" is a heading
         return False
     if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
@@ -263,6 +289,8 @@ def _is_vague(subject: str, match: re.Match[str]) -> bool:
 def _closed(text: str, task: Task, later: list[Task], doers: Doers) -> Task:
     """The task with its words, to the end of its clause, and its due date."""
     stop = clause_end(text, task.verb + 3, min([task.end, *(other.start for other in later if other.start > task.verb)]))
+    sentence = next((one for one in split(text[task.verb : stop]) if len(one.text.split()) > 2), None)
+    stop = task.verb + sentence.end if sentence else stop
     words = _TAIL.sub("", text[task.verb : stop]).strip(" .;,")
     words = words.rstrip("\"”’'") if words.count('"') % 2 or words.count("”") > words.count("“") else words
     return replace(task, text=" ".join(words.split()), due=due(words, doers.context.near), end=stop)
