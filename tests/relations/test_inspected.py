@@ -49,6 +49,40 @@ WHOM = [
 ]
 
 
+FORCE = """HMICFRS Inspection Report: PEEL 2018: An Inspection of Elm Vale Police. In 2017 HMICFRS told all forces that its PEEL inspection programme would change.
+
+Elm Vale Police were subject to an initial onsite inspection in January 2019. Elm Vale was judged as 'requires improvement' in all three areas."""
+
+
+def test_the_force_that_the_item_names_with_its_inspectorate_is_whom_the_inspection_was_of() -> None:
+    [node] = told(FORCE)
+    assert (node[v.INSPECTED], node[v.INSPECTOR][0][-8:], node[v.JUDGEMENT]) == (["elm-vale-police"], "services", ["requires improvement"])
+
+
+NATIONAL = [
+    "As a result of the national CQC assessment programme, 58 councils had received a rating of 'Good' and 2 had received a rating of 'Inadequate'.",
+    "Of the reports that the CQC had published, 3 authorities had been rated 'Outstanding' and 25 had been rated 'Good'.",
+]
+
+
+@pytest.mark.parametrize("words", NATIONAL)
+def test_how_many_were_given_a_grade_is_no_grade_of_one(words: str) -> None:
+    assert not [node for node in told(words) if node[v.JUDGEMENT]]
+
+
+def test_a_grade_in_quotes_is_no_place_and_the_councils_name_may_end_more_words() -> None:
+    [node] = told("The Council had been rated 'Good' following its inspection in November 2018, with the CQC recognising strengths in practice.")
+    assert (node[v.INSPECTED], node[v.JUDGEMENT]) == (["ashford-county-council"], ["Good"])
+    words = "The report gave the CSSIW's findings for Children's Services in Ashford County Council, following its inspection of the services in July 2016."
+    [node] = told(words)
+    assert (node[v.INSPECTED], node[v.EARLIEST], node[v.ABOUT]) == (["ashford-county-council"], ["2016-07-01"], [])
+
+
+def test_results_that_were_published_are_those_of_the_assessment_before() -> None:
+    [node] = told("The Panel heard of the outcome of the CQC assessment of adult social care. Results had been published in January 2019.")
+    assert node[v.PUBLISHED_IN] == ["2019-01"]
+
+
 @pytest.mark.parametrize("words, expected", WHOM)
 def test_whom_it_was_of_and_what_was_judged(words: str, expected: tuple[str, str, str]) -> None:
     [node] = [node for node in told(words) if node[v.EARLIEST]]

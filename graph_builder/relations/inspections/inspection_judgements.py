@@ -59,6 +59,8 @@ _BEFORE_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 _STATISTIC: Final = re.compile(
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:(?:of\s+)?(?:the\s+|these\s+)?(?:[\w-]+\s+){0,3})?(?:had|have)\s+(?:been\s+|now\s+|since\s+)*"
+    r"(?:rated|judged|graded|received|achieved|given|obtained)\b[^.;,]{0,40}$|"
     r"\b(?:domains?|pillars?|themes?|key\s+questions?|standards?)\s+(?:of\s+)?[\"'][^\"']{3,40}[\"']\s+(?:\w+\s+){0,3}[\"']?$|"
     r"\b(?:(?:authorities|councils|forces)(?=\s+(?:who|that|which|were|are|had|have|judged|rated|graded))|schools|academies|settings|nurseries|childminders|homes|providers|colleges|centres|establishments|pupils|(?<!\bfor\s)children|lessons"
     r"|per\s*cent|percentage|proportion|number\s+of|how\s+many|any|most|all\s+of\s+the)\b(?!'s)(?!\s+(?:services|social\s+care|centre|in\s+care"

@@ -106,10 +106,16 @@ class Record:
             sentence, group = self.only[self.item]
             able = tuple(one for one in group if inspects(one.text, telling.kind.family))
             return replace(told, telling=replace(telling, inspectors=able), who_in=sentence) if able else told
-        if told.target.how == "named" and not (source and told.target.words and told.target.words.text in source.sentence.text):
+        if told.target.how == "named" and not (source and self._is_named_with(source, told.target)):
             return told
         who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
         return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
+
+    def _is_named_with(self, source: Told, target: Target) -> bool:
+        """Whether the item names whom a telling was of together with the inspectors, in any of the sentences that do."""
+        words, group = target.words, {i.text for i in source.telling.inspectors}
+        named = (one for _, one in self.named.get(self.item, ()) if {i.text for i in one.telling.inspectors} == group)
+        return any(words and words.text in one.sentence.text for one in named)
 
     def _of_whom_before(self, told: Told) -> Told:
         """A telling of "the inspection" that says nothing of whom: of the trust or service whose inspection the item named before, if one alone."""

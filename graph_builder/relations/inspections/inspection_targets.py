@@ -45,7 +45,7 @@ _NAMED: Final = (
     r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court"
     r"|Youth\s+(?:Justice|Offending)\s+(?:Service|Team)|Police|Constabulary))\b"
 )
-_PLACE_NAME: Final = re.compile(rf"(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
+_PLACE_NAME: Final = re.compile(rf"(?!PEEL\s)(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
 _TRUST: Final = re.compile(
     r"(?!(?:The|At|In|For|Of|From|To|Director|Chief|Officer|Chair\w*|Head|Nurse|Executive|Reports?|Board|Council|Update|Manager|Inspections?)\s)[A-Z][\w'-]+(?:\s+(?:(?:and|of|&)\s+)?[A-Z][\w'-]+){0,6}?\s+(?:(?:NHS|Hospitals?|Healthcare|University|Partnership|Care|Ambulance\s+Service)\s+)(?:(?:NHS|Partnership|Foundation)\s+)*Trust\b"
 )
@@ -63,7 +63,7 @@ _OWN_FAMILIES: Final = frozenset(("send", "ilacs", "jtai", "monitoring", "focuse
 # Inspectorates whose inspection is the council's where its item speaks of the council's services: others inspect trusts and forces too.
 _OF_COUNCILS: Final = frozenset(("Ofsted", "Estyn", "Education Scotland", "Care Inspectorate", "Care Inspectorate Wales"))
 # A place before the name of an inspection: "Birmingham's Ofsted inspection", "the Rochdale inspection".
-_POSSESSIVE: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?)'s?\s+(?:[\w()/&-]+\s+){0,5}$")
+_POSSESSIVE: Final = re.compile(r"\b(?P<place>[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?)(?:'s|(?<=s)')\s+(?:[\w()/&-]+\s+){0,5}$")
 _COMMON: Final = frozenset(
     "children council authority county city district borough ofsted cqc estyn director service services committee panel "
     "government country year area school academy last board cabinet member partner inspector england worker people leader "
@@ -107,6 +107,8 @@ _GOES_ON: Final = re.compile(
 _PAPERS: Final = re.compile(r"\b(?:reports?|action\s+plans?|committee|panel|agenda)\b", re.IGNORECASE)
 # How many things it looked at says nothing of what they were.
 _COUNTED: Final = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:key\s+)?(?:domains|areas|themes|standards|questions)", re.IGNORECASE)
+# General words say nothing of what was looked at.
+_GENERAL: Final = re.compile(r"(?:the|its|their|our|these|those|all|such)?\s*(?:services?|provision|care|area|department)", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
     r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
@@ -192,8 +194,9 @@ def is_the_one(text: str, of: Target | None) -> bool:
 
 
 def _same(named: Target, council: str) -> bool:
-    place = place_of(council)
-    return named.words is not None and named.words.text.casefold() in {council.casefold(), place.casefold(), f"{place} council".casefold()}
+    """Whether a body is the council: by its name, its place, or both at the end of more: "Services in Ashford County Council"."""
+    place, name = place_of(council).casefold(), named.words.text.casefold() if named.words else ""
+    return bool(name) and (name in {council.casefold(), place, f"{place} council"} or bool(council and name.endswith(f" {council.casefold()}")))
 
 
 def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: str) -> Target | None:
@@ -283,7 +286,7 @@ def about(text: str, telling: Telling) -> Words | None:
         words = _GOES_ON.split(focus["about"])[0].rstrip(" ,")
         known = words and not _PAPERS.search(words) and not _COUNTED.fullmatch(words)
         return Words(words, focus.start("about"), focus.start("about") + len(words)) if known else None
-    if of:
+    if of and not _GENERAL.fullmatch(of["about"].strip(" ,")):
         return Words(of["about"].strip(" ,"), *of.span("about"))
     if telling.kind.family in {"send", "ilacs", "jtai"}:
         return Words(telling.kind.printed, telling.kind.start, telling.kind.end)

@@ -30,8 +30,8 @@ _REPORT_BY: Final = re.compile(
 )
 # The report of an inspection that the sentence before has named.
 _BARE_REPORT: Final = re.compile(
-    r"(?:(?:In|Since|After|When|Following|Once)\s+)?(?:the|its|their|this|an?(?=\s+judge?ment\b))\s+(?:final\s+|full\s+|peer\s+team's\s+)*(?P<report>(?:inspection\s+|outcome\s+|revisit\s+|feedback\s+)?(?:report|letter|findings"
-    r"|feedback|judge?ment|outcome))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated|announced)\b",
+    r"(?:(?:In|Since|After|When|Following|Once)\s+)?(?:(?:the|its|their|this|an?(?=\s+judge?ment\b))\s+(?:final\s+|full\s+|peer\s+team's\s+)*|(?=(?:results|findings)\b))(?P<report>(?:inspection\s+|outcome\s+"
+    r"|revisit\s+|feedback\s+)?(?:report|letter|findings|results|feedback|judge?ment|outcome))\b[^.;]{0,60}\b(?:published|made\s+public|released|issued|appeared|came\s+out|dated|announced)\b",
     re.IGNORECASE,
 )
 # A report that is said to be of an inspection stands for nothing by itself.

@@ -130,7 +130,8 @@ def _read(context: Context, record: Record, sentence: Passage, item: Item | None
 def _speaks_of_another(context: Context, text: str) -> bool:
     """Whether a sentence names a council that is not the paper's: "visited Leeds City Council, which had been judged good"."""
     council = context.paper.header.council.value if context.paper.header.council else ""
-    return any(match.group().casefold() not in council.casefold() for match in council_regex().finditer(text))
+    named = [match.group().casefold() for match in council_regex().finditer(text)]
+    return any(one not in council.casefold() and not (council and one.endswith(f" {council.casefold()}")) for one in named)
 
 
 def _told(context: Context, telling: Telling, sentence: Passage, item: Item | None) -> Told:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from graph_builder import lexicon
 from graph_builder import vocabulary as v
 from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Span
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 RULE: Final = "plan-answers-inspection"
 _WHAT: Final = r"(?:inspections?|inspectors|Ofsted|CQC|Estyn|findings|recommendations|re-?visit|peer\s+(?:review|challenge))"
 _LODGED: Final = (
-    r"\b(?:submitt|lodg|sent|provid|return)\w*\b[^.;]{0,40}?\b(?:to|with)\s+(?:the\s+)?(?:Ofsted|CQC|Care\s+Quality\s+Commission|Estyn|Inspectorate|Care\s+Inspectorate"
-    r"|HMICFRS|HIW|inspectors|Regulator|Department\s+for\s+Education|DfE|Secretary\s+of\s+State)\b"
+    r"\b(?:submit|lodg|sent|provid|return)\w*\b[^.;]{0,40}?\b(?:to|with)\s+(?:the\s+)?(?:Ofsted|CQC|Care\s+Quality\s+Commission|Estyn|Inspectorate|Care\s+Inspectorate"
+    r"|HMICFRS|HIW|HMIP|HMI\s+Probation|HM\s+Inspectorate\s+of\s+\w+|RQIA|HIQA|CIW|Education\s+Scotland|inspectors|Regulator|Department\s+for\s+Education|DfE|Secretary\s+of\s+State)\b"
     r"|\bto\s+address\b[^.;]{0,60}?\b(?:inspection|inspectors|areas\s+for\s+improvement)\b"
 )
 _ANSWERS: Final = re.compile(
@@ -32,6 +33,7 @@ _ANSWERS: Final = re.compile(
     rf"|\bsubmit(?:ted)?\b[^.;]{{0,30}}?\bto\s+(?:Ofsted|OFSTED|CQC|Estyn)|{_LODGED}",
     re.IGNORECASE,
 )
+_IS_NAMED_BY: Final = re.compile(r"\b(?:inspection|peer\s+(?:review|challenge))\b", re.IGNORECASE)
 _APART: Final = 120
 """How far the name of a plan may stand from the words that say what it answers, in characters."""
 _BESIDES: Final = re.compile(r"\bas\s+well\s+as\b|\balongside\b|\btogether\s+with\b|\bin\s+addition\b|;", re.IGNORECASE)
@@ -47,8 +49,10 @@ _MADE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
-    r"\b(?:not|no|if|whether|could|should|would)\b[^.;]{0,60}\bplan\b|\bplan\b[^.;]{0,40}?\b(?:being|would|will|to\s+be|should|not)\b", re.IGNORECASE
+    r"\b(?:not|no|if|whether|could|should|would|(?:asked|requested|invited|expected)\s+to)\b[^.;]{0,60}\bplan\b|\bplan\b[^.;]{0,40}?\b(?:being|would|will|to\s+be|should|not)\b",
+    re.IGNORECASE,
 )
+_WISHED: Final = re.compile(r"\b(?:asked|requested|invited|expected)\s+to\s+(?:\w+\s+){1,3}(?:an?\s+)(?:\w+\s+)?plan\b", re.IGNORECASE)
 _AGREED: Final = re.compile(
     rf"{_LODGED}"
     r"|\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn"
@@ -87,12 +91,14 @@ def _around(text: Text, item: Item | None) -> list[Span]:
 
 
 def after_inspection(context: Context, text: Text, plan: Plan, id_: Id) -> None:
-    """Note that a plan without a name of its own answers the only inspection of its item (derived)."""
+    """Note that a plan without a name of its own, or one named by an inspection, answers the only inspection of its item (derived)."""
     first = plan.mentions[0]
-    if not first.plan.bare or any(s.subject == id_ and s.predicate == v.RESPONDS_TO for s in context.notes.statements):
+    named = _IS_NAMED_BY.search(first.plan.name) or any(inspectors(first.plan.name))
+    if not (first.plan.bare or named) or any(s.subject == id_ and s.predicate == v.RESPONDS_TO for s in context.notes.statements):
         return
     near = [found for found, spans in _told(context).items() if _meet(spans, _around(text, first.item))]
-    meant = _of_its_inspectors(context, first.sentence.text, near) if len(near) == 1 else None
+    words = first.plan.name if named else first.sentence.text
+    meant = _of_its_inspectors(context, words, near) if named or len(near) == 1 else None
     if meant is not None:
         context.notes.say(id_, v.RESPONDS_TO, meant, [first.sentence.span()], rule="plan-after-inspection", basis=Basis.DERIVED)
 
@@ -128,7 +134,7 @@ def in_small_letters(text: Text) -> Iterator[Mention]:
 
 
 def _answers(plan: Plan) -> bool:
-    return any(_AGREED.search(mention.sentence.text) for mention in plan.mentions)
+    return any(_AGREED.search(mention.sentence.text) and not _WISHED.search(mention.sentence.text) for mention in plan.mentions)
 
 
 def _fuller(plan: Plan, named: list[Plan]) -> bool:
@@ -159,8 +165,8 @@ def _meet(spans: list[Span], others: list[Span]) -> bool:
 
 def _of_its_inspectors(context: Context, text: str, found: list[Id]) -> Id | None:
     """The only inspection of several whose inspectors the sentence names; None where that is not one. A visit is meant only where it says so."""
-    named = {context.bodies.id(one.text) for group in inspectors(text) for one in group}
     by = {id_: {s.object for s in context.notes.statements if s.subject == id_ and s.predicate == v.INSPECTOR} for id_ in found}
+    named = {context.bodies.id(one.text) for group in inspectors(text) for one in group if one.text not in lexicon.load("inspections")["addressed"]}
     fitting = [id_ for id_ in found if not named or named & by[id_]]
     visits, reviews = "visit" in text.casefold(), "peer" in text.casefold()
     meant = [id_ for id_ in fitting if (visits or not re.search(r"/(?:monitoring|focused|visit)/", id_)) and (reviews or "/review/" not in id_)]

@@ -45,7 +45,7 @@ _BE_DONE: Final = re.compile(
     r"\s+be\s+(?:formally\s+)?(?:approved|adopted|endorsed|agreed|ratified)\b"
 )
 _TO_DO: Final = re.compile(
-    r"(?:^|:\s*|\b(?:Committee|Board|Panel|Forum|Cabinet|Council|Executive|Members|Trustees|Governors|Authority),?\s+|\b[Tt]o\s+|\b[Tt]hat\s+|\)\s*)(?:formally\s+|unanimously\s+)?(?:approves?|adopts?|endorses?|agrees?|approved|adopted|endorsed|agreed|Approved?|Adopted?|Endorsed?|Agreed?)"
+    r"(?:^|^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?\s+|:\s*|\b(?:Committee|Board|Panel|Forum|Cabinet|Council|Executive|Members|Trustees|Governors|Authority),?\s+|\b[Tt]o\s+|\b[Tt]hat\s+|\)\s*)(?:formally\s+|unanimously\s+)?(?:approves?|adopts?|endorses?|agrees?|approved|adopted|endorsed|agreed|Approved?|Adopted?|Endorsed?|Agreed?)"
     r"\s+(?:the|its|a)\s+(?:(?:draft|final|revised|updated|new|proposed)\s+){0,2}$"
 )
 _HEADED: Final = re.compile(r"\W*(?:\w{1,4}[.)]\s*)?(?:[Ii]t\s+was\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|DECISION|DECIDED|Decided)\b")

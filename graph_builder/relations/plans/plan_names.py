@@ -20,7 +20,7 @@ _LINKS: Final = frozenset(("and", "&", "in", "to", "for", "with"))
 _FAR: Final = 200
 _PERIOD: Final = re.compile(
     r"(?:\s+(?:[Rr]efresh|[Rr]eview|[Uu]pdate))?,?\s*\(?\s*(?:for\s+(?:the\s+(?:period|years?)\s+)?|from\s+|\(|covering\s+)?(?P<period>(?:19|20)\d\d\s?(?:[-–/]|to)\s?(?:(?:19|20)\d\d"
-    r"|\d\d)(?:\s?[-–]\s?(?:19|20)\d\d/\d\d)?|(?:20[2-6]\d)(?=[)\s.,;]|$))\)?",
+    r"|\d\d)(?:\s?(?:[-–]|to)\s?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?:20[2-6]\d)(?=[)\s.,;]|$))\)?",
 )
 _SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'”]?\s*\)")
 _INSIDE: Final = re.compile(r"\b20\d\d[-–/](?:20)?\d\d\b")
@@ -37,6 +37,12 @@ _TITLED: Final = re.compile(
     r"(?:(?<=\bthe\s)|(?<=\bits\s)|(?<=\bour\s)|(?<='s\s)|(?<=\ba\s)|(?<=\bnew\s))(?P<kind>(?:[a-z][\w-]*\s+){0,2}(?:plan|strategy)),?\s+(?:called\s+|entitled\s+|titled\s+)?"
     r"[\"“](?P<title>[A-Z][^\"”.;]{2,60})[\"”]",
 )
+# A post, with what it is for behind it: "Head of Housing Strategy", "DD Place Strategy".
+_RANK: Final = r"(?:(?:Deputy|Assistant|Interim|Acting|Senior|Strategic|Corporate|Executive)\s+)*"
+_OF_A_POST: Final = re.compile(
+    rf"\b{_RANK}(?:Director|Head|DD|AD|Manager|Lead|Officer|Adviser|Advisor|Consultant|Commissioner)\s*(?:\bof\b|\bfor\b|[,:–-])\s*(?:the\s+)?$"
+)
+_IS_A_POST: Final = re.compile(rf"{_RANK}(?:(?:Director|DD|AD|Manager|Adviser|Advisor)\s+(?:of\s+|for\s+)?|Head\s+(?:of|for)\s+)[A-Z]")
 _FEW: Final = 3
 _FOR_SOMEBODY: Final = ("improvement plan", "action plan", "delivery plan", "strategy")
 
@@ -176,7 +182,13 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
     start = _without_another(text, start, end)
     start = again.end() if (again := _ANNUAL.match(text, start, end)) and _REFRESHED.match(text, end) else start
     name = " ".join(text[start:end].split())
-    if not name or _no_plan(name) or re.match(rf"\s+(?:{_not_before()})\b", text[end:], re.IGNORECASE):
+    if (
+        not name
+        or _no_plan(name)
+        or _IS_A_POST.match(name)
+        or _OF_A_POST.search(text[max(0, start - NEAR) : start])
+        or re.match(rf"\s+(?:{_not_before()})\b", text[end:], re.IGNORECASE)
+    ):
         return None
     stop, short, period = _beside(text, end, name)
     inside = _INSIDE.search(name)

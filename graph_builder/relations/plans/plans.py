@@ -25,6 +25,7 @@ RULE: Final = "plan-named"
 _HINT: Final = re.compile(r"plan|strateg|framework|programme|statement of action|roadmap|concordat|\b[A-Z]{3,}", re.IGNORECASE)
 _MOST_QUOTES: Final = 6
 _NUMBERS: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
+_YEARS_FIRST: Final = re.compile(r"^(?:19|20)\d\d[-–/](?:\d\d){1,2}\s+(?=\S+\s+\S)")
 # Before a name: what tells the plan that is from the one that is to come.
 _THAT_IS: Final = re.compile(r"\b(?:current|existing|previous|old|former|outgoing)\s+(?:[\w']+\s+)?$", re.IGNORECASE)
 _TO_COME: Final = re.compile(r"\b(?:new|revised|draft|proposed|refreshed|emerging|next)\s+(?:[\w']+\s+)?$", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _key(name: str) -> tuple[str, ...]:
     plain = re.sub(lexicon.load("plans")["with_or_without"], "", plain)
     for short, full in lexicon.load("plans")["short_for"].items():
         plain = re.sub(full, short, plain)
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = re.findall(r"[a-z0-9]+", _YEARS_FIRST.sub("", plain))
     return tuple(_NUMBERS.get(word, word).removesuffix("s") for word in words if word not in {"and", "the"})
 
 
