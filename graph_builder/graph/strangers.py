@@ -10,7 +10,7 @@ from graph_builder import lexicon
 from graph_builder.graph.named_homes import home_behind
 from graph_builder.graph.names import with_rest
 from graph_builder.language import people
-from graph_builder.language.names import Name, fold, known_given
+from graph_builder.language.names import Name, fold, folded_words, known_given
 from graph_builder.language.surroundings import common_words, goes_on, in_context, inside
 from graph_builder.masks import merged
 from graph_builder.model import Document, Literal, Span, Statement
@@ -43,6 +43,7 @@ _POST_WORDS = 60
 _SENTENCES = re.compile(r"(?<!\b[A-Z])(?<!Mr|Ms|Dr)(?<!Mrs)(?<!Cllr)\.\s+(?=[A-Z])|\n\s*(?=[A-Z][A-Z ]{6})|\n\s*\n")
 _OF_THE_SAME = re.compile(r"\.\s+(?:He|She|They)\b[^.]*$")
 _GOES_ON = re.compile(r"\s*(?:,\s*[A-Z][a-z]+\s*){1,}(?:and|&)\s+[A-Z]|\s+(?:and|&)\s+[A-Z]")
+_BEHIND = re.compile(r"[ \t]+([A-ZÀ-Þ][A-Za-zÀ-þ]+|statue|bridge)\b(?!\s*[A-ZÀ-Þ])")
 _REACH = 300
 _ABBREVIATION = 5
 
@@ -92,13 +93,15 @@ def _named(document: Document, public: Collection[str], *, sure: bool = False) -
     families: set[str] = set()
     for person in people.find(text):
         title = person.name.title
+        if _is_a_thing(text, person.start, person.end):
+            continue
         whose = not sure or (title and not _OFFICE.match(title)) or in_context(text, person.start, person.end)
         if whose and _is_name(text[person.start : person.end], person.name) and fold(person.name.surname) not in public:
             families.add(person.name.surname)
             yield Span(document.id, person.start, person.end)
             yield from _home(document, person.end, public)
     for match in _PAIR.finditer(text):
-        if _given(match["given"]) and fold(match["family"]) not in public and (not sure or _is_person(text, match)):
+        if _given(match["given"]) and fold(match["family"]) not in public and not _is_a_thing(text, *match.span()) and (not sure or _is_person(text, match)):
             families.add(match["family"])
             yield Span(document.id, *match.span())
             yield from _home(document, match.end(), public)
@@ -108,6 +111,16 @@ def _named(document: Document, public: Collection[str], *, sure: bool = False) -
         for match in re.finditer(rf"(?<![\w-])(?:{_WORD}\s+)?(?:{words})(?:['’]s)?(?![\w-])", text):
             if not sure or _TITLED.search(text, max(0, match.start() - _TITLE_BEFORE), match.start()) or _TITLED.match(match.group() + " "):
                 yield Span(document.id, *match.span())
+
+
+def _is_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether a name, or the word behind it, ends as only places, firms and things do, or a part of it is what no name has: "Will Be", "Poppy Wreath"."""
+    if _TITLED.match(text[start:end]):
+        return False
+    words = [fold(word) for word in text[start:end].replace("\n", " ").split()]
+    behind = _BEHIND.match(text, end)
+    last = {words[-1], fold(behind[1])} if behind else {words[-1]}
+    return bool(last & folded_words("ends_no_person") or set(words[1:]) & folded_words("no_surname"))
 
 
 def _home(document: Document, end: int, public: Collection[str]) -> Iterator[Span]:

@@ -208,7 +208,8 @@ class _Worker:
             head, _ = await _read(process)
         except _GONE as error:
             await _ended(process)
-            raise DamagedStore(f"no query process can open the store; {MEND}, or allow more memory", file=store) from error
+            what = f"no query process can open the store: one ended with {process.returncode}"
+            raise DamagedStore(f"{what}; {MEND}, or allow more memory", file=store) from error
         except BaseException:
             await _ended(process)
             raise

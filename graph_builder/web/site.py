@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from importlib import resources
@@ -26,6 +27,7 @@ from graph_builder.web.pool import Pool
 from graph_builder.web.rendering import problem
 from graph_builder.web.suppression import CLOSED, Suppression
 
+_LOG: Final = logging.getLogger(__name__)
 _ALL: Final = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH"]
 _WITHOUT_FORMS: Final = ("/static/", "/files/", "/reconcile")
 HOME: Final = "/home"
@@ -66,7 +68,8 @@ class Site:
                 old = self.pool
                 try:
                     await self.open()
-                except (GraphBuilderError, OSError):
+                except (GraphBuilderError, OSError) as error:
+                    _LOG.warning("the newer build cannot be opened yet, and the one before is still served: %s", error)
                     return  # a build is being moved into place: the next request looks again
                 task = asyncio.create_task(self._close_later(old))
                 self._closing.add(task)

@@ -27,6 +27,10 @@ COVERED = [
     ("It was hoped that the Clerk would make a full recovery.", "a full recovery"),
     ("Mr Smith had suffered a stroke in May.", "suffered a stroke in May"),
     ("Cllr A Hay was unwell.", "unwell"),
+    ("Members heard that Cllr Hay has been unwell and in hospital. All agreed.", "unwell and in hospital"),
+    ("Cllr Hay is ill with ’flu and cannot come.", "ill with ’flu"),
+    ("to ask Maria Quill, who had offered, but was currently ill with flu", "ill with flu"),
+    ("She was ill and had been diagnosed with cancer in May.", "ill and had been diagnosed with cancer in May"),
 ]
 LEFT = [
     "The Panel noted that 12% of children had autism.",
@@ -48,6 +52,8 @@ LEFT = [
     "Mr Lee was the Member for Mental Health.",
     "She is the carers' champion.",
     "He was disappointed.",
+    "The scheme was good but was not in hospital grounds.",
+    "It was well and truly over, and in hospital grounds there was no room.",
     "Mr Pike was operating the scheme for treatment of waste.",
     "the Chair hoped for the full recovery of costs",
 ]
