@@ -280,7 +280,7 @@ def council_regex() -> re.Pattern[str]:
     first = "|".join(re.escape(word) for word in lexicon.words("bodies", "no_council_first"))
     no_place = (
         rf"(?:{first})\b|(?:City\s+and\s+County|Town|Parish|County|City|Community|Borough|District)\s+Council\b|The\s+Council"
-        r"|(?:(?!Council\s+Minutes)[A-Z][\w'’-]*\s+){0,4}(?:Meetings?|Minutes|Leader|Mayor|Chair\w*|Members?|Working\s+Groups?|Clerk)\s+(?:of|for|to)\b|[A-Z]{2,6}\s+Council\b"
+        r"|(?:(?!Council\s+(?:(?:Draft|Approved|Unapproved|Confirmed|Unconfirmed)\s+)?Minutes)[A-Z][\w'’-]*\s+){0,4}(?:Meetings?|Minutes|Leader|Mayor|Chair\w*|Members?|Working\s+Groups?|Clerk)\s+(?:of|for|to)\b|[A-Z]{2,6}\s+Council\b"
     )
     return re.compile(
         rf"(?<![\w'])(?!{no_place})(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council\b"

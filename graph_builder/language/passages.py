@@ -102,6 +102,11 @@ def lines(document: Document) -> tuple[Line, ...]:
     return tuple(replace(line, gap=line.blank > 1 or line.index == 0) for line in found) if is_double_spaced(found) else found
 
 
+def stretch(document: Document, start: int, end: int) -> Passage:
+    """A stretch of a document as clean text."""
+    return _clean(document.id, document.text[start:end].translate(PLAIN), 0, start)
+
+
 def is_double_spaced(found: Sequence[Line]) -> bool:
     """Whether blank lines stand between the lines of one paragraph, as in text taken from some PDFs."""
     if len(found) < 20:

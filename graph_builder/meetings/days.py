@@ -10,7 +10,8 @@ from typing import Final
 
 from graph_builder.language.bodies import council_regex
 from graph_builder.language.dates import Found, find_dates, find_times, first_date, next_working_day
-from graph_builder.language.passages import Line, Passage, join
+from graph_builder.language.passages import Line, Passage, join, stretch
+from graph_builder.meetings.owners import spoken
 from graph_builder.model import Basis, Document
 from graph_builder.paper import Clock, When
 
@@ -27,6 +28,7 @@ _NEVER = re.compile(
     r"\b(?:uploaded|updated|posted|added|created|last\s+modified|(?:moved|re-?arranged|postponed|re-?scheduled|deferred|adjourned|brought\s+forward)\s+from)\b[^,;]*$",
     re.IGNORECASE,
 )
+_SUMMONS = re.compile(r"\byou\s+are\s+(?:hereby\s+)?(?:requested|summoned|invited)\s+to\s+(?:attend|be\s+present)\b", re.IGNORECASE)
 _MINUTES_FIRST = re.compile(
     r"\W*(?:(?:draft|un-?confirmed|un-?approved|un-?adopted|un-?ratified|confirmed|approved|adopted|final|provisional|signed|public|open|the)\W+){0,3}minutes",
     re.IGNORECASE,
@@ -65,7 +67,10 @@ def day(document: Document, lines: Sequence[Line], head: Sequence[Line], label: 
 def _in_head(head: Sequence[Line]) -> When | None:
     """The date that most looks like the meeting's: one day, with its weekday, behind "held" or "on", high up."""
     best: tuple[float, When] | None = None
+    summons = next((number for number, line in enumerate(head) if _SUMMONS.search(line.text)), 0)
     for number, line in enumerate(head):
+        if number < summons and _is_day_alone(line.text):
+            continue  # the day of the letter that calls to the meeting
         following = head[number + 1].passage if number + 1 < len(head) and not head[number + 1].gap else None
         passage = join([line.passage, following]) if following and _BREAKS.search(line.text) else line.passage
         for found in find_dates(passage.text):
@@ -78,9 +83,15 @@ def _in_head(head: Sequence[Line]) -> When | None:
     return best[1] if best else None
 
 
+def _is_day_alone(text: str) -> bool:
+    """Whether a line is a date and no more."""
+    found = first_date(text)
+    return found is not None and not (text[: found.start] + text[found.end :]).strip(" .,:")
+
+
 def _is_of_own(text: str) -> bool:
     """Whether a line begins with "Minutes", or with the name of a council and "Minutes": then it speaks of the paper's own meeting."""
-    named = council_regex().match(text)
+    named = council_regex().match(spoken(text))
     return bool(_MINUTES_FIRST.match(text) or (named and _MINUTES_FIRST.match(text, named.end())))
 
 
@@ -129,7 +140,7 @@ def title_line(document: Document) -> list[Line]:
     if not document.text.startswith("---\n"):
         return []
     match = _TITLE.search(document.text[: document.text.find("\n---", 4)])
-    return [Line(0, Passage(document.id, match[1], (0,), (match.start(1),)))] if match else []
+    return [Line(0, stretch(document, *match.span(1)))] if match else []
 
 
 def start(head: Sequence[Line], labels: Sequence[Passage], when: When | None) -> Clock | None:

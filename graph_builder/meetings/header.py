@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from graph_builder.language.dates import first_date
 from graph_builder.language.passages import Line, Passage
-from graph_builder.meetings import days, hosts, venues
+from graph_builder.meetings import days, hosts, owners, venues
 from graph_builder.meetings.pages import Page
 from graph_builder.model import Document
 from graph_builder.paper import Field, Header
@@ -32,15 +33,19 @@ _HINTS: Final = (
     ("time", ("time", "start")),
     ("venue", ("venue", "location", "place", "held at")),
     ("council", ("council", "authority")),
+    ("committee", ("committee",)),
 )
 
 
 def read(document: Document, lines: Sequence[Line], head: Sequence[Line], *, kind: str) -> Header:
     """The header of a paper of some kind; `head` are the lines before its first item, as far as they may speak of the meeting."""
     labels = _labels(head)
+    if not any(first_date(line.text) for line in head):
+        head = [*days.title_line(document), *head]
     when = days.day(document, lines, head, labels.get("date"))
-    council = hosts.council(document, head) or hosts.council(document, days.title_line(document))
-    body = hosts.body(document, head, labels.get("body"), council)
+    council = owners.council(document, head) or owners.council(document, days.title_line(document))
+    committee = labels.get("committee")
+    body = hosts.body(document, head, committee or labels.get("body"), council, kind=labels.get("committee label") if committee else None)
     timed = [labels[key] for key in ("time", "date") if key in labels]
     return Header(
         kind=kind,
@@ -58,7 +63,7 @@ def of_page(document: Document, lines: Sequence[Line], page: Page, *, kind: str)
     """The header of the page of one item: what it says of the meeting, or of who decided when."""
     labels = _labels(lines)
     told = page.meeting or (page.maker if page.shared else None)
-    council = hosts.council(document, ())
+    council = owners.council(document, ())
     return Header(
         kind=kind,
         body=hosts.labelled(document, told, council),
@@ -83,6 +88,7 @@ def _labels(head: Sequence[Line]) -> dict[str, Passage]:
             bare = _BARE_LABEL.fullmatch(passage.text) if not match and number + 1 < len(head) else None
             if match:
                 found.setdefault(_key(match["what"]), passage.cut(match.start("value")))
+                found.setdefault(f"{_key(match['what'])} label", passage.cut(*match.span("what")))
             elif bare:
                 found.setdefault(_key(bare["what"]), head[number + 1].passage)
     return found

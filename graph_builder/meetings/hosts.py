@@ -10,8 +10,9 @@ from typing import Final
 
 from graph_builder import lexicon
 from graph_builder.language import bodies
-from graph_builder.language.dates import find_times, first_date
+from graph_builder.language.dates import first_date
 from graph_builder.language.passages import Line, Passage, join
+from graph_builder.meetings import owners
 from graph_builder.model import Basis, Document
 from graph_builder.paper import Field
 
@@ -19,7 +20,6 @@ _IN_WORDS: Final = 12
 _ON_A_LINE: Final = 25
 _MOST_WORDS: Final = 14
 _LETTERS: Final = 5
-_LONGEST_COUNCIL: Final = 10
 """No council's name has more words; a longer stretch that ends in one has run together."""
 
 # "virtual", "special", "annual" ... before "meeting"; more than six are no English, and a bound keeps the search short.
@@ -38,11 +38,18 @@ _OF = re.compile(
     rf"|{_ADJECTIVES}meeting\s+of\s+(?:the\s+)?(?P<body3>\S.{{2,160}}?),?\s+(?:was\s+|will\s+be\s+)?(?:held|{_DAY_NEXT})",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"\s+(?:commencing|starting|beginning|at\s+(?=\d)|from\s+(?=\d)|on\s+(?=\w+day\b|\d|the\s+\d))", re.IGNORECASE)
+_STOP = re.compile(r"\s+(?:following\s+the|commencing|starting|beginning|at\s+(?=\d)|from\s+(?=\d)|on\s+(?=\w+day\b|\d|the\s+\d))", re.IGNORECASE)
 _OF_MEETING = re.compile(r"\b(?:meeting|minutes)\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_CAPITALISED = re.compile(r"[A-Z][\w'’-]*(?:,?\s(?:(?:and|&|of|the|for)\s)*[A-Z][\w'’-]*){0,5}")
+_AUTHORITY = re.compile(r"\b(?:authority|trust|commission|agency)$", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"(?:draft\s+)?minutes\s+of\s+(?:the\s+)?", re.IGNORECASE)
+# What goes on behind the name of a council that met itself: "held their meeting", "Minutes of Wednesday", "AGM meeting held".
+_MET = re.compile(
+    r"\s+(?:(?:held|met)\b|(?:draft\s+)?minutes\s+(?:of|for|from)\s+(?:(?:the|an?)\s+)?(?:(?:annual|ordinary|monthly|special|extra-?ordinary|general)\s+)*(?:meeting\b|\w+day\b|\d)|(?:AGM|annual(?:\s+general)?|ordinary|full|monthly)?\s*meeting\s+(?:held|on|of)\b)",
+    re.IGNORECASE,
+)
 _ANNUAL = re.compile(r"\b(?:annual|parish|town)$", re.IGNORECASE)
 _MEETING = re.compile(r"\s+meeting", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"'s$")
 _FULL_COUNCIL = re.compile(
     r"(?:full\s+|the\s+|annual\s+)*(?:(?:parish|town|county|city|borough|district|community)\s+)?council|pc|tc", re.IGNORECASE
 )
@@ -50,11 +57,11 @@ _SHORT_COUNCIL = re.compile(r"\b.*\b(?:PC|P\.C\.|TC)")
 _JOINT_AUTHORITY = re.compile(r"\b(?:combined|fire|park|police)\b.*\bauthority$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\s+[-–—]\s+|\s*[,|:]\s*$")
 _PAPER_BEFORE = re.compile(
-    r"^(?:(?:draft|confirmed|unconfirmed|unapproved|approved)\s+)?(?:minutes|agenda|notes|decisions)(?:\s+(?:of|for|from|to))?\s*(?:the\s+)?(?:[-–—:]\s*)?",
+    r"^(?:draft|confirmed|unconfirmed|unapproved|approved)\s*[-–—:]\s+|^(?:(?:draft|confirmed|unconfirmed|unapproved|approved)\s+)?(?:minutes|agenda|notes|decisions)(?:\s+(?:of|for|from|to))?\s*(?:the\s+)?(?:[-–—:]\s*)?",
     re.IGNORECASE,
 )
 _PAPER_BEHIND = re.compile(
-    r"(?:\s*[-–—:,]\s*[\w-]{3,30}\s+meeting)?(?:\s+meeting)?(?:\s*[-–—:]?\s+(?:draft\s+)?(?:minutes?|agenda|decisions|notes)"
+    r"(?:\s*[-–—:,]\s*[\w-]{3,30}\s+meeting)?(?:\s+meeting)?(?:\s+(?:held\s+)?in\s+public)?(?:\s*[-–—:]?\s+(?:draft\s+)?(?:minutes?|agenda|decisions|notes)"
     r"(?:\s+of\s+(?:the\s+)?meeting)?(?:\s+held)?(?:\s+on)?|\s+page\b.{0,20})?[\s,:–-]*$",
     re.IGNORECASE,
 )
@@ -68,11 +75,6 @@ _RECORD_OF = re.compile(
 _REPORT_OF = re.compile(r"(?:(?:joint|annual|progress)\s+)*reports?\s+(?:of|by|from)\b|records?\s+(?:of|for)\b", re.IGNORECASE)
 # "Pwyllgor Craffu / Scrutiny Committee": the name in Welsh, Irish or Gaelic beside the English one.
 _TWO_NAMES = re.compile(r"\s+[/|]\s+|\s+[–—-]\s+")
-_OTHER_TONGUE = re.compile(
-    r"(?:y\s+|yr\s+|an\s+)?(?:(?:is-?|cyd-?\s?|uwch-?)?(?:b?wyllgor|pwyllgor)|b?wrdd|cyngor|awdurdod|fforwm|gweithgor|gr[ŵw]p|cynulliad|partneriaeth"
-    r"|comhairle|coiste|fochoiste|bord|údarás|comataidh|fo-chomataidh)\b|y\s+cabinet\b",
-    re.IGNORECASE,
-)
 _ITEM_BEHIND = re.compile(r"\s*\(item[^)]*\)\s*$", re.IGNORECASE)
 _MEETING_OF = re.compile(
     rf"^(?:an?\s+|full\s+)?(?:(?:parish|town)\s+)?{_ADJECTIVES}(?:(?:general\s+)?meetings?|AGM)(?:\s+(?:19|20)\d\d)?\s+of\s*:?\s+(?:the\s+)?"
@@ -82,70 +84,53 @@ _MEETING_OF = re.compile(
 # "COMHAIRLE CHONTAE NA DÚNA MINUTES OF MAY MONTHLY MEETING OF DUNA COUNTY COUNCIL": the name in another language before what the paper is.
 _NAME_BEFORE = re.compile(rf"^.{{3,80}}?\bminutes\s+of\s+(?:the\s+)?(?={_ADJECTIVES}meeting\s+of\b)", re.IGNORECASE)
 _ACRONYM_BEHIND = re.compile(r"\s*\([A-Z&]{2,8}\)$")
-# "Cyngor Cymuned Llanfair Community Council": the Welsh kind of council before the name, and the English one behind it.
-_CYNGOR = re.compile(r"^cyngor\s+(?:cymuned|tref|sir|dinas|bwrdeistref(?:\s+sirol)?|plwyf)\s+(?=[^/|–-]*\bcouncil$)", re.IGNORECASE)
 # "Moved from 9 October 2018, Cabinet - Tuesday, 2 October": the day on which it was to be stands before the name.
 _MOVED = re.compile(
     r"(?:moved|re-?arranged|postponed|re-?scheduled|adjourned|brought\s+forward)\s+from\s+[^,]{4,40}(?:,\s*[^,]{4,30}\d{4})?,\s*(?=[A-Z])", re.IGNORECASE
 )
 # A meeting of all electors has no name but that of the meeting.
 _ASSEMBLY = re.compile(
-    r"(?:(?:draft\s+)?minutes\s+(?:of\s+(?:the\s+)?)?)?"
+    r"(?:(?:draft\s*[-–—:]?\s+)?minutes\s+(?:of\s+(?:the\s+)?)?|draft\s*[-–—:]?\s+)?"
     r"(?P<body>annual\s+(?:parish|town|community)\s+(?:meeting|assembly)|annual\s+(?:meeting|assembly)\s+of\s+the\s+(?:parish|town)(?!\s+council))"
-    r"(?:\s+(?:(?:19|20)\d\d|held\b.*|minutes))?$",
+    r"(?:\s*\([^()]{2,30}\))?(?:\s+(?:(?:19|20)\d\d|held\b.*|minutes))?$",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(r"\s+(?:(?:to\s+be\s+)?held\s+)?on(?:\s+\w{3,6}day,?)?$", re.IGNORECASE)
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
-# What stands before the name of a council in whose house a meeting was held, and which need not be its own.
-_AT_PLACE = re.compile(r"\b(?:held|convened|venue|location|place)\b.*\b(?:at|in)\s|^(?:venue|location|place)\s*:", re.IGNORECASE)
-_RUN_ON = re.compile(r"\b(?:authority\s+and|chair(?:man|person)?|forum|committee)\b", re.IGNORECASE)
-_OF_BEFORE = re.compile(r"\bof(?:\s+the)?\s*$|[-–—:|]\s*$", re.IGNORECASE)
-# What is a council's, or somebody's post in one, and tells of no paper's council: "Community Council Liaison Officer".
-_OF_COUNCIL = re.compile(r"\s+(?:Liaison|Officers?|Tax|Housing|Offices?|Chambers?|House|Buildings?|Leader|Members?|Candidates?)\b", re.IGNORECASE)
-_MINUTES_BEHIND = re.compile(r"\s+(?:draft\s+)?minutes\s+of\s+(?:the\s+|an?\s+)?\w+", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|members? are|invited|present|papers?)\b")
 # Where a body's name goes on behind its head: "Committee for Older People", "Board of Trustees".
-_GOES_ON = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:(?:for|of|on)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])|(?:North|South|Mid|Central)?\s*-?(?:North|South|East|West|Central)$)", re.IGNORECASE)
 _KIND_OF_MEETING = re.compile(
     r"\s+(?:(?:annual|ordinary|extra-?ordinary|special|monthly|quarterly|full|general|business|virtual|remote|statutory|regular|public)\s*)+$", re.IGNORECASE
 )
 
 
-def council(document: Document, head: Sequence[Line]) -> Field | None:
-    """Whose paper it is: as the list of sources says, else the first council that the head names."""
-    if document.source.council:
-        return Field(document.source.council, (), "sources", Basis.SUPPLIED)
-    for line in head:
-        text = _english(line).text
-        text = bodies.tidy(text) if text.isupper() else text
-        match = bodies.council_regex().search(text)
-        whole = match is not None and len(match.group().split()) <= _LONGEST_COUNCIL and not _RUN_ON.search(match.group())
-        if match and whole and _is_own(text, match):
-            return Field(_POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(),), "header-council")
-    return None
+def body(document: Document, head: Sequence[Line], label: Passage | None, council: Field | None, *, kind: Passage | None = None) -> Field | None:
+    """The body that met: in the words "meeting of", behind a label, or on a line of its own, else as the list of sources says.
 
-
-def _is_own(text: str, match: re.Match[str]) -> bool:
-    """Whether a council's name on a line of the head is that of the paper's council: no house, no post, no Youth Council."""
-    before = text[: match.start()]
-    if _AT_PLACE.search(before) or _OF_COUNCIL.match(text, match.end()) or not bodies.is_authority(_POSSESSIVE.sub("", match.group())):
-        return False
-    return not _timed(before) or bool(_MINUTES_BEHIND.match(text, match.end()))
-
-
-def _timed(before: str) -> bool:
-    """Whether the words before a council's name tell the day or the hour: then it is where the meeting was, and not whose."""
-    return not _OF_BEFORE.search(before) and bool(first_date(before) or next(find_times(before), None))
-
-
-def body(document: Document, head: Sequence[Line], label: Passage | None, council: Field | None) -> Field | None:
-    """The body that met: in the words "meeting of", behind a label, or on a line of its own, else as the list of sources says."""
-    found = _in_words(head) or _labelled(label) or _on_lines(head)
+    `kind` is the label itself where it tells what the body is, "Committee" of "Committee: Planning".
+    """
+    found = _in_words(head) or _labelled(label, kind) or _on_lines(head)
     if found is not None and len(found.value.split()) == 1:
-        fuller = _on_lines(head)
-        found = fuller if fuller and fuller.value.casefold().endswith(found.value.casefold()) else found
-    return _named(document, found, council)
+        fuller = _authority(head) if found.value.casefold() == "board" else _on_lines(head)
+        found = fuller if fuller and (fuller.value.casefold().endswith(found.value.casefold()) or _AUTHORITY.search(fuller.value)) else found
+    return _named(document, found or _council_met(head), council)
+
+
+def _authority(head: Sequence[Line]) -> Field | None:
+    """The authority or trust that the head names on a line of its own, whose board it is that met."""
+    return next((field for _, field in _scored(head) if _AUTHORITY.search(field.value)), None) or _on_lines(head)
+
+
+def _council_met(head: Sequence[Line]) -> Field | None:
+    """The council that "held their meeting", or whose line goes on with "minutes of" and the day."""
+    for line in head[:_IN_WORDS]:
+        before = _MINUTES_OF.match(line.text)
+        start = before.end() if before else 0
+        match = bodies.council_regex().match(owners.spoken(line.text), start)
+        if match and _MET.match(line.text, match.end()) and bodies.is_authority(match.group()):
+            return Field(owners.POSSESSIVE.sub("", bodies.tidy(match.group())), (line.passage.span(*match.span()),), "header-body-council")
+    return None
 
 
 def labelled(document: Document, label: Passage | None, council: Field | None) -> Field | None:
@@ -163,7 +148,7 @@ def _named(document: Document, found: Field | None, council: Field | None) -> Fi
     if found is not None:
         english, other = two_names(found.value)
         found = replace(found, value=_spoken(english), other=other)
-        return replace(found, value=_council_itself(_unowned(found.value, council.value if council else ""), council))
+        return replace(found, value=_council_itself(owners.plain(_unowned(found.value, council.value if council else "")), council))
     if document.source.body:
         return Field(document.source.body, (), "sources", Basis.SUPPLIED)
     return None
@@ -200,7 +185,7 @@ def _spoken(name: str) -> str:
 def two_names(name: str) -> tuple[str, str]:
     """The English name and the one in another language of a body that has two, "Pwyllgor Craffu / Scrutiny Committee"; else the name and nothing."""
     parts = _TWO_NAMES.split(name)
-    foreign = [part for part in parts if _OTHER_TONGUE.match(part)]
+    foreign = [part for part in parts if owners.OTHER_TONGUE.match(part)]
     english = [part for part in parts if part not in foreign]
     if len(parts) != 2 or len(foreign) != 1:
         return name, ""
@@ -241,7 +226,9 @@ def _words(printed: str, after: str) -> str:
     return value if _is_body(value) and len(value.split()) <= 18 else ""
 
 
-def _labelled(label: Passage | None) -> Field | None:
+def _labelled(label: Passage | None, kind: Passage | None = None) -> Field | None:
+    if label is not None and kind is not None and not bodies.meeting_head().search(label.text) and _CAPITALISED.fullmatch(label.text.strip()):
+        return Field(f"{label.text.strip()} Committee", (kind.span(), label.span()), "header-body-label")
     if label is None:
         return None
     found = first_date(label.text)
@@ -259,7 +246,7 @@ def _on_lines(head: Sequence[Line]) -> Field | None:
 
 def _scored(head: Sequence[Line]) -> Iterator[tuple[float, Field]]:
     for number, line in enumerate(head[:_ON_A_LINE]):
-        own = _english(line)
+        own = owners.english(line)
         wrapped = number + 1 < len(head) and not head[number + 1].gap and not bodies.council_regex().fullmatch(own.text)
         for passage in (own, *([join([own, head[number + 1].passage])] if wrapped else ())):
             field = _on(passage)
@@ -268,14 +255,10 @@ def _scored(head: Sequence[Line]) -> Iterator[tuple[float, Field]]:
                 yield 3.0 - number / 10 - 1.5 * council_only - 0.3 * (passage is not own), field
 
 
-def _english(line: Line) -> Passage:
-    """A line, or of its two cells the English one where the other has the name in another language."""
-    english = [cell for cell in line.cells if not _OTHER_TONGUE.match(cell.text)]
-    return english[0] if len(line.cells) == 2 and len(english) == 1 else line.passage
-
-
 def _on(passage: Passage) -> Field | None:
     """The body on a line of its own, or before the date of the meeting on one line."""
+    if owners.names_person(passage.text):
+        return None
     moved = _MOVED.match(passage.text)
     passage = passage.cut(moved.end()) if moved else passage
     found = first_date(passage.text)
@@ -291,7 +274,7 @@ def _on(passage: Passage) -> Field | None:
         return None
     if value.endswith("."):
         return None
-    value = bodies.tidy(_ACRONYM_BEHIND.sub("", _CYNGOR.sub("", _MEETING_OF.sub("", _KIND_OF_MEETING.sub("", value)))))
+    value = bodies.tidy(_ACRONYM_BEHIND.sub("", owners.CYNGOR.sub("", _MEETING_OF.sub("", _KIND_OF_MEETING.sub("", value)))))
     if len(value.split()) > _MOST_WORDS or not value[:1].isupper() or _SENTENCE.search(value) or not _is_body(value):
         return None
     return Field(value, (passage.span(0, stop),), "header-body-line")

@@ -47,9 +47,10 @@ def find(head: Sequence[Line], *, membership: bool) -> Iterator[Entry]:
     listed: Label | None = None
     while index < len(head):
         beside = [] if any(map(tables.ticked, head[index + 1 : index + 4])) else side_by_side.labels(head[index])
+        beside, begin = (beside, index + 1) if beside else (side_by_side.one_below_the_other(head[index : index + 2]), index + 2)
         if beside:
-            stop = _list_end(head, index, members=members)
-            yield from side_by_side.read(head[index + 1 : stop], beside)
+            stop = _list_end(head, begin - 1, members=members)
+            yield from side_by_side.read(head[begin:stop], beside)
             index = stop
             continue
         table = tables.find(head, index, under=listed)

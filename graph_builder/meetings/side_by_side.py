@@ -42,10 +42,27 @@ def labels(line: Line) -> list[Column]:
     return []
 
 
+def one_below_the_other(lines: Sequence[Line]) -> list[Column]:
+    """The labels of two lines that stood side by side before the text lost its columns; else none.
+
+    Those present are never nobody: "Attendees:" right above "Apologies:" has its names below both. So have "Board Members" above "Officials".
+    """
+    found = [label[0] for line in lines if (label := label_of(line.text)) and label[1] >= len(line.text)]
+    if len(found) != len(lines) or len(found) < 2 or found[0].status != "present" or found[0].capacity != "member":
+        return []
+    if found[1].status == "apologies":
+        return [Column(label, None) for label in found]
+    mixed = found[1].status == "present" and found[1].capacity == "officer" and not found[0].open
+    return [Column(replace(found[1], capacity="", open=True), None)] if mixed else []
+
+
 def read(lines: Sequence[Line], columns: Sequence[Column]) -> Iterator[Entry]:
     """The entries of the lists below these labels; none where nobody can tell which name is whose."""
     if any(len(line.cells or line.columns) > 1 for line in lines):
         yield from _in_columns(lines, columns)
+        return
+    if len(columns) == 1:
+        yield from entries(lines, columns[0].label)
         return
     blocks = _blocks(lines)
     if len(blocks) == len(columns) and _words(blocks[0]) >= _SHARE * max(map(_words, blocks[1:])):

@@ -23,7 +23,8 @@ _EDGES: Final = " ,;:-–—."
 _HELD = re.compile(r"\b(?:held|convened)\b(?:.{0,70}?)\b(?:in|at)\s+(?!\d)", re.IGNORECASE)
 # Where the name of a place ends: at the day, at the time, at the end of the sentence, at the list of those present.
 _STOPS = (
-    re.compile(r",?\s+on\s+(?=\w+day|\d|the\s+\d)", re.IGNORECASE),
+    re.compile(r",?\s+on\s+(?=\w+day|\d|the\s+\d|the\s+above)", re.IGNORECASE),
+    re.compile(r"\s+(?:Miontuairisc\w*|Cofnodion)\b"),
     re.compile(r",?\s+(?:at|commencing|from|starting)\s+(?:at\s+)?(?=\d|noon)", re.IGNORECASE),
     re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\bRd)(?<!\bAve)(?<!\b[A-Z])\.(?:\s|$)", re.IGNORECASE),
     re.compile(r"\s+(?:Present|PRESENT|In attendance|Attendance|Members|Apologies)\b"),
@@ -31,7 +32,9 @@ _STOPS = (
 )
 _CHURCH = re.compile(r"^the\s+(?=.*\bChurch\b)")
 _FIGURE = re.compile(r"\d")
-_OPEN_END = re.compile(r"\s+(?:at|on|commencing|from)\s*$")
+_OPEN_END = re.compile(r"\s+(?:at|on|commencing|from)\s*$", re.IGNORECASE)
+# What no place is called by alone: the end of a name whose lines are cut.
+_END_ALONE: Final = frozenset("chamber chambers hall room house centre office offices building buildings".split())
 _OPEN_BEGIN = re.compile(r"^(?:(?:at|on|in|from|by|@)\s+)+(?:via\s+)?(?=\S)", re.IGNORECASE)
 _LINK = re.compile(r"\bview (?:directions|map)\b.*$", re.IGNORECASE)
 # "Members" and "Committee" speak of people, unless of the room that bears their name.
@@ -63,7 +66,7 @@ def _in_words(passage: Passage, first: int) -> Field | None:
         rest = passage.text[match.end() : match.end() + _LONGEST]
         stop = _stop(rest)
         value = _CHURCH.sub("", _without_time(rest[:stop])) if stop < _LONGEST else ""
-        if 1 <= len(value.split()) <= 20 and not _FIGURE.match(value):
+        if 1 <= len(value.split()) <= 20 and not _FIGURE.match(value) and value.casefold() not in _END_ALONE:
             return Field(value, (passage.span(match.end(), match.end() + stop),), "header-venue-held")
     return None
 

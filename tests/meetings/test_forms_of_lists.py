@@ -29,6 +29,8 @@ LISTS = [
     ),
     ("PRESENT: APOLOGIES:\n\nAldermen A Bell, R Dunn\n\nCouncillors S Hay, T Moss and P Lee", []),  # which are away, nobody can tell
     ("PRESENT: APOLOGIES:\nCllrs. A Bell, R Dunn, S Hay, T Moss and P Lee, Cllr. Q Orme", []),
+    ("Attendees:\nApologies:\nAnn Bell, Dale Office (Chair)\nRob Dunn, Mill Office\nSue Hay, Dale Office", []),
+    ("Present:\nCllr A Bell\nApologies:\nCllr T Moss\nPresenters\nMr S Ford (Dale Office)", ["Cllr A Bell present", "Cllr T Moss apologies", "Mr S Ford present"]),
     (TICKED, ["Ann Bell present chair", "Sue Hay apologies", "Jo Lee absent"]),
     # by ward or place
     ("Present:\nAbbey: Cllr Jane Roe\nCastle: Cllr Tom Hay, Cllr Ann Dunn\nMill: Vacant", ["Cllr Jane Roe present", "Cllr Tom Hay present", "Cllr Ann Dunn present"]),

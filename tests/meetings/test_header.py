@@ -66,6 +66,32 @@ HEADS = [
      "minutes", "Standing Advisory Council on Religious Education", "", "2022-05-09", "", "", ""),
     ("Dear Director\nJoint inspection of services in Kentshire\n", "letter", "", "", "", "", "", ""),
     ("Bus services\nThe buses are late.\n", "report", "", "", "", "", "", ""),
+    # What tells of the meeting is no part of a council's name, and a council that "held their meeting" met itself.
+    (f"Minutes of Larming Annual Parish Council Meeting following the Parish Meeting on Thursday 29th May 2008\n\nPresent: Miss Roe{ITEMS}",
+     "minutes", "Larming Parish Council", "Larming Parish Council", "2008-05-29", "", "", ""),
+    (f"Larming and Dale Community Council held their meeting remotely at 7.30pm on the 10th June 2020.\n\nPRESENT\nCouncillors Ann Bell, Rob Dunn{ITEMS}",
+     "minutes", "Larming and Dale Community Council", "Larming and Dale Community Council", "2020-06-10", "19:30", "", ""),
+    (f"Larming Community Council Minutes of Wednesday 1st August 2018 at 7.30pm\n\nPresent: Ann Bell{ITEMS}",
+     "minutes", "Larming Community Council", "Larming Community Council", "2018-08-01", "19:30", "", ""),
+    (f"Cyngor Cymuned Larming Community Council\nMinutes of the Full Council meeting held on Monday evening 16/4/2018\nPresent: Ann Bell{ITEMS}",
+     "minutes", "Larming Community Council", "Larming Community Council", "2018-04-16", "", "", ""),
+    (f"Committee: Planning\nDate: 3 March 2021\nVenue: Council Chamber\nLarming Borough Council\nPresent: Cllr A Hay{ITEMS}",
+     "minutes", "Planning Committee", "Larming Borough Council", "2021-03-03", "", "", "Council Chamber"),
+    (f"LARMING NATIONAL PARK AUTHORITY\nMINUTES OF THE BOARD MEETING\nheld at The Gordon Arms, Larming on 10 October 2003 at 10.30am\nPresent:\nAnn Bell{ITEMS}",
+     "minutes", "Larming National Park Authority", "", "2003-10-10", "10:30", "", "The Gordon Arms, Larming"),
+    (f"Larming and Dale CCG Governing Body Meeting in Public\nHeld on 7 April 2022\nPresent:\nDr Ann Bell{ITEMS}",
+     "minutes", "Larming and Dale CCG Governing Body", "", "2022-04-07", "", "", ""),
+    (f"Minutes of Meeting of the Regional Health Forum North, held on Tuesday, 12th April, 2011 at 11.00am\nPresent: Cllr Ann Bell{ITEMS}",
+     "minutes", "Regional Health Forum North", "", "2011-04-12", "11:00", "", ""),
+    (f"Draft - Annual Parish Meeting (Village)\n\nheld on Tuesday 11 May 2021 at 7.00 pm\nPresent: Cllr Roe{ITEMS}",
+     "minutes", "Annual Parish Meeting", "", "2021-05-11", "19:00", "", ""),
+    # The title of a front matter says what the text leaves out; nobody on a list is a body, and the day of a summons is no meeting's.
+    (f'---\ntitle: "LARMING TOWN COUNCIL  Draft Minutes of the Ordinary Meeting held on Wednesday 5th June 2019 at 7.00pm in Larming Hall"\n---\n\nPresent: Cllr A Hay{ITEMS}',
+     "minutes", "Larming Town Council", "Larming Town Council", "2019-06-05", "19:00", "", "Larming Hall"),
+    (f"Present:\nDr Ann Bell (Chair)\nJane Dunn, Greater Dale Authority\nLiam Hay, Larming Borough Council\nApologies:\nTom Moss, Victim Support{ITEMS}Resolved to close.",
+     "minutes", "", "", "", "", "", ""),
+    ("21 November 2024\nTo: Each Member of Larming City Council\nYou are requested to attend the Budget Meeting of Larming City Council on the day below.\n\nAGENDA\n1. Budget\n2. Close\n",
+     "agenda", "", "Larming City Council", "", "", "", ""),
 ]  # fmt: skip
 
 
