@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from graph_builder import lexicon
 from graph_builder.language.passages import Line
 from graph_builder.meetings.furniture import is_furniture, known_heading, sentence_start
 from graph_builder.meetings.labels import label_of
@@ -23,6 +25,13 @@ _OF_VOTE = re.compile(
     r"|(?:it\s+was\s+)?(?:resolved|decisions?|resolutions?)\W*$|(?:a\s+)?(?:recorded|named)\s+vote\b(?!\s+on\b)|(?:it\s+was\s+)?(?:proposed|moved)\s+by\b.*\bseconded\s+by\b)",
     re.IGNORECASE,
 )
+# The head of a list of voters or of its number, alone on its line: "In Favour", "Against (12)", "Votes for the amendment:", "(36)".
+_HEAD_OF_VOTERS = (
+    r"(?:(?:the\s+following(?:\s+\w+){{0,2}}|those|members?|councillors?)\s+)?(?:(?:who\s+)?(?:voted|voting|votes?|cast)\s+)*(?:{ways})(?:\s*/\s*(?:{ways}))?"
+    r"(?:\s+voting)?(?:\s+(?:the|y|yr|an)\s+(?:\w+\s+)?\w+)?\W*(?:\d{{1,3}}\W*)?|[(\[]\d{{1,3}}[)\]]"
+)
+# A motion or an amendment with a number of its own, whatever it goes on with: "Amendment No. 2: Submitted by Cllr Hay not to include the lane proposed".
+_NUMBERED = re.compile(r"(?:(?:notice\s+of\s+)?motion|amendment|material\s+alteration)\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:–-]\s*\S", re.IGNORECASE)
 _WORDS = re.compile(r"[\s/]+")
 # No title of sixteen words is longer; a sentence that begins later is not one that a title runs into.
 _LONGEST: Final = 1000
@@ -34,6 +43,13 @@ _CAPITALS = re.compile(rf"{_CAPITAL_WORD}(?:[\s,&]++{_CAPITAL_WORD})*?[\s,&]*?(?
 _COLON = re.compile(r"[^.:]{3,70}?:\s+(?=\S)")
 _NEXT = re.compile(r"\d{1,3}[.)]\s+[A-Z]")
 _NUMBER_BELOW = re.compile(r"\(?(?:item|agenda item|minute)\s", re.IGNORECASE)
+
+
+@cache
+def _head_of_voters() -> re.Pattern[str]:
+    told = lexicon.load("decisions")["votes"]
+    ways = "|".join(str(told[how]) for how in ("for", "against", "abstained"))
+    return re.compile(_HEAD_OF_VOTERS.format(ways=rf"{ways}|did\s+not\s+vote|not\s+voting|no\s+votes?"), re.IGNORECASE)
 
 
 def capital_share(text: str) -> float:
@@ -48,8 +64,10 @@ def is_title(text: str) -> bool:
     text = text.strip()
     if not text or len(text) > 220 or not (text[0].isupper() or text[0] in "\"'“‘(" or text[0].isdigit()):
         return False
-    if _OF_VOTE.match(text):
+    if _OF_VOTE.match(text) or _head_of_voters().fullmatch(text):
         return False
+    if _NUMBERED.match(text) and text[-1] not in ".;":
+        return True
     if text[-1] in ".;,?" and not text.endswith(("etc.", "Ltd.", "A.O.B.")):
         return len(text) <= 60 and bool(known_heading(text)) and text[-1] == "." and not _VERBS.search(text)
     return len(text.split()) <= 30 and (not _VERBS.search(text) or capital_share(text) >= 0.75 or text.isupper())

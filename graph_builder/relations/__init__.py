@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from graph_builder.model import Coverage, Reading, Statement
+from graph_builder.model import Coverage, Reading, Span, Statement
 from graph_builder.paper import Mentions
 from graph_builder.relations import attendance, exempt, invitations, meeting, naming, points, successions, topics
 from graph_builder.relations.actions import actions
@@ -63,5 +63,11 @@ def _opened(mentions: Mentions) -> Context:
 def _coverage(context: Context) -> Coverage:
     """Which lines were read, ignored by name, or not understood: a line is read where a statement's words, or an item's, stand on it."""
     given, spans = context.paper.coverage, sorted((span.start, span.end) for span in context.notes.read)
-    unread = tuple(line for line in given.unread if not any(start < line.end and line.start < end for start, end in spans))
+    doubtful = sorted((span.start, span.end) for span in context.notes.doubtful)
+    unread = tuple(line for line in given.unread if _meets(line, doubtful) or not _meets(line, spans))
     return Coverage(given.document, given.blocks, len(given.unread) - len(unread), given.ignored, unread)
+
+
+def _meets(line: Span, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the spans stands on a line."""
+    return any(start < line.end and line.start < end for start, end in spans)

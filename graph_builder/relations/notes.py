@@ -23,6 +23,8 @@ class Notes:
     document: Document
     statements: list[Statement] = field(default_factory=list)
     read: list[Span] = field(default_factory=list)
+    doubtful: list[Span] = field(default_factory=list)
+    """What was seen and not understood, such as a list of voters of whom it is not certain how they voted."""
 
     def id(self, kind: str, *parts: str) -> Id:
         """A local id: `doc:…/kind/part/part`, each part made a slug."""

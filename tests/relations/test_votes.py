@@ -16,7 +16,12 @@ from tests.relations.told import minutes, nodes, read
             "For the motion: Councillors Bell and Dunn - 2\n\nFor the amendment: Councillors Hall and Meade - 2\n\nThe motion was carried.",
             {("bell-a", "for"), ("dunn-c", "for"), ("hall", "against"), ("meade", "against")},
         ),
-        ("For the amendment: Councillor Bell. Against the amendment: Councillor Dunn.", {("bell-a", "for"), ("dunn-c", "against")}),
+        (
+            "An amendment was moved by Councillor Bell and seconded by Councillor Hall that the plan be shorter.\n\n"
+            "For the amendment: Councillor Bell. Against the amendment: Councillor Dunn.\n\nThe amendment was lost on the casting vote.",
+            {("bell-a", "for"), ("dunn-c", "against")},
+        ),
+        ("For the amendment: Councillor Bell. Against the amendment: Councillor Dunn.", set()),  # no amendment is told, and the plan is none
         ("Councillor Bell asked that his vote against be recorded.", {("bell-a", "against")}),
         ("The motion was agreed unanimously.", set()),
     ],

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, NamedTuple
 
 from graph_builder import vocabulary as v
 from graph_builder.language import people as persons
@@ -13,15 +12,13 @@ from graph_builder.model import Basis, Id, Span
 from graph_builder.paper import Item
 from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
-from graph_builder.relations.decisions import decisions, rolls
+from graph_builder.relations.decisions import decisions, recorded
 from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.interests import interests
 from graph_builder.relations.interests.interests import Interest
 from graph_builder.relations.notes import Node, ending
 from graph_builder.relations.sections import paragraphs_of
 
-_ROLL: Final = 4
-"""The votes by name that make a roll of its own, whose names need not stand on a list of those present."""
 _CHOSEN = re.compile(r"\b(?:be|was|were|to|re-?)\s*(?:duly\s+)?(?:elect(?:ed)?|appoint(?:ed)?|co-?opt(?:ed)?)\b", re.IGNORECASE)
 
 
@@ -95,7 +92,7 @@ def _decisions(context: Context, *, decider: Id | None) -> None:
             node.link(v.AT_MEETING, context.meeting_id)
             node.link(v.DECIDED_BY, decider)
             _decision(context, node, decision)
-        _votes(context, item, item_id, made=made)
+        recorded.say(context, item, item_id, made=made)
 
 
 def sections(context: Context) -> Iterator[tuple[Item, Id]]:
@@ -139,75 +136,3 @@ def _appointees(context: Context, decision: Decision) -> Iterator[Id]:
         who = context.people.find(person.name)
         if who and person.name not in (decision.proposer, decision.seconder):
             yield who
-
-
-class _Cast(NamedTuple):
-    """One vote by name: the number of its paragraph, whose it is, how, and the words."""
-
-    paragraph: int
-    who: Id
-    how: str
-    span: Span
-
-
-def _votes(context: Context, item: Item, item_id: Id, *, made: Sequence[Decision]) -> None:
-    """The votes by name in an item, each tied to the decision that it was on; those of which that is not clear are not told."""
-    notes, key = context.notes, ending(item_id)
-    cast = list(rolls.find(item.paragraphs))
-    other = ""
-    if {"motion", "amendment"} <= {vote.on for _, vote in cast if vote.how == "for"}:  # members chose: a vote for the one is a vote against the other
-        other = "amendment" if any(not decision.amendment for decision in made) else "motion"
-        while other == "amendment" and made[-1].amendment:
-            made = made[:-1]
-    for roll, decision in _rolls(list(_voters(context, cast, other)), made):
-        for vote in roll:
-            id_ = notes.id("vote", key, str(vote.paragraph), ending(vote.who), vote.how)
-            node = notes.node(id_, v.VOTE, (vote.span,), rule="recorded-vote")
-            node.link(v.VOTER, vote.who)
-            node.link(v.VOTE_CAST, f"vote:{vote.how}")
-            node.link(v.ABOUT_ITEM, item_id if item.position >= 0 else None)
-            node.link(v.ON_DECISION, notes.id("decision", key, str(decision)))
-
-
-def _voters(context: Context, cast: Sequence[rolls.Cast], other: str) -> Iterator[_Cast]:
-    """The votes of those who are known; a vote for what `other` names is one against what was decided."""
-    alone = sum(1 for _ in cast) < _ROLL
-    for number, vote in cast:
-        span = vote.passage.span(vote.start, vote.end)
-        who = context.people.voter(vote.name, span, known=alone)
-        if who is not None:
-            against = bool(other) and vote.how == "for" and vote.on == other
-            yield _Cast(number, who, "against" if against else vote.how, span)
-
-
-def _may_be_of(roll: Sequence[_Cast], decision: Decision) -> bool:
-    """Whether the votes of a roll, which has both sides, may have made a decision what it is."""
-    votes_for, against = (sum(vote.how == how for vote in roll) for how in ("for", "against"))
-    fell, printed = decision.outcome == "fell", decision.counts
-    if printed and printed.votes_for and printed.against and votes_for <= printed.votes_for and against <= printed.against:
-        votes_for, against = printed.votes_for, printed.against  # a voter who is named by an office alone is missing from the roll
-    return not (votes_for and against) or (votes_for <= against if fell else votes_for >= against)
-
-
-def _rolls(cast: Sequence[_Cast], made: Sequence[Decision]) -> Iterator[tuple[Sequence[_Cast], int]]:
-    """The votes of each roll with the number of its decision; where nobody votes twice there is one roll, of the last decision.
-
-    Else a roll begins where those for, say, are listed once more. The last is of the last decision; one before it is of the last
-    decision that begins before it and that no later roll is of, and is left out where there is none. None is of a decision that those
-    who voted did not take: more against it than for it though it was made, or more for it though it fell.
-    """
-    rolls: list[list[_Cast]] = []
-    twice = len({vote.who for vote in cast}) < len(cast)
-    for vote in cast:
-        hows = [other.how for other in rolls[-1]] if rolls else []
-        if not hows or (twice and vote.how in hows and hows[-1] != vote.how):
-            rolls.append([])
-        rolls[-1].append(vote)
-    end = len(made) + 1
-    for at, roll in reversed(list(enumerate(rolls))):
-        last = at == len(rolls) - 1
-        before = [number for number, decision in enumerate(made, 1) if number < end and (last or decision.evidence[0].start < roll[0].span.start)]
-        before = [number for number in before if _may_be_of(roll, made[number - 1])]
-        if before:
-            end = before[-1]
-            yield roll, end

@@ -1,224 +1,171 @@
-"""The paragraphs of an item go in; out come the votes by name in them: under heads, in sentences, in lists and in tables."""
+"""The paragraphs of an item go in; out come the votes by name in them, roll by roll, and the words of those rolls that are not understood."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from graph_builder import lexicon
 from graph_builder.language import people as persons
-from graph_builder.language.lists import names_in
 from graph_builder.language.names import Name, parse
 from graph_builder.language.passages import Passage
+from graph_builder.model import Span
 from graph_builder.paper import Paragraph
+from graph_builder.relations.decisions import divisions, vote_heads, vote_tables, voters
+from graph_builder.relations.decisions.sides import Division
 
 
 class Vote(NamedTuple):
-    """One vote by name: `for`, `against` or `abstained`, whose it is, where the name stands; `on` is `motion` or `amendment` where the words say."""
+    """One vote by name: how it was cast, whose it is, the words of the name and those that say how; `on` is `motion` or `amendment`, or empty."""
 
     how: str
     name: Name
-    passage: Passage
-    start: int
-    end: int
+    span: Span
+    told: Span
+    paragraph: int
     on: str = ""
 
 
-class Cast(NamedTuple):
-    """A vote with the number of its paragraph in the item."""
+class Roll(NamedTuple):
+    """The votes of one division, or those told outside of any; its printed numbers, on what it was, and where it begins and ends."""
 
-    paragraph: int
-    vote: Vote
+    votes: tuple[Vote, ...]
+    printed: dict[tuple[str, str], int]
+    """By how the votes were cast, and on what where the head says."""
+    about: str
+    start: int
+    end: int
+    sure: bool = True
+    loose: bool = False
+    """Whether the votes are told one by one, and more may have voted."""
 
 
-_NONE: Final = frozenset("none nil no nobody n/a na noone".split())
-_NAMED = re.compile(r"[A-Z]|the\b")
-# Where a list of voters ends: the next sentence, or what became of the motion, where no full stop stands before it.
-_OVER = re.compile(
-    r"(?<![A-Z])\.\s+(?=[A-Z][a-z]+\s+[a-z])|\s*\.{4,}"
-    r"|\s+(?=(?:The|This|That|An?)\s+(?:\w+\s+){0,2}?(?:motion|amendment|proposal|proposition|recommendations?|vote|result|application|resolution|council|committee)\b)"
-    r"|\s+(?=(?:RESOLVED|Resolved|AGREED|CARRIED|LOST|Motion\s+(?:carried|lost)|It\s+was)\b)|;\s*$"
-)
-_COUNT_LAST = re.compile(r"[\s.…–-]*[(\[]?\b\d{1,3}\s*[)\]]?\s*$")
-_SMALL = re.compile(
-    r"\b(?:and|the|van|von|de|der|den|du|la|le|di|convener|convenor|provost|chair(?:man|person)?|vice|mayor|lord|deputy|depute)\b", re.IGNORECASE
-)
-_WORD = re.compile(r"\b[a-z]{3,}\b")
-_RUNNING = re.compile(r"\b[a-z]{3,}\b|\d")
 _ASKED = re.compile(
     r"\b(?:asked|requested|wished|asking|requesting)\s+(?:(?:that|for|it\s+(?:to\s+)?be\s+recorded\s+that)?\s*(?:his|her|their|the)\s+"
     r"(?:votes?\s+(?P<how>against|for)|(?P<abst>abstentions?))\b.{0,40}?\b(?:recorded|noted|minuted)"
     r"|(?:that\s+)?it\s+(?:to\s+)?be\s+(?:recorded|noted|minuted)\s+that\s+(?:he|she|they)\s+(?:had\s+)?(?:voted\s+(?P<voted>against|for)|abstained))",
     re.IGNORECASE,
 )
-_MATTER = re.compile(r"\b(?:motion|amendment|proposal|proposition|recommendations?|minutes|application|budget|resolution)\b", re.IGNORECASE)
-_MARK = re.compile(r"[xX✓✔√/1*●•]|yes|Y", re.IGNORECASE)
-
-
-@cache
-def _ways() -> str:
-    """How those listed voted, as an alternative of named groups."""
-    return "|".join(rf"(?P<{name}>{words})" for name, words in lexicon.load("decisions")["votes"].items())
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    """The head of a list of voters: "For (4):", "There voted against the amendment:", "Abstained from voting -"."""
-    who = r"(?:(?:there|those|the\s+following(?:\s+\w+){0,2}|members?|councillors?)\s+(?:who\s+|that\s+)?(?:were\s+|had\s+)?)"
-    of = r"\s+(?:of\s+)?(?:the|this|a)\s+[\w'’-]+"
-    number = r"\s*(?:[-–]\s*)?[(\[]?\s*\d{1,3}(?:\s+(?:votes?|members?|councillors?))?\s*[)\]]?"
-    return re.compile(
-        rf"(?:(?<=[\s.;,])|^)(?P<lead>{who}?(?:(?:voted|voting|votes?|cast)\s+(?:cast\s+)?)?)(?P<way>(?:{_ways()}))\b"
-        rf"(?:\s+(?:from\s+)?voting)?(?P<of>{of}[^.:;()\n–]{{0,60}}?)?(?P<n>{number})?\s*(?P<mark>[:–—-]+|(?=\s*$)|(?<=\))(?=\s+[A-Z]))\s*",
-        re.IGNORECASE,
-    )
+_COUNT_BEHIND = re.compile(r"[^.;,()]{0,40}[(\[]\s*(\d{1,3})\s*[)\]]")
+_BRACKETED = re.compile(r"(?P<who>[A-ZÀ-Þ][^();,\n]{2,40}?)\s*[(\[](?P<way>[^()\[\]]{2,20})[)\]]")
 
 
 @cache
 def _told() -> re.Pattern[str]:
-    """Those who voted, and how: "Councillors Hall and Rae voted against", "(Cllr Webb abstained)"."""
-    ways = lexicon.load("decisions")["votes"]
-    who = r"(?P<who>(?:Councillors?|Cllrs?|Alderm[ae]n|Ald|Mr|Mrs|Ms|Dr)\.?\s+[A-Z][^;:()\n]{1,400}?)"
+    """Those who voted, and how: "Councillors Hall and Rae voted against", "(Cllr Webb abstained)"; no vote for somebody."""
+    ways = vote_heads.ways()
+    who = r"(?P<who>(?:Councillors?|Cllrs?|Alderm[ae]n|Ald|Mr|Mrs|Ms|Dr)\.?\s+[A-Z](?:[^;:()\n]|\([A-Z]{1,2}\)){1,2000}?)"
     way = f"(?P<for>{ways['for']})|(?P<against>{ways['against']})"
-    voted = rf"(?:(?:then|both|all|each|also)\s+)?(?:vot(?:ed|ing)\s+(?:{way})|(?P<abstained>abstain(?:ed|ing)))\b"
-    return re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[(;])|(?<=\band\s)|(?<=\bwith\s)){who},?\s+{voted}")
+    nobody = r"(?!\s+(?-i:(?:Councillor|Cllr|Ald|Mr|Mrs|Ms|Dr)\b))"  # for whom somebody votes has no vote by these words
+    voted = rf"(?:(?:then|both|all|each|also)\s+)?(?P<voted>vot(?:ed|ing)\s+(?:{way})|(?P<abstained>abstain(?:ed|ing)))\b{nobody}"
+    return re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[(;])|(?<=\band\s)|(?<=\bwith\s)|(?<=\bwhile\s)){who},?\s+(?i:{voted})")
 
 
-def find(paragraphs: Sequence[Paragraph]) -> Iterator[Cast]:
-    """The votes by name in the paragraphs of an item, in their order."""
-    columns: dict[int, str] = {}
-    under: tuple[str, str] | None = None
+def find(paragraphs: Sequence[Paragraph]) -> list[Roll]:
+    """The rolls in the paragraphs of an item, in the order of the text."""
+    listed = divisions.find(paragraphs)
+    taken = {number for division in listed for side in division.sides for number in side.numbers}
+    found = [*map(_of_division, listed), *_tables(paragraphs), *_one_by_one(paragraphs, taken)]
+    return sorted(found, key=lambda roll: (roll.start, roll.end))
+
+
+def _of_division(division: Division) -> Roll:
+    sides = [side for side in division.sides if side.how != "none"]
+    votes = [
+        Vote(side.how, voter.name, found.passage.span(voter.start, voter.end), side.head, number, side.on)
+        for side in sides
+        for found, number in zip(side.lists, side.numbers, strict=True)
+        for voter in found.entries
+        if voter.name is not None
+    ]
+    numbers = {(side.how, side.on): side.printed for side in sides if side.printed is not None}
+    return Roll(tuple(votes), numbers, division.about, min(s.start for s in division.spans), max(s.end for s in division.spans), division.is_sure)
+
+
+def _tables(paragraphs: Sequence[Paragraph]) -> Iterator[Roll]:
+    for numbers in vote_tables.rows_of(paragraphs):
+        table = vote_tables.find([paragraphs[number].cells for number in numbers])
+        if table is None:
+            continue
+        votes = [
+            Vote(vote.how, vote.voter.name, vote.passage.span(vote.voter.start, vote.voter.end), vote.head, numbers[vote.row], vote.on)
+            for vote in table.votes
+            if vote.voter.name is not None and vote.how != "none"
+        ]
+        before = paragraphs[numbers[0] - 1].passage.text if numbers[0] else ""
+        about = divisions.about(before)
+        printed = {(how, ""): count for how, count in table.printed.items()}
+        yield Roll(tuple(votes), printed, about, min(s.start for s in table.spans), max(s.end for s in table.spans), table.sure)
+
+
+def _one_by_one(paragraphs: Sequence[Paragraph], taken: set[int]) -> Iterator[Roll]:
+    """The votes told in sentences, in lines of their own, and as asked for; those of paragraphs that follow each other are one roll."""
+    open_: list[Vote] = []
     for number, paragraph in enumerate(paragraphs):
-        passage = paragraph.passage
-        if len(paragraph.cells) > 1:
-            columns = _columns(paragraph.cells) or columns
-            yield from (Cast(number, vote) for vote in _row(paragraph.cells, columns))
-            continue
-        columns = {}
-        if under and is_names(passage.text):
-            yield from (Cast(number, vote) for vote in _listed(passage, *under))
-            continue
-        found = (*_asked(passage), *_under_heads(passage), *_sentences(passage), *_lines(paragraph), *_unmarked(paragraph))
-        yield from (Cast(number, vote) for vote in found)
-        under = _opens(passage.text)
+        votes = list(_of_paragraph(paragraph, number)) if len(paragraph.cells) < 2 and number not in taken else []
+        if not votes and open_:
+            yield _loose(open_)
+            open_ = []
+        open_ += votes
+    if open_:
+        yield _loose(open_)
 
 
-def _how(match: re.Match[str]) -> str:
-    return next((way for way in ("for", "against", "abstained") if match.groupdict().get(way)), "")
+def _loose(votes: Sequence[Vote]) -> Roll:
+    return Roll(tuple(votes), {}, "", min(vote.span.start for vote in votes), max(max(vote.span.end, vote.told.end) for vote in votes), loose=True)
 
 
-def _on(words: str | None) -> str:
-    words = (words or "").casefold()
-    return "amendment" if "amendment" in words else "motion" if "motion" in words else ""
+def _of_paragraph(paragraph: Paragraph, number: int) -> Iterator[Vote]:
+    passage = paragraph.passage
+    yield from _asked(passage, number)
+    yield from _sentences(passage, number)
+    lines = [line.passage for line in paragraph.lines] or [passage]
+    yield from (vote for line in lines for vote in _line(line, number))
+    yield from _bracketed(passage, number)
 
 
-def _heads(text: str) -> list[re.Match[str]]:
-    """The heads of lists of voters in a text; a small "for" is none, unless it stands where a sentence may begin or has a number."""
-    found = [m for m in _head().finditer(text) if m["lead"] or m["n"] or not m["of"] or _MATTER.search(m["of"])]
-    return [m for m in found if not m["way"][0].islower() or m["lead"] or "(" in (m["n"] or "") or text[: m.start()].rstrip()[-1:] in ".;,:-"]
-
-
-def _opens(text: str) -> tuple[str, str] | None:
-    """How those listed in the next paragraph voted, and on what; None where a paragraph is no head of such a list."""
-    heads = _heads(text)
-    return (_how(heads[-1]), _on(heads[-1]["of"])) if heads and heads[-1].end() >= len(text.rstrip()) and (len(text) < 160) else None
-
-
-def _under_heads(passage: Passage) -> Iterator[Vote]:
-    heads = _heads(passage.text)
-    for head, stop in zip(heads, [*(head.start() for head in heads[1:]), len(passage.text)], strict=False):
-        if _how(head) and _NAMED.match(passage.text, head.end()):
-            yield from _listed(passage.cut(head.end(), stop), _how(head), _on(head["of"]))
-
-
-def _listed(passage: Passage, how: str, on: str) -> Iterator[Vote]:
-    """The votes of a list of names, up to where it ends."""
-    over = _OVER.search(passage.text)
-    names = passage.cut(0, over.start()) if over else passage
-    names = names.cut(0, _running(names.text))
-    count = _COUNT_LAST.search(names.text)
-    names = names.cut(0, count.start()) if count else names
-    for name, start, end in names_in(names) if how and names.text else ():
-        if name.printed.casefold() not in _NONE and not _SMALL.fullmatch(name.surname):
-            yield Vote(how, name, names, start, end, on)
-
-
-def _running(text: str) -> int:
-    """Where running text begins behind a list of names: at the mark before the first common word."""
-    word = next((word for word in _WORD.finditer(text) if not _SMALL.fullmatch(word.group())), None)
-    if word is None:
-        return len(text)
-    return max((mark.start() for mark in re.finditer(r"[;,.]\s|\s[-–]\s", text[: word.start()])), default=0)
-
-
-def is_names(text: str) -> bool:
-    """Whether a text is nothing but a list of people, with their number behind them at most."""
-    over = _OVER.search(text)
-    words = _SMALL.sub("", _COUNT_LAST.sub("", text[: over.start()] if over else text))
-    return bool(_NAMED.match(text)) and not text.isupper() and not _RUNNING.search(words) and not (over and over.end() < len(text.rstrip(" .0123456789")))
-
-
-def _asked(passage: Passage) -> Iterator[Vote]:
+def _asked(passage: Passage, number: int) -> Iterator[Vote]:
     """The votes that members asked to be recorded."""
     text = passage.text
     for asked in _ASKED.finditer(text):
         sentence = max(text.rfind(". ", 0, asked.start()) + 1, 0)
         for person in persons.find(text[sentence : asked.start()]):
             how = (asked["how"] or asked["voted"] or "abstained").casefold()
-            yield Vote(how, person.name, passage, sentence + person.start, sentence + person.end)
+            yield Vote(how, person.name, passage.span(sentence + person.start, sentence + person.end), passage.span(*asked.span()), number)
 
 
-def _sentences(passage: Passage) -> Iterator[Vote]:
+def _sentences(passage: Passage, number: int) -> Iterator[Vote]:
     for told in _told().finditer(passage.text):
         names = passage.cut(*told.span("who"))
-        if is_names(names.text):
-            behind = re.match(r"[^.;,]{0,40}", passage.text[told.end() :])
-            yield from _listed(names, _how(told), _on(behind.group() if behind else ""))
+        found = voters.find(names) if voters.is_names(names.text) else None
+        count = _COUNT_BEHIND.match(passage.text, told.end())
+        if found is None or not found.sure or found.end < len(names.text.rstrip(" .,")) or (count and int(count[1]) != len(found.entries)):
+            continue
+        behind = re.match(r"[^.;,]{0,40}", passage.text[told.end() :])
+        how = next((way for way in ("for", "against", "abstained") if told[way]), "")
+        for voter in found.entries:
+            if voter.name is not None:
+                on = vote_heads.on(behind.group() if behind else "")
+                yield Vote(how, voter.name, names.span(voter.start, voter.end), passage.span(*told.span("voted")), number, on)
 
 
-def _lines(paragraph: Paragraph) -> Iterator[Vote]:
-    """Lines that give a name and how it voted: "Councillor Bell - For"."""
-    for passage in [line.passage for line in paragraph.lines] or [paragraph.passage]:
-        match = re.fullmatch(rf"(?P<who>[A-Z][^:;]{{4,50}}?)\s*(?:[-–:]|\s)\s*(?P<way>(?i:{_ways()}))\.?", passage.text)
-        name = parse(match["who"], bare=False) if match and match["way"][0].isupper() else None
-        if match and name and _how(match):
-            yield Vote(_how(match), name, passage, match.start("who"), match.end("who"))
+def _line(passage: Passage, number: int) -> Iterator[Vote]:
+    """A line that gives a name and how it voted: "Councillor Bell - For"."""
+    match = re.fullmatch(rf"(?P<who>[A-ZÀ-Þ][^:;,]{{2,50}}?)\s*(?:[-–—:.…]+|\s)\s*(?P<way>(?i:{vote_heads.any_way()}))\.?", passage.text)
+    name = parse(match["who"], bare=bool(re.search(r"[-–—:.…]\s*$", passage.text[: match.start("way")]))) if match and match["way"][0].isupper() else None
+    how = vote_heads.how(match["way"]) if match and name else ""
+    if match and name and how and how != "none" and not voters.names_nobody(match["who"]):
+        yield Vote(how, name, passage.span(*match.span("who")), passage.span(*match.span("way")), number)
 
 
-def _unmarked(paragraph: Paragraph) -> Iterator[Vote]:
-    """Lines of names between how they voted and their number: "For A Bell, C Dunn and R Hall 3"."""
-    for passage in [line.passage for line in paragraph.lines] or [paragraph.passage]:
-        match = re.fullmatch(rf"(?P<way>(?i:{_ways()}))\s*(?P<who>[A-Z].{{3,2000}}?)\s*\d{{1,3}}", passage.text)
-        if match and match["way"][0].isupper() and is_names(match["who"]):
-            yield from _listed(passage.cut(*match.span("who")), _how(match), "")
-
-
-def _way(text: str) -> str | None:
-    """How the head of a column or a row says that people voted; None where it is none."""
-    match = re.fullmatch(rf"(?:votes?\s+|voted\s+)?(?:{_ways()})(?:\s+(?:the\s+)?(?:motion|amendment))?\W*\d*\W*", text.strip(), re.IGNORECASE)
-    return _how(match) if match else None
-
-
-def _columns(cells: Sequence[Passage]) -> dict[int, str]:
-    """Which columns list those for, against and abstaining, where a row is the head of such a table; a column 0 of names gives none."""
-    ways = {at: way for at, cell in enumerate(cells) if (way := _way(cell.text)) is not None}
-    return ways if len(ways) > 1 and len(ways) >= len(cells) - 1 else {}
-
-
-def _row(cells: Sequence[Passage], columns: dict[int, str]) -> Iterator[Vote]:
-    """The votes of a row: under columns of names or of marks, or behind a first cell that says how, or before a last one that does."""
-    ways = [_way(cell.text) for cell in cells]
-    if ways[0] is not None and not columns:
-        yield from _listed(cells[1], ways[0], "")
-    elif columns and ways[min(columns)] is None:
-        for at, how in columns.items():
-            if at >= len(cells) or not cells[at].text.strip():
-                continue
-            if _MARK.fullmatch(cells[at].text.strip()):
-                yield from _listed(cells[0], how, "") if 0 not in columns else ()
-            else:
-                yield from _listed(cells[at], how, "")
-    elif not columns and ways[-1] and parse(cells[0].text, bare=True):
-        yield from _listed(cells[0], ways[-1], "")
+def _bracketed(passage: Passage, number: int) -> Iterator[Vote]:
+    """Names with how each voted in brackets, where a paragraph has nothing else: "Bell (For), Dunn (Against)"."""
+    found = list(_BRACKETED.finditer(passage.text))
+    if len(found) < 2 or re.sub(r"[\s,;.]|\band\b", "", _BRACKETED.sub("", passage.text)):
+        return
+    ways = [(match, vote_heads.how(match["way"]), parse(re.sub(r"^and\s+", "", match["who"]), bare=True)) for match in found]
+    if all(way and name for _, way, name in ways):
+        for match, way, name in ways:
+            if name and way != "none":
+                yield Vote(way, name, passage.span(*match.span("who")), passage.span(*match.span("way")), number)

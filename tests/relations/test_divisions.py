@@ -1,0 +1,187 @@
+"""Divisions in the forms in which councils print them, each vote of each; and those of which nobody can tell who is on which side, which are not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_builder import vocabulary as v
+from graph_builder.model import Reading
+from tests.relations.told import document, nodes, quotes, read
+
+HEAD = """Ashford County Council
+
+Minutes of the meeting of the County Council held on Wednesday 13 March 2019 at 10.00 am in County Hall, Ashford
+
+Present:
+Councillor Anne Bell (Chair)
+Councillor Jack Collins
+Councillor Mary Collins
+Councillor Owen Corr Johnston
+Councillor Peter de Vries
+Councillor J R Hall
+Councillor Dara Mac Giolla
+Councillor Úna Ní Riain
+Councillor Tom O'Dea
+Councillor Rhona Pryce-Jones
+
+1. Apologies
+
+None.
+
+2. Bus fares
+
+It was proposed by Councillor Bell and seconded by Councillor O'Dea that the half fare be brought back.
+
+"""
+SHORT = {
+    "bell": "bell", "jack": "collins-j", "mary": "collins-m", "corr": "johnston", "vries": "vries", "hall": "hall", "giolla": "giolla", "riain": "riain",
+    "odea": "dea", "pryce": "pryce",
+}  # fmt: skip
+
+
+def reading(words: str, *, title: str = "") -> Reading:
+    text = f"{HEAD}{words}\n\n3. Any other business\n\nThere was none.\n"
+    return read(document(text.replace("2. Bus fares", title) if title else text, kind="minutes", council="Ashford County Council"))
+
+
+def _short(id_: str) -> str:
+    return next((short for short, part in SHORT.items() if part in id_), id_)
+
+
+def cast(words: str) -> dict[str, str]:
+    """Who is told to have voted how."""
+    found: dict[str, str] = {}
+    for node in nodes(reading(words), v.VOTE).values():
+        who = _short(node[v.VOTER][0])
+        assert who not in found
+        found[who] = node[v.VOTE_CAST][0].removeprefix("vote:")
+    return found
+
+
+def told(*, votes_for: str = "", against: str = "", abstained: str = "") -> dict[str, str]:
+    sides = {"for": votes_for, "against": against, "abstained": abstained}
+    return {who: how for how, names in sides.items() for who in names.split()}
+
+
+FIVE = "Councillors Bell, Collins (J), Mac Giolla, Ní Riain and O'Dea"
+THREE = "Councillors Collins (M), Corr Johnston and Pryce-Jones"
+BOTH = told(votes_for="bell jack giolla riain odea", against="mary corr pryce")
+ALL = BOTH | told(abstained="hall vries")
+CARRIED = "The motion was carried."
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        # the other side's head on a line of its own, in any dress
+        (f"For:\n\n{FIVE}. (5)\n\nAgainst:\n\n{THREE}. (3)", BOTH),
+        (f"For:\n\n{FIVE}.\n\nAgainst:\n\n{THREE}.", BOTH),
+        (f"For:\n{FIVE}\nAgainst:\n{THREE}", BOTH),
+        (f"For\n\n{FIVE}\n\nAgainst\n\n{THREE}", BOTH),
+        (f"**In Favour**\n\n{FIVE}.\n\n**(5)**\n\n**Against**\n\n{THREE}.\n\n**(3)**\n\n**Abstain**\n\nHall, de Vries\n\n**(2)**", ALL),
+        (f"**In Favour:** {FIVE} **(5)**\n\n**Against:** {THREE} **(3)**", BOTH),
+        (f"### For (5)\n\n{FIVE}\n\n### Against (3)\n\n{THREE}", BOTH),
+        (f"FOR – 5\n\n{FIVE}\n\nAGAINST – 3\n\n{THREE}\n\nABSTENTIONS – 2\n\nCouncillors Hall and de Vries", ALL),
+        (f"For 5\n\n{FIVE}\n\nAgainst 3\n\n{THREE}", BOTH),
+        (f"Votes For (5)\n\n{FIVE}\n\nVotes Against (3)\n\n{THREE}", BOTH),
+        (f"In favour:\n\n{FIVE}\n\nOpposed:\n\n{THREE}", BOTH),
+        (f"Ayes (5): {FIVE}\n\nNoes (3): {THREE}", BOTH),
+        (f"Voting in favour were {FIVE}.\n\nVoting against were {THREE}.", BOTH),
+        (f"Those voting for the motion:\n\n{FIVE}\n\nThose voting against the motion:\n\n{THREE}", BOTH),
+        (f"The following members voted in favour of the motion:\n\n{FIVE}\n\nThe following members voted against the motion:\n\n{THREE}", BOTH),
+        (f"There voted for the motion:\n\n{FIVE} ......... 5\n\nThere voted against the motion:\n\n{THREE} ......... 3", BOTH),
+        (f"10 Members were present and a recorded vote was taken: For (5): {FIVE}; Against (3): {THREE}; Abstained (2): Councillors Hall and de Vries.", ALL),
+        (f"{FIVE} voted for the motion (5). {THREE} voted against it (3). Councillors Hall and de Vries abstained.", ALL),
+        (f"For the motion (5) - {FIVE}.\n\nAgainst the motion (3) - {THREE}.\n\nDeclined to vote (2) - Councillors Hall and de Vries.", BOTH),
+        (f"For the motion: {FIVE} - 5\nFor the amendment: {THREE} - 3", BOTH),
+        (f"For the Motion (5)\n\n{FIVE}\n\nFor the Amendment (3)\n\n{THREE}\n\nAbsent from the division (2)\n\nCouncillors Hall and de Vries", BOTH),
+        # Irish and Welsh
+        (f"Tá:\n\n{FIVE} (5)\n\nNíl:\n\n{THREE} (3)\n\nStaon:\n\nCouncillors Hall and de Vries (2)", ALL),
+        (f"Tá\n\n{FIVE}\n\nNil\n\n{THREE}", BOTH),
+        (f"Ar son (5)\n\n{FIVE}\n\nIn aghaidh (3)\n\n{THREE}", BOTH),
+        (f"O blaid:\n\n{FIVE}\n\nYn erbyn:\n\n{THREE}\n\nYmatal:\n\nCouncillors Hall and de Vries", ALL),
+        (f"O blaid / For (5): {FIVE}\n\nYn erbyn / Against (3): {THREE}", BOTH),
+        # one a line, one a row, one a cell
+        ("Councillor Bell - For\nCouncillor O'Dea - For\nCouncillor Pryce-Jones - Against\nCouncillor de Vries - Abstain",
+         told(votes_for="bell odea", against="pryce", abstained="vries")),
+        ("Cllr Bell: For\n\nCllr Ní Riain: Against\n\nCllr Mac Giolla: For\n\nCllr Hall: Absent", told(votes_for="bell giolla", against="riain")),
+        ("Bell (For), Ní Riain (Against), Mac Giolla (For) and Corr Johnston (Abstained)", told(votes_for="bell giolla", against="riain", abstained="corr")),
+        ("For:\n\nBell\n\nCollins (M)\n\nMac Giolla\n\nAgainst:\n\nCollins (J)\n\nNí Riain", told(votes_for="bell mary giolla", against="jack riain")),
+        ("Councillor Bell\n\nFor\n\nCouncillor Ní Riain\n\nAgainst\n\nCouncillor Hall\n\nFor\n\nCouncillor O'Dea\n\nAgainst",
+         told(votes_for="bell hall", against="riain odea")),
+        ("| Name | For | Against | Abstain |\n|---|---|---|---|\n| Bell | ✓ | | |\n| Collins (J) | | ✓ | |\n| Ní Riain | ✓ | | |\n| Hall | | | ✓ |\n| Total | 2 | 1 | 1 |",
+         told(votes_for="bell riain", against="jack", abstained="hall")),
+        ("| For (2) | Against (1) |\n|---|---|\n| Councillor Bell | Councillor Hall |\n| Councillor Mac Giolla | |", told(votes_for="bell giolla", against="hall")),
+        ("| Councillor | Vote |\n|---|---|\n| Bell | For |\n| Ní Riain | Against |\n| de Vries | Abstained |\n| Hall | Absent |",
+         told(votes_for="bell", against="riain", abstained="vries")),
+        ("| For | Bell, Mac Giolla and O'Dea | 3 |\n|---|---|---|\n| Against | Ní Riain | 1 |\n| Abstain | None | 0 |", told(votes_for="bell giolla odea", against="riain")),
+        # columns without their white space, surnames first, offices before the names
+        ("ForA. Bell, D. Mac Giolla and T. O'Dea3\n\nAgainstJ. R. Hall and R. Pryce-Jones2", told(votes_for="bell giolla odea", against="hall pryce")),
+        ("For: Bell, Anne; Mac Giolla, Dara; O'Dea, Tom.\n\nAgainst: Ní Riain, Úna; Hall, J.R.", told(votes_for="bell giolla odea", against="riain hall")),
+        ("For 3\n\nThe Lord Mayor (Councillor Bell); and\n\nCouncillors Mac Giolla and O'Dea.\n\nAgainst 2\n\nCouncillors Hall and Ní Riain.",
+         told(votes_for="bell giolla odea", against="hall riain")),
+        # nobody on one side; a list broken by a page
+        (f"For (5): {FIVE}\n\nAgainst: None\n\nAbstained: Councillor Hall", told(votes_for="bell jack giolla riain odea", abstained="hall")),
+        ("For: 5\n\nAgainst: 3\n\nAbstentions: 0\n\nCouncillor Pryce-Jones asked that her vote against be recorded.", told(against="pryce")),
+        (f"For:\n\n{FIVE}\n\nAgainst:\n\nNil", told(votes_for="bell jack giolla riain odea")),
+        (f"For:\n\nCouncillors Bell, Collins (J), Mac Giolla,\n\nNí Riain, O'Dea (5)\n\nAgainst:\n\n{THREE} (3)", BOTH),
+        (f"For:\n\nCouncillors Bell, Mac Giolla, Ní Riain, O'Dea, Collins\n\n(J). (5)\n\nAgainst:\n\n{THREE} (3)", BOTH),
+    ],
+)  # fmt: skip
+def test_every_vote_of_a_division_is_told_on_its_side(words: str, wanted: dict[str, str]) -> None:
+    assert cast(f"{words}\n\n{CARRIED}") == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # a head that nobody knows between the sides
+        f"For:\n\n{FIVE}\n\nDissenting:\n\n{THREE}",
+        f"For: {FIVE}\n\nThe rebels -\n\n{THREE}",
+        f"For: {FIVE} Dissenting: {THREE}",
+        # the numbers do not fit the names: a head is lost, or a list's beginning
+        f"For (5): {FIVE}, {THREE.removeprefix('Councillors ')} (3)",
+        f"For:\n\n{FIVE}. (5)\n\n{THREE}. (3)",
+        f"For:\n\n{FIVE}.\n\n{THREE}.",
+        f"Against 8 |\n\n{FIVE}\n\n{THREE} and two more",
+        f"Against (12)\n\n{THREE}",
+        "For (9): Councillors Bell and O'Dea\n\nAgainst (3): Councillors Hall and Ní Riain and Mac Giolla",
+        # heads one below the other: the columns of a table that is lost
+        "For\n\nAgainst\n\nBell\n\nHall\n\nO'Dea\n\nNí Riain",
+        "For\n\nAgainst\n\nAbstain\n\nCouncillors Bell and O'Dea\n\nCouncillors Hall and Ní Riain",
+        # whether the vote stands before or behind the name nobody can tell
+        "Councillor Bell\n\nFor\n\nCouncillor Ní Riain\n\nAgainst\n\nCouncillor Hall\n\nFor\n\nCouncillor O'Dea",
+        # two columns marked, a row too short, a total that does not fit
+        "| Name | For | Against |\n|---|---|---|\n| Bell | X | X |\n| Hall | X | |",
+        "| Name | For | Against |\n|---|---|---|\n| Bell | X | |\n| Hall | | X |\n| Total | 2 | 0 |",
+        # somebody on both sides
+        "For: Councillors Bell, Hall and O'Dea\n\nAgainst: Councillors Hall and Ní Riain",
+        # no votes on a motion: choices between people, speakers, an office
+        f"For Councillor Bell:\n\n{FIVE} (5)\n\nFor Councillor Hall:\n\n{THREE} (3)\n\nAbstentions:\n\nCouncillor de Vries (1)",
+        "Councillors Ní Riain and O'Dea voted for Councillor Bell.",
+        "Public speakers\n\nFor: Mr Smith and Councillor Bell\n\nAgainst: Mrs Jones and Councillor Hall",
+        "Councillor Bell spoke for the motion and Councillor Hall against.",
+        f"Councillors for the north of the county were {FIVE}.",
+    ],
+)
+def test_votes_are_not_told_where_nobody_can_say_on_which_side(words: str) -> None:
+    assert cast(f"{words}\n\n{CARRIED}") == {}
+
+
+def test_lists_that_are_not_understood_are_listed_as_such() -> None:
+    words = f"For:\n\n{FIVE}\n\nDissenting:\n\n{THREE}"
+    found = reading(f"{words}\n\n{CARRIED}")
+    unread = " ".join(found.document.quote(span) for span in found.coverage.unread)
+    assert FIVE in unread
+    assert THREE in unread
+
+
+def test_the_quote_of_a_vote_shows_the_head_and_the_name() -> None:
+    found = reading(f"For:\n\n{FIVE}\n\nAgainst:\n\n{THREE}\n\n{CARRIED}")
+    vote = next(id_ for id_, node in nodes(found, v.VOTE).items() if "pryce" in node[v.VOTER][0])
+    assert quotes(found, vote) == ["Against:", "Pryce-Jones"]
+
+
+def test_the_numbers_at_the_heads_are_those_of_the_decision() -> None:
+    [decision] = nodes(reading(f"For:\n\n{FIVE}. (5)\n\nAgainst:\n\n{THREE}. (3)\n\nRESOLVED: That the half fare be brought back."), v.DECISION).values()
+    assert (decision[v.VOTES_FOR], decision[v.VOTES_AGAINST], decision[v.VOTES_ABSTAINED]) == (["5"], ["3"], [])
