@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph_builder.relations.decisions import acts
+from graph_builder.relations.decisions import acts, outcomes
 
 PANEL = "Housing and Planning Panel"
 
@@ -111,4 +111,4 @@ def test_who_is_the_body_that_meets(who: str, body: str, *, own: bool) -> None:
     ],
 )
 def test_outcomes(words: str, head: str, outcome: str) -> None:
-    assert acts.outcome(words, head) == outcome
+    assert outcomes.outcome(words, head) == outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder.relations.decisions import decisions, motions, rolls
-from tests.resolution.papers import HEAD, PANEL, item
+from tests.resolution.papers import HEAD, PANEL, PARISH, item
 
 MOVED = "Councillor Hall proposed, seconded by Councillor Dunn, that the depot be kept open."
 
@@ -159,3 +159,105 @@ def test_a_recorded_status_is_of_the_motion_over_it() -> None:
 )
 def test_the_outcome_is_what_the_words_say(words: str, outcome: str) -> None:
     assert told(words)[0][0] == outcome
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # decided at some other time, or by somebody else
+        "The Panel agreed at its last meeting to write to the Minister.",
+        "It was agreed at the last meeting that the fence be mended.",
+        "The Panel agreed in 2017 to sell the depot.",
+        "It was resolved last year that the hall be sold.",
+        "The minutes were approved at the previous meeting.",
+        "The recommendation was approved at Council in May.",
+        "The Panel approved the report at its meeting in May 2018.",
+        "RESOLVED at the meeting of 4 March: that the hall be sold.",
+        # nothing, or an opinion
+        "RESOLVED – Nothing to report at present.",
+        "Members AGREED that no items required this and is not relevant.",
+        "Members supported the proposal.",
+        # how many voted how is no decision of its own
+        "20 Members voted for, 8 Members voted against and 3 Members abstained.",
+        "A vote was taken: 4 for, 2 against. Motion carried.",
+    ],
+)
+def test_what_this_meeting_did_not_decide(words: str) -> None:
+    assert not told(words)
+
+
+@pytest.mark.parametrize(
+    "words, decided",
+    [
+        ("The District Council agreed to cut the verges.", False),
+        ("The Town Council resolved to support the bid.", False),
+        ("The Parish Council agreed to cut the verges.", True),
+        ("Planning decision received: 19/01234/F Mill Farm. Approved.", False),
+        ("The Annual Parish Meeting agreed to hold a fete.", True),
+    ],
+)
+def test_a_council_of_another_tier_decides_nothing_here(words: str, *, decided: bool) -> None:
+    assert bool(decisions.find(item(words, head=PARISH), body="Wexcombe Parish Council")) is decided
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        (
+            "19/00123/FUL 3 High Street – rear extension. RESOLVED: No objection.\n19/00130/FUL Mill Farm – 20 dwellings. RESOLVED: To object on grounds of safety.",
+            ["19/00123/FUL 3 High Street – rear extension: No objection", "19/00130/FUL Mill Farm – 20 dwellings: To object on grounds of safety"],
+        ),
+        (
+            "19/00123/FUL 3 High Street – rear extension\n\nRESOLVED: That permission be granted.\n\n19/00130/FUL Mill Farm\n\nRESOLVED: That permission be refused.",
+            ["19/00123/FUL 3 High Street – rear extension: permission be granted", "19/00130/FUL Mill Farm: permission be refused"],
+        ),
+        ("- 19/501261/FULL 5 River Close\nErection of a porch.\nUnanimously AGREED to recommend APPROVAL", ["19/501261/FULL 5 River Close Erection of a porch: to recommend APPROVAL"]),
+        ("Budget 2019/20.\n\nRESOLVED: That the budget be approved.", ["the budget be approved"]),
+    ],
+)
+def test_a_decision_on_one_of_several_applications_names_it(words: str, wanted: list[str]) -> None:
+    assert [row[1] for row in told(words, title="Planning")] == wanted
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        ("There had been circulated the minute of the meeting held on 10 November 2018 which was APPROVED.", ["approved"]),
+        ("The Panel considered the recommendations of the Board and\n\nResolved, that\n\n(i) data be made available; and\n\n(ii) an annual report be made.", ["resolved"] * 2),
+        ("UNANIMOUSLY RESOLVED:\n\n2.1 To approve the committee;\n\n2.2 To delegate authority to the Director.", ["approved", "resolved"]),
+        ("UNANIMOUSLY RESOLVED TO RECOMMEND TO COUNCIL that the manual be approved.", ["recommended"]),
+        ("It was resolved that draft and approved minutes would be displayed.", ["resolved"]),
+        ("The minutes were passed by resolution of the Panel.", ["carried"]),
+        ("The payment of the hall's rent and the clerk's salary were approved.", ["approved"]),
+    ],
+)
+def test_more_forms_of_deciding(words: str, wanted: list[str]) -> None:
+    assert [row[0] for row in told(words)] == wanted
+
+
+@pytest.mark.parametrize(
+    "words, counts",
+    [
+        ("Members: For 5 Against 1. The grant of £500 to the Scouts was approved.", (5, 1, None)),
+        (
+            "It was proposed by Cllr Hall, seconded by Cllr Dunn, that the precept be set at £84,000.\n\n"
+            "For: Cllrs Hall, Bell, Dunn (3) Against: Cllr Meade (1) Abstained: Cllr Rae (1)\n\nRESOLVED that the precept be set at £84,000.",
+            (3, 1, 1),
+        ),
+        (
+            "Proposed by Councillor Hall\nSeconded by Councillor Dunn\n\n- that the Panel invite the Trust to a meeting.\n\n"
+            "The Mayor put the proposal to the vote, 20 Members voted for, 8 Members voted against and 3 Members abstained. The Mayor declared the motion carried.",
+            (20, 8, 3),
+        ),
+        (
+            "Mr R Hall, seconded by Mr C Dunn, moved approval of the application subject to the conditions in the report.\n\n"
+            "Mrs J Meade, seconded by Mr D Rae, moved as an amendment that the application be refused on the grounds of road safety.\n\n"
+            "On a vote being taken, six votes were cast in favour of the motion and four in favour of the amendment, with no abstentions.\n\n"
+            "The motion to grant planning permission was therefore CARRIED subject to the conditions recommended in the report.",
+            (6, 4, 0),
+        ),
+    ],
+)
+def test_the_votes_of_a_decision(words: str, counts: tuple[int | None, ...]) -> None:
+    (found,) = decisions.find(item(words), body=PANEL)
+    assert found.counts == counts

@@ -54,14 +54,14 @@ _SUBJECT = re.compile(
 )
 # What can be agreed, approved or received in the passive without anybody being named.
 _MATTER = re.compile(
-    r"\b(?:minutes?(?!\x27s?\s+silence)|records?(?=\s+of\s+the\b)|report|reports|motion|amendment|proposal|recommendations?|accounts|payments|budget|precept|nominations?|invoices|cheques"
+    r"\b(?:minutes?(?!\x27s?\s+silence)|records?(?=\s+of\s+the\b)|report|reports|motion|amendment|proposal|recommendations?|accounts|payments?|budget|precept|nominations?|invoices|cheques"
     r"|programme|contents|dates|position|correspondence|terms\s+of\s+reference|policy|standing\s+orders|statement|this|update|notes|schedule|resolution|acceptance|grant"
     r"|presentation)\b",
     re.IGNORECASE,
 )
 # "approved by the Ministry", "agreed in March": somebody else, or some other time.
 _ELSEWHERE = re.compile(
-    r"\s+(?:by\s+(?!\d|(?:a\s+)?(?:(?:large|clear|simple)\s+)?majority|consensus|acclamation|general|common|\w+\s+votes?\b|(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show|chair|vice|mayor"
+    r"\s+(?:by\s+(?!\d|(?:a\s+)?resolution\b|(?:a\s+)?(?:(?:large|clear|simple)\s+)?majority|consensus|acclamation|general|common|\w+\s+votes?\b|(?:the\s+)?(?:members|committee|panel|board|council\b|councillors|meeting|all|cllr|councillor|mr|mrs|ms|a\s+show|chair|vice|mayor"
     r"|provost|convener|president|deputy\s+mayor|cathaoirleach|\w+\s+presiding))"
     r"|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|principle\s+by))",
     re.IGNORECASE,
@@ -83,8 +83,13 @@ _AND_RESOLVED = re.compile(
     re.IGNORECASE,
 )
 # "... deciding afterwards that, in not ratifying it, it was refused": a pronoun in a clause of what somebody thought or said.
+# "There had been circulated the minute of 4 March, which was APPROVED": small, that is what became of it at some other time.
+_WHICH_WAS = re.compile(
+    r"(?i:there\s+(?:had\s+been|was|were)\s+(?:also\s+)?(?:circulated|submitted|tabled|laid))\b.*\bwhich\s+(?:was|were)\s+(?P<verb>APPROVED|NOTED|AGREED|ADOPTED|CONFIRMED)\b"
+)
 _IN_A_CLAUSE = re.compile(r"\b(?:that|whether|why|how|because|if)\b.*\b(?:it|they)\s*$", re.IGNORECASE | re.DOTALL)
 _MOTION_NEXT = re.compile(r"\s+the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b", re.IGNORECASE)
+_WHAT_NEXT = re.compile(r"\s+(?:the|this|that|these|an?|any|its|their|all|approv\w*|refus\w*|grant\w*|\w+ing|[a-z]+)\b(?<!\band)", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:reported|said|stated|advised|explained|informed|told|reminded|commented|heard)\b[^.;]*\bthat\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\s+(?:(?:as|to|the|an?|its|their|two|three)\s|[A-Z])")
 _CONDITION = re.compile(r"\W*(?:(?:even\s+)?if|should|unless|whether|once|until|were|had)\b", re.IGNORECASE)
@@ -118,6 +123,15 @@ _WOULD_BE_GOOD = re.compile(
 _OPINION = re.compile(r"\s+(?:with|that\s+(?:it|this|there)\s+(?:was|is|would\s+be\s+(?:helpful|useful|good))\b)")
 # "noted that", "confirmed, in answer": somebody speaks, and nothing is decided.
 _SPOKEN = re.compile(r"\s*(?:,|that\b|how\b|from\b|in\b|as\b|by\b|during\b|were|was|:)")
+# "agreed at its last meeting", "in 2017", "last year": what was decided at some other time.
+_OTHER_TIME = re.compile(
+    r"\s*,?\s*(?:(?:at|during)\s+(?:its|the|our|their|an?)\s+(?:last|previous|earlier|preceding|(?:\w+\s+)?meetings?\s+(?:of|on|held|in)\b)|last\s+(?:year|month|week|time|meeting)\b"
+    r"|(?:some\s+)?(?:years?|months?|weeks?)\s+ago\b|in\s+(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:19|20)\d\d\b(?!\s*[/-]))"
+    r"|at\s+(?:full\s+)?(?:council|cabinet)\b)",
+    re.IGNORECASE,
+)
+_AT_A_MEETING = re.compile(r"\bat\s+(?:its|their|our)\s+(?:(?:last|previous|earlier)\s+meeting\b|meeting\s+(?:in|of|on|held)\b)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:to|that)\b")
 _LINKED = re.compile(r"\b(?:where|which|when|at\s+which|whether|that)\s*,?\s*$", re.IGNORECASE)
 _CAPITALS = re.compile(
     r"\b(?:(?P<who>(?:it\s+was|(?:the\s+)?(?:[\w'&-]+\s+){0,8}?(?:committee|panel|board|cabinet|council|executive|forum|members|meeting|group"
@@ -130,6 +144,7 @@ _GENERIC = frozenset(
     "considered report following discussion after debate consideration further accordingly then consequently therefore this in conclusion "
     "summary members councillors committee panel board council forum group".split()
 )
+_TIERS = frozenset("parish town community district borough county city".split())
 _STRONG = frozenset("taken authorised agreed approved confirmed accepted received appointed granted refused passed signed adopted endorsed noted".split())
 """Verbs that decide in the passive only where their subject is a matter before the meeting."""
 
@@ -162,7 +177,7 @@ def find(sentence: str, *, body: str) -> Act | None:
     for passive in _PASSIVE.finditer(sentence):
         if _passive_stands(sentence, passive, body):
             return Act(passive["verb"].split()[-1].casefold(), passive.start("verb"), passive.end(), "", True)
-    record = _AS_RECORD.match(sentence) or _TO_SIGN.match(sentence)
+    record = _AS_RECORD.match(sentence) or _TO_SIGN.match(sentence) or _WHICH_WAS.match(sentence)
     if record:
         return Act(record["verb"].casefold(), record.start("verb"), record.end("verb"), "", True)
     elected = _ELECTED.search(sentence)
@@ -186,10 +201,10 @@ def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
     who, after = match["who"].casefold(), sentence[match.end("verb") :]
     if _LINKED.search(sentence[: match.start()]) or _NOT_BEFORE.search(sentence[: match.start("verb")]):
         return False
-    if match["by"] and not is_own(match["by"], body):
+    if (match["by"] and not is_own(match["by"], body)) or is_of_another_time(after):
         return False
-    if match["verb"].casefold().startswith("voted") and _MOTION_NEXT.match(after):
-        return False  # it tells what became of the motion
+    if match["verb"].casefold().startswith("voted") and (_MOTION_NEXT.match(after) or not _WHAT_NEXT.match(after) or re.match(r"\W*\d", who)):
+        return False  # it tells what became of the motion, or how many voted how
     if match["verb"].casefold() in {"elected", "appointed"} and not _SOMEBODY.match(after):
         return False
     if _is_only_said(match["verb"].casefold(), after, impersonal=who.startswith("it")):
@@ -210,6 +225,18 @@ def _is_only_said(verb: str, after: str, *, impersonal: bool) -> bool:
     return verb == "agreed" and not impersonal and bool(_OPINION.match(after))
 
 
+def is_of_another_time(after: str) -> bool:
+    """Whether the words behind a verb say that it was done at another meeting, or at another time, than this."""
+    clause = _CLAUSE.search(after)
+    return bool(_OTHER_TIME.match(after) or _AT_A_MEETING.search(after[: clause.start()] if clause else after))
+
+
+def is_opinion(words: str) -> bool:
+    """Whether what was agreed is only what those present think: a state, and nothing that is to be."""
+    words = f" {words}"
+    return bool(_STATE.match(words) or _THOUGHT.match(words) or _WOULD_BE_GOOD.match(words))
+
+
 def is_own(who: str, body: str) -> bool:
     """Whether the words for who acts mean the body that meets: general words, or words of its own name."""
     name = body.casefold()
@@ -220,6 +247,9 @@ def is_own(who: str, body: str) -> bool:
         return False
     if "board" in words and not re.search(r"board|partnership", name):
         return False
+    tiers, own = _TIERS & set(words), _TIERS & set(re.findall(r"[a-z]+", name))
+    if tiers and own and not tiers & own:
+        return False  # the District Council, in the minutes of a parish
     return set(words[-4:]) <= {*re.findall(r"[a-z]+", name), *_GENERIC}
 
 
@@ -228,7 +258,7 @@ def _passive_stands(sentence: str, match: re.Match[str], body: str) -> bool:
     before, after = sentence[: match.start()], sentence[match.end() :]
     if not _SUBJECT.search(before) or _NO_MATTER.match(before) or _NOT_BEFORE.search(before) or _ELSEWHERE.match(after):
         return False
-    if match.group().casefold().startswith(("be ", "is ", "are ")):
+    if match.group().casefold().startswith(("be ", "is ", "are ")) or is_of_another_time(after):
         return False
     verb, length = match["verb"].casefold(), len(before.split())
     if _CONDITION.match(before) or _REPORTED.search(before) or (verb in {"accepted", "rejected"} and _ORDINAL.match(before)) or _IN_A_CLAUSE.search(before):
@@ -246,48 +276,6 @@ def _is_remark(before: str, after: str) -> bool:
     """Whether "was noted" tells what was remarked in the debate."""
     spoken = re.match(r"\s*(?:(?:that|in|during|as)\b|[,:])", after)
     return bool(spoken or re.search(r"\bpoints?\b|\bissues?\b|^\s*it\b|comments|following", before, re.IGNORECASE))
-
-
-@cache
-def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in lexicon.load("decisions")["outcomes"])
-
-
-_TELLING = frozenset({"elected", "appointed", "carried", "fell"})
-_VERBAL = frozenset({"noted", "confirmed", "approved", "endorsed"})
-"""Outcomes of which the first in the words is told, where they have several: "be approved and the risks be noted"."""
-_FIRST_WORDS = 200
-_REJECTS = re.compile(r"\W*(?:that\s+)?(?:to\s+)?reject\s+(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b", re.IGNORECASE)
-_FIRST_WORD = re.compile(
-    r"\W*(?:that\s+)?(?:(?P<recommend>(?i:to\s+)?(?i:recommend)\s+(?:that|to)\b)"
-    r"|(?:GRANT(?:ED)?|APPROVED?|Granted|Approved|grant(?:ed)?)\b(?!\s+(?:of|aid|fund\w*|applic\w+)\b))"
-)
-# Whoever is elected has a name or an office.
-_ELECTABLE = re.compile(
-    r"\b(?:(?i:chair\w*|vice|deputy|mayor|president|leader|convener|provost|treasurer|secretary|members?|representatives?|trustees?|director|cathaoirleach"
-    r"|cllrs?|councillors?|mr|mrs|ms|miss|dr)|[A-Z][\w'-]+\s+[A-Z][\w'-]+)\b"
-)
-
-
-def outcome(words: str, head: str) -> str:
-    """The outcome that the words decided give, else that of the verb at their head."""
-    window = words[:600]
-    if head.casefold().startswith("recommend"):
-        return "recommended"  # whatever is to be done, it is recommended and not yet done
-    if head.casefold() == "noted" and not re.search(r"\band\s+(?:approved|agreed|endorsed)\b", window[:_FIRST_WORDS]):
-        return "noted"  # whatever was done, it is noted that it was
-    if _REJECTS.match(window):
-        return "fell"
-    if first := _FIRST_WORD.match(window):
-        return "recommended" if first["recommend"] else "approved"
-    found = [(name, match.start()) for name, pattern in _outcomes() if (match := pattern.search(window))]
-    found = [(name, at) for name, at in found if name != "elected" or _ELECTABLE.search(window)]
-    kept = [(name, at) for name, at in found if name in _TELLING or at <= _FIRST_WORDS]
-    if kept and kept[0][0] not in _VERBAL:
-        return kept[0][0]
-    if kept:
-        return min((pair for pair in kept if pair[0] in _VERBAL), key=lambda pair: pair[1])[0]
-    return str(lexicon.load("decisions")["heads"].get(head.casefold().split()[-1] if head else "", "agreed"))
 
 
 def capitals(text: str) -> re.Match[str] | None:

@@ -24,10 +24,10 @@ _HEAD = re.compile(
     r"(?P<how>(?:\s*,?\s*(?:\((?!\w{1,2}\))[^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
     r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
     r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
-    r"\s*(?P<mark>[:;.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|t\s?h\s?a\s?t\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
+    r"\s*(?P<mark>[:;,.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|t\s?h\s?a\s?t\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
     re.IGNORECASE,
 )
-_HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b")
+_HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b", re.IGNORECASE)
 _OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
 _NEW = re.compile(
     r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Reasons?\b|REASONS?\b|Alternative|ALTERNATIVE|Proposed|PROPOSED|Seconded"
@@ -52,7 +52,7 @@ _WHAT = re.compile(
 # What only points back: "RESOLVED and noted", "RESOLVED accordingly".
 _BACK = re.compile(r"(?:and\s+noted|accordingly|as\s+above)\b", re.IGNORECASE)
 THAT_BODY = re.compile(
-    r"(?:That\s+|(?=.*[:;–-]$))(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:cabinet|committee|sub-committee|council|executive|board|panel)\s*[:;–-]*",
+    r"(?:That\s+|(?!to\b)(?=.*[:;–-]$))(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:cabinet|committee|sub-committee|council|executive|board|panel)\s*[:;–-]*",
     re.IGNORECASE,
 )
 """What leads to what a body did, "That Cabinet:" or "The Committee;", also where the page has lost the word RESOLVED."""
@@ -182,7 +182,7 @@ def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
         return False
     if verb.isupper() or (opens and bool(lead)):
         return True
-    marked = bool(head["mark"].strip(" .;") or head["open"].strip())
+    marked = bool(head["mark"].strip(" .;,") or head["open"].strip())
     if verb.casefold().startswith(("decision", "resolution", "recommend")):
         return marked and len(text) > head.end("verb") + 1
     return marked or (verb[0].isupper() and not lead and (bool(head["that"]) or text[head.end() :].startswith("to ")))

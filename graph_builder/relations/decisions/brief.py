@@ -9,7 +9,7 @@ from typing import Final
 from graph_builder.language.passages import Passage
 from graph_builder.model import Basis
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations.decisions import acts, tallies, votes
+from graph_builder.relations.decisions import outcomes, tallies, votes
 from graph_builder.relations.decisions.decided import Decision, is_amendment
 from graph_builder.relations.decisions.votes import Counts
 
@@ -64,14 +64,14 @@ def find(item: Item, index: int) -> Iterator[Decision]:
     that = _THAT.fullmatch(passage.text)
     if not bare and that and _is_headless(item.paragraphs, index, headed=bool(that["head"])):
         words = that["what"].strip(" .;,")
-        yield Decision(f"That {words}", acts.outcome(words, "resolved"), (passage.span(),), "resolution-without-head", basis=Basis.DERIVED)
+        yield Decision(f"That {words}", outcomes.outcome(words, "resolved"), (passage.span(),), "resolution-without-head", basis=Basis.DERIVED)
 
 
 def _dashed(passage: Passage) -> Iterator[Decision]:
     match = _DASHED.fullmatch(passage.text)
     if match and not _NO_MATTER.search(match["what"]):
         words = passage.text.strip(" .") if match["more"] else match["what"]
-        yield Decision(words, acts.outcome("", match["verb"]), (passage.span(),), "matter-and-verb")
+        yield Decision(words, outcomes.outcome("", match["verb"]), (passage.span(),), "matter-and-verb")
 
 
 def _with_status(item: Item, index: int, status: re.Match[str]) -> Iterator[Decision]:
@@ -85,7 +85,7 @@ def _with_status(item: Item, index: int, status: re.Match[str]) -> Iterator[Deci
     spans = (words.span(), item.paragraphs[index].passage.span())
     counts = tallies.in_rows(item.paragraphs[index + 1 :]) or _in_lines(item.paragraphs[index + 1 :])
     text = words.text.rstrip(" .:")
-    yield Decision(text, acts.outcome("", status["how"]), spans, "recorded-status", counts=counts, amendment=is_amendment(text[:40]))
+    yield Decision(text, outcomes.outcome("", status["how"]), spans, "recorded-status", counts=counts, amendment=is_amendment(text[:40]))
 
 
 def _in_lines(below: Sequence[Paragraph]) -> Counts | None:

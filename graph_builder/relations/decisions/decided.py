@@ -32,7 +32,8 @@ _ONLY_RESULT = re.compile(
 )
 # "The Mayor put it to the meeting and the motion was declared LOST".
 MOTION_WAS = re.compile(
-    r"\b(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+was\s+(?:\w+\s+){0,4}?(?:carried|lost|defeated|rejected)\b", re.IGNORECASE
+    r"\b(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+(?:to\s+[^.;]{3,80}?\s)?was\s+(?:\w+\s+){0,4}?(?:carried|lost|defeated|rejected)\b",
+    re.IGNORECASE,
 )
 _SHORT: Final = 160
 UNSECONDED = re.compile(r"\b(?:not|never|no|without|lack\s+of|want\s+of)\s+(?:\w+\s+)?second", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,10 +12,11 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Span
 from graph_builder.paper import Item
-from graph_builder.relations.decisions import acts, motions, moved, results, tallies, votes
+from graph_builder.relations.decisions import acts, motions, moved, outcomes, results, tallies, votes
 from graph_builder.relations.decisions.acts import Act
 from graph_builder.relations.decisions.decided import Decision, is_amendment
 from graph_builder.relations.decisions.motions import Movers
+from graph_builder.relations.decisions.own_sentences import own_sentences
 
 _COMMENT = re.compile(
     r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?"
@@ -29,17 +30,7 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 """What follows a decision in its own paragraph and is none of its words: who moved it, how the vote fell."""
-_SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
-# What became of a motion that the paragraph quotes before.
-_BECAME = re.compile(
-    r"(?:(?:the|this)\s+(?:motion|proposal|amendment)|in\s+proposing|on\s+the\s+propos|it\s+was\s+(?:then\s+)?(?:unanimously\s+)?(?:agreed|resolved|decided)"
-    r"|(?:the\s+)?(?:members|council|committee|meeting)\s+(?:\w+ly\s+)?(?:agreed|resolved)|prop(?:osed|\.)\s+by|seconded)\b",
-    re.IGNORECASE,
-)
 _MOVED_BEHIND = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.)", re.IGNORECASE)
-_SEAM = re.compile(
-    r"(?<=[a-z])\s+and\s+(?=the\s+(?:\w+\s+)?(?:motion|amendment)\s+was\s)|(?<=[\w)\"])\s+(?=(?:The|This)\s+(?:\w+\s+)?(?:motion|amendment|proposal|proposition)\s+(?:was|were|is|fell|therefore|accordingly|thus|being)\b)"
-)
 _PAGE = re.compile(r"\s*\b(?:Supporting|Additional)\s+documents\s*:.*$", re.DOTALL)
 _CUT = re.compile(r"\s*(?:\.{3}|…)\s*view\s+the\s+full\s+\w+\s+text\b.*$", re.DOTALL)
 _LABEL = re.compile(
@@ -52,6 +43,7 @@ _BACK = re.compile(
     r"|(?P<verb>agreed|approved|resolved|carried|accepted|endorsed|deferred)(?:\s+(?:unanimously|accordingly|by\s+all))?(?P<noted>\s+and\s+noted)?)",
     re.IGNORECASE,
 )
+_VOTE = re.compile(r"(?:an?|the)\s+(?:\w+\s+)?vote\b", re.IGNORECASE)
 _CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
 # A second verb, of what was done and not decided: "approved the minutes and discussed progress".
 _AND_DID = re.compile(
@@ -64,6 +56,8 @@ NOMINATED = re.compile(r"\b(?:proposed|nominated|(?:proposal|nomination)\s+was\s
 """What a nomination says; of two nominations in a row nobody can tell whose it was that won."""
 # What was only suggested, and then agreed: "This was agreed" decides it.
 _SUGGESTION = re.compile(r"it\s+was\s+suggested\b[^.;]*?\bthat\b", re.IGNORECASE)
+# What a planning authority decided, told to a parish.
+_OF_OTHERS = re.compile(r"\W*planning\s+(?:\w+\s+)?decisions?\b|\W*(?:appeal\s+)?decisions?\s+(?:notices?\s+)?(?:received|notified)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:And|But|Also|They|These|He|She)\b(?!,)")
 _SECONDED = re.compile(r"\b(?:sec\.|second(?:ed|er)|2nd)", re.IGNORECASE)
 _WORDS: Final = 4
@@ -81,7 +75,7 @@ def minute_words(text: str) -> str:
 
 def alone(passage: Passage, verb: str, movers: Movers | None) -> Decision:
     """A paragraph or sentence that is the verb alone: "Noted."."""
-    text, outcome = passage.text.strip(" ."), acts.outcome("", verb)
+    text, outcome = passage.text.strip(" ."), outcomes.outcome("", verb)
     named = movers or Movers(None, None, 0, 0)
     return Decision(text, outcome, (passage.span(),), "verb-alone", proposer=named.proposer, seconder=named.seconder)
 
@@ -91,12 +85,14 @@ def find(item: Item, index: int, *, body: str) -> Iterator[Decision]:
     passage = item.paragraphs[index].passage
     reading = _Reading(item, index, body)
     before: Sentence | None = None
-    for sentence in _own_sentences(passage):
+    for sentence in own_sentences(passage):
         text = sentence.text.strip(" .")
         if moved.QUOTED.search(sentence.text):
             before = None
         elif before and (back := _BACK.fullmatch(text)):
-            if _is_decided(before.text, text):
+            if _VOTE.match(before.text):
+                yield Decision(text, outcomes.outcome("", back["verb"] or "carried"), (reading.passage.span(before.start, sentence.end),), "sentence-result")
+            elif _is_decided(before.text, text):
                 yield reading.of_before(before, sentence, back)
             before = None
         elif reading.motion and _CONCURRED.fullmatch(text):
@@ -139,7 +135,7 @@ class _Reading:
         span = passage.span(sentence.start, sentence.end)
         last = sentence.end >= len(passage.text.rstrip()) - 1
         if (act := acts.find(text, body=self.body)) and not (act.verb == "noted" and text.rstrip(" -–").endswith(":")):
-            acted = _counted(_acted(text, act, span), self.item, self.index, last=last)
+            acted = _counted(_acted(text, act, span), self.item, self.index, last=last, before=self.before.text if self.before else "")
             moving = self.moving or self.nominated
             if act.verb.endswith(("elected", "appointed", "opted")) and not self._is_of_nomination(text):
                 moving = None
@@ -193,38 +189,24 @@ class _Reading:
         word = "noted" if verb["noted"] else (verb["verb"] or "agreed")
         named = self.moving or Movers(None, None, 0, 0)
         text = _LABEL.sub("", self.passage.text[start : before.end].strip(" ."))
-        return Decision(text, acts.outcome("", word), places, "sentence-and-verb", proposer=named.proposer, seconder=named.seconder)
+        return Decision(text, outcomes.outcome("", word), places, "sentence-and-verb", proposer=named.proposer, seconder=named.seconder)
 
 
 def _is_decided(before: str, text: str) -> bool:
     """Whether "RESOLVED", or "This was agreed" behind it, makes a decision of a sentence, which was perhaps only suggested."""
+    if _OF_OTHERS.match(before):
+        return False
     suggested = bool(_SUGGESTION.match(before)) and text[:2].casefold() in {"th", "it"}
     return suggested or "resolved" in text.casefold() or not (acts.HEDGED.search(before) or _SECONDED.search(before))
 
 
-def _counted(decision: Decision, item: Item, index: int, *, last: bool) -> Decision:
-    """A decision with the numbers of votes in the paragraphs right behind it, where it ends its own, or before it, where it is a result."""
+def _counted(decision: Decision, item: Item, index: int, *, last: bool, before: str = "") -> Decision:
+    """A decision with the numbers of votes in the sentence before it, or the paragraphs behind it (where it ends its own) or before it (a result)."""
     if decision.counts:
         return decision
     texts = [tallies.behind(item.paragraphs, index + 1)] if last else []
     texts += [tallies.before(item.paragraphs, index)] if decision.is_result else []
-    return replace(decision, counts=tallies.counts(*texts))
-
-
-def _own_sentences(passage: Passage) -> list[Sentence]:
-    """The sentences of a paragraph; of one that quotes a motion or a question, those that tell what became of it."""
-    sentences = list(_whole(part for sentence in split(passage.text) for part in _unjoined(sentence)))
-    if not moved.QUOTED.match(passage.text):
-        return sentences
-    told = next((number for number, sentence in enumerate(sentences) if _BECAME.match(sentence.text)), len(sentences))
-    return sentences[told:]
-
-
-def _unjoined(sentence: Sentence) -> Iterator[Sentence]:
-    """A sentence cut where a line end without a full stop joined it to one that tells a result: "Against: Cllr Hall The motion was lost"."""
-    starts = [0, *(seam.end() for seam in _SEAM.finditer(sentence.text))]
-    for start, stop in zip(starts, [*starts[1:], len(sentence.text)], strict=True):
-        yield Sentence(sentence.text[start:stop].strip(), sentence.start + start, sentence.start + stop)
+    return replace(decision, counts=tallies.counts(tallies.first(before), *texts))
 
 
 def _decides_on(passage: Passage, sentence: Sentence, body: str) -> bool:
@@ -259,20 +241,6 @@ def _of_motion(decision: Decision, motion: Sentence | None, passage: Passage) ->
     return replace(decision, text=motion.text.strip(" ."), evidence=(place, *decision.evidence), rule="moved-with-result")
 
 
-def _whole(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The sentences, one that begins "This was seconded by" joined to the one before it."""
-    last: Sentence | None = None
-    for sentence in sentences:
-        if last is not None and _SECONDING.match(sentence.text):
-            last = Sentence(f"{last.text.rstrip('.')} {sentence.text}", last.start, sentence.end)
-            continue
-        if last is not None:
-            yield last
-        last = sentence
-    if last is not None:
-        yield last
-
-
 def _acted(text: str, act: Act, span: Span) -> Decision:
     """The decision that an act in a sentence is: active verbs decide what follows them, passive ones the whole sentence."""
     movers = motions.movers(text)
@@ -282,7 +250,7 @@ def _acted(text: str, act: Act, span: Span) -> Decision:
     words = words.strip(' ."“”') if words.startswith(('"', "“")) else words
     return Decision(
         _LABEL.sub("", words.strip(" .,;–-")),
-        _plain(acts.outcome(f"to {words}" if _TO_DO.match(words) else words, act.verb), act),
+        _plain(outcomes.outcome(f"to {words}" if _TO_DO.match(words) else words, act.verb), act),
         (span,),
         "sentence-passive" if act.passive else "sentence-active",
         proposer=movers.proposer if movers else None,

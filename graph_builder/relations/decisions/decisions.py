@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graph_builder.language.names import Name
-from graph_builder.language.sentences import split
+from graph_builder.language.sentences import Sentence, split
 from graph_builder.paper import Item, Paragraph
-from graph_builder.relations.decisions import acts, blocks, brief, decided_sentences, motions, moved, standing, tallies, votes, wording
+from graph_builder.relations.decisions import acts, blocks, brief, decided_sentences, motions, moved, outcomes, standing, tallies, votes, wording
 from graph_builder.relations.decisions.block_parts import Block
 from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.decisions.motions import Movers
@@ -19,6 +19,9 @@ from graph_builder.relations.decisions.votes import Counts
 
 _AGREED_TO = re.compile(r"\b(?:has|have|had)\s+(?:agreed|decided|resolved)\s*(?:to|that)?\s*[:–-]\s*$", re.IGNORECASE)
 _ELECTS = re.compile(r"\b(?:elect(?:ed)?|appoint(?:ed)?|re-?elected)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\W*(?:nothing\s+(?:further\s+)?to\s+\w+|no(?:ne|\s+\w+)?\s+(?:were\s+|was\s+)?(?:noted|received|declared|reported))\b.{0,20}", re.IGNORECASE
+)
 _ONE_WORD = re.compile(r"(?:refus|approv|grant|permit|defer)\w*", re.IGNORECASE)
 # A title that is a sentence of the minutes, as on pages that print no titles.
 _MOVES = re.compile(
@@ -28,6 +31,8 @@ _MOVES = re.compile(
 _TWICE = re.compile(r"Decision\s*:\s+(?:approved|agreed|noted|as\s+recommended)\.?\s+Minutes\s*:\s+(?=RESOLVED)", re.IGNORECASE)
 # "by 29 votes to 24 and Councillor Hall was therefore ELECTED": how the vote fell, before what came of it.
 _VOTE_FELL = re.compile(r"^(?:by|with)\s+\d+\s+votes?\b[^.;]{0,80}?\band\s+(?=[A-Z])")
+# "Resolved - unanimously agreed - to pay": the verb once more.
+_AGAIN = re.compile(r"^(?:it\s+was\s+)?(?:\w+ly\s+)?(?:agreed|resolved)\s*[:–-]\s*(?=\w)", re.IGNORECASE)
 _CLOSE = re.compile(r"[.;!?][\"”]\s+(?=[A-Z(])")
 # A sentence in the paragraph of a resolution that tells what was done or said then, and is none of its words.
 _TOLD_BEHIND = re.compile(
@@ -66,10 +71,21 @@ def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
     if paragraph.cells or len(_RESOLVED.findall(text)) < 2:
         yield paragraph
         return
-    starts = [sentence.start for sentence in split(text) if _RESOLVED.search(sentence.text)]
+    sentences = list(split(text))
+    starts = [_begins(sentences, number) for number, sentence in enumerate(sentences) if _RESOLVED.search(sentence.text)]
     starts = [0, *(start for start in starts[1:] if start)]
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         yield replace(paragraph, passage=paragraph.passage.cut(start, stop), lines=())
+
+
+def _begins(sentences: Sequence[Sentence], number: int) -> int:
+    """Where what leads to a resolution begins: at the number of the application that it is on, where one stands behind the resolution before it."""
+    for earlier in reversed(sentences[:number]):
+        if _RESOLVED.search(earlier.text):
+            break
+        if standing.OTHER_MATTER.match(earlier.text):
+            return earlier.start
+    return sentences[number].start
 
 
 class _State(NamedTuple):
@@ -129,11 +145,14 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
         words = _trimmed(f"{part.lead.text} {part.whole.text}" if part.lead else part.whole.text)
         if len(words.split()) < 2 and not _ONE_WORD.match(words):
             continue
-        if words.endswith((":", ":-")) and acts.outcome(words, block.verb) == "noted":
+        outcome = outcomes.outcome(words, block.verb)
+        if words.endswith((":", ":-")) and outcome == "noted":
             continue  # it only leads to what is noted
+        if _NOTHING.fullmatch(words) or acts.is_of_another_time(words) or (outcome == "agreed" and acts.is_opinion(words)):
+            continue
         spans = (block.head, *([part.lead.span()] if part.lead else []), part.whole.span())
         rule = f"block-{block.verb.casefold()}"
-        yield Decision(words, acts.outcome(words, block.verb), spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
+        yield Decision(words, outcome, spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
 
 
 def _quoted(text: str) -> str:
@@ -151,5 +170,5 @@ def _trimmed(text: str) -> str:
     text = re.sub(r"\s*[;,]?\s*(?:\b(?:and|or)\b)?\s*$", "", " ".join(kept).strip()).strip(" ;,–-")
     if text.startswith(('"', "“")):
         return text.strip('"“”')
-    text = _VOTE_FELL.sub("", text)
+    text = _AGAIN.sub("", _VOTE_FELL.sub("", text))
     return re.sub(r'["”]\.?$', "", text) if len(re.findall(r'["“”]', text)) % 2 else text

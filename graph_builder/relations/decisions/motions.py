@@ -93,6 +93,8 @@ NOMINATES = re.compile(
 )
 """Whom somebody proposes for an office, of whom several may be proposed."""
 # What is moved stands in the same words: "seconded by Councillor Meade, to refuse the application".
+# "Payments were approved, proposed by Cllr Hall": a sentence of its own, before its movers.
+_TOLD_BEFORE = re.compile(r"\b\w+\s+(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|accepted|adopted|confirmed|noted|passed|signed)\b", re.IGNORECASE)
 _OF_MOVING = frozenset(
     "proposed proposer proposal proposition moved mover seconded seconder motion amendment resolution the and was which duly then prop sec this with "
     "nominated by second for recommendation recommendations councillor councillors cllr cllrs alderman that".split()
@@ -141,6 +143,8 @@ def movers_alone(text: str) -> Movers | None:
     if found is None:
         return None
     if _WANTS.search(text[found.end :]) and not text.rstrip().endswith((":", "-", "–")):
+        return None
+    if _TOLD_BEFORE.search(text[: found.start]):
         return None
     inside = text[found.start : found.end]
     for name in (found.proposer, found.seconder):

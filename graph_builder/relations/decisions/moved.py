@@ -60,7 +60,9 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     spans = (*([words.span()] if words else []), passage.span(sentence.start, sentence.end))
     if not result and (_BROKEN.search(text) or _is_cut(item) or (_FOLLOWING.search(text) and not (later.strip() or following))):
         return
-    counts = tallies.counts(text, told, tallies.first(later) or tallies.behind(item.paragraphs, index + 1 if not later.strip() else len(item.paragraphs)))
+    upto = next((place[: place.find(told) + len(told)] for place in (later, following) if told and told in place), "")
+    behind = tallies.first(later) or tallies.behind(item.paragraphs, index + 1 if not later.strip() else len(item.paragraphs))
+    counts = tallies.counts(text, told, _votes_in(upto, amendment=amendment), behind)
     yield _motion(_stripped(words) if words else _BEFORE.sub("", text.strip(" .")), spans, movers, result, counts=counts, amendment=amendment)
 
 
@@ -157,8 +159,13 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     at = index + 2 if below else index + 1
     later = _paragraph(item, at)
     result, told = (results.result(later, amendment=amendment) if len(later) < 300 else None) or (results.beside(passage.text, movers), "")
-    counts = tallies.counts(told, tallies.behind(item.paragraphs, at))
+    counts = tallies.counts(told, _votes_in(later if told else "", amendment=amendment), tallies.behind(item.paragraphs, at))
     yield _motion(_CIRCULATED.sub("", words.text).strip(' .:"“”'), (words.span(), passage.span()), movers, result, counts=counts, amendment=amendment)
+
+
+def _votes_in(text: str, *, amendment: bool) -> str:
+    """The text that tells a result, where the votes in it are those on the motion, or on the amendment."""
+    return text if is_amendment(text) == amendment else ""
 
 
 def _label(item: Item, index: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})(?:[.)]|(?<=[A-H]):(?=\s+[A-Z]))\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
+PART = re.compile(r"^\(?(?P<label>[a-zA-Z]|[ivx]{1,5}|\d{1,2})(?:[.)](?!\d)|(?<=[A-H]):(?=\s+[A-Z]))\s*(?=\S)|^(?P<label2>\d{1,3}\.\d{1,2})\.?\s+")
 INLINE = re.compile(
     r"(?:(?<=^)|(?<=[\s;:,])|(?<=[;\s]and)(?=\())\(?(?P<label>[a-h]|i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})\)\s+(?=\S)"
     r"|(?:(?<=^)|(?<=[:;]\s))(?P<label2>\d{1,2}\.\d{1,2})\s+(?=[A-Za-z])"

@@ -14,7 +14,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.model import Basis, Literal
 from graph_builder.relations.context import Context
-from graph_builder.relations.decisions import acts
+from graph_builder.relations.decisions import acts, outcomes
 
 _VERB = r"(?P<verb>agreed|resolved|decided|approved|endorsed|noted|deferred|rejected|adopted)"
 _WHO = r"(?P<who>(?:the\s+)?[A-Z][\w'&/-]*(?:\s+(?:(?:and|of|for|the)\s+)*[A-Z][\w'&/-]*){0,12})"
@@ -96,7 +96,7 @@ def say(context: Context) -> None:
             node = context.notes.node(id_, v.DECISION, (found.passage.span(),), rule="reported-decision")
             node.link(v.DECIDED_BY, context.bodies.seen(found.body, found.passage.span()))
             node.link(v.ABOUT_ITEM, context.item_id(item))
-            node.link(v.OUTCOME, f"outcome:{acts.outcome('', found.verb)}")
+            node.link(v.OUTCOME, f"outcome:{outcomes.outcome('', found.verb)}")
             node.text(v.TEXT, found.what)
             for predicate, day in ((v.EARLIEST, found.when.earliest), (v.LATEST, found.when.latest)) if found.when else ():
                 basis = Basis.STATED if found.when and found.when.has_year else Basis.DERIVED

@@ -14,8 +14,8 @@ from graph_builder.relations.decisions.fates import fates
 from graph_builder.relations.decisions.votes import Counts, contest
 
 _LONG: Final = 3
-_FOR_MOTION = re.compile(r"\bfor\s+the\s+motion\b", re.IGNORECASE)
-_FOR_AMENDMENT = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
+_FOR_MOTION = re.compile(r"\b(?:for|in\s+favour\s+of)\s+the\s+motion\b", re.IGNORECASE)
+_FOR_AMENDMENT = re.compile(r"\b(?:for|in\s+favour\s+of)\s+the\s+amendment\b", re.IGNORECASE)
 _RIVAL = re.compile(
     r"\b(?:an?|the|first|second|further|following)\s+(?:\w+\s+)?(?:amendment|addendum)\b"
     r"(?!\s+(?:to|of|in)\s+(?:the\s+)?(?:minutes|constitution|policy|scheme|standing\s+orders))"
@@ -59,10 +59,19 @@ def settled(found: Sequence[Decision], *, words: str = "") -> list[Decision]:
         kept[kept.index(moved[1])] = replace(moved[1], amendment=True)  # what is moved second is moved against the first
     for result in [decision for decision in kept if decision.is_result]:
         _given(kept, result)
+    kept = [_with_contest(decision, words) for decision in kept] if contest else kept
     moved = [decision for decision in kept if decision.is_moved]
     if contest and len(moved) > 1 and not any(decision.amendment for decision in moved):
         kept = [decision for decision in kept if decision not in moved]  # nobody can tell which of them is the amendment
     return [_only_moved(one) for one in _said_once(_unrivalled(_known(_contested(kept) if contest else kept), words))]
+
+
+def _with_contest(decision: Decision, words: str) -> Decision:
+    """A motion or amendment whose result is told with the votes of the one choice between the two that its item tells."""
+    choice = contest(words) if decision.rule == "moved-with-result" and decision.counts is None else None
+    if choice is None:
+        return decision
+    return replace(decision, counts=Counts(choice.against, choice.votes_for, choice.abstained) if decision.amendment else choice)
 
 
 def _only_moved(decision: Decision) -> Decision:

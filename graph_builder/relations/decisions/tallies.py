@@ -11,7 +11,7 @@ from graph_builder.relations.decisions.votes import Counts
 
 # A paragraph that is nothing but a number of votes: "For: 26", "Against - 3, Abstentions - 1", "Voting: 4 for, 3 against".
 _TALLY = re.compile(
-    r"\W*(?:(?:the\s+)?(?:vot(?:e|es|ing)|result|recorded\s+vote)\b[^:.]{0,60}[:–-]\s*)?(?:votes?\s+)?"
+    r"\W*(?:(?:the\s+)?(?:vot(?:e|es|ing)|result|recorded\s+vote|members)\b[^:.]{0,60}[:–-]\s*)?(?:votes?\s+)?"
     r"(?:(?:(?:for|in\s+favour|against|abst\w+|did\s+not\s+vote|not\s+voting|absent)(?:\s+the\s+\w+)?\W*\d{1,3}|\d{1,3}\s+(?:votes?\s+|members?\s+)?(?:for|in\s+favour|against|abst\w+))\b[\s,;.)(]*(?:and\s+|with\s+)?)+",
     re.IGNORECASE,
 )

@@ -32,6 +32,11 @@ _AFTER = (
 )
 # "For 5, Against 2": with capitals alone, so that no "for 5 years" is one.
 _CAPITAL = tuple(re.compile(rf"\b(?:{word})\s+(?P<n>\d{{1,3}})\b") for word in ("For|FOR|In favour", "Against|AGAINST", r"Abst\w+|ABST\w+"))
+# "For: Cllrs Atkin and Cole (2) Against: Cllr Farrow (1)": the number behind the names.
+_NAMED = tuple(
+    re.compile(rf"\b(?:{way})\s*[:–-]\s*(?:(?!\b(?:For|Against|Abst)\w*\s*[:–-])[^().;:]|\.(?=\s?[A-Z])){{3,600}}?\((?P<n>\d{{1,3}})\)")
+    for way in ("For|FOR|In favour", "Against|AGAINST", r"Abst\w+|ABST\w+")
+)
 _CAST = r"\s+(?:votes?\s+|members?\s+|councillors?\s+)?(?:(?:were|was)\s+cast\s+|(?:had\s+)?vot(?:ed|ing)\s+)?(?:for|in\s+favour\s+of)\s+the\s+"
 _CONTEST = re.compile(
     rf"\b(?P<a>\d{{1,3}}|{'|'.join(_WORDS)}){_CAST}(?P<first>motion|amendment)\b[^.]{{0,40}}?\b(?P<b>\d{{1,3}}|{'|'.join(_WORDS)}){_CAST}(?P<second>motion|amendment)\b",
@@ -56,7 +61,7 @@ def contest(text: str) -> Counts | None:
 
 def counts(text: str) -> Counts | None:
     """The numbers of votes that a text prints, or None."""
-    patterns = next((some for some in (_AFTER, _CAPITAL) if some[0].search(text)), _BEFORE)
+    patterns = next((some for some in (_AFTER, _CAPITAL, _NAMED) if some[0].search(text)), _BEFORE)
     votes_for, against, abstained = (_count(pattern, text) for pattern in patterns)
     to = _VOTES_TO.search(text)
     if to:  # a motion that was lost had fewer votes for it, whichever number is printed first

@@ -17,6 +17,10 @@ from graph_builder.relations.decisions.decided import Decision
 
 # Pages print what was decided first, and again in the minutes of the same item.
 _SECTION = re.compile(r"(?P<what>decisions?|minutes?)\s*(?::|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(?:application\s+(?:no\.?\s*|number\s+)?)?(?:[A-Z]{1,6}/?)?\d{2,4}/\d{3,6}(?:/[A-Z]+)?\b")
+"""The number of a planning application: "24/00123/FUL", "LA09/2019/0101/F"."""
+# "Members supported the proposal": of whatever was said before.
+_POINTS_BACK = re.compile(r"(?:the|this|that|it|these|those|them)\b\s*(?:proposals?|motion|same|amendment|suggestion)?\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d/.]*")
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|said|asked|reported|advised|noted|thanked|explained|would|will|should|gave|took)\b", re.IGNORECASE
@@ -59,10 +63,28 @@ def _says_the_same(told: Decision, decision: Decision, enough: int) -> bool:
 def standing_alone(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
     """The decisions, those whose words do not say what of with the matter that stands before them, or the item's title; without it they are left out."""
     for decision in found:
-        if not _is_empty(decision.text):
+        matter = _application(item, decision)
+        if matter is None and not _is_empty(decision.text):
             yield decision
-        elif matter := _matter(item, decision):
+        elif _POINTS_BACK.fullmatch(decision.text):
+            continue
+        elif matter := matter or _matter(item, decision):
             yield replace(decision, text=f"{matter.text.strip(' .:;–-')}: {decision.text}", evidence=(matter.span(), *decision.evidence))
+
+
+def _application(item: Item, decision: Decision) -> Passage | None:
+    """The line with the number of the application that a decision is on, right before it: one of several in an item, of which its words name none."""
+    if _NUMBER.search(item.title.text) or _NUMBER.search(decision.text):
+        return None
+    first, found = decision.evidence[0].start, None
+    for passage in (paragraph.passage for paragraph in item.paragraphs):
+        if not passage.text or passage.span().start >= first:
+            break
+        stop = next((at for at in range(len(passage.text)) if passage.offset(at) >= first), len(passage.text))
+        for line in [passage.cut(sentence.start, min(sentence.end, stop)) for sentence in split(passage.text) if sentence.start < stop]:
+            if _NUMBER.match(line.text):
+                found = line
+    return found if found is not None and len(found.text) < _LONG else None
 
 
 @cache
@@ -88,7 +110,7 @@ def _matter(item: Item, decision: Decision) -> Passage | None:
             piece = passage.cut(sentence.start, sentence.end)
             if piece.span().start >= first:
                 break
-            before = piece
+            before = piece if piece.span().end <= first else before
     if before is not None and len(before.text) < _LONG and not (_TELLS.search(before.text) or _SECTION.match(before.text) or _is_empty(before.text)):
         return before
     return item.title if item.position >= 0 and not _is_empty(item.title.text) else None
