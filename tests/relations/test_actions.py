@@ -94,6 +94,12 @@ READS: list[tuple[str, list[Action]]] = [
         "It was agreed to ask Mrs Vance, who had led it but was ill, to report in May.",
         [("Mrs Vance", "report in May", "in May")],
     ),
+    (
+        "The Council requested that Councillor Bell obtain confirmation from Highways on when the lane would be mended.",
+        [("Councillor Bell", "obtain confirmation from Highways on when the lane would be mended", "")],
+    ),
+    ("The Chair requested that an update be brought to the June meeting.", [("", "an update be brought to the June meeting", "to the June meeting")]),
+    ("The Panel agreed that the working group would develop a mechanism.", [("working group", "develop a mechanism", "")]),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
@@ -288,6 +294,8 @@ Councillor Oduya sought permission to provide a report.
 Councillor Pell had the right to reply.
 The Clerk had received a request to install a bench.
 Councillor Edwards declined to discuss the matter.
+A resident asked that the Council mend the lane.
+The Chair asked that the report be noted.
 Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
 The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
 Tablets would be provided by the I.C.T. Department over the coming weeks.

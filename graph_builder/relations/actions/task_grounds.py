@@ -25,6 +25,8 @@ def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> 
         return False
     if form(FILE, "decided-that").search(before):
         return bool(modal) or part in listed("clerical_participles") | listed("returning")
+    if form(FILE, "requested-that").search(before):
+        return part in listed("clerical_participles") | listed("returning")
     if modal in {"to", "is to", "are to"}:
         return part in listed("clerical_participles")
     if modal not in {"will", "would", "shall"}:
@@ -43,13 +45,14 @@ def is_promised(name: str, words: str, doers: Doers, *, said: bool, before: str)
     verb = (words.split(maxsplit=1) or [""])[0].casefold()
     if is_outsider(name, doers) or form(FILE, "condition").search(words):
         return False
+    decided = bool(form(FILE, "decided-that").search(before))
     if is_body(name, doers):
-        return verb in listed("clerical")
+        return verb in listed("clerical") or (decided and may_resolve(name, words, doers))
     if verb == "be":  # "would be providing training" is what a service does
         verb = _infinitive([*words.split(maxsplit=2), "", ""][1].casefold())
     duty = verb in listed("duties") and not form(FILE, "paper").search(words) and not said and not is_somebody(name, doers)
     if duty or verb in listed("roles_taken"):
-        return bool(due(words, doers.context.near)) or bool(form(FILE, "decided-that").search(before))
+        return decided or bool(due(words, doers.context.near))
     return True
 
 

@@ -23,7 +23,7 @@ _AGENDA = re.compile(r"(?:agenda|minutes|notice)\b", re.IGNORECASE)
 _MAY = re.compile(r"(?:.*\s)?(?:may|might|can|could|must|cannot|not|to|shall|need|would|will|should)|.*\bfor\s+(?:\w+\s+){0,2}\w+", re.IGNORECASE | re.DOTALL)
 _DONE = re.compile(r"\b(?:had|has|have)\s+(?:now\s+|already\s+)?been\s+\w+ed\b.*\band$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
-_QUESTION = re.compile(r"\b(?:how|what|whether|why|please)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:how|what|whether|why|when|where|please)\b", re.IGNORECASE)
 # By these a meeting decides something, and nobody has anything to do.
 _DECIDES = re.compile(r"(?:confirm|support|approve|accept|adopt|endorse|note|receive|agree|appoint)\b", re.IGNORECASE)
 # "Delegate authority to the Director to publish" empowers somebody.
