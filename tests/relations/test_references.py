@@ -394,3 +394,49 @@ def test_each_pattern_reads_its_sentence_and_leaves_its_counterpart(pattern: ref
 
     assert reads(pattern.reads)
     assert not reads(pattern.leaves)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Members were not minded to approve the minutes of the meeting held on 12 December 2018 as a correct record.",
+        "The minutes of the meeting held on 12 December 2018 were not available and were deferred to the next meeting.",
+        "The minutes of the meeting held on 12 December 2018 were deferred.",
+        "The minutes of the meeting held on 12 December 2018 were not yet agreed.",
+    ],
+)
+def test_minutes_that_were_put_off_are_not_confirmed(words: str) -> None:
+    assert "confirms-minutes" not in {r.relation for r in find(context(document(minutes(words, title="Minutes"))))}
+
+
+def test_minutes_are_confirmed_where_only_what_arose_from_them_is_put_off() -> None:
+    words = "The minutes of the meeting held on 12 December 2018 were agreed; the matters arising were deferred."
+    assert ("confirms-minutes", OWN, "2018-12-12") in told(find(context(document(minutes(words, title="Minutes")))))
+
+
+def test_the_title_of_a_paper_whose_day_is_not_known_confirms_nothing() -> None:
+    paper = "Larming Planning Partners\n\nMinutes of the meeting held on 12 August 2014\n\nRoads\n\nThe lane was mended.\n"
+    assert not [r for r in find(context(document(paper))) if r.relation == "confirms-minutes"]
+
+
+def test_a_month_with_the_year_of_the_paper_behind_it_may_be_no_day() -> None:
+    assert ("confirms-minutes", OWN, "2018-05-01/2018-05-31") in told(find(context(document(minutes("Minutes of May 18 meeting were signed.", title="Minutes")))))
+    assert ("confirms-minutes", OWN, "2018-06-14") in told(find(context(document(minutes("Minutes of June 14 meeting were signed.", title="Minutes")))))
+
+
+def test_of_the_following_committees_each_has_its_own_day() -> None:
+    words = "RESOLVED to receive the minutes of the following Committee meetings: Planning Committee 4 October 2018; Finance Committee 22 November 2018."
+    assert told(find(context(document(minutes(words, title="Committees"))))) == {
+        ("previous-meeting", "Planning Committee", "2018-10-04"),
+        ("previous-meeting", "Finance Committee", "2018-11-22"),
+    }
+
+
+def test_a_month_without_a_meeting_is_no_date_of_one() -> None:
+    words = "It was agreed that no meeting would take place in April.\n\nThe next meeting would take place on Tuesday 7 May."
+    assert told(find(context(document(minutes(words, title="Date of next meeting"))))) == {("future-meeting", OWN, "2019-05-07")}
+
+
+def test_what_is_subsequent_to_a_meeting_is_after_it() -> None:
+    words = "Subsequent to the September Meeting held on 23rd September an extra invite was received."
+    assert {relation for relation, _, _ in told(find(context(document(minutes(words)))))} == {"previous-meeting"}

@@ -13,6 +13,7 @@ _LISTED = re.compile(r"\s*(?:,|;|,?\s*\band\b|,?\s*&)\s*(?:on\s+)?", re.IGNORECA
 # "5 and 12 March", "14 January and 3 March": two days, and no stretch of days as in "5 - 9 March" or "5 to 9 March".
 _TWO_DAYS = re.compile(r"(?P<first>\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?[a-z]{3,9}\.?)?)\s*(?:and|&|,)\s*(?:[a-z]{3,9}day\s+)?(?P<second>\d)", re.IGNORECASE)
 _BARE_DAYS = re.compile(r"(?:\b(?:on|held|of|from)\s+)(?P<days>(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:,\s*and\b|,|\band\b|&)\s*)+)$", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"[A-Za-z]{3,9}\.?\s+(?P<year>\d\d)")
 _DAY = re.compile(r"\d{1,2}")
 # Written with a capital, so that neither "may" nor "march" is one.
 _MONTH = re.compile(rf"(?<![\w-])(?P<month>{'|'.join(m.capitalize() for m in MONTHS)})(?![\w-]|\s+\d|\s*[/&]\s*[A-Z]|['’])")
@@ -21,7 +22,7 @@ _YEAR = re.compile(r"(?<=\bthe\s)(?P<year>(?:19|20)\d\d)(?=\s+(?:[\w-]+\s+){0,3}
 
 def find(text: str, *, near: date | None) -> list[Found]:
     """The dates in a text, in order; one printed without a year has the year of the date that it is listed with, else the nearest to `near`."""
-    found = [part for when in find_dates(text, near=near) for part in _apart(text, when)]
+    found = [part for when in find_dates(text, near=near) for part in _apart(text, _short_year(text, when, near))]
     found = _with_years(text, _beside(found, (day for when in found for day in _bare_days(text, when))))
     return _beside(found, (*_months(text, near), *_years(text)))
 
@@ -33,6 +34,15 @@ def _beside(found: list[Found], more: Iterable[Found]) -> list[Found]:
         if not any(new.start < old.end and old.start < new.end for old in kept):
             kept.append(new)
     return sorted(kept, key=lambda when: when.start)
+
+
+def _short_year(text: str, when: Found, near: date | None) -> Found:
+    """"May 18" in a paper of 2018 or 2019 may be a month with its year as well as a day: the month holds of both."""
+    short = _SHORT_YEAR.fullmatch(text, when.start, when.end)
+    if near is None or short is None or when.has_year or when.weekday is not None or int(short["year"]) not in {near.year % 100, near.year % 100 - 1}:
+        return when
+    first = date(near.year - near.year % 100 + int(short["year"]), when.earliest.month, 1)
+    return when._replace(earliest=first, latest=first.replace(day=monthrange(first.year, first.month)[1]), has_year=True)
 
 
 def _apart(text: str, when: Found) -> Iterator[Found]:

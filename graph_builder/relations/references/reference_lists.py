@@ -44,6 +44,8 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
     named = bool(clue("minutes").search(text))
     under_title = in_item and not clue("spoken-of").search(text) and (named or clue("only-date").match(text))
     received = named and clue("taken-note").search(text) and not clue("confirmed").search(text)
+    if clue("not-confirmed").search(text) or (near is None and not speaks_of_minutes(text)):
+        return  # put off, or the title of a paper whose own day is not known
     if clue("next").search(text) or clue("of-a-part").search(text) or not (speaks_of_minutes(text) or under_title or received):
         return
     spans = [(m.span("dates") if m["dates"] else m.span("before"), m.span()) for m in clue("of-meeting").finditer(text)]
@@ -54,7 +56,7 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
         if _NUMBERED.search(text[: dates[0]]):
             continue  # one minute of a meeting, and not its minutes
         # "the 2012 Annual Parish Meeting": the body may stand at once behind the date
-        who = next(iter(marked.bodies_in(whole[0], whole[1] + 2)), None)
+        who = _whose(marked, whole, dates[0])
         noted = who is not None and not who.own and received
         if received and not (noted or under_title):
             continue
@@ -64,6 +66,13 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
             misprint = when.has_year and near is not None and past.earliest != near and speaks_of_minutes(text) and len(re.findall(_DATE, text)) == 1
             if near is None or past.latest < near or misprint:
                 yield Spoken("previous-meeting" if noted else "confirms-minutes", past, who if who and who.name else naming.mine(0, 0), "confirms-minutes")
+
+
+def _whose(marked: Marked, whole: tuple[int, int], date_at: int) -> Who | None:
+    """Whose minutes are meant: the first body named, but one by its name at the date rather than "the following committee meetings" before it."""
+    named = marked.bodies_in(whole[0], whole[1] + 2)
+    close = [who for who in marked.bodies_in(whole[0], date_at) if who.stated]
+    return close[-1] if close and not named[0].stated else next(iter(named), None)
 
 
 def alone(marked: Marked, *, near: date | None) -> Iterator[Spoken]:
@@ -90,7 +99,7 @@ def programme(marked: Marked, naming: Naming, *, near: date | None) -> Iterator[
 
 def listed(marked: Marked, naming: Naming, section: str, *, near: date | None) -> Iterator[Spoken]:
     """The meetings that a line below a heading lists: background papers, earlier decisions, dates of future meetings."""
-    if near is None or (section == "future" and not _is_list(marked.text)):
+    if near is None or (section == "future" and (not _is_list(marked.text) or clue("none-held").search(marked.text))):
         return
     for position, when in _dates(marked):
         who = _beside(marked, position)

@@ -122,7 +122,7 @@ def _is_past(pattern: Pattern, match: re.Match[str]) -> bool | None:
     before, inside = match.string[max(0, match.start() - 40) : match.start()], match.group()
     if clue("backward").match(inside):
         return True
-    for words, text, past in (("will", before, False), ("was", before, True), ("later", inside, False), ("earlier", inside, True)):
+    for words, text, past in (("was", before, True), ("will", before, False), ("later", inside, False), ("earlier", inside, True)):
         if clue(words).search(text):
             return past
     if clue("forward").match(inside) or clue("done").match(inside):
