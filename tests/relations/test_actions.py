@@ -100,6 +100,12 @@ READS: list[tuple[str, list[Action]]] = [
     ),
     ("The Chair requested that an update be brought to the June meeting.", [("", "an update be brought to the June meeting", "to the June meeting")]),
     ("The Panel agreed that the working group would develop a mechanism.", [("working group", "develop a mechanism", "")]),
+    ("It was agreed the Clerk would talk to the contractor.", [("Clerk", "talk to the contractor", "")]),
+    ("The path - CD to request that the lane be cleared.", [("CD", "request that the lane be cleared", "")]),
+    (
+        "Report on proposals for the lane to be brought back to the meeting in June 2019.",
+        [("", "Report on proposals for the lane to be brought back to the meeting in June 2019", "in June 2019")],
+    ),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),

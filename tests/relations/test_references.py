@@ -440,3 +440,27 @@ def test_a_month_without_a_meeting_is_no_date_of_one() -> None:
 def test_what_is_subsequent_to_a_meeting_is_after_it() -> None:
     words = "Subsequent to the September Meeting held on 23rd September an extra invite was received."
     assert {relation for relation, _, _ in told(find(context(document(minutes(words)))))} == {"previous-meeting"}
+
+
+@pytest.mark.parametrize("whose", ["SPC1 meeting", "Larming West electoral area meeting", "PACT meeting"])
+def test_minutes_of_a_meeting_of_others_are_not_those_of_the_paper(whose: str) -> None:
+    words = f'"That the minutes of the {whose} held on 29 January 2019 be and are hereby confirmed".'
+    assert told(find(context(document(minutes(words, title="Reports"))))) == {("confirms-minutes", "", "2019-01-29")}
+
+
+@pytest.mark.parametrize("kind", ["last ordinary monthly meeting", "Annual General Meeting", "Panel meeting", "remote meeting", "Extraordinary Meeting"])
+def test_a_kind_of_meeting_is_nobody_else(kind: str) -> None:
+    assert told(find(context(document(minutes(f"The minutes of the {kind} held on 3 February 2019 were approved.", title="Minutes"))))) == {
+        ("confirms-minutes", OWN, "2019-02-03")
+    }
+
+
+def test_notes_that_will_be_approved_later_are_not_confirmed_under_their_title() -> None:
+    words = "The notes of the meeting held on 18 February 2019 were noted and would be approved at the next meeting in May."
+    found = told(find(context(document(minutes(words, title="Notes of the Meeting held on 18 February 2019")))))
+    assert "confirms-minutes" not in {relation for relation, _, _ in found}
+
+
+def test_what_could_be_brought_is_not_scheduled() -> None:
+    found = find(context(document(minutes("An update on premiums could be presented to the July meeting."))))
+    assert "scheduled-item" not in {r.relation for r in found}

@@ -20,7 +20,10 @@ _READERS = re.compile(r"(?:is|are)\s+(?:also\s+)?(?:asked|requested|instructed|a
 _CARRIED = re.compile(r"\b(?:agreed|carried|resolved|approved)\b", re.IGNORECASE)
 # "Agenda ... to be held on Thursday", and "two had been placed and would be filled": a heading, and a report of what is being done.
 _AGENDA = re.compile(r"(?:agenda|minutes|notice)\b", re.IGNORECASE)
-_MAY = re.compile(r"(?:.*\s)?(?:may|might|can|could|must|cannot|not|to|shall|need|would|will|should)|.*\bfor\s+(?:\w+\s+){0,2}\w+", re.IGNORECASE | re.DOTALL)
+_MAY = re.compile(
+    r"(?:.*\s)?(?:may|might|can|could|must|cannot|not|to|shall|need|would|will|should)|.*\b(?:arrang|ask|wait|allow|call)\w*\s+for\s+(?:\w+\s+){0,2}\w+",
+    re.IGNORECASE | re.DOTALL,
+)
 _DONE = re.compile(r"\b(?:had|has|have)\s+(?:now\s+|already\s+)?been\s+\w+ed\b.*\band$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:how|what|whether|why|when|where|please)\b", re.IGNORECASE)

@@ -65,7 +65,8 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
             # a later day is a misprint, which is kept as printed and not mended, where it is the only one that is said
             misprint = when.has_year and near is not None and past.earliest != near and speaks_of_minutes(text) and len(re.findall(_DATE, text)) == 1
             if near is None or past.latest < near or misprint:
-                yield Spoken("previous-meeting" if noted else "confirms-minutes", past, who if who and who.name else naming.mine(0, 0), "confirms-minutes")
+                own = naming.mine(0, 0) if not _is_of_others(text, naming) else None
+                yield Spoken("previous-meeting" if noted else "confirms-minutes", past, who if who and who.name else own, "confirms-minutes")
 
 
 def _whose(marked: Marked, whole: tuple[int, int], date_at: int) -> Who | None:
@@ -73,6 +74,14 @@ def _whose(marked: Marked, whole: tuple[int, int], date_at: int) -> Who | None:
     named = marked.bodies_in(whole[0], whole[1] + 2)
     close = [who for who in marked.bodies_in(whole[0], date_at) if who.stated]
     return close[-1] if close and not named[0].stated else next(iter(named), None)
+
+
+def _is_of_others(text: str, naming: Naming) -> bool:
+    """Whether minutes are those of a meeting that words name which mean nobody here: "Minutes of SPC1 meeting", "of the Larming West area meeting"."""
+    match = clue("whose-minutes").search(text)
+    words = re.findall(r"[A-Za-z][\w’'-]*", _SIGN.sub(" ", match["whose"])) if match else []
+    known = {word.casefold() for word in re.findall(r"[\w’'-]+", f"{naming.own} {naming.council}")}
+    return any(word.casefold() not in known and not clue("kind-of-meeting").fullmatch(word) for word in words)
 
 
 def alone(marked: Marked, *, near: date | None) -> Iterator[Spoken]:

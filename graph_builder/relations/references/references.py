@@ -19,7 +19,7 @@ from graph_builder.relations.references.reference_marks import mark
 from graph_builder.relations.references.reference_places import Place, walk
 from graph_builder.relations.references.reference_tables import Row, Table
 from graph_builder.relations.references.reference_text import Spoken
-from graph_builder.relations.references.reference_words import section_regex
+from graph_builder.relations.references.reference_words import clue, section_regex
 
 _MEETINGS = {"confirms-minutes", "previous-meeting", "future-meeting", "background-paper"}
 
@@ -106,7 +106,8 @@ class _Reader:
         for place in walk(self.context.paper):
             if place.title:
                 self.table = None
-                self.minutes_open = place.item if reference_lists.is_minutes_item(place.paragraph.passage.text) else None
+                confirms = reference_lists.is_minutes_item(place.paragraph.passage.text) and not _is_put_off(place.item)
+                self.minutes_open = place.item if confirms else None
             if len(place.paragraph.cells) > 1:
                 yield from self._row(place)
             else:
@@ -164,6 +165,11 @@ class _Reader:
         """Behind the sentence that confirms the minutes, a date under the same title is of something else."""
         if self.minutes_open is not None and not place.title and reference_lists.speaks_of_minutes(text):
             self.minutes_open = None
+
+
+def _is_put_off(item: Item | None) -> bool:
+    """Whether an item says that the minutes are not confirmed now."""
+    return item is not None and any(clue("not-confirmed").search(paragraph.passage.text) for paragraph in item.paragraphs)
 
 
 def _of_row(row: Row, place: Place) -> Reference:
