@@ -302,6 +302,8 @@ The Clerk had received a request to install a bench.
 Councillor Edwards declined to discuss the matter.
 A resident asked that the Council mend the lane.
 The Chair asked that the report be noted.
+Longer term, the Council will seek funding for the drains.
+The letter read that we will request a place at the meeting.
 Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
 The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
 Tablets would be provided by the I.C.T. Department over the coming weeks.

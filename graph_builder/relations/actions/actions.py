@@ -43,7 +43,8 @@ _SPEAKER: Final = 6
 """How many words may say no more than who speaks: "In reply the Assistant Director"."""
 _QUESTION = re.compile(r"\bwill\s+ask\s+at\b")
 _MOTION = re.compile(r"\bwill\s+move\b")
-_MOST_LED: Final = 45
+_MARK = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d[\d.]*)[.)]\s+")
+_MOST_LED: Final = 35
 """How many words may lead an action that means nothing without them."""
 _PROPOSED = re.compile(r"^\W*it\s+was\s+(?:also\s+|further\s+)?(?:proposed|suggested|envisaged)\b", re.IGNORECASE)
 _AGREED = re.compile(r"\b(?:agreed|resolved|carried|approved|decided|unanimous\w*)\b", re.IGNORECASE)
@@ -124,7 +125,7 @@ def _whole(action: Action, passage: Passage, start: int, begin: int) -> Action:
     """An action that means nothing alone with the words before it, which tells what is to be done: "No answer from the Borough. Clerk to chase"."""
     if len(action.text.split()) > 1 and not form(FILE, "needs-lead").match(action.text):
         return action
-    clause = " ".join(passage.text[start:begin].split()).strip(" -–,;:")
+    clause = _MARK.sub("", " ".join(passage.text[start:begin].split())).strip(" -–,;:")
     while (end := form(FILE, "between").search(clause)) is not None:
         clause = clause[: end.start()]
     least = 2 if passage.text[begin - 2 : begin].strip(" ") in {"-", "–", ";", ":"} else _SPEAKER
@@ -134,7 +135,7 @@ def _whole(action: Action, passage: Passage, start: int, begin: int) -> Action:
     led = before[-1] if before and len(before[-1].text.split()) <= _MOST_LED else None
     if led is None:
         return action
-    text = f"{' '.join(led.text.split()).strip(' .;,')} – {action.text}"
+    text = f"{_MARK.sub('', ' '.join(led.text.split())).strip(' .;,')} – {action.text}"
     return action._replace(text=text, spans=(passage.span(led.start, led.end), *action.spans))
 
 

@@ -133,8 +133,8 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         speaker = _meant(text, doers, who, start) if pronoun in {"he", "she", "they"} else None
         name = (speaker.words if speaker else "") if pronoun else who.words
         words = text[match.start("verb") : clause_end(text, match.end(), stop)]
-        said = bool(speaker) or named is None or name.casefold() in PRONOUNS
-        if name and _takes_on(name, match, words, doers, said=said, before=text[start : who.start]):
+        said = bool(speaker) or named is None
+        if name and name.casefold() not in PRONOUNS and _takes_on(name, match, words, doers, said=said, before=text[start : who.start]):
             rule = "task-accepted" if strong or form(FILE, "given").search(match["modal"] or "") else "task-will" if match["modal"] else "task-to"
             yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
 
