@@ -106,6 +106,10 @@ READS: list[tuple[str, list[Action]]] = [
         "Report on proposals for the lane to be brought back to the meeting in June 2019.",
         [("", "Report on proposals for the lane to be brought back to the meeting in June 2019", "in June 2019")],
     ),
+    ("ACTIONS AGREED: (1) Clerk to write to the school (2) Cllr Dunn to check the gate", [("Clerk", "write to the school", ""), ("Cllr Dunn", "check the gate", "")]),
+    ("Action for Clerk: circulate the map.", [("Clerk", "circulate the map", "")]),
+    ("ACTION – Clerk to chase the lease.", [("Clerk", "chase the lease", "")]),
+    ("The wall is unsafe. [Action: Clerk to write to the owner]", [("Clerk", "write to the owner", "")]),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
@@ -304,6 +308,9 @@ A resident asked that the Council mend the lane.
 The Chair asked that the report be noted.
 Longer term, the Council will seek funding for the drains.
 The letter read that we will request a place at the meeting.
+Action: No further action.
+Action: The report was noted.
+ACTION: none
 Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
 The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
 Tablets would be provided by the I.C.T. Department over the coming weeks.
@@ -390,6 +397,16 @@ def test_a_table_of_actions_is_read_by_its_heads() -> None:
         ("Clerk", "Publish the survey", "30 June 2019"),
         ("Communication lead", "Write to all schools about the new plan", ""),
     ]
+
+
+def test_a_column_of_actions_alone_names_its_owners_itself() -> None:
+    table = "No | Discussion | Action\n1 | The gate fell. | Clerk to obtain quotes\n2 | Apologies came. | \n3 | The accounts were read. | Noted"
+    assert actions(table) == [("Clerk", "obtain quotes", "")]
+
+
+def test_cells_that_say_that_nothing_is_known_are_left_empty() -> None:
+    table = "Action | Owner | Deadline\nArrange a workshop on drains | TBC | Ongoing\nShare the slides | Clerk | 4 April"
+    assert actions(table) == [("", "Arrange a workshop on drains", ""), ("Clerk", "Share the slides", "4 April")]
 
 
 def test_a_column_of_actionees_tells_whose_an_action_is() -> None:

@@ -26,13 +26,14 @@ _LED = re.compile(
 )
 _DASHED = re.compile(r"\s+[–-]\s+(?P<who>[^–]{2,60}?)\W*$")
 _LABELS = frozenset(("lead", "owner", "lead officer", "responsible officer", "by whom", "who"))
-_NEXT = re.compile(r"[.;]\s+(?:[-–•*]\s+|(?:and\s+)?)(?=[A-Z(])")
+_NEXT = re.compile(r"(?:[.;]\s+(?:[-–•*]\s+|(?:and\s+)?)|\s+\(\d{1,2}\)\s+)(?=[A-Z(])")
 # "Due: June" behind a task; what stands behind it tells of something else.
 _DUE = re.compile(
     r"[.;\s]*\b(?:due|deadline|by\s+when|timescale|target\s+date)\s*:\s*(?P<due>\S+(?:\s\S+){0,2}?)(?=\W*$|\s*[.;]\s|\s+[A-Z][a-z]+\s+[A-Za-z]+).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where the action of somebody else may begin within a label's words."""
+_FOR = re.compile(r"\b(?:for|by)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _DONE = re.compile(r"be\s+\w+(?:ed|en|nt|ht|pt|un|de)\b(?!\s+to\b)")
 _PAST = re.compile(r"\b(?:was|were|has\s+been|had)\b")
@@ -87,7 +88,7 @@ def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passag
     words = re.sub(r"\s+please$", "", " ".join(passage.text[label.end() : stop].strip(" .)]:–-").split()))
     owned = _OWNED[0].match(words)
     if not words or not doers.means(words) or len(words.split()) > 8 or (owned and doers.means(owned["who"])):
-        if ":" in label.group():
+        if ":" in label.group() or _FOR.search(label.group()):
             yield from _read(passage, label.end(), stop, label.start(), doers=doers)
         return
     sentences = [one for one in split(before.text) if not _MOVED.match(one.text)] if before is not None else []
@@ -140,7 +141,7 @@ def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) 
     words = words[: printed.start()] if printed else words
     owner, words = _tailed(words, doers)
     owned = _owner(words, doers)
-    if owned or len(words.split()) > 1:
+    if owned or (len(words.split()) > 1 and (owner or _is_task(words))):
         who, text = (owned["who"], owned["text"]) if owned else (owner, words)
         text = " ".join(text.split()).strip(" .;,")
         text = text.rstrip(" .)") if text.count(")") > text.count("(") else text
@@ -148,6 +149,12 @@ def _one(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) 
         told = " ".join(printed["due"].split()).strip(" .;") if printed else ""
         told = "" if form(FILE, "no-date").match(told) else told
         yield Action(_bare(who), text, told or due(text, doers.context.near), (passage.span(quoted, stop),), "action-label")
+
+
+def _is_task(words: str) -> bool:
+    """Whether words that name no owner tell something to be done: "Invite the Fire Service", and neither "No further action" nor "The report was noted"."""
+    first = words.split(maxsplit=1)[0].casefold().strip(".,:")
+    return first in listed("tasks") | listed("tasks_with") or bool(form(FILE, "asks").search(words))
 
 
 def _tailed(words: str, doers: Doers) -> tuple[str, str]:
@@ -191,6 +198,7 @@ def _row(row: dict[str, Passage], doers: Doers) -> Iterator[Action]:
         spans = tuple(part.span() for part in (text, who, when) if part is not None and part.text)
         led = re.search(r"\bby\s+(?P<who>\S.*)$", who.text)
         owner = _bare(led["who"] if led else who.text)
+        owner = "" if form(FILE, "no-date").match(owner) else owner
         yield Action(owner, " ".join(text.text.split()), told, spans, "action-table")
     elif who is None:
         for part in split(text.text):
