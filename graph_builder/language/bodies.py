@@ -35,7 +35,7 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
 _FIRM = re.compile(r"(?:[A-Z][\w'’-]*\s+(?:(?:&|and)\s+)?){1,3}(?:Ltd|Limited|LLP|Plc|PLC|plc)\b")
 # "Special Expenses on Council", "Nursing in the Health Board": the head is not the body that the words before it name.
 _ON_A_BODY = re.compile(
-    r"\s(?:on|in|to|at|by|with|from)\s+(?:the\s+)?(?:Full\s+)?(?:Council|Committee|Panel|Board|Cabinet|Executive|Health\s+Board|School|College|Hospital|University|Academy|(?:Community\s+)?Hub)$"
+    r"\s(?i:on|in|to|at|by|with|from)\s+(?i:the\s+)?(?i:(?:full|parish|town)\s+)?(?:Council|COUNCIL|Committee|Panel|Board|Cabinet|Executive|Health\s+Board|School|College|Hospital|University|Academy|(?:Community\s+)?Hub)$"
     r"|\b(?i:held)\s"
 )
 # "Environment and Cabinet": what stands behind "and" is a body of its own, without a name.
@@ -80,7 +80,7 @@ def _run() -> re.Pattern[str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_capital_heads()})(?:\s+(?:of|for)\s+{_WORD})?\b(?!['-])")
+    return re.compile(rf"\b(?:{_capital_heads()})(?:\s+(?:of|for)\s+(?:(?:East|West|North|South|Central)\s+)?{_WORD})?\b(?!['-])")
 
 
 @cache

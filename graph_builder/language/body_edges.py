@@ -84,13 +84,14 @@ def is_of_a_kind(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _clubs() -> re.Pattern[str]:
-    return re.compile(rf"(?:Electric\s+|Local\s+)?(?:{'|'.join(lexicon.words('bodies', 'clubs'))})\s+Club")
+def _kinds() -> re.Pattern[str]:
+    clubs = "|".join(lexicon.words("bodies", "clubs"))
+    return re.compile(rf"(?:Electric\s+|Local\s+)?(?:{clubs})\s+Club|(?:{'|'.join(lexicon.words('bodies', 'things'))})|\w\s.*", re.IGNORECASE)
 
 
 def is_any(name: str) -> bool:
-    """Whether a name is that of no one body: a kind of club ("the Golf Club"), or words to which somebody's post is glued."""
-    return bool(_clubs().fullmatch(name)) or _holds_a_post(name)
+    """Whether a name is that of no one body: a kind of club or a thing ("the Golf Club", "Solar Panel"), or words to which somebody's post is glued."""
+    return bool(_kinds().fullmatch(name)) or _holds_a_post(name)
 
 
 def _holds_a_post(name: str) -> bool:

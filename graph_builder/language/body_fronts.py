@@ -30,8 +30,15 @@ _OF_COUNCIL = re.compile(
 )
 # "Minutes Of A Meeting Of Vale Parish Council", "Fifth Meeting Vale Data Institute", "Matters Arising The Board", "Changed Date of Parish Meeting".
 _OF_A_PAPER = re.compile(r"^(?:.*\s)?(?i:Meetings?|Minutes?|Agenda|Arising|Dates?|Notices?|Reports?|AGM)\s+(?i:of\s+)?(?i:the\s+|a\s+)?(?=\S)")
-# "the Parish Council Vale Housing Association": whoever did it to the next one.
-_COUNCIL_FIRST = re.compile(r"^(?:Parish|Town|Community|District|Borough|County|City)\s+Council\s+(?=[A-Z])")
+# "the Parish Council Vale Housing Association", "Parish Council on The Inn Steering Group", "Committee Joint Policing Committee": the next body is named.
+_COUNCIL_FIRST = re.compile(
+    r"^(?:Parish|Town|Community|District|Borough|County|City|Full|Special|Annual)\s+Council\s+(?:on\s+(?:[Tt]he\s+)?)?(?=[A-Z])|^Committee\s+(?=[A-Z].*\sCommittee$)"
+)
+_MONTH_FIRST = re.compile(r"^(?:January|February|April|June|July|August|September|October|November|December)\s+(?:(?:19|20)\d\d\s+)?(?=[A-Z])")
+# "Standing Orders for Vale City Council", "Holt County Council for Vale City Council": a council's own name has none of these words before its place.
+_FOR_COUNCIL = re.compile(
+    r"^.*\s(?i:for|to|from|with)\s+(?i:the\s+)?(?=(?:[A-Z][\w'’-]*\s+(?:(?i:and|upon|of|&)\s+)?){1,5}(?i:(?:County|City|Borough|District|Town|Parish)\s+Council)$)"
+)
 _LETTERS_FIRST = re.compile(r"^[A-Z]{3,7}\s+(?=(?:Annual|Full|Special|County|District|Borough|City|Town|Parish)\s+Council$)")
 _OF_POLICE = re.compile(r"^(?!City|Isle|Vale|Port|Borough)[A-Z][a-z]+\s+of\s+(?=[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s+(?:Police|Constabulary)$)")
 _MEETS = re.compile(r"\b(?:Council|Committee|Cabinet|Board|Panel)$")
@@ -41,7 +48,7 @@ _FROM = re.compile(
     r"(?:[A-Z][\w'’-]+\s+){1,4}(?<!Parish )(?<!Town )(?<!Community )(?:Council|Police|Constabulary|NHS)"
     r"|(?:[A-Z][\w'’-]+\s+){0,2}(?:Committee|Team|Panel|Cabinet)|Healthwatch"
 )
-_JOINED_PEOPLE = re.compile(r"(?:[A-Z][\w'’-]+\s+){0,3}(?:Association|Society|Federation|Institut(?:e|ion)|Guild|Chamber)\s+of\s")
+_JOINED_PEOPLE = re.compile(r"(?:[A-Z][\w'’-]+\s+){0,3}(?:Association|Society|Federation|Institut(?:e|ion)|Guild|Chamber)\s+(?:of|for)\s")
 _ANYBODY_FIRST = re.compile(r"^CEO\s+(?!of\b)|^.*\s(?:and|&)\s+(?=Healthwatch$)")
 
 
@@ -82,7 +89,7 @@ def begin(name: str) -> int:
     if is_of_people(name):
         return start
     before = (_ANYBODY_FIRST, _LEAD, _NO_PART, posts_in_front(), _told_of(), _CAPITALS_FIRST, _INITIALS_FIRST, _OF_POLICE, _OF_COUNCIL)
-    papers = (_OF_A_PAPER, _COUNCIL_FIRST, _LETTERS_FIRST, _LEAD)
+    papers = (_OF_A_PAPER, _COUNCIL_FIRST, _MONTH_FIRST, _FOR_COUNCIL, _LETTERS_FIRST, _LEAD)
     for pattern in (*before, *papers):
         match = pattern.match(name[start:])
         start += match.end() if match else 0

@@ -40,6 +40,7 @@ _STOPS = re.compile(r"[.\s]+")
 _BORNE: Final = frozenset("lady sir dame lord saint provost canon major".split())
 # Words that begin the name of a water or of some work, and no person's: "Loch Lomond", "Grass Cutting".
 _NO_GIVEN: Final = frozenset("loch lough grass hedge verge matters".split())
+_STREETS: Final = frozenset("street road lane avenue close drive square crescent terrace gardens".split())
 # Titles that are common words as well.
 WEAK: Final = frozenset(
     "major canon father sergeant constable lord lady sir dame inspector provost superintendent insp supt col capt captain baron hon ald".split()
@@ -77,7 +78,8 @@ def _plural() -> re.Pattern[str]:
     double = rf"{_INITIALS}\s*{word}\s+{word}(?=\s*(?:[,;.]|and\s|&|$))"
     # A name ends where no other word of a name follows it.
     stop = rf"(?![\w'’-])(?!\s+(?!{_HONOUR})[A-Z][a-z])"
-    one = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:{double}|{given}(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?{stop})"
+    title = r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Rev|Revd|Prof|Eng)\.?\s+)?"
+    one = rf"{title}(?:{double}|{given}(?:(?:van|von|de|der|den|di|da|la|le|Uí|Ní)\s+)*{word}(?:\s+\([A-Z]\))?{stop})"
     return re.compile(rf"\b(?P<title>(?:{'|'.join(_PLURALS)}))\b(?:(?<=s)(?<!ors)\.)?\s?:?\s+(?P<list>{one}(?:\s*,\s*{one})*(?:\s*,?\s*(?:and|&)\s+{one})?)")
 
 
@@ -131,8 +133,13 @@ def _with_title(text: str) -> Iterator[Person]:
             continue
         found = _longest(text, match)
         at = found.end if found else match.end()
-        if found and not (fold(found.name.title) in _BORNE and goes_on(text, found.end)) and not _of_couple(text, found.start):
+        if found and not _is_borne(found.name, text, found.end) and not _of_couple(text, found.start):
             yield found
+
+
+def _is_borne(name: Name, text: str, end: int) -> bool:
+    """Whether a title begins the name of a school or a street, and no person's: "Lord Edward Street"."""
+    return fold(name.title) in _BORNE and (goes_on(text, end) or fold(name.surname) in _STREETS)
 
 
 def _each(text: str, match: re.Match[str]) -> Iterator[Person]:
@@ -148,7 +155,7 @@ def _each(text: str, match: re.Match[str]) -> Iterator[Person]:
             words = words.rpartition(" ")[0]
             name = parse(words, bare=True)
         following = parse(_JOINT.sub("", parts[number + 1].group()), bare=True) if number + 1 < len(parts) else None
-        if name and not (known_given(words) and following and following.has_given):  # "Councillors Pat and Paul Cooper"
+        if name and fold(words) not in _offices() and not (known_given(words) and following and following.has_given):  # "Councillors Pat and Paul Cooper"
             start = match.start("list") + part.start() + len(_lead(part.group()))
             begin, end = match.start() if start == match.start("list") else start, start + len(words)
             yield Person(replace(name, title=name.title or title, printed=text[begin:end]), begin, end, sure=True)
@@ -218,7 +225,7 @@ def _longest(text: str, match: re.Match[str]) -> Person | None:
             continue
         honours = honours_regex().match(text, end)
         name = parse(text[start:end] + (honours.group() if honours else ""))
-        if name is None or not (name.given or _titled_alone(name)):
+        if name is None or not (name.given or _titled_alone(name)) or (name.given and not name.has_given and fold(name.surname) in _said()):
             continue
         behind = _BEHIND.match(text, end) if not name.given else None
         if behind:  # "Councillor Oakeshott (R.J.)"
@@ -231,6 +238,16 @@ def _longest(text: str, match: re.Match[str]) -> Person | None:
             return Person(double, start, second.end(), sure=True)
         return Person(name, start, honours.end() if honours else end, sure=True)
     return None
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.words("people", "said")))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.words("people", "offices")))
 
 
 def _titled_alone(name: Name) -> bool:

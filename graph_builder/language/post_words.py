@@ -86,7 +86,8 @@ _BEFORE = re.compile(
     r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|newly\s+(?:appointed|elected))\s+)+"
 )
 _NO_POST = re.compile(
-    r"(?:committee|panel|board|council|cabinet|officers?|officials?|staff|members?|minutes?|notes?|minute[- ]taker"
+    r"(?:(?:vice|deputy)[\s-]*)?chair\w*\s+designate|(?:committee|panel|board|council|cabinet|officers?|officials?|staff|members?|minutes?|notes?"
+    r"|minute[- ]taker"
     r"|observers?|guests?|apologies|present|absent|vacancy)\.?"
     r"|(?!(?:head|manager|director|leader|chief|clerk)\b)[^,]*\boffice|(?:the\s+)?office\s+of\b.*|(?:(?!\b(?:of|at|for)\b)[^,])*\b(?:ltd|limited|llp|plc)\.?"
     r"|(?:\w+\s+){0,3}(?:champions|officers|directors|managers|leads|holders|representatives|spokespersons|leaders)\s+(?!(?:of|for|and)\b)[\w'’-]+"

@@ -60,6 +60,7 @@ NOBODY = [
     "The Elizabeth Barrett Browning Institute in Ledbury", "Canon Pyon Parish Council replied.", "The Lord Mayor opened the fair.",
     "Charlotte Sharman Primary School Governing Body", "William Morris Way junction", "No 12 Victoria Street", "Major Works were delayed.", "",
     "The Lord Mayor Elect thanked all.", "Councillor Nature of interest", "Town and Community Councillor Referrals", "Councillor LCC", "Welcome to Councillor Introduction",
+    "Lord Edward Street", "Juliet Balconies were built", "Aneurin Bevan UHB wrote", "Porth Gofal was full", "Príomh Chomhairleoir welcomed all", "Presenters left",
     "Councillor Vice-Chair", "Norman Hay-Chairman", "Councillor Sub-Committee", "Cllr SMcR opened the meeting.", "Jean of Vale CCG said so.", "Vale CCG, the board",
 ]  # fmt: skip
 
@@ -103,3 +104,10 @@ def test_an_unknown_given_name_is_left_to_another_witness() -> None:
 def test_a_parish_council_at_the_end_of_a_sentence_is_no_constable() -> None:
     text = "A letter was circulated to the PC. Mike Hebden reported. PC. Wylde spoke, and the PC Hill too."
     assert [person.name.title for person in find(text)] == ["", "PC.", "PC"]
+
+
+def test_a_verb_behind_initials_is_no_surname_and_an_office_no_name_of_a_list() -> None:
+    assert [person.name.surname for person in find("Cllr JA Advised that it was.")] == ["JA"]
+    assert [person.name.surname for person in find("Councillors R Bell, Mayor, and J Dunn spoke.")] == ["Bell", "Dunn"]
+    names = [(person.name.given, person.name.surname) for person in find("Councillors: L.A. Hall, Eng. K. Holt-Bell, J.B. Dunn and Q. Roe.")]
+    assert names == [("L A", "Hall"), ("K", "Holt-Bell"), ("J B", "Dunn"), ("Q", "Roe")]

@@ -69,6 +69,10 @@ OWN = "children-and-education-panel"
             {("dunn-c", "harbour-committee", "member")},
         ),
         ("RESOLVED: That Councillor Dunn be elected Mayor of Ashford for 2019/20.", {("dunn-c", "mayor-of-ashford", "post")}),
+        ("Councillor Dunn was elected as Chair of the Panel for the 2024/25 Municipal Year.", {("dunn-c", OWN, "chair")}),
+        ("Councillor Dunn was re-elected as Vice Chairman for the same period.", {("dunn-c", OWN, "vice-chair")}),
+        ("There being no others, A Bell declared Cllr Dunn elected as Cathoirleach of the Panel for the period 2019/2020.", {("dunn-c", OWN, "chair")}),
+        ("Mr Hay had been appointed as Chair of the Vale Care Board.", {("hay", "vale-care-board", "chair")}),
         ("Cllr Dunn had resigned from the Playing Field committee.", {("dunn-c", "playing-field-committee", "left member")}),
         ("The Chairman noted the resignation of Councillor Dunn from the Harbour Committee.", {("dunn-c", "harbour-committee", "left member")}),
         ("Cllr Dunn has stood down as Chair of the Harbour Committee.", {("dunn-c", "harbour-committee", "left chair")}),
@@ -92,6 +96,10 @@ def test_who_is_told_to_be_chosen_or_gone(words: str, wanted: Told) -> None:
         "If Councillor Dunn was elected Chairman, there would be a vacancy.",
         "Councillor Dunn was appointed in order to help.",
         "Councillor Dunn was elected in 2017.",
+        # of another body, which the words do not name
+        "The new board was told of: Councillor Dunn had been appointed as Chair.",
+        "Councillor Dunn had been appointed as Chair Designate.",
+        "Councillor Dunn was elected.",
         "The Clerk appointed a contractor; Councillor Dunn thanked her.",
         "The contractor appointed by Councillor Dunn as a stopgap had gone.",
         "It was moved and seconded that Councillor Dunn be elected Chairman. On being put to the vote the motion was lost.",
@@ -183,3 +191,18 @@ def test_a_list_of_what_is_recommended_appoints_nobody() -> None:
 def test_who_had_left_is_not_told_without_a_day() -> None:
     text = "Ashford County Council\n\nMinutes of the Harbour Committee\n\n1. Chair\n\nFollowing the resignation of Councillor C Dunn as Leader of the Council it met.\n"
     assert not nodes(read(document(text, kind="minutes", council="Ashford County Council")), v.POST_HOLDING)
+
+
+@pytest.mark.parametrize(
+    "title, words, wanted",
+    [
+        ("Election of Chairman", "As there were no other proposals, Cllr Dunn was elected. The Chairman signed the form.", {("dunn-c", OWN, "chair")}),
+        ("To elect a Vice-Chair", "Cllr Dunn was re-elected unopposed.", {("dunn-c", OWN, "vice-chair")}),
+        ("Appointment of Chair", "All in favour. Cllr Dunn accepted and took the Chair.", {("dunn-c", OWN, "chair")}),
+        ("Election of Chairman", "Cllr Bell (last year's Vice-Chairman) took the Chair.", set()),
+        ("Election of Chairman and Vice-Chairman", "Cllr Dunn was elected.", set()),
+        ("Election of Chairman of the Harbour Committee", "Cllr Dunn was elected.", set()),
+    ],
+)
+def test_the_title_of_an_election_tells_the_office(title: str, words: str, wanted: Told) -> None:
+    assert told(words, title=title) == wanted

@@ -31,6 +31,8 @@ _RECOMMENDS = re.compile(r"\W*(?:that\s+)?(?:to\s+)?(?:recommend|request|ask|inv
 _MOVER = re.compile(
     r"\b(?:(?:proposed|seconded|moved|nominated)\s+by|(?:proposition|proposal|motion|nomination)\s+(?:of|by|from))\s+(?:the\s+)?$", re.IGNORECASE
 )
+_DECLARED = re.compile(r"\bdeclared\s+(?:that\s+)?$", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\b(?:had|has|have)\s+(?:also\s+)?been\b", re.IGNORECASE)
 _TOLD = ("was-chosen-behind", "accepts-behind")
 _RESOLVED = ("is-chosen-behind", "is-to-be-behind", "replaces-behind", "represents-behind")
 
@@ -41,6 +43,8 @@ class Told(NamedTuple):
     text: str
     evidence: tuple[Span, ...]
     decided: bool
+    title: str = ""
+    """The title of the item that they stand in."""
 
 
 def say(context: Context) -> None:
@@ -65,15 +69,15 @@ def _told(context: Context) -> Iterator[Appointment]:
 
 def _texts(context: Context) -> Iterator[Told]:
     """What was decided, then every sentence of the paper's paragraphs."""
-    for _, decided in proceedings.made(context):
+    for item, decided in proceedings.made(context):
         for decision in decided:
             if _stands(decision):
-                yield Told(decision.text, decision.evidence, True)
+                yield Told(decision.text, decision.evidence, True, item.title.text if item else "")
     for passage, item in context.passages():
         if item is not None and passage is item.title:
             continue
         for sentence in split(passage.text):
-            yield Told(sentence.text, (passage.span(sentence.start, sentence.end),), False)
+            yield Told(sentence.text, (passage.span(sentence.start, sentence.end),), False, item.title.text if item else "")
 
 
 def _stands(decision: Decision) -> bool:
@@ -104,7 +108,8 @@ def _chosen(told: Told, group: Sequence[Person], context: Context) -> Iterator[A
     if form(FILE, "condition").search(text[:start]):
         return
     behind = next((m for name in (*_TOLD, *(_RESOLVED if told.decided else ())) if (m := form(FILE, name).match(text[end:]))), None)
-    telegram = form(FILE, "is-chosen-behind").match(text[end:]) if behind is None and not text[:start].strip(" -–•*") else None
+    alone = not text[:start].strip(" -–•*") or _DECLARED.search(text[:start])
+    telegram = form(FILE, "is-chosen-behind").match(text[end:]) if behind is None and alone else None
     if telegram and " be " not in telegram.group():
         behind = telegram
     rest = text[end + behind.end() :] if behind else ""
@@ -114,7 +119,23 @@ def _chosen(told: Told, group: Sequence[Person], context: Context) -> Iterator[A
     if behind is None:
         before = form(FILE, "chooses-before").search(text[:start]) or (told.decided and form(FILE, "to-choose-before").search(text[:start]))
         rest = re.sub(r"^\s*\([^()]{1,60}\)", "", text[end:]) if before else ""
-    yield from _offices(told, group, rest, context)
+    rest = _by_title(told, text[end:], rest, chosen=behind is not None) or rest
+    if not (behind and _HAD_BEEN.search(behind.group()) and _names_no_body(rest)):
+        yield from _offices(told, group, rest, context)
+
+
+def _by_title(told: Told, behind: str, rest: str, *, chosen: bool) -> str:
+    """The office that the title of an item tells, where the words do not: "Election of Chairman" over "Cllr Dunn was elected."."""
+    title = form(FILE, "title-of-chair").match(told.title)
+    takes = form(FILE, "takes-chair-behind").match(behind)
+    return f"as {title['office']}" if title and (takes or (chosen and form(FILE, "nothing-behind").match(rest))) else ""
+
+
+def _names_no_body(rest: str) -> bool:
+    """Whether a chair is told without the body: of somebody who "had been appointed as Chair" nothing tells that it is of the body that meets."""
+    words = rest.lstrip()
+    chair = form(FILE, "office-chair").match(words)
+    return chair is not None and not form(FILE, "office-of").match(words[chair.end() :])
 
 
 def _offices(told: Told, group: Sequence[Person], rest: str, context: Context) -> Iterator[Appointment]:
