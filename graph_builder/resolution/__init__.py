@@ -10,6 +10,7 @@ from typing import Final
 from graph_builder import vocabulary as v
 from graph_builder.model import Basis, Id, Literal, Reading, Span, Statement
 from graph_builder.resolution.aliases import meant
+from graph_builder.resolution.decided_items import decided_items
 from graph_builder.resolution.ids import final_ids
 from graph_builder.resolution.inspections import one_time
 from graph_builder.resolution.judgements import Judgement
@@ -56,7 +57,7 @@ def resolved(readings: Sequence[Reading], *, published: Mapping[Id, str] = _NOTH
     said |= meetings_named(said)
     said = one_decision(said)
     why = reasons(found.edges, ids, _forms(ordered))
-    statements = tuple(sorted({*one_time(said), *labels(said), *responses(said), *_pointers(named.replaced), *why}, key=Statement.key))
+    statements = tuple(sorted({*one_time(said), *labels(said), *responses(said), *decided_items(said), *_pointers(named.replaced), *why}, key=Statement.key))
     return Resolved(statements, (*found.findings, *named.findings, *_gone(judgements, ids)))
 
 

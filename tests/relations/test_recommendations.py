@@ -92,6 +92,17 @@ READS: list[tuple[str, list[Advice]]] = [
     ("Members asked if signs displaying the lower limit could be erected.", [("Members", "", "signs displaying the lower limit could be erected")]),
     ("It was agreed that a letter be sent to the Minister requesting urgent funding.", [(OWN, "Minister", "urgent funding")]),
     ("The Panel requested to look at some anonymised feedback forms.", [("Panel", "", "look at some anonymised feedback forms")]),
+    ("The dredging task and finish group recommended that the spoil be sold.", [("dredging task and finish group", "", "the spoil be sold")]),
+    ("The Panel asked for an update on the tenders in June.", [("Panel", "", "an update on the tenders in June")]),
+    (
+        "The Roads Office has written to the landowners requesting that the hedges be cut.",
+        [("Roads Office", "landowners", "the hedges be cut")],
+    ),
+    (
+        "The Peer Team recommendation to ‘set up a board for ports’ was endorsed by Council on 27 March 2018.",
+        [("Peer Team", "Council", "set up a board for ports")],
+    ),
+    ("One member asked that district members be invited to the Care Committee.", [("member", "", "district members be invited to the Care Committee")]),
     ("An update on the latest situation was requested.", [("", "", "An update on the latest situation")]),
     ("The Forum had met twice. They asked that the Police liaise with the shops.", [("", "Police", "the Police liaise with the shops")]),
 ]
@@ -127,6 +138,14 @@ The Chairman asked that the discussion focussed on the challenges.
 All County Councillors are invited to attend and participate.
 I have asked Anne Porter, one of the advisers, to support you.
 Should the Council urge the Government to act?
+Clerk asked to refer to Highways and advise that the limit go on past the shelter.
+Clerk asked to email them to make them aware that others will be approached.
+He has asked to be invited to a future meeting so this can be discussed.
+The Director asked the Members how they wished the election to be handled.
+Attendees proposed that external speakers be invited to present to the group.
+Councillor Dunn proposed that a site visit be requested to that area.
+Miss Hay suggested that the matter be closed and the meeting move on.
+Mr Hay said that he wished to write to the agency to ask whether they could help.
 The Mayor asked the Clerk to read the letter.
 The works were completed as requested.
 Councillor Dunn suggested it was too late.

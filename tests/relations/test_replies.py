@@ -41,6 +41,11 @@ ANSWERS: list[tuple[str, list[tuple[str, str]]]] = [
         "The group recommended that looked after children should be seen first. The service was being tendered again so that this change could be made.",
         [(POSSIBLE, "The service was being tendered")],
     ),
+    (
+        "The Harbour Scrutiny Committee recommended that the Cabinet dredge the quay.\n\nThe Cabinet then:\n\n"
+        "(1) Noted that since the recommendation of the scrutiny committee, two thirds had been dredged.",
+        [(OTHER, "Noted that since the recommendation")],
+    ),
 ]
 UNANSWERED = [
     # the meeting decides about something else, and what it agrees is no answer
@@ -52,6 +57,7 @@ UNANSWERED = [
     "Members requested further information on the number of exclusions. In relation to transport, the Director advised that buses were full.",
     "Members requested further information on the number of exclusions. Councillor Bell said that his own school had none.",
     "The Panel requested a list of the sites. In response to a question about buses, the Director explained the timetable.",
+    "One member asked that district members be invited. Another member stated that this went against the trend.",
     # a plan of the same name is not yet made
     "The inspectors requested that a Harbour Recovery Plan (HRP) be prepared. The HRP would be submitted in August.",
     # the meeting's own decision to ask
@@ -102,6 +108,7 @@ DAYS = [
     ("The Panel requested that an update be brought back in six months.", True, ""),
     ("Members were told of a task and finish group which had recommended that the fees should be frozen.", False, ""),
     ("The Ombudsman recommended that the Council apologise and pay £200.", False, ""),
+    ("At the last meeting of the Committee, it was resolved that the Cabinet be recommended to publish its answers.", False, ""),
     ("The Harbour Board, at its meeting on 21 May 2018, recommended that the Council dredge the quay.", False, "2018-05-21"),
 ]
 

@@ -10,15 +10,16 @@ from graph_builder.resolution.responses import responses
 
 GROUP = "id:body/ashford/parking-task-and-finish-group"
 OTHER = "id:body/ashford/buses-working-group"
+STANDING = "id:body/ashford/audit-committee"
 LONG = "the Executive should freeze the fees in all car parks of the borough until 2030"
 
 
-def advice(paper: str, number: str = "1", *, maker: str = GROUP, text: str = LONG, status: str = "") -> list[Statement]:
+def advice(paper: str, number: str = "1", *, maker: str = GROUP, text: str = LONG, status: str = "", rule: str = "by-hand") -> list[Statement]:
     """A recommendation as a paper tells it."""
     id_, span = f"id:recommendation/{paper}/{number}-{status or 'open'}-{maker[-5:]}", Span(f"id:text/{paper}", 0, 9)
     facts: list[tuple[Id, Id | Literal]] = [(v.TYPE, v.RECOMMENDATION), (v.TEXT, Literal(text)), (v.NUMBER, Literal(number))]
     facts += [(v.MADE_BY, maker)] if maker else []
-    said = [Statement(id_, predicate, value, (span,), "by-hand") for predicate, value in facts]
+    said = [Statement(id_, predicate, value, (span,), rule) for predicate, value in facts]
     return said + (response(id_, paper, status) if status else [])
 
 
@@ -43,6 +44,22 @@ REPORT, ANSWER = advice("report"), advice("answer", text="recommendation 1 be ac
         (REPORT + advice("answer", maker=OTHER, status="accepted"), []),  # the same words of another group
         (REPORT + advice("answer", maker="", text="freeze the fees", status="accepted"), []),
         (REPORT + advice("second", text="the Clerk should mend the fence") + ANSWER, []),  # two reports have a first one
+        (REPORT + advice("answer", "1", text="recommendation 1 is being looked at", status="possible"), []),  # whose number 1 is not told
+        (
+            advice("report", maker="id:body/ashford/task-and-finish-group")
+            + advice("answer", maker="id:body/ashford/task-and-finish-group", status="accepted", text="recommendation 1 be accepted"),
+            [],
+        ),
+        (
+            REPORT + advice("answer", "", text="all the recommendations of the group be accepted", status="accepted", rule="recommendation-answered"),
+            ["accepted"],
+        ),
+        (REPORT + advice("answer", "", text="some of the recommendations be accepted", status="accepted", rule="recommendation-answered"), []),
+        (
+            advice("report", maker=STANDING)
+            + advice("answer", "", maker=STANDING, text="the recommendations be accepted", status="accepted", rule="recommendation-answered"),
+            [],
+        ),
         (advice("answer") + ANSWER, []),  # one paper answers its own in its own words
     ],
 )

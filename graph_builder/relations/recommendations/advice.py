@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from graph_builder import lexicon
 from graph_builder.language.names import title_regex
 from graph_builder.relations.doer_words import PRONOUNS
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
+from graph_builder.relations.recommendations import advice_told
+from graph_builder.relations.recommendations.advice_words import Advice, bare, clean
 
 FILE = "recommendations"
 _ACTED = {"that": "recommends-that", "others": "calls-on", "noun": "requests", "suggested": "suggests"}
@@ -29,25 +29,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:may|can|could|should|must|might|not|had)\s*$")
-# Where a page cuts an item, and where somebody else begins to speak.
-_CUT = re.compile(
-    r"\s*(?:\.{3}|…)\s*view\s+the\s+full\b.*$"
-    r"|,?\s+but\s+(?:unfortunately|however|this|these|it|he|she|they|no|there)\b.*$"
-    r"|,?\s+and\s+(?:the\s+|an?\s+)?(?!finish\b)(?:(?!\b(?:that|is|are|was|were|be|been|to)\b)[\w()'’-]+\s+){1,7}?(?:agreed|undertook|confirmed|replied|responded)\b.*$"
-    r"|\s+[–-]\s+(?:the\s+|an?\s+)?(?:(?!\b(?:that|is|are|was|were|be|been|to)\b)[\w()'’-]+\s+){1,7}?(?:agreed|undertook|confirmed|replied|responded)\b.*$"
-    r"|;\s+(?:the|an?|mr|mrs|ms|miss|dr|cllr|councillor|members?|it|they|he|she)\b(?![^;]{0,60}\bbe\s+\w+).*$",
-    re.IGNORECASE,
-)
 # "reported that the Scrutiny Committee had agreed to recommend that": another body's, which the sentence reports.
 _REPORTED = re.compile(
     r"(?:^|\bthat\s+)(?P<who>(?:the\s+)?(?:(?!\bthat\b)[^.;:,]){3,80}?)\s+(?:had|has|have)\s+(?:also\s+|therefore\s+|then\s+)*$", re.IGNORECASE
 )
 _GROUP = re.compile(r"\b(?:group|party|review|inspection|report|ombudsman|auditors?|inspectors?|coroner)\b", re.IGNORECASE)
 _SUBJECT_TO = re.compile(r"\b(?:subject\s+to|following|after|pending|awaiting|request\w*|tracked|progress\s+of)\s+(?:a\s+|the\s+|any\s+)?$", re.IGNORECASE)
-_PAST = {"accept": "accepted", "adopt": "adopted", "endorse": "endorsed", "approve": "approved", "support": "supported", "reject": "rejected"} | {
-    "decline": "declined",
-    "refuse": "refused",
-}
 # "the recommendations of the group were that": what tells them, where all else only speaks of them.
 _TELLS = re.compile(
     r"\b(?:were|was|are|is|include[sd]?|to)\s+(?:that|to|the|an?)\b|:\s*\w|\bthat\b.*\b(?:be|should)\b|\b(?:relating\s+to|concerning|regarding)\b",
@@ -55,29 +42,6 @@ _TELLS = re.compile(
 )
 _WHEN = re.compile(r"\W*(?:when|while|whilst|although)\b[^,]*$", re.IGNORECASE)
 _FOR_ACTION = re.compile(r"for\s+(?:urgent\s+|further\s+)?(?:action|advice|help|support|comment)s?\W*", re.IGNORECASE)
-_RESOLVED = re.compile(r"\W*(?:\(?\w{1,3}[.)]\s+)?(?:RESOLVED|AGREED|Resolved|Agreed)\b")
-_SPACED = re.compile(r"\bT\s?H\s?A\s?T\b")
-_HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """One recommendation or request: by whom and to whom as printed, its words and the rule; and how it was answered."""
-
-    by: str
-    to: str
-    text: str
-    rule: str
-    own: bool = False
-    """Whether the body that meets makes it."""
-    status: str = ""
-    response: str = ""
-    number: str = ""
-    """Its number or letter in a list, as printed."""
-
-    def answered(self, status: str, words: str) -> Advice:
-        """The same with its answer."""
-        return replace(self, status=status, response=words)
 
 
 def find(text: str, doers: Doers, *, start: int, end: int) -> list[Advice]:
@@ -98,10 +62,10 @@ def _same(left: Advice, right: Advice) -> bool:
 
 def _all(text: str, doers: Doers, start: int, end: int) -> Iterator[Advice]:
     sentence, before = text[start:end], text[:start]
-    yield from _told_with_answer(sentence)
-    yield from _answered(sentence)
+    yield from advice_told.find(sentence)
     yield from _headed(sentence)
     yield from _of_groups(sentence, before, doers)
+    yield from _contacted(text, doers, start, end)
     for name, rule in _ACTED.items():
         for match in form(FILE, name).finditer(sentence):
             advice = _acted(text, doers, match, start, rule=rule)
@@ -122,6 +86,8 @@ def _acted(text: str, doers: Doers, match: re.Match[str], start: int, *, rule: s
     words, to = clean(next(filter(None, (groups.get(key) for key in ("text", "text2", "text3"))), "")), (groups.get("to") or "").strip()
     if rule == "calls-on" and not addressed(verb, to, doers):
         return None
+    if rule == "recommends-that" and to and not verb.startswith("recommend"):
+        return None  # "Clerk asked to write to Highways and advise that" is a task of the Clerk
     # "the report of the Director, which requested": whoever noted the report did not ask
     relative = re.search(r"\bwhich\s*$", before, re.IGNORECASE)
     who = maker(text, doers, start + match.start(), start, elided=rule == "recommends-that" and not relative)
@@ -137,8 +103,10 @@ def maker(text: str, doers: Doers, at: int, start: int, *, elided: bool) -> str:
     aside = _ASIDE.search(text[start:at])
     before_aside = doers.before(text, start + aside.start()) if aside else None
     who = before_aside or doers.before(text, at)
+    group = form(FILE, "group-before").search(text[start:at].rstrip())
+    if who and group and who.words.casefold() == "finish group":
+        return group["who"]  # "and" is a part of "the ferries task and finish group"
     if who is None:
-        group = form(FILE, "group-before").search(text[start:at].rstrip())
         if group:
             return group["who"]
         if aside:
@@ -199,12 +167,16 @@ def _impersonal(text: str, doers: Doers, start: int, end: int) -> Iterator[Advic
             would = form(FILE, "would").search(sentence[: match.start()])
             writer = would["who"].strip() if would and not own and doers.means(would["who"].strip()) else ""
             yield Advice(writer, match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to", own)
-    for match in form(FILE, "contacted").finditer(sentence):
-        acted = doers.before(text, start + match.start())
-        if acted and acted.words.casefold() not in PRONOUNS:
-            yield Advice(acted.words, match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to")
     for match in form(FILE, "noun-requested").finditer(sentence):
         yield Advice("", "", clean(match["text"]), "requested")
+
+
+def _contacted(text: str, doers: Doers, start: int, end: int) -> Iterator[Advice]:
+    """What somebody has written to others for: "has written to the landowners requesting that"."""
+    for match in form(FILE, "contacted").finditer(text[start:end]):
+        who = doers.before(text, start + match.start())
+        if who and who.words.casefold() not in PRONOUNS:
+            yield Advice(who.words, match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to")
 
 
 def asked(sentence: str) -> Iterator[Advice]:
@@ -215,6 +187,8 @@ def asked(sentence: str) -> Iterator[Advice]:
         decided = bool(_DECIDED.search(before))
         if who and _OFFICER.fullmatch(who["who"].strip()):
             continue  # the meeting's own clerk is given a task
+        if who and "invited" in match.group() and not re.search(r"[A-Z]", re.sub(r"^\W*The\b", "", who["who"].strip())):
+            continue  # "that external speakers be invited" asks nothing of them yet
         if who and (decided or match["modal"].casefold() == "be") and not _MAY.search(before):
             yield Advice(by["who"] if by else "", who["who"].strip(), clean(match["text"]), "be-asked-to", own=decided and not by)
 
@@ -247,48 +221,8 @@ def _of_groups(sentence: str, before: str, doers: Doers) -> Iterator[Advice]:
         yield Advice((match["who"] or match["who2"]).strip(), "", clean(words), "recommendation-in-brackets")
 
 
-def _answered(sentence: str) -> Iterator[Advice]:
-    """Recommendations of which the sentence tells how they were answered."""
-    for name in ("answered", "answers"):
-        for match in form(FILE, name).finditer(sentence):
-            groups = match.groupdict()
-            by, to = bare(groups.get("by") or groups.get("by2") or ""), bare(groups.get("to") or "")
-            doubted = re.search(r"\b(?:if|whether|would|could|should|may|moved|proposed|propos(?:es|al)|seconded)\b", sentence[: match.end()], re.IGNORECASE)
-            if not (by or to) or doubted:
-                continue
-            plain = groups.get("how2") and not re.search(r"\b(?:agreed|resolved|decided)\s+to\s+$", sentence[: match.start("how2")], re.IGNORECASE)
-            if plain and (not _RESOLVED.match(sentence) or re.search(r"\brecommend|\brequest|\bask", sentence[: match.start()], re.IGNORECASE)):
-                continue  # "That Cabinet approve the recommendations" answers where it was resolved
-            how = " ".join((groups.get("how2") or match["how"] or "").casefold().split())
-            status = lexicon.load("recommendations")["answered"][_PAST.get(how, how)]
-            yield Advice(by, to, clean(sentence), "recommendation-answered", status=status, response=clean(sentence))
-
-
-def _told_with_answer(sentence: str) -> Iterator[Advice]:
-    """ "rejected its recommendation that the site be removed": whose it is stands in the words, or is the group that the sentence names before."""
-    for match in form(FILE, "answered-that").finditer(sentence):
-        if re.search(r"\b(?:if|whether|would|could|should|may|might)\b", sentence[: match.start()], re.IGNORECASE):
-            continue
-        groups = list(form(FILE, "group").finditer(sentence[: match.start()]))
-        by = bare(match["by"] or match["by2"] or (re.split(r"\bthe\s+", groups[-1].group())[-1] if groups else ""))
-        how = "rejected" if re.search(r"\bnot\b|reject|declin", match["how"], re.IGNORECASE) else "accepted"
-        yield Advice(by, "", clean(match["text"]), "recommendation-answered", status=how, response=clean(sentence))
-
-
 def _comments(sentence: str, before: str) -> Iterator[Advice]:
     """A planning comment: "two storey extension - recommend approval"; the application may stand in the sentence before."""
     if form(FILE, "comment").search(sentence):
         alone = re.match(r"\W*(?:proposed|seconded|recommend)", sentence, re.IGNORECASE) and len(before) < 300
         yield Advice("", "", clean(f"{before} {sentence}" if alone else sentence), "planning-comment", own=True)
-
-
-def clean(words: str) -> str:
-    """The words of a recommendation, without what joins them to the words around."""
-    words = _CUT.sub("", _HEAD.sub("", _SPACED.sub("that", " ".join(words.split()))))
-    words = re.sub(r"^\W*that\s+", "", words) if words.startswith(("that ", "- that", "– that")) else words
-    return re.sub(r"[\s,;:–-]+(?:and|but|or)?\s*$", "", words).strip(' .;,"')
-
-
-def bare(words: str) -> str:
-    """Words for somebody without an article."""
-    return re.sub(r"^(?:the|an?|and)\s+", "", " ".join(words.split()), flags=re.IGNORECASE).strip(" .,")

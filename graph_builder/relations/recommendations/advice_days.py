@@ -12,7 +12,7 @@ from graph_builder.language.partial_dates import find_partial
 from graph_builder.model import Id, Literal, Span
 from graph_builder.relations.context import Context
 from graph_builder.relations.recommendations import advice_kinds, response_places
-from graph_builder.relations.recommendations.advice import Advice
+from graph_builder.relations.recommendations.advice_words import Advice
 from graph_builder.relations.recommendations.annexed_letters import Letter
 
 _AT_THE_MEETING: Final = frozenset(
@@ -26,6 +26,11 @@ _BEFORE: Final = re.compile(
 _HELD: Final = re.compile(
     r"\b(?:meetings?|sessions?|letters?|reports?)\s+(?:(?:that\s+was\s+)?(?:held|dated|published)\s+)?(?:on|of|in|dated)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_EARLIER: Final = re.compile(
+    r"\b(?:at|from|following)\s+(?:the|its|our|their|an?)\s+(?:last|previous|earlier)\s+(?:\w+\s+)?meeting\b[^.]{0,160}$", re.IGNORECASE
+)
+_ABOVE: Final = 200
+"""How many characters above a recommendation may say that it was made at an earlier meeting: "At the last meeting it was resolved:"."""
 _GROUP: Final = re.compile(r"\b(?:group|party|inspection|review|ombudsman|auditors?|inspectors?|coroner|report)\b", re.IGNORECASE)
 
 
@@ -44,10 +49,14 @@ def made(context: Context, told: Advice, spans: Collection[Span], makers: Collec
         return _dated(context, letter.day, letter.dated)
     if published := _published(context):
         return published
-    if told.own or told.rule in _AT_THE_MEETING:
-        return Made(at_meeting=True)
     words = " ".join(context.paper.document.quote(span) for span in spans)
     before = advice_kinds.before(told.text, words)
+    start = min(span.start for span in spans)
+    above = context.paper.document.text[max(0, start - _ABOVE) : start]
+    if _EARLIER.search(before) or _EARLIER.search(above):
+        return Made(at_meeting=False)
+    if told.own or told.rule in _AT_THE_MEETING:
+        return Made(at_meeting=True)
     if day := _named(before):
         return Made(False, (day.earliest.isoformat(), day.latest.isoformat(), before[day.start : day.end]), tuple(spans))
     elsewhere = context.paper.header.kind != "minutes" or _others(context, told, makers) or bool(_BEFORE.search(before))

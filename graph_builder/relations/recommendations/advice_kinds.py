@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from graph_builder.model import Id
-from graph_builder.relations.recommendations.advice import Advice
+from graph_builder.relations.recommendations.advice_words import Advice
 
 RECOMMENDATION: Final = "advicekind:recommendation"
 REQUEST: Final = "advicekind:request"
@@ -40,6 +40,8 @@ def of(advice: Advice, quote: str, *, above: str = "") -> Id:
     words = before(advice.text, quote)
     if not advice.own and (_MOVES.search(words) or _MOVES.search(quoted(above))):
         return MOTION
+    if words.rstrip().casefold().endswith(("be recommended to", "recommended to")):
+        return RECOMMENDATION
     if advice.rule in _BY_RULE:
         return _BY_RULE[advice.rule]
     verbs = list(_VERB.finditer(words))

@@ -11,8 +11,9 @@ from graph_builder.paper import Paragraph
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations import answers
-from graph_builder.relations.recommendations.advice import FILE, Advice, bare, clean, maker, subject
+from graph_builder.relations.recommendations.advice import FILE, maker, subject
 from graph_builder.relations.recommendations.advice_parts import Found, number_of, parts, unnumbered
+from graph_builder.relations.recommendations.advice_words import Advice, bare, clean
 
 _COLUMNS = ("text", "response", "number", "status", "answer", "to")
 _HEAD_MOST = 70  # characters in the head of a column

@@ -14,8 +14,8 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.notes import Node
 from graph_builder.relations.recommendations import advice_days, advice_kinds, annexed_letters, motions, response_places
-from graph_builder.relations.recommendations.advice import Advice, bare
 from graph_builder.relations.recommendations.advice_parts import Found
+from graph_builder.relations.recommendations.advice_words import Advice, bare
 from graph_builder.relations.recommendations.annexed_letters import Letter
 from graph_builder.relations.recommendations.answers import OTHER_WORDS, POSSIBLE
 from graph_builder.relations.sections import Keys

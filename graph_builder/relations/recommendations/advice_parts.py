@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph_builder.language.passages import Passage
 from graph_builder.model import Span
 from graph_builder.paper import Paragraph
-from graph_builder.relations.recommendations.advice import Advice
+from graph_builder.relations.recommendations.advice_words import Advice
 
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+|^\s*\d{1,2}\.\d{1,2}\.?\s+", re.IGNORECASE)
 

@@ -13,9 +13,10 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations import advice, advice_lists, recommended, replies, response_places
-from graph_builder.relations.recommendations.advice import FILE, Advice, bare, clean
+from graph_builder.relations.recommendations.advice import FILE
 from graph_builder.relations.recommendations.advice_notes import REPORTS, Writer
 from graph_builder.relations.recommendations.advice_parts import Found, number_of, parts, unnumbered
+from graph_builder.relations.recommendations.advice_words import Advice, bare, clean
 from graph_builder.relations.recommendations.recommended import Recommended
 from graph_builder.relations.sections import sections
 

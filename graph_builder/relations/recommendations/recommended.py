@@ -14,7 +14,8 @@ from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations import advice
-from graph_builder.relations.recommendations.advice import FILE, Advice, bare, clean
+from graph_builder.relations.recommendations.advice import FILE
+from graph_builder.relations.recommendations.advice_words import Advice, bare, clean
 
 _WHOLE = ("decided-to-recommend", "decided-recommends", "decided-asks")
 # What a meeting does for itself, whatever verb its block begins with: its minutes, and what it only notes.

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from graph_builder.language.sentences import split
 from graph_builder.model import Span
 from graph_builder.paper import Paragraph
+from graph_builder.relations.doer_words import PRONOUNS
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations.advice_parts import Found
@@ -29,11 +30,13 @@ _PLAIN: Final = frozenset(
 _OPEN: Final = frozenset(("recommendation-answered", "report-asks", "planning-comment", "recommendation-table"))
 """Rules of what no sentence behind it can answer: it has its answer, or the meeting decides."""
 _ELECTED: Final = re.compile(
-    r"^(?:the\s+)?(?:cllrs?|councillors?|ald(?:erman|\.)?|members?|residents?|committee|panel|board|council|meeting|he|she|they|it)\b", re.IGNORECASE
+    r"^(?:(?:the|an?other|one|some|several|an?)\s+)?(?:other\s+)?(?:cllrs?|councillors?|ald(?:erman|\.)?|members?|residents?|committee|panel|board|council|meeting|he|she|they|it)\b",
+    re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
     r"\((?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,7})[\"'”]?\)|\b(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:of|for|and|the)\s+)*){1,5}[A-Z][\w'’-]+)"
 )
+_LABEL: Final = re.compile(r"^\s*(?:\(\w{1,3}\)|\w{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
 _UNSURE: Final = re.compile(r"\b(?:if|once|when|until|whether|after|before)\b", re.IGNORECASE)
 
 
@@ -72,7 +75,7 @@ def answered(told: Sequence[Found], paragraphs: Sequence[Paragraph], doers: Doer
     taken = {span for one in told for span in one.spans}
     found: list[Found] = []
     for one in told:
-        reply = None if _closed(one) else _inside(one, lines, doers) or _behind(one, lines, taken, doers) or _deed(one, lines)
+        reply = None if _closed(one) else _inside(one, lines, doers) or _behind(one, lines, taken, doers) or _named(one, told, lines) or _deed(one, lines)
         if reply is not None:
             told_so = one.advice.answered(reply.kind, reply.words)
             one = one._replace(advice=told_so, answer=reply.span)
@@ -103,7 +106,7 @@ def _inside(one: Found, lines: Sequence[Sentence], doers: Doers) -> Reply | None
     if tail is None or tail.start() - begins - len(words) > 3:
         return None
     who = (tail["who"] or "").strip()
-    if who and (not doers.means(who) or _is_maker(who, one) or _plural(who)):
+    if who and (not doers.means(who) or who.casefold() in PRONOUNS or _is_maker(who, one) or _plural(who)):
         return None
     text = line.text[tail.start() :].lstrip(" ;,–-")
     offset = line.span.end - len(text)
@@ -122,10 +125,15 @@ def _behind(one: Found, lines: Sequence[Sentence], taken: set[Span], doers: Doer
             return None
         kind = _kind(one, line, doers, near=distance == 1 and not (gap and (own.bullet or line.bullet)))
         if kind and (distance <= _NEAR or kind == POSSIBLE) and not (gap and line.bullet and kind == POSSIBLE):
-            return Reply(line.text.strip(), line.span, kind)
+            return Reply(_unlabelled(line.text), line.span, kind)
         if form(FILE, "moves-on").search(line.text) or any(line.span.start <= span.start < line.span.end for span in taken):
             return None
     return None
+
+
+def _unlabelled(text: str) -> str:
+    """A sentence without the number or letter of its point."""
+    return _LABEL.sub("", text).strip()
 
 
 def _kind(one: Found, line: Sentence, doers: Doers, *, near: bool) -> str:
@@ -176,6 +184,17 @@ def names(text: str) -> Iterator[str]:
             yield name
 
 
+def _named(one: Found, told: Sequence[Found], lines: Sequence[Sentence]) -> Reply | None:
+    """A later sentence of the item that says that it answers the recommendation, where it is the last one before it."""
+    end = max(span.end for span in one.spans)
+    for line in (line for line in lines if line.span.start >= end):
+        if any(end < span.start <= line.span.start for other in told for span in other.spans):
+            return None
+        if form(FILE, "names-it").search(line.text):
+            return Reply(_unlabelled(line.text), line.span, OTHER_WORDS)
+    return None
+
+
 def _deed(one: Found, lines: Sequence[Sentence]) -> Reply | None:
     """A later sentence of the item that tells that the thing asked for was made: by its name or its letters."""
     words = one.advice.text
@@ -186,5 +205,5 @@ def _deed(one: Found, lines: Sequence[Sentence]) -> Reply | None:
     for line in (line for line in lines if line.span.start >= end):
         for match in (match for name in wanted for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", line.text)):
             if form(FILE, "done").match(line.text[match.end() :]) and not _UNSURE.search(line.text[: match.start()]):
-                return Reply(line.text.strip(), line.span, POSSIBLE)
+                return Reply(_unlabelled(line.text), line.span, POSSIBLE)
     return None

@@ -13,8 +13,9 @@ from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations import answers
-from graph_builder.relations.recommendations.advice import FILE, Advice, clean
+from graph_builder.relations.recommendations.advice import FILE
 from graph_builder.relations.recommendations.advice_parts import Found
+from graph_builder.relations.recommendations.advice_words import Advice, clean
 from graph_builder.relations.recommendations.answers import Answer
 
 _LABEL = re.compile(r"^\W*(?:\w{1,3}[.)]\s+)?")
