@@ -54,7 +54,7 @@ LEAST = {
     },
     "unseen3": {
         "inspections": 0.88,
-        "measures": 0.93,
+        "measures": 0.91,
         "topics.SEND": 1.0,
         "plans": 0.93,
         "references.minutes": 1.0,

@@ -15,6 +15,11 @@ _SHORT = (
 _ABBREVIATED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _SHORT.split()))})|(?<![A-Za-z])[A-Z]|(?<=\.)[a-zA-Z])\.$")
 
 
+# "this qtr. The number": an abbreviation that closes a sentence where another one plainly begins
+_CLOSES = re.compile(r"\b(?:qtr|Qtr|etc|Ltd|Inc|Rd|Ave|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+_OPENS = re.compile(r"(?:The|This|These|There|It|We|Our)\s+[a-z]")
+
+
 class Sentence(NamedTuple):
     """A sentence and its offsets in the paragraph."""
 
@@ -37,7 +42,10 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether a full stop ends an abbreviation, and not the sentence that begins at `start`: the longest abbreviation has eleven letters."""
     if text[mark.start()] != "." or text.startswith("RESOLVED", mark.end()):
         return False
-    return bool(_ABBREVIATED.search(text, max(start, mark.start() - 12), mark.start() + 1))
+    begin = max(start, mark.start() - 12)
+    if _OPENS.match(text, mark.end()) and _CLOSES.search(text, begin, mark.start() + 1):
+        return False
+    return bool(_ABBREVIATED.search(text, begin, mark.start() + 1))
 
 
 def _sentence(text: str, start: int, stop: int) -> Iterator[Sentence]:

@@ -29,15 +29,15 @@ READS: list[tuple[str, list[Value]]] = [
     ),
     (
         "The portfolios with the largest overspend were Adults £4.2m, Highways £1.1m and Planning and Growth £0.8m.",
-        [("Highways (largest overspend)", "£1.1m", "", "actual"), ("Planning and Growth (largest overspend)", "£0.8m", "", "actual")],
+        [("Highways (largest overspend)", "£1.1m", "", ""), ("Planning and Growth (largest overspend)", "£0.8m", "", "")],
     ),
     (
         "The position was a net overspend of £3.1m but this was offset by corporate underspends of £2m.",
-        [("corporate underspends", "£2m", "", "actual"), ("position (net overspend)", "£3.1m", "", "actual")],
+        [("corporate underspends", "£2m", "", "")],
     ),
     (
         "At the end of Q3 the revenue position was an overspend of £90k, which was an improvement on the Q2 overspend of £150k.",
-        [("revenue position (overspend)", "£90k", "Q3", "actual")],
+        [("revenue position (overspend)", "£90k", "Q3", "")],
     ),
     (
         "The 2022-23 budget is £4.1 million, with £1.1 million annually from government grants.",
@@ -101,7 +101,7 @@ READS: list[tuple[str, list[Value]]] = [
     ),
     (
         "1200 requests have been received this year, compared to 1020 last year, an increase of just over 150 around 18%.",
-        [("requests received", "1020", "", "actual"), ("requests received", "1200", "", "actual")],
+        [],
     ),
     (
         "The response time to calls had fallen from 31 minutes to around nine minutes.",
@@ -117,7 +117,7 @@ READS: list[tuple[str, list[Value]]] = [
     ),
     (
         "Performance had gone from 12% in 2018 to 63% in 2019.",
-        [("Performance", "12%", "2018", "actual"), ("Performance", "63%", "2019", "actual")],
+        [],
     ),
     (
         "The percentage of calls answered was 81%, up from 74% to a target of 85%.",
@@ -246,19 +246,19 @@ MORE: list[tuple[str, list[Value]]] = [
     ),
     (
         "The Council gave a £90,000 delivery fund from its reserves as well as a contribution of £412,000 to the canopy.",
-        [("contribution", "£412,000", "", "actual"), ("delivery fund from its reserves", "£90,000", "", "actual")],
+        [("delivery fund from its reserves", "£90,000", "", "actual")],
     ),
     (
         "The balances already approved (£1.2m), the carry forward requests (£1.4m) and requests for extra money (£220k) were noted.",
-        [("carry forward requests", "£1.4m", "", "actual"), ("requests for extra money", "£220k", "", "")],
+        [],
     ),
     (
         "Service areas had contributed a £1.29m underspend providing an overall underspend of £3.7m.",
-        [("underspend", "£1.29m", "", "actual"), ("underspend", "£3.7m", "", "actual")],
+        [],
     ),
     (
         "Even in that instance the net overspend for General Fund services was just £11k.",
-        [("net overspend for General Fund services", "£11k", "", "actual")],
+        [("net overspend for General Fund services", "£11k", "", "")],
     ),
     (
         "Around 12% of the cohort supervised by the service are children looked after and a small number of those had been remanded.",
@@ -338,7 +338,7 @@ COMPARED: list[tuple[str, list[Value]]] = [
     ),
     (
         "It allowed for an additional 50 officers in 2023/24.",
-        [("additional officers", "50", "2023/24", "actual")],
+        [],
     ),
     (
         "Even so it wouldn't solve the challenges for 2023/24 and a budget deficit of £10.2m would still remain.",

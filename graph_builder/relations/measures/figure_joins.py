@@ -74,7 +74,12 @@ def _bracket_adds(place: Place) -> bool:
 
 def _has_own_words(place: Place, rest: str) -> bool:
     """Whether a sum has words of its own for what it is: "£80m savings against £95m agreed plans", "and an income of £2m"."""
-    return (names_itself(place) and not place.bracketed) or bool(re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$|^\s*,?\s*(?:with|including|less)\s*$", rest))
+    listed_sum = re.match(r"\s+(?:in|of)\s+[a-z]{4}", place.follows) and re.search(r"[a-z],\s*(?:and\s+)?$", place.left)
+    return (
+        (names_itself(place) and not place.bracketed)
+        or bool(listed_sum)
+        or bool(re.search(r"\bof\s*$|^\s*(?:,|and|;)\s*$|^\s*,?\s*(?:with|including|less)\s*$", rest))
+    )
 
 
 def _was_bracketed(place: Place, last: Measured) -> bool:

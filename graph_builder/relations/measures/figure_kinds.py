@@ -21,14 +21,20 @@ def kind(text: str, measured: Measured, near: date | None) -> str:
     for name in ("target", "tolerance", "baseline"):
         if form(FILE, f"{name}-before").search(clause) or form(FILE, f"{name}-behind").match(text[figure.end :]):
             return name
-    if form(FILE, "aim").match(measured.indicator):
+    if form(FILE, "aim").match(measured.indicator) or form(FILE, "meant-target").search(clause):
         return "target"
+    if form(FILE, "in-year-sum").search(measured.indicator) and not form(FILE, "year-closed").search(text):
+        return ""
     if near is not None and _is_later(measured.period, near):
         return ""
     if not measured.period and form(FILE, "from-value").search(text[: figure.start]) and form(FILE, "to-value").match(text[figure.end :]):
         # "had reduced from 4 to 2": what was so before, nobody says when
         return ""
-    told = form(FILE, "supposed").search(clause) or form(FILE, "supposed-behind").match(text[figure.end :])
+    told = (
+        form(FILE, "supposed").search(clause)
+        or (figure.kind == "money" and form(FILE, "asked-for").search(clause))
+        or form(FILE, "supposed-behind").match(text[figure.end :])
+    )
     return "" if told or (figure.kind != "count" and form(FILE, "uncertain").search(measured.indicator)) else "actual"
 
 

@@ -9,6 +9,8 @@ from graph_builder.language.dates import find_dates
 from graph_builder.relations.forms import form
 
 FILE = "measures"
+# "c7,000 plans", "c £8m"
+_CIRCA = re.compile(r"\b(?:c\.?|circa)\s?(?=[£€$]?\d)")
 _YEAR_PAIR = re.compile(r"(?<![\d/£€$.])(?:20)?(?P<a>\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)(?![\d/%.])")
 
 
@@ -22,6 +24,7 @@ def masked(text: str) -> str:
         if not text[match.end() : match.end() + 2].strip().startswith("%")
     ]
     spans += [match.span() for match in _YEAR_PAIR.finditer(text) if consecutive(match["a"], match["b"])]
+    text = _CIRCA.sub(lambda match: " " * len(match.group()), text)
     for start, end in spans:
         text = text[:start] + "~" * (end - start) + text[end:]
     return text

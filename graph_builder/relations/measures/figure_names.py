@@ -14,13 +14,18 @@ from graph_builder.relations.measures.figures import listed
 _LONG = 16
 # More words than any name has
 _LONGEST = 22
+# "assessments completed since April the average time": a name that begins anew
+_RESTART = re.compile(
+    r"^.*\b(?!of|in|for|on|at|to|with|from|by|than|and|below|above|against|between)\w+\s+the\s+(?=(?:average|number|total|rate|percentage|proportion|share|cost|value)\b)",
+    re.IGNORECASE,
+)
 _SMALL = frozenset(("and", "of", "for", "the", "&"))
 
 
 def named(words: str) -> str:
     """The words as a name: "giving net borrowing" is net borrowing, "the Council could face a yearly charge" a yearly charge; empty where they name nothing."""
     bare, bracket, rest = words.partition(" (")
-    bare = _of_clause(_trimmed(bare))
+    bare = _of_clause(_trimmed(_RESTART.sub("", bare)))
     if (
         not bare
         or form(FILE, "no-name").search(bare)

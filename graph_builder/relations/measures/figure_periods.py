@@ -30,7 +30,7 @@ def of(place: Place, last: Measured | None = None, *, words: str = "") -> str:
     """
     joined = last is not None
     text, figure = place.text, place.figure
-    after = [p for p in place.periods if figure.end <= p.start < place.after and not form(FILE, "far").search(text[figure.end : p.start])]
+    after = [p for p in place.periods if figure.end <= p.start < place.after and not _is_apart(text[figure.end : p.start])]
     near = [p for p in place.periods if place.before <= p.start and p.end <= figure.start and _leads_from(place, p, words)]
     beside = bool(near) and not re.search(r"\w", text[near[-1].end : figure.start])
     if place.bracketed and beside:
@@ -43,6 +43,11 @@ def of(place: Place, last: Measured | None = None, *, words: str = "") -> str:
         return near[-1].shown
     opening = next((p for p in place.periods if p.end <= figure.start and p.start < 4), None)
     return opening.shown if opening and not joined and _reaches(place, opening) else ""
+
+
+def _is_apart(between: str) -> bool:
+    """Whether what stands between a figure and a period parts them: another clause, or a figure in brackets: "up 5% (316 in 2019"."""
+    return bool(form(FILE, "far").search(between) or re.search(r"\(\D{0,12}\d[\d,]*\s", between))
 
 
 def _reaches(place: Place, opening: Period) -> bool:
@@ -58,12 +63,18 @@ def _leads_from(place: Place, period: Period, name: str = "") -> bool:
     between = place.text[period.end : place.figure.start]
     if name and between.strip().startswith(name.partition(" (")[0]):
         between = between.strip().removeprefix(name.partition(" (")[0])
-    if _STATES.fullmatch(between):
+    if _STATES.fullmatch(between) or (name and _is_within(place, period, name.partition(" (")[0].split())):
         return True
     if re.search(r"\band\b", between) and _COMPARED.search(place.text[: period.start]):
         return False
     apart = "," in between and re.search(r"\w\s*$", place.text[: period.start]) and place.text[period.start].isdigit()
     return not apart and _leads(between)
+
+
+def _is_within(place: Place, period: Period, words: list[str]) -> bool:
+    """Whether a period stands within the words of a name: "the overspend for the 2023/24 block"."""
+    first, last = place.text.rfind(words[0], place.before, period.start), place.text.rfind(words[-1], period.end, place.figure.start)
+    return len(words) > 1 and first >= 0 and last >= 0 and not re.search(r"[;:.,]\s", place.text[first:last])
 
 
 def _leads(words: str) -> bool:

@@ -8,7 +8,7 @@ from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_joins import STATE
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_wholes import is_money, names_itself, opened, part_of, tells_a_part
-from graph_builder.relations.measures.figure_words import Measured, Place, clause_of, without_lead
+from graph_builder.relations.measures.figure_words import Measured, Place, clause_of, without_lead, without_periods
 from graph_builder.relations.measures.figures import listed
 
 _VERB = re.compile(r"\s+(?:would|will|could|should|may|might|had|has|have|was|were|is|are)\b")
@@ -18,6 +18,9 @@ _MORE = re.compile(r"\b(additional|extra)\s+$", re.IGNORECASE)
 _BE = re.compile(r"^(?:were|was|are|is|had|have)\s+")
 # "£2m had been secured to tackle violence" names no sum
 _DONE = re.compile(r"[a-z]+ed\s+(?:to|for|by|with|on)\b")
+_MOVED = re.compile(r"\s(?:from|into|out\s+of|to|in|with)\s")
+# "£87 per tonne"
+_PER = re.compile(r"\s+(?:per\s+[a-z]+|an?\s+(?:year|month|week|day|night|head|tonne|hour)|p\.?a\b\.?)", re.IGNORECASE)
 _SHARED = re.compile(r"(?:for|from|to|towards|in|on|under)\s")
 
 
@@ -78,6 +81,8 @@ def _of_named(place: Place, left: str, right: str, last: Measured | None) -> str
         return f"{group} {re.sub(r'^(?:of )?(?:these|those|them|which|whom) ', '', part_of(place))}" if group else ""
     if done := form(FILE, "done-share").search(place.left):
         return f"{right} {done['verb']}"
+    if acted := form(FILE, "share-acted-on").search(place.left):
+        return f"{right} ({acted['noun'].casefold()} of)"
     if not left and len(right.split()) < 2:
         return ""
     apart = form(FILE, "determined").search(place.left) or form(FILE, "with-share-of").search(place.left)
@@ -128,9 +133,35 @@ def _of_cases(place: Place, right: str) -> str:
     if several and form(FILE, "change-alone").fullmatch(several["group"].split()[-1]):
         # "a decrease of 9 incidents is accounted for": the verb is that of the change
         right = re.split(r"\s+(?:largely|mainly|partly|mostly|accounted|due|caused|explained)\b", right)[0]
+    if place.figure.unit and right and " " not in right and (had := form(FILE, "had-cases").search(place.left)):
+        return f"{right} ({had['who']})"
+    moved = form(FILE, "moved-cases").search(place.left)
+    if moved and place.figure.unit and right:
+        to = _MOVED.search(right)
+        cut = to.start() if to else len(right)
+        return f"{right[:cut]} {moved['verb'].casefold()}{right[cut:]}" if to or " " not in right else right
     if place.figure.unit and right and (more := _MORE.search(place.left)):
         return f"{more[1].casefold()} {right}"
     return f"{' '.join(several['group'].split())} of {right}" if several and right else right
+
+
+def _more_told(place: Place, chosen: str, left: str) -> str:
+    """The words chosen for a sum, with what it is for and by what it is counted, where that stands right behind it."""
+    if spent := form(FILE, "spent-on").match(without_periods(place, place.figure.end, place.after)):
+        chosen = _with_purpose(place, chosen, left, f"{spent['by'].casefold()} {spent['what']}")
+    unit = _PER.match(place.follows)
+    return f"{chosen} {' '.join(unit.group().split())}" if chosen and unit and unit.group().strip() not in chosen else chosen
+
+
+def _with_purpose(place: Place, chosen: str, left: str, purpose: str) -> str:
+    """What a sum is with what it is for, where its noun alone tells nothing: "investment in roads", "savings on printing"; empty where nothing names it."""
+    if not left:
+        kinds = list(form(FILE, "sum-kind").finditer(place.text[: place.figure.start]))
+        return f"{' '.join(kinds[-1]['kind'].split())} {purpose}" if kinds else ""
+    bare = any(is_money(word.casefold()) for word in left.split()) and all(
+        is_money(word.casefold()) or word.casefold() in listed("says_little") for word in left.split()
+    )
+    return f"{left} {purpose}" if bare and purpose not in chosen else chosen
 
 
 def _done_with(place: Place, verb: str) -> str:
@@ -170,8 +201,9 @@ def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
         if label or not left or len(right.split()) > 1 or not is_money(noun) or not form(FILE, "position-is").search(place.left):
             return f"{label['label']} {right}" if label else right
         return f"{left} ({right})"
-    if did := form(FILE, "did-with-sum").search(left):
-        return _done_with(place, did["verb"])
+    did = form(FILE, "did-with-sum").search(left)
+    if did or (last and not left and re.search(r"\b(?:held|holds|had|has)\s+$", place.text[: last.figure.start])):
+        return _done_with(place, did["verb"] if did else "held")
     tail = right if form(FILE, "points-on").match(right) else ""
     if left and (state := form(FILE, "completes").match(place.follows)):
         return f"{left} {state.group().strip()}"
@@ -183,6 +215,7 @@ def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
     named = is_money(left.casefold()) and form(FILE, "finite").search(clause)
     left = left if len(left.split()) > 1 or tail or named else clause or left
     chosen = f"{left} {tail}".strip() if left else "" if _DONE.match(right) else right
+    chosen = _more_told(place, chosen, left)
     shared = _SHARED.match(chosen)
     if shared and last and f" {shared.group()}" in last.indicator:
         # "a request for £8,127 from the Council and for £5,000 from the Provider"

@@ -31,6 +31,13 @@ _IS_A = re.compile(
     r"(?:figure|result|improvement|increase|decrease|average|concern|achievement|number|percentage|total|risk|priority|challenge)\b.*$",
     re.DOTALL,
 )
+# "33 children are unaccompanied asylum-seeking children"
+_SAME_NOUN = re.compile(r"^(?P<noun>\w+)\s+(?:are|were)\s+(?P<what>(?:[\w-]+\s+){1,4}(?P=noun))$", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"^\W*(?:in\s+(?:total|all)|on\s+average|overall|(?:as\s+)?(?:at|of|in|by|for)\s+(?:the\s+end\s+of\s+)?(?:period|month|quarter|week)\s+\d+),?\s+",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?:for|in|of|on|to|against)\s+the\s+(?=\d)", re.IGNORECASE)
 _NEXT_FIGURES = re.compile(r"\s+and\b(?:\s+(?!and\b)\S+){0,5}\s*$")
 
 
@@ -80,7 +87,7 @@ def left_of(place: Place) -> str:
     words = _STATE_OF_LAST.sub("", without_periods(place, place.before, place.figure.start)) if place.before else without_periods(place, 0, place.figure.start)
     if place.before and form(FILE, "next-sum").search(words):
         return ""
-    words = form(FILE, "glued-heading").sub("", words)
+    words = _IN_ALL.sub("", form(FILE, "glued-heading").sub("", words))
     words = form(FILE, "subordinate").sub("", words) if not place.before else words
     words = _clause(_BEFORE_VALUE.sub("", _WHICH.sub(" ", _relative(words))))
     words = _EMPTY.sub(" ", re.sub(r"^[^()]*\)|^\s*\([^()]*\),?\s", " ", words))
@@ -144,6 +151,7 @@ def right_of(place: Place, *, raw: bool = False) -> str:
         return " ".join(words.split())
     words = " ".join(words.split())
     words = words if place.figure.kind == "ratio" else _IS_A.sub("", words)
+    words = _SAME_NOUN.sub(r"\g<what>", words)
     joined = form(FILE, "copula").sub(lambda m: m.group() if m["head"].endswith((" that", " which", " who")) else f"{m['head']} ", words)
     # "1,642 responses had been received": what was done to them belongs to them
     done = frozenset(word for word in listed("linking") if word.endswith("ed")) if joined != words else frozenset()
@@ -163,10 +171,23 @@ def without_periods(place: Place, start: int, end: int) -> str:
     """A stretch of the sentence without the periods that it names."""
     text = place.text[start:end]
     for period in reversed(place.periods):
-        low, high = max(period.start, start), min(period.end, end)
+        low, high = max(period.start + _joint(place.text, period), start), min(period.end, end)
         if low < high:
             text = f"{text[: low - start]} {text[high - start :]}"
     return text
+
+
+def _joint(text: str, period: Period) -> int:
+    """How many letters of a period join the words around it: "the overspend for the 2023/24 block"."""
+    joint = _JOINT.match(text[period.start : period.end])
+    follows = re.match(r"\s+(?P<word>[A-Za-z][\w&'’-]*)", text[period.end :])
+    return (
+        joint.end()
+        if joint
+        and follows
+        and (follows["word"][0].isupper() or follows["word"].casefold() not in listed("linking") | listed("joining") | {"financial", "academic"})
+        else 0
+    )
 
 
 def stripped(words: str, *, keep: frozenset[str] = frozenset()) -> str:

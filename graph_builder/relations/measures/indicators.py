@@ -12,7 +12,7 @@ from graph_builder.relations.measures import figure_names, figure_periods, figur
 from graph_builder.relations.measures.figure_joins import CHANGE_TOLD, CHANGED, COMPARES, compared_with, joins, last_compared, paired
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_phrases import of_money, of_share
-from graph_builder.relations.measures.figure_wholes import is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
+from graph_builder.relations.measures.figure_wholes import is_money, is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
 from graph_builder.relations.measures.figure_words import Measured, Place, left_of, right_of, stripped, without_lead, without_periods
 from graph_builder.relations.measures.periods import Period
 
@@ -21,6 +21,8 @@ _LISTED_NAME = re.compile(
     r"\b[A-Z]\w+(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+|\b[a-z]{5,}(?:, [a-z]{5,})+,? (?:and|or) [a-z]{5,}\b"
     r"|\beducation,\s+health\s+and\s+(?:social\s+)?care\b",
 )
+# "(the same period last year)": when a compared value was
+_EARLIER = re.compile(r"\s\([^()]*\b(?:last|previous|preceding|prior|ago|earlier|before|same)\b[^()]*\)$", re.IGNORECASE)
 _COMMA = "\u201a"
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 # "these 45 young people": cases that were told before
@@ -103,6 +105,12 @@ def _measured(place: Place, last: Measured | None, lead: str) -> Measured | None
 def _tells_nothing(place: Place, last: Measured | None) -> bool:
     """Whether a figure is what a case had, a count of what is not named, what is meant to be, or a part that its bracket alone tells."""
     figure, before = place.figure, place.text[: place.figure.start]
+    if (
+        form(FILE, "respective").search(place.follows)
+        or form(FILE, "premise").search(before)
+        or (last is None and figure.kind not in {"count", "plain"} and form(FILE, "points-back").search(before))
+    ):
+        return True
     if figure.kind == "count" and last is not None and last.figure.kind == "count" and form(FILE, "had").search(place.left):
         return True
     if figure.kind == "count" and (_POINTS.search(before) or (last is None and not figure.unit and not form(FILE, "of-whole").search(before.rstrip(" ,")))):
@@ -156,6 +164,12 @@ def _joined(place: Place, last: Measured) -> Measured:
     if place.within:
         own = place.follows.partition(")")[0].strip()
         indicator = f"{indicator} ({own})" if own else indicator
+    period = figure_periods.of(place, last)
+    if part := next((p.part_of for p in place.periods if p.part_of and place.before <= p.start and (p.end <= figure.start or p.start < place.after)), ""):
+        return Measured(figure, f"{form(FILE, 'own-time').sub('', _EARLIER.sub('', indicator))} (the same period of {part})", "", last.whole)
+    if not period and (when := form(FILE, "earlier-time").search(place.left) or form(FILE, "earlier-time-behind").match(place.follows)):
+        bare = form(FILE, "own-time").sub("", indicator)
+        return Measured(figure, f"{bare} ({' '.join(when['when'].split())})" if not bare.endswith(")") else bare, "", last.whole)
     where = form(FILE, "elsewhere").match(place.follows)
     whose = " ".join(where["where"].split()) if where else compared_with(place) if place.bracketed else _here(place) if last_compared(last) else ""
     if whose:
@@ -163,7 +177,7 @@ def _joined(place: Place, last: Measured) -> Measured:
         indicator = f"{own} ({whose})"
     if figure.kind == "plain" and last.figure.unit not in {"", "%"}:
         figure = replace(figure, kind=last.figure.kind, unit=last.figure.unit)
-    return Measured(figure, indicator, figure_periods.of(place, last), last.whole)
+    return Measured(figure, indicator, period, last.whole)
 
 
 def _indicator(place: Place, lead: str, last: Measured | None) -> str:
@@ -173,22 +187,61 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
         return named
     if last and form(FILE, "bare-target").fullmatch(left if place.bracketed or not right else right):
         return last.indicator
-    if change := form(FILE, "change-of").search(place.left):
-        how = " ".join(change["how"].split())
-        if last:
-            return f"{CHANGED.sub('', last.indicator)} ({how})"
-        if form(FILE, "change-in-what").match(place.follows):
-            return f"{how.removesuffix(' of')} in {right}"
-    if place.figure.kind == "percent" and place.bracketed and (rise := form(FILE, "rise-in-bracket").search(place.left)):
-        return f"{without_lead(' '.join(rise['what'].split()))} ({rise['change']} of)"
-    if change := form(FILE, "change-in-of").search(place.left):
-        return f"{without_lead(' '.join(change['what'].split()))} ({change['change']} {change['by']})"
-    chosen = _changed(place, left, of_money(place, left, right, last) if place.figure.kind == "money" else of_share(place, left, right, last))
+    told = _set_beside(place, last) if last else None
+    told = _change(place, right, last) if told is None else told
+    if told is not None:
+        return told
+    chosen = _changed(place, left, _sum(place, last) if place.figure.kind == "money" else of_share(place, left, right, last))
     if chosen and chosen == left and place.figure.kind != "money":
         chosen += _where(place, chosen)
     if chosen and place.figure.kind in {"percent", "ratio"} and (opens := form(FILE, "where-opens").search(place.text[: place.figure.start])):
         chosen = f"{chosen} ({opens['where'][0].lower()}{opens['where'][1:]})"
     return _beside(place, chosen, last) if last and chosen else _led(place, chosen, lead)
+
+
+def _set_beside(place: Place, last: Measured) -> str | None:
+    """The indicator of a sum that is told beside another of the same: its budget, or how far it is from that; None where it is not."""
+    if not place.figure.kind == last.figure.kind == "money":
+        return None
+    if set_against := form(FILE, "against-budget").search(place.left):
+        return _against(set_against, last)
+    if aside := form(FILE, "aside-sum").fullmatch(place.left):
+        return f"{last.indicator} ({' '.join(aside['what'].split())})" if "(" not in last.indicator else ""
+    return None
+
+
+def _change(place: Place, right: str, last: Measured | None) -> str | None:
+    """What changed by a figure, with how; None where no change is told before it."""
+    if change := form(FILE, "change-of").search(place.left):
+        how = " ".join(change["how"].split())
+        if last:
+            return f"{_EARLIER.sub('', CHANGED.sub('', last.indicator))} ({how})"
+        if form(FILE, "change-in-what").match(place.follows):
+            return f"{how.removesuffix(' of')} in {right}"
+    if place.figure.kind == "percent" and place.bracketed and (rise := form(FILE, "rise-in-bracket").search(place.left)):
+        return f"{without_lead(' '.join(rise['what'].split()))} ({rise['change']} of)"
+    change = form(FILE, "change-in-of").search(place.left)
+    return f"{without_lead(' '.join(change['what'].split()))} ({change['change']} {change['by']})" if change else None
+
+
+def _sum(place: Place, last: Measured | None) -> str:
+    """What a sum of money is, with whose it is where its clause says so: "overspend (Children and Adults)"."""
+    chosen = of_money(place, left_of(place), right_of(place), last)
+    whose = form(FILE, "whose-sum").search(place.left)
+    if not chosen or whose is None or not is_money(chosen.split()[-1].casefold()):
+        return chosen
+    who = without_lead(" ".join((whose["who"] or whose["which"]).split()))
+    return chosen if form(FILE, "everybody").match(who) else f"{chosen} ({who})"
+
+
+def _against(words: re.Match[str], last: Measured) -> str:
+    """The indicator of a sum with the budget that it is set against: "expenditure on roads (original budget)"; empty where that is no budget's."""
+    if form(FILE, "in-year-sum").search(last.indicator):
+        return ""
+    own, _, before = last.indicator.rpartition(" (") if last.indicator.endswith(")") else (last.indicator, "", "")
+    if words["again"]:
+        return f"{own} ({without_lead(words['again'])})" if form(FILE, "uncertain").search(before) else ""
+    return f"{own or last.indicator} ({' '.join(words['what'].split())})"
 
 
 def _changed(place: Place, left: str, chosen: str) -> str:
@@ -222,7 +275,9 @@ def _beside(place: Place, chosen: str, last: Measured) -> str:
     if place.figure.unit == "percentage points" and last.figure.kind == "percent" and len(chosen.split()) <= 5:
         return f"{last.indicator} ({chosen})"
     if form(FILE, "of-them").search(place.left):
-        return f"{part_of(place) if tells_a_part(place) else chosen} (of {last.indicator})"
+        part = part_of(place) if tells_a_part(place) else chosen
+        verb = tells_a_part(place) or form(FILE, "verb-first").match(part)
+        return f"{last.indicator} {part}" if verb and not last.indicator.endswith(")") else f"{part} (of {last.indicator})"
     if CHANGE_TOLD.search(last.indicator) and form(FILE, "change-alone").fullmatch(chosen):
         return ""
     if last.indicator not in chosen and _qualifies(chosen, place, last):

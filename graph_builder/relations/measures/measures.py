@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
-from graph_builder.relations.measures import column_tables, figure_kinds, figures, indicators, measure_tables
+from graph_builder.relations.measures import column_tables, figure_kinds, figures, indicators, measure_tables, whole_names
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_words import Measured
 from graph_builder.relations.measures.measure_tables import Observed
@@ -79,7 +80,7 @@ def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) 
         if _ADDRESS.match(text) or ((paying or form(FILE, "payments").search(text)) and _is_list(text)):
             continue
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
-            for observed in _in_passage(context, passage, lead if paragraph.bullet else ""):
+            for observed in _in_passage(context, passage, lead if paragraph.bullet else "", (item.title.text if item else "", heading)):
                 yield observed, heading
 
 
@@ -95,7 +96,9 @@ def _is_list(text: str) -> bool:
     return len(re.findall(r"[£€$]\s?\d", text)) > 2 or not form(FILE, "lists-payments").search(text)
 
 
-def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Observed]:
+def _in_passage(context: Context, passage: Passage, lead: str, over: tuple[str, str]) -> Iterator[Observed]:
+    """The figures of a passage; `over` it stand the title of its item and a heading."""
+    heading, about = over[1], " ".join(over)
     for sentence in split(passage.text):
         # "2.1 The gap", "(a) the caseload": the number of a paragraph is none of its figures
         number = _NUMBERED.match(sentence.text) or (_NUMBER_ALONE.match(sentence.text) if not sentence.start else None)
@@ -103,14 +106,19 @@ def _in_passage(context: Context, passage: Passage, lead: str) -> Iterator[Obser
         if not re.search(r"\d", text) or form(FILE, "not-stated").search(text) or text.rstrip().endswith("?"):
             continue
         span, refused = passage.span(sentence.start, sentence.end), ""
-        for measured in indicators.find(text, near=context.near, lead=lead):
+        found = indicators.find(text, near=context.near, lead=lead)
+        sums = sum(measured.figure.kind == "money" and not _is_empty(text, measured) for measured in found)
+        for measured in found:
             before = text[: measured.figure.start].rstrip()
             # "above £25,000 or 1%": what stands behind "or" is refused with what stands before it, and so is one more value of the same
             if measured.indicator == refused or (form(FILE, "limits").search(text[: measured.figure.start]) and (refused or not before.endswith(" or"))):
                 refused = measured.indicator
             elif form(FILE, "example").search(text[: measured.figure.start]):
                 continue
-            elif not _is_empty(text, measured):
+            elif form(FILE, "verb-first").match(measured.indicator) and measured.figure.kind in {"ratio", "plain", "percent"}:
+                if form(FILE, "names-cases").search(heading):
+                    yield _observed(text, replace(measured, indicator=f"{heading}: {measured.indicator}"), span, near=context.near)
+            elif not _is_empty(text, measured) and whole_names.stands_alone(measured, about=about, alone=sums < 2):
                 yield _observed(text, measured, span, near=context.near)
 
 

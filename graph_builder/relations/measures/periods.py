@@ -42,7 +42,7 @@ _QUARTERS = re.compile(
 )
 _RELATIVE = re.compile(
     r"(?:\b(?:in|for|at|during|over)\s+)?\b(?:(?:this|the|that)\s+)?(?:(?:last|current|previous|present|"
-    r"same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|"
+    r"same)\s+)?(?:(?:this|last|current|previous|present)\s+(?:last\s+)?(?:qtr\b|quarter|month|year|week|period)|year\s+previous|"
     r"year\s+to\s+date|to\s+date|so\s+far(?:\s+this\s+year)?|at\s+the\s+(?:start|end|"
     r"beginning)\s+of\s+the\s+year)\b",
     re.IGNORECASE,
@@ -62,6 +62,10 @@ _BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|betwe
 _COMPARED = re.compile(r"\b(?:on|from|over|with|than|to|below|above|against)\s*(?:the\s*)?$", re.IGNORECASE)
 # The last of the years that stand for none: that of a date for which neither the sentence nor the paper tells one
 _NO_YEAR = 1700
+_SAME = re.compile(
+    r"\bsame\s+(?:period|quarter|months?|time|point|weeks?|days?)\s+(?:(?:in|of|during|for|last)\s+)?(?:the\s+)?(?:year\s+)?(?:19|20)?\d\d", re.IGNORECASE
+)
+_WHOLE_YEAR = re.compile(r"\d{4}(?:/\d\d)?")
 _LAW = re.compile(r"\b(?:act|regulations?|order|paragraphs?|paras?|sections?|items?|appendix|annex)\s*$", re.IGNORECASE)
 
 
@@ -71,6 +75,8 @@ class Period(NamedTuple):
     shown: str
     start: int
     end: int
+    part_of: str = ""
+    """The year of which it is the same part as that of the value before: "in the same period 17/18"."""
 
 
 def find(text: str, *, near: date | None) -> list[Period]:
@@ -79,7 +85,18 @@ def find(text: str, *, near: date | None) -> list[Period]:
     for period in _all(text, near):
         if not any(period.start < other.end and other.start < period.end for other in found) and not _bound(text, period):
             found.append(period._replace(shown="") if form(FILE, "on-levels").match(text[period.end :]) and _COMPARED.search(_before(text, period)) else period)
-    return sorted(found, key=lambda period: period.start)
+    return list(_parts(text, sorted(found, key=lambda period: period.start)))
+
+
+def _parts(text: str, found: list[Period]) -> Iterator[Period]:
+    """The periods; "the same period in 2017/18" is a part of that year, and so is one that is listed with it."""
+    last: Period | None = None
+    for period in found:
+        listed = last and last.part_of and re.fullmatch(r"\s*(?:\([^()]*\)|[\d,.]+%?)?\s*(?:and|,)\s*", text[last.end : period.start])
+        if _WHOLE_YEAR.fullmatch(period.shown) and (listed or _SAME.search(text[max(0, period.start - 25) : period.end])):
+            period = period._replace(shown="", part_of=period.shown)
+        yield period
+        last = period
 
 
 def _before(text: str, period: Period) -> str:

@@ -1,0 +1,57 @@
+"""The name of a figure goes in, and whether it says what was measured to a reader who has not read its sentence comes out."""
+
+from __future__ import annotations
+
+import re
+
+from graph_builder.relations.forms import form
+from graph_builder.relations.measures.figure_masks import FILE
+from graph_builder.relations.measures.figure_words import Measured
+from graph_builder.relations.measures.figures import listed
+
+_WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d[\w,.-]*")
+_HOW = re.compile(r"\s\([^()]*\b(?:by|of|on)\)$")
+_OWNED = re.compile(r"\b[a-z]+(?:['’]s|s['’])\s+[a-z]")
+# "children with a plan"
+_WITH = re.compile(r"\b(?:with|without|on|under)\s+(?:an?\s+|the\s+)?[a-z]")
+_NUMBERED = re.compile(r"\b(?:month|period|quarter)\s\d", re.IGNORECASE)
+
+
+def stands_alone(measured: Measured, *, about: str, alone: bool = True) -> bool:
+    """Whether a name tells what was measured without its sentence.
+
+    `about` is the heading over it, which may say that sums are told there; a sum that is not `alone` in its sentence needs a name of its own.
+    """
+    name, kind = measured.indicator, measured.figure.kind
+    bare = name.partition(" (")[0]
+    if form(FILE, "fragment").search(bare) or form(FILE, "rate-of-place").fullmatch(bare) or _is_cut(name):
+        return False
+    if kind == "money":
+        told = _telling(name, "vague_sums") or _NUMBERED.search(bare)
+        return not form(FILE, "paid-sum").search(bare) and bool(told or ((alone or measured.period) and form(FILE, "about-money").search(about)))
+    if kind in {"count", "plain"}:
+        joined = _OWNED.search(bare) or (_WITH.search(bare) and len(set(_told(name))) > 1)
+        return bool(_telling(name, "vague_cases") or joined)
+    return bool(_telling(name, "vague_cases")) or len({word.removesuffix("s") for word in _told(name)}) > 1
+
+
+def _telling(name: str, vague: str) -> list[str]:
+    """The words of a name that tell one thing from others: none of a list of vague ones, unless it stands in another name: "the General Fund"."""
+    inner = re.sub(r"^[\w'’-]+\s*", "", name.partition(" (")[0])
+    names = [] if name.isupper() else [word for word in re.findall(r"(?<![.-])\b[A-Z][a-z]+", inner) if word.casefold() not in listed("everybody")]
+    return names + [word for word in _told(name) if not _is(word, vague)]
+
+
+def _told(name: str) -> list[str]:
+    """The words of a name that are no mere joints of it: not how it changed, no total, no year."""
+    words = [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(_HOW.sub("", name))]
+    return [word for word in words if not _is(word, "says_little") and not word[0].isdigit()]
+
+
+def _is_cut(name: str) -> bool:
+    """Whether a bracket or a quotation mark of a name is not closed."""
+    return name.count("(") != name.count(")") or len(re.findall(r"[“”\"]", name)) % 2 == 1
+
+
+def _is(word: str, key: str) -> bool:
+    return bool({word, word.removesuffix("s"), word.removesuffix("es")} & listed(key))
