@@ -15,6 +15,7 @@ from graph_builder.relations.context import Context
 from graph_builder.relations.doer_words import PRONOUNS
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
+from graph_builder.relations.inspections.inspection_meant import Inspections
 from graph_builder.relations.running_text import sentences
 from graph_builder.relations.sections import Keys
 
@@ -54,7 +55,7 @@ class Point(NamedTuple):
 def say(context: Context) -> None:
     """Note each point of the paper: its sentence, with whoever is named as the speaker."""
     doers, keys = Doers.of(context), Keys(context, "point")
-    inspections = sorted({s.subject for s in context.notes.statements if s.predicate == v.TYPE and s.object == v.INSPECTION})
+    inspections = Inspections(context)
     asked: tuple[str, int] | None = None
     for passage, item in sentences(context.paper):
         points = list(find(passage, doers, asked=_near(asked, passage)))
@@ -74,8 +75,8 @@ def say(context: Context) -> None:
             node.link(v.AT_MEETING, context.meeting_id)
             for topic in sorted({named.topic for named in topic_scheme.find(passage.text) if not named.plain}):
                 node.link(v.SUBJECT, topic)
-            if point.kind == "finding" and len(inspections) == 1:
-                node.link(v.OF_INSPECTION, inspections[0])
+            if point.kind == "finding":
+                node.link(v.OF_INSPECTION, inspections.meant(span, item, passage.text))
 
 
 def _near(asked: tuple[str, int] | None, passage: Passage) -> str | None:
@@ -93,6 +94,8 @@ def find(passage: Passage, doers: Doers, *, asked: str | None = None) -> Iterato
         match = form(FILE, name).search(text)
         if match is None or kind in kinds or (kind == "concern" and _IN_QUESTION.search(text, 0, match.start())):
             continue
+        if kind == "finding" and text.rstrip().endswith(":"):
+            continue  # what was found is a list that follows
         if name == "explained-in-response" and not _RESPONSE.search(text, 0, match.start()) and not (asked is not None and _ANSWERS.match(match.group())):
             continue
         groups = match.groupdict()

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_builder import vocabulary as v
+from graph_builder.language.bodies import council_regex
 from graph_builder.language.dates import Found
 from graph_builder.language.passages import Passage, lines
 from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspections import inspection_findings, inspection_reports
+from graph_builder.relations.inspections.inspection_words import inspectors, kinds
 from graph_builder.relations.inspections.tellings import Telling, find
 from graph_builder.relations.running_text import sentences
 
@@ -35,12 +37,21 @@ class _Whom:
 
 def say(context: Context) -> bool:
     """Note the inspection whose report or letter the paper is; whether it is one."""
-    if context.meeting_id is not None:
+    if context.meeting_id is not None and not _of_no_meeting(context):
         return False
     own = inspection_reports.read([passage for passage, _ in context.passages()], _lines(context))
     if own is not None:
         _note(context, own)
     return own is not None
+
+
+def _of_no_meeting(context: Context) -> bool:
+    """Whether a paper that is said to be minutes tells nothing of a meeting: nobody is present, and what was taken for a body is an inspection's title."""
+    body = context.paper.header.body
+    if body is None or not body.evidence:
+        return not context.paper.entries
+    no_body = kinds(body.value) or inspectors(body.value) or council_regex().fullmatch(body.value)
+    return not context.paper.entries and bool(no_body)
 
 
 def _lines(context: Context) -> list[Passage]:
