@@ -178,3 +178,60 @@ GRADES = [
 @pytest.mark.parametrize("words, expected", GRADES)
 def test_grades_of_several_areas_have_their_areas(words: str, expected: list[str]) -> None:
     assert [one.printed for one in judgements(words)] == expected
+
+
+AREAS = [
+    (
+        "The report evaluated improvements in performance as satisfactory and leadership as weak.",
+        ["improvements in performance as satisfactory", "leadership as weak"],
+    ),
+    (
+        "Quality of Care was graded 4 - Good and Quality of Environment 3 - Adequate.",
+        ["Quality of Care was graded 4 - Good", "Quality of Environment 3 - Adequate"],
+    ),
+    ("The home had been rated Inadequate in 2017 and was now Good.", ["Good"]),
+    ("Ofsted judged the service as requires improvement in 2015 but the 2018 inspection rated it good.", ["requires improvement", "good"]),
+]
+
+
+@pytest.mark.parametrize("words, expected", AREAS)
+def test_different_grades_have_the_areas_that_stand_before_them(words: str, expected: list[str]) -> None:
+    assert [one.printed for one in judgements(words)] == expected
+
+
+NAMED = [
+    ("Seaview Lodge, Elmbury, run by Calder Care Ltd, was inspected by the CQC in July 2018 and rated Inadequate.", "seaview-lodge", "2018-07-01"),
+    ("The Elm Vale Probation Delivery Unit had been inspected by HM Inspectorate of Probation in May 2018.", "elm-vale-probation-delivery-unit", "2018-05-01"),
+    (
+        "The report of HM Inspectorate of Prisons on HMP Larming was published after an unannounced inspection from 10 to 21 May 2018.",
+        "hmp-larming",
+        "2018-05-10",
+    ),
+    ("Inspectors from the Care Inspectorate had made an unannounced visit to Struan Lodge Care Home on 3 July 2018.", "struan-lodge-care-home", "2018-07-03"),
+    ("HIQA had inspected St. Enda's Nursing Home, Larming on 12th and 13th June, 2018.", "st-endas-nursing-home", "2018-06-12"),
+    (
+        "Members read the HIQA report on University Hospital Ashford, where an inspection had taken place in May, 2018.",
+        "university-hospital-ashford",
+        "2018-05-01",
+    ),
+    (
+        "The CQC rated homes in the county. Oak House Nursing Home had improved from Inadequate to Requires Improvement following its re-inspection in May 2018.",
+        "oak-house-nursing-home",
+        "2018-05-01",
+    ),
+]
+
+
+@pytest.mark.parametrize("words, whom, day", NAMED)
+def test_prisons_homes_and_units_are_known_by_their_names(words: str, whom: str, day: str) -> None:
+    assert [(node[v.INSPECTED], node[v.EARLIEST]) for node in told(words) if node[v.EARLIEST]] == [([whom], [day])]
+
+
+def test_a_notice_to_a_provider_is_none_to_the_council() -> None:
+    words = "The CQC had issued a warning notice to the provider on 2 August 2018, and the Council had suspended placements."
+    assert not [node for node in told(words) if node[v.INSPECTED]]
+
+
+def test_what_was_inspected_is_not_what_it_was_about() -> None:
+    [node] = told("HMICFRS had carried out a custody inspection of Elm Vale Police in May 2018.")
+    assert (node[v.INSPECTED], node[v.ABOUT]) == (["elm-vale-police"], [])

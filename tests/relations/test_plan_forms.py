@@ -58,6 +58,15 @@ def test_a_plan_named_by_an_inspectorate_answers_its_inspection() -> None:
     assert node[v.RESPONDS_TO] == []
 
 
+def test_a_plan_that_responded_to_an_inspection_answers_it() -> None:
+    words = (
+        "The Director said that the improvement plan, which responded to the findings of the Ofsted inspection of children's services in July 2018, had been "
+        "refreshed."
+    )
+    [node] = plans(words)
+    assert node[v.RESPONDS_TO] == ["2018-07-01"]
+
+
 def test_a_statement_sent_to_a_department_answers_the_inspection_of_others() -> None:
     words = (
         "The report gave the outcome of the joint local area SEND inspection by Ofsted and the Care Quality Commission from 4 to 8 December 2017. The Local "

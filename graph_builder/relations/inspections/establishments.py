@@ -29,7 +29,7 @@ _MORE: Final = r"(?:[A-Z][\w'&.-]*|\([A-Z][A-Za-z ]{1,14}\)|of|the|and|on|in|upo
 # Behind a name: what makes it a part of another.
 _END: Final = (
     r"(?![\w-])(?!\s+(?:Trust|Improvement|Places?|Organisation|Forum|Governors?|Meals|Transport|Admissions?|Council|Federation|Group|Road|Lane|Street|Close|Hub"
-    r"|Alliance|Board|Performance|Partnership|Network|Games|Sports|Attendance|Readiness|Effectiveness|Care)\b)"
+    r"|Alliance|Board|Performance|Partnership|Network|Games|Sports|Attendance|Readiness|Effectiveness|Care|Nursing|Residential|Rest\s+Home)\b)"
 )
 _LINKED: Final = re.compile(r"\b(?:of|and|the|on|in|upon|with|y|de)\s+$")
 _GENERAL: Final = frozenset(

@@ -92,6 +92,8 @@ def judgements(text: str) -> list[Judgement]:
     """The judgements that a sentence says were given, in order; none that it denies, hopes for, or counts over many schools."""
     found = [*_graded(text), *_outcomes(text)]
     found = next((areas for one in found if (areas := _by_area(text, one))), found)
+    found = _of_areas_before(text, found) or found
+    found = [one for one in found if not any(_SINCE_THEN.search(text[one.end : other.start]) for other in found if other.start > one.end)]
     kept = [one for one in found if not any(_inside(one, other) for other in found)]
     return sorted(kept, key=lambda one: one.start)
 
@@ -137,6 +139,35 @@ def _with_area(text: str, one: Judgement, end: int) -> Judgement:
     end = area.end() if area else one.end
     printed = _LINK.sub("", text[one.start : end]).rstrip(" ,\"'(")
     return Judgement(f"{one.grade} {printed}", printed, one.start, one.start + len(printed))
+
+
+def _of_areas_before(text: str, found: list[Judgement]) -> list[Judgement]:
+    """Different grades, each with the area that stands before it: "leadership was evaluated as weak and attainment as good"; none where one has none."""
+    ordered, told = sorted(found, key=lambda one: one.start), list[Judgement]()
+    if len({one.grade for one in ordered}) < _TWO:
+        return []
+    for before, one in zip([None, *ordered[:-1]], ordered, strict=True):
+        start = before.end if before else 0
+        area = (_AREA_AND if before else _AREA_FIRST).search(text[start : one.start])
+        if area is None:
+            return []
+        at = start + area.start("area")
+        told.append(Judgement(f"{one.grade} {text[at : one.end]}", text[at : one.end].strip(), at, one.end))
+    return told
+
+
+# Between a grade of before and that of now: "had been rated Inadequate in 2018 and was now Good".
+_SINCE_THEN: Final = re.compile(r"\b(?:and|but)\s+(?:(?:it|which)\s+)?(?:was|is|were|are|ha[ds]|have)\s+(?:now|since)\b", re.IGNORECASE)
+_TWO: Final = 2
+_GIVES: Final = r"(?:evaluated|graded|rated|judged|assessed)"
+_NO_AREA: Final = (
+    r"was|were|had|has|have|been|is|are|it|they|as|to|that|which|who|judged|rated|graded|evaluated|assessed|inspect\w*|Ofsted|CQC|Estyn|home|school|services?"
+    r"|council|authority|trust|overall|now|but|previously|again|outcome|judge?ments?|ratings?|grades?|domain"
+)
+_AREA_WORDS: Final = rf"(?P<area>(?:(?!(?i:{_NO_AREA})\b)[A-Za-z][\w'&-]*,?\s+){{1,9}}?)"
+_AREA_END: Final = r"(?:as\s+)?(?:[1-6]\s*[-\u2013]\s*)?[\"'(]*$"
+_AREA_FIRST: Final = re.compile(rf"(?:^|[.;:,]\s|\bthat\s+|\b{_GIVES}\s+)(?:the\s+)?{_AREA_WORDS}(?:(?:was|were)\s+{_GIVES}\s+)?{_AREA_END}")
+_AREA_AND: Final = re.compile(rf"^[\"')]*\s*(?:,|;)?\s*(?:and|but|with|while)?\s*(?:the\s+)?{_AREA_WORDS}(?:(?:was|were)\s+)?{_AREA_END}")
 
 
 def _scale(text: str) -> set[int]:

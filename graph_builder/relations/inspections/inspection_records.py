@@ -102,14 +102,24 @@ class Record:
         if focus is not None and self.age <= _NEAR_SENTENCES and self._fits(focus, told):
             return told
         source = self._namer()
-        if source is None and self.item in self.only and told.target.how != "named":
+        if source is None and self.item in self.only and (told.target.how != "named" or self._inspects_such(self.only[self.item][1], told.target)):
             sentence, group = self.only[self.item]
             able = tuple(one for one in group if inspects(one.text, telling.kind.family))
             return replace(told, telling=replace(telling, inspectors=able), who_in=sentence) if able else told
-        if told.target.how == "named" and not (source and self._is_named_with(source, told.target)):
+        if told.target.how == "named" and not (source and self._can_be_by(source, told.target)):
             return told
         who = tuple(one for one in source.telling.inspectors if inspects(one.text, telling.kind.family)) if source else ()
         return replace(told, telling=replace(telling, inspectors=who), who_in=source.sentence) if source and who else told
+
+    def _can_be_by(self, source: Told, target: Target) -> bool:
+        """Whether those who inspected before can have inspected what a telling names."""
+        return self._is_named_with(source, target) or self._inspects_such(source.telling.inspectors, target)
+
+    def _inspects_such(self, group: tuple[Words, ...], target: Target) -> bool:
+        """Whether the only inspectors that an item names inspect such a home or school as a telling was of."""
+        alone = self.item in self.only and self.item not in self.shared
+        by = {who for one in names(target.words.text) for who in one.by} if target.words else set()
+        return alone and all(one.text in by for one in group)
 
     def _is_named_with(self, source: Told, target: Target) -> bool:
         """Whether the item names whom a telling was of together with the inspectors, in any of the sentences that do."""

@@ -1,4 +1,4 @@
-"""Whom a telling's inspection was of, and what it looked at: the words of its sentence, else the council whose paper tells it."""
+"""Whom a telling's inspection was of: the words of its sentence, else the council whose paper tells it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.model import Span
 from graph_builder.relations.inspections.establishments import names
 from graph_builder.relations.inspections.inspection_judgements import names_an_establishment
-from graph_builder.relations.inspections.inspection_words import REPORT, Words, framework, kinds
+from graph_builder.relations.inspections.inspection_words import REPORT, Words
 from graph_builder.relations.inspections.tellings import Telling
 
 
@@ -32,7 +32,7 @@ _ON: Final = re.compile(r"\s+on\s+(?P<what>[^.;]{2,140})", re.IGNORECASE)
 _DASHED: Final = re.compile(r"\s*(?:reports?|outcomes?)?\s*[-\u2013:]\s*", re.IGNORECASE)
 # "Elm Lane School had received an inadequate judgement"
 _RECEIVED: Final = re.compile(
-    r"[^.;,]{0,40}?\b(?:received|achieved|obtained|retained|secured|underwent|undergone|subject(?:ed)?\s+to|(?:was|been)\s+(?:given|awarded))\b[^.;]{0,60}$"
+    r"[^.;,]{0,40}?\b(?:received|achieved|obtained|retained|secured|underwent|undergone|subject(?:ed)?\s+to|improved|(?:was|been)\s+(?:given|awarded))\b[^.;]{0,60}$"
 )
 # "had removed Elm Lane School from special measures following its monitoring visit"
 _MEASURES: Final = re.compile(r"[^.;]{0,20}?\b(?:from|in|into|out\s+of)\s+(?:special\s+measures|a\s+category|significant\s+improvement)\b", re.IGNORECASE)
@@ -49,6 +49,14 @@ _PLACE_NAME: Final = re.compile(rf"(?!PEEL\s)(?:the\s+)?(?:(?:unannounced|[A-Z][
 _TRUST: Final = re.compile(
     r"(?!(?:The|At|In|For|Of|From|To|Director|Chief|Officer|Chair\w*|Head|Nurse|Executive|Reports?|Board|Council|Update|Manager|Inspections?)\s)[A-Z][\w'-]+(?:\s+(?:(?:and|of|&)\s+)?[A-Z][\w'-]+){0,6}?\s+(?:(?:NHS|Hospitals?|Healthcare|University|Partnership|Care|Ambulance\s+Service)\s+)(?:(?:NHS|Partnership|Foundation)\s+)*Trust\b"
 )
+_ANY_NAMED: Final = re.compile(rf"(?<![\w'-])(?!(?:The|This|That|In|On|At)\s){_NAMED}")
+# ", Elmbury, run by Calder Care Ltd," between a name and its verb
+_TO_A_PROVIDER: Final = re.compile(
+    r"\s+(?:to|on|against)\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}?(?:provider|home|operator|company|school|hospital|trust|owner|manager|landlord|practice|contractor)s?\b",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(r"^(?:,\s[^,.;]{2,60}){1,3},(?=\s)")
+_REPORT_ON: Final = re.compile(r"\breports?\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE)
 _ARTICLE: Final = len("the ")
 _SHORT: Final = re.compile(r"(?<![\w'&-])[A-Z][A-Za-z&]{1,7}(?=\b(?!-))")
 _RATED: Final = re.compile(rf"\b(?:rated|judged|graded)\s+(?:the\s+)?{_NAMED}")
@@ -85,37 +93,8 @@ _PASSIVE: Final = re.compile(
     r"|(?:was|were|had\s+been|has\s+been)\s+(?:also\s+|recently\s+)?subject(?:ed)?\s+to\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
     r"|(?:had\s+)?(?:underwent|undergone)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3})"
 )
-_FOCUS: Final = re.compile(
-    r"\b(?:focus{1,2}(?:ed|ing)\s+(?:up)?on|looked\s+(?:specifically\s+)?at|looking\s+at|in\s+(?:relation|respect)\s+to|regarding"
-    r"|to\s+(?:look\s+at|assess|review|judge|evaluate))\s+(?P<about>[^.;]{6,260})",
-    re.IGNORECASE,
-)
 # Whose officer led it is not inspected: "a peer review, led by the Leader of Elmshire County Council".
 _LED_BY: Final = re.compile(r"\b(?:led|chaired|headed)\s+by\s+(?:the\s+)?(?:[\w'-]+\s+){0,5}$", re.IGNORECASE)
-# Where what was looked at ends: "'Use of Resources', having been reported to the Panel".
-# "The areas covered by the visit were the front door and early help"
-_COVERED: Final = re.compile(
-    r"\b(?:areas?|topics?|themes?)\s+(?:covered\s+by|of|looked\s+at\s+(?:in|during))\s+(?:the|this|its)\s+(?:\w+\s+){0,2}$"
-    r"|\b(?:focus|scope)\s+of\s+(?:the|this|its)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_WERE: Final = re.compile(r"\s+(?:was|were|included|had\s+been)\s*:?\s+(?:on\s+)?(?P<about>[^.;]{6,200})")
-_GOES_ON: Final = re.compile(
-    r",?\s+(?:having|which|who|where|with\s+the|and\s+(?:was|were|had|has|is|found|made|identified|concluded))\b"
-    r"|,\s+and\s+(?:the|areas|it)\b"
-)
-_PAPERS: Final = re.compile(r"\b(?:reports?|action\s+plans?|committee|panel|agenda)\b", re.IGNORECASE)
-# How many things it looked at says nothing of what they were.
-_COUNTED: Final = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:key\s+)?(?:domains|areas|themes|standards|questions)", re.IGNORECASE)
-# General words say nothing of what was looked at.
-_GENERAL: Final = re.compile(r"(?:the|its|their|our|these|those|all|such)?\s*(?:services?|provision|care|area|department)", re.IGNORECASE)
-_ABOUT: Final = re.compile(
-    r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
-    r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
-    r"|carried|undertaken|conducted|published|by|(?:from\s+)?\d{1,2}\s?(?:[-\u2013]\s?\d+|to|and|[A-Z]\w+)|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under|during|held|between|and\s+(?:the|its|how|what|of)"
-    r"|in\s+(?:early\s+|late\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))\b)",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -133,7 +112,8 @@ def find_place(text: str, council: str) -> re.Match[str] | None:
     """Where a text names the place of a council, not as a part of the name of something else there."""
     place = place_of(council)
     goes_on = r"(?!\s+(?:and|&)\s+[A-Z])(?!\s+(?!(?:County|City|Council|Local|Borough|Division|Partnership)\b)[A-Z&])"
-    return re.search(rf"(?<![\w-]){re.escape(place)}(?![\w-]){goes_on}", text) if place else None
+    of_another = r"(?<!Hospital\s)(?<!University\s)(?<!School\s)(?<!College\s)(?<!HMP\s)"
+    return re.search(rf"(?<![\w-]){of_another}{re.escape(place)}(?![\w-]){goes_on}", text) if place else None
 
 
 def target(text: str, telling: Telling, *, council: str, item: str = "") -> Target:
@@ -146,7 +126,8 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     own = find_place(text, council)
     if own:
         return Target("own", Words(own.group(), *own.span()))
-    if _elsewhere(text, telling, of) or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
+    to_a_provider = kind.family in {"notice", "direction"} and _TO_A_PROVIDER.match(text, kind.end)
+    if _elsewhere(text, telling, of) or to_a_provider or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
         return Target("foreign")
     item = item if not telling.inspectors or any(one.text in _OF_COUNCILS for one in telling.inspectors) else ""
     councils = lexicon.words("inspections", "of_councils")
@@ -226,14 +207,16 @@ def _establishment_named(text: str, telling: Telling, of: re.Match[str] | None) 
     verb = telling.kind.printed.casefold().endswith("ed")
     dashed = _DASHED.match(text, telling.kind.end)
     at = of.start("what") if of else dashed.end() if dashed else telling.kind.end + 1 if verb else len(text)
-    match = _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None)
+    before = (found for found in _ANY_NAMED.finditer(text, 0, telling.kind.start) if verb and _PASSIVE.fullmatch(text, found.end(), telling.kind.start))
+    match = _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None) or next(before, None)
     if match:
         return Words(" ".join(match["name"].split()), *match.span("name"))
     named = names(text)
     beside = next((one for one in named if 0 <= one.start - at <= _ARTICLE), None)
     if beside is None and len(named) == 1 and named[0].end < telling.kind.start:
         between = text[named[0].end : telling.kind.start]
-        said = _RECEIVED.match(between) or (verb and _PASSIVE.fullmatch(between)) or (telling.kind.family == "monitoring" and _MEASURES.match(between))
+        said = _RECEIVED.match(between) or (verb and _PASSIVE.fullmatch(_ASIDE.sub("", between)))
+        said = said or _REPORT_ON.search(text[: named[0].start]) or (telling.kind.family == "monitoring" and _MEASURES.match(between))
         beside = named[0] if said else None
     return Words(beside.text, beside.start, beside.end) if beside else None
 
@@ -257,37 +240,7 @@ def _elsewhere(text: str, telling: Telling, of: re.Match[str] | None) -> bool:
     return bool(inside and not set(re.findall(r"[a-z]+", inside["place"].casefold())) & (_COMMON | _MORE))
 
 
-_UNDER: Final = re.compile(r"[^.;]{0,110}?\bunder\s+(?P<what>[^.;,]{3,90}?)(?=\s+and\b|[.;,]|$)", re.IGNORECASE)
 _MORE: Final = frozenset(
     "january february march april may june july august september october november december "
     "local send sen adult social looked special early education youth fostering adoption safeguarding".split()
 )
-
-
-def framework_of(text: str, telling: Telling) -> Words | None:
-    """The framework under which it was made: that of its own name, or the one that stands behind "under" in its clause."""
-    if name := framework(telling.kind.printed):
-        return Words(name, telling.kind.start, telling.kind.end)
-    before = re.search(r"(?:[A-Z][\w()-]*\s+){1,6}$", text[: telling.kind.start])
-    if before and (name := framework(before.group())):
-        return Words(name, before.start(), before.start() + len(before.group().rstrip()))
-    under = _UNDER.match(text, telling.kind.end)
-    name = framework(under["what"]) if under else ""
-    return Words(name, *under.span("what")) if under and name else None
-
-
-def about(text: str, telling: Telling) -> Words | None:
-    """What the inspection looked at: "focused on the progress of children in care", "of services for children in need of help"."""
-    of = _ABOUT.match(text, telling.kind.end)
-    covered = _COVERED.search(text[: telling.kind.start])
-    following = next((kind.start for kind in kinds(text) if kind.start > telling.kind.end and kind.family != telling.kind.family), len(text))
-    focus = _FOCUS.search(text, telling.kind.end, following) or (_WERE.match(text, telling.kind.end) if covered else None)
-    if focus:
-        words = _GOES_ON.split(focus["about"])[0].rstrip(" ,")
-        known = words and not _PAPERS.search(words) and not _COUNTED.fullmatch(words)
-        return Words(words, focus.start("about"), focus.start("about") + len(words)) if known else None
-    if of and not _GENERAL.fullmatch(of["about"].strip(" ,")):
-        return Words(of["about"].strip(" ,"), *of.span("about"))
-    if telling.kind.family in {"send", "ilacs", "jtai"}:
-        return Words(telling.kind.printed, telling.kind.start, telling.kind.end)
-    return None

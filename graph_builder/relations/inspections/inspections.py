@@ -14,18 +14,10 @@ from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspections import inspection_lists, inspection_papers
+from graph_builder.relations.inspections.inspection_abouts import about, framework_of
 from graph_builder.relations.inspections.inspection_judgements import judgements, names_an_establishment, of_a_service
 from graph_builder.relations.inspections.inspection_records import Record
-from graph_builder.relations.inspections.inspection_targets import (
-    Target,
-    abbreviated,
-    about,
-    establishment,
-    find_place,
-    framework_of,
-    is_the_one,
-    target,
-)
+from graph_builder.relations.inspections.inspection_targets import Target, abbreviated, establishment, find_place, is_the_one, target
 from graph_builder.relations.inspections.inspection_told import Inspection, Told
 from graph_builder.relations.inspections.inspection_words import Words, inspectors, kinds
 from graph_builder.relations.inspections.nations import can_inspect, is_authority
@@ -43,6 +35,8 @@ _LONGEST: Final = 4000
 """What is longer, in characters, is no sentence: a table whose rows were lost."""
 _HEAD_LINE: Final = 120
 """How long a line of a head is at most, in characters."""
+_LONG_TITLE: Final = 300
+"""How long a title is at most, in characters."""
 _HEAD_LINES: Final = 12
 """In how many paragraphs a paper without items has its title."""
 _MEETING: Final = re.compile(r"\b(?:meetings?|minutes?|agenda|sederunt)\b", re.IGNORECASE)
@@ -138,19 +132,23 @@ def _told(context: Context, telling: Telling, sentence: Passage, item: Item | No
     header = context.paper.header
     council = header.council.value if header.council else ""
     titles = [item.title] if item else _titles(context)
-    heads = [*(title.text for title in titles), *(p.passage.text for p in item.paragraphs[:3])] if item else [t.text for t in titles if _names_one(t.text)]
+    heads = [*(title.text for title in titles), *(p.passage.text for p in item.paragraphs[:3])] if item else _headings(context)
     of = abbreviated(sentence.text, telling, context.bodies.acronyms) or target(sentence.text, telling, council=council, item=" ".join(heads))
     of_a_service = of.how == "open" and context.council_id is None and any(one.text == _OF_SERVICES for one in telling.inspectors)
-    if of_a_service or (of.how == "own" and of.words is None):
-        of = _own(context, telling, council)
+    if of_a_service or of.how == "own":
+        of = _own(context, telling, of, council)
     of = establishment(sentence, titles) or of if of.how in {"foreign", "open"} else of
-    return Told(telling, sentence, of, about(sentence.text, telling), framework_of(sentence.text, telling))
+    looked_at = about(sentence.text, telling)
+    looked_at = None if looked_at and of.words and looked_at.text.casefold() == of.words.text.casefold() else looked_at
+    return Told(telling, sentence, of, looked_at, framework_of(sentence.text, telling))
 
 
-def _own(context: Context, telling: Telling, council: str) -> Target:
+def _own(context: Context, telling: Telling, of: Target, council: str) -> Target:
     """The council of the paper as whom an inspection was of; open where the paper is of no council, or of a parish, foreign where it lies in another nation."""
     if not can_inspect((one.text for one in telling.inspectors), council):
         return Target("foreign")
+    if of.words is not None:
+        return of
     return Target("open" if _host(context) is None or _SMALL_COUNCIL.search(council) else "own")
 
 
@@ -160,9 +158,10 @@ def _host(context: Context) -> Id | None:
     return context.council_id or (context.body_id if body and is_authority(body.value) else None)
 
 
-def _names_one(title: str) -> bool:
-    """Whether a line at the head of a paper names an inspection or its inspectors, not the committee that met."""
-    return bool(kinds(title) or inspectors(title))
+def _headings(context: Context) -> list[str]:
+    """The lines at the head of a paper that name an inspection or its inspectors, not the committee that met: the title of a paper of one item."""
+    lines = [line.passage.text for line in context.paper.preamble[:_HEAD_LINES] if len(line.passage.text) <= _LONG_TITLE]
+    return [line for line in lines if not line.endswith(".") and (kinds(line) or inspectors(line))]
 
 
 def _titles(context: Context) -> list[Passage]:

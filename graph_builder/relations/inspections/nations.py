@@ -26,9 +26,11 @@ def _councils() -> dict[str, str]:
 
 
 def can_inspect(inspectors: Iterable[str], council: str) -> bool:
-    """Whether inspectors can inspect a council's services: no inspectorate of another nation does; of a council in no list, any can."""
-    nation = _councils().get(council.casefold(), "")
-    return not nation or all(_nations().get(name, nation) == nation for name in inspectors)
+    """Whether inspectors can inspect a council's services: not those of another nation, nor of hospitals or prisons alone."""
+    nation, names = _councils().get(council.casefold(), ""), tuple(inspectors)
+    if any(name.casefold() in lexicon.words("inspections", "never_of_councils") for name in names):
+        return False
+    return not nation or all(_nations().get(name, nation) == nation for name in names)
 
 
 def is_authority(body: str) -> bool:

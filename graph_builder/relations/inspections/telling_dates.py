@@ -24,6 +24,7 @@ SUBJECT: Final = re.compile(
     rf"[\s\w()'&-]{{0,20}}?\b(?:(?:had|have|has|also|recently|then|since|jointly|last|first|both)\s+)*{HELD}\b[^.;]{{0,90}}?$",
     re.IGNORECASE,
 )
+_SAINT: Final = re.compile(r"\bSt\.(?=\s+[A-Z])")
 # Between the name of an inspection and its date.
 _WHEN: Final = re.compile(
     r"[^.;]{0,190}?\b(?:in|on|during|between|from|over|of|took\s+place|held|commenc(?:ed|ing)|beginning|w/c|place|around"
@@ -138,7 +139,7 @@ def is_when(text: str, kind: Kind, named: Sequence[Kind], found: Found) -> bool:
             return True
         loose = BREAK.search(gap) or _OTHERS_DATE.search(gap) or len(gap.split()) > 7
         return _adjective(text[: found.start]) and not loose and not _between(named, found.end, kind.start)
-    gap = text[kind.end : found.start]
+    gap = _SAINT.sub("St", text[kind.end : found.start])
     if (found.latest - found.earliest).days > _A_YEAR and _REPORT_OF.fullmatch(gap):
         return True
     if kind.family == REPORT and _INSPECTED_ON.fullmatch(gap):

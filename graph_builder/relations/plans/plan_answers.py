@@ -55,6 +55,7 @@ _ASKED: Final = re.compile(
 _WISHED: Final = re.compile(r"\b(?:asked|requested|invited|expected)\s+to\s+(?:\w+\s+){1,3}(?:an?\s+)(?:\w+\s+)?plan\b", re.IGNORECASE)
 _AGREED: Final = re.compile(
     rf"{_LODGED}"
+    r"|\bplan\b,?\s+(?:which|that)\s+(?:had\s+)?respond(?:ed|s)\s+to\b[^.;]{0,60}?\binspection\b"
     r"|\bsubmit(?:ted)?\b[^.;]{0,30}?\bto\s+(?:Ofsted|CQC|Estyn)|\bin\s+response\s+to\b[^.;]{0,60}?\b(?:inspection|Ofsted|CQC|Estyn"
     r"|peer\s+(?:review|challenge))",
     re.IGNORECASE,
@@ -96,7 +97,9 @@ def after_inspection(context: Context, text: Text, plan: Plan, id_: Id) -> None:
     named = _IS_NAMED_BY.search(first.plan.name) or any(inspectors(first.plan.name))
     if not (first.plan.bare or named) or any(s.subject == id_ and s.predicate == v.RESPONDS_TO for s in context.notes.statements):
         return
-    near = [found for found, spans in _told(context).items() if _meet(spans, _around(text, first.item))]
+    told = _told(context)
+    near = [found for found, spans in told.items() if _meet(spans, _around(text, first.item))]
+    near = near or (list(told) if named else [])
     words = first.plan.name if named else first.sentence.text
     meant = _of_its_inspectors(context, words, near) if named or len(near) == 1 else None
     if meant is not None:
