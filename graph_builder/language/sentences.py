@@ -9,7 +9,7 @@ from typing import NamedTuple
 _END = re.compile(r"[.?!][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])|;\s+(?=\(?[a-z0-9]{1,4}\))|\n+")
 _SHORT = (
     "MR MRS MS DR CLLR CLLRS ST COUNCILLOR Mr Mrs Ms Dr Cllr Councillor Councillors Cllrs Clr Rev Revd Prof St No Nos Co Ltd Inc vs etc e.g i.e "
-    "approx para paras Ald Sgt Insp Supt Hon Messrs prop sec cont ref Rd Ave Tel Fr Qtr qtr Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Capt "
+    "approx para paras Ald Sgt Insp Supt Hon Messrs prop Prop sec Sec cont ref Rd Ave Tel Fr Qtr qtr Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Capt "
     "Col Gen Maj"
 )
 _ABBREVIATED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _SHORT.split()))})|(?<![A-Za-z])[A-Z]|(?<=\.)[a-zA-Z])\.$")
@@ -18,6 +18,7 @@ _ABBREVIATED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _SHORT.split()))})
 # "this qtr. The number": an abbreviation that closes a sentence where another one plainly begins
 _CLOSES = re.compile(r"\b(?:qtr|Qtr|etc|Ltd|Inc|Rd|Ave|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _OPENS = re.compile(r"(?:The|This|These|There|It|We|Our)\s+[a-z]")
+_SUM = re.compile(r"£\s?[\d,]+$")
 
 
 class Sentence(NamedTuple):
@@ -40,6 +41,8 @@ def split(text: str) -> Iterator[Sentence]:
 
 def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether a full stop ends an abbreviation, and not the sentence that begins at `start`: the longest abbreviation has eleven letters."""
+    if _SUM.search(text, max(start, mark.start() - 9), mark.start()) and re.match(r"\d\d\b", text[mark.end() :]):
+        return True  # "£15. 00" is one sum
     if text[mark.start()] != "." or text.startswith("RESOLVED", mark.end()):
         return False
     begin = max(start, mark.start() - 12)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph_builder import vocabulary as v
 from graph_builder.relations.decisions import decisions, motions, rolls
-from tests.resolution.papers import HEAD, PANEL, PARISH, item
+from tests.resolution.papers import HEAD, PANEL, PARISH, item, minutes, reading
 
 MOVED = "Councillor Hall proposed, seconded by Councillor Dunn, that the depot be kept open."
 
@@ -261,3 +262,62 @@ def test_more_forms_of_deciding(words: str, wanted: list[str]) -> None:
 def test_the_votes_of_a_decision(words: str, counts: tuple[int | None, ...]) -> None:
     (found,) = decisions.find(item(words), body=PANEL)
     assert found.counts == counts
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        # an abbreviation and a sum end no sentence
+        (
+            "The minutes of 2 October 2018 were agreed by all Councillors present (Prop. CP, 2nd GG, All agreed).",
+            [("agreed", "The minutes of 2 October 2018 were agreed by all Councillors present (Prop. CP, 2nd GG, All agreed)", "CP", "GG")],
+        ),
+        ("Miss Hall proposed and B. Dunn seconded that the plan be kept - agreed", [("agreed", "Miss Hall proposed and B. Dunn seconded that the plan be kept - agreed", "Hall", "Dunn")]),
+        # who moved it, told behind it in words of its own
+        (
+            "The minutes of 6 February were approved. Proposed by R Hall and seconded by C Dunn as a true and accurate reflection of events.",
+            [("approved", "The minutes of 6 February were approved", "Hall", "Dunn")],
+        ),
+        ("Nominated by Greg Hall and seconded by Madeline Dunn.", []),
+        # a line about somebody else that a page has run into this one
+        (
+            "Chair: Clare Rae nominated by Esme Hall and seconded Ann Dunn Treasurer: It was agreed to ask Maria Bell to take this position.",
+            [("agreed", "ask Maria Bell to take this position", "", "")],
+        ),
+        ("It was agreed to go with the plan to appoint Mr Bell in a dual role.", [("agreed", "go with the plan to appoint Mr Bell in a dual role", "", "")]),
+        ("The following officers were declared elected without contest.", []),
+        ("It was noted that the application had been called in but was approved.", []),
+        (
+            "A letter was sent to the bank, proposing that it install a cash machine. This was AGREED. The hall was full.",
+            [("agreed", "A letter was sent to the bank, proposing that it install a cash machine", "", "")],
+        ),
+        ("AGREED: Councillors should find out where cuts had been made. No councillors were present.", [("agreed", "Councillors should find out where cuts had been made", "", "")]),
+        ("It was moved, seconded and carried that the report be received.", [("carried", "the report be received", "", "")]),
+        ("Unanimously agreed to buy a bench.", [("agreed", "to buy a bench", "", "")]),
+        ("Members voted 6 to 3 to refuse the application.", [("refused", "refuse the application", "", "")]),
+        ("The application was REFUSED on the grounds of road safety.", [("refused", "The application was REFUSED on the grounds of road safety", "", "")]),
+        ("RESOLVED:- 1. That the report be noted. 2. That the plan be approved.", [("noted", "That the report be noted", "", ""), ("approved", "That the plan be approved", "", "")]),
+        (
+            "Cllr Hall proposed and Cllr Dunn seconded a motion to buy a bench. The motion was carried with 5 votes for and 2 against.",
+            [("carried", "Cllr Hall proposed and Cllr Dunn seconded a motion to buy a bench", "Hall", "Dunn")],
+        ),
+        (
+            "That the press and public be excluded. Proposed Cllr Hall, seconded Cllr Dunn. Carried.",
+            [("carried", "That the press and public be excluded: Proposed Cllr Hall, seconded Cllr Dunn", "Hall", "Dunn")],
+        ),
+    ],
+)
+def test_forms_that_were_read_amiss(words: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert told(words) == wanted
+
+
+def test_a_permission_in_a_parishs_minutes_is_the_districts() -> None:
+    assert not decisions.find(item("19/01234/F Mill Farm. Permission GRANTED.", head=PARISH), body="Wexcombe Parish Council")
+
+
+def test_a_list_of_decisions_at_the_end_repeats_them() -> None:
+    paper = minutes("The Panel agreed that the Director would bring a full report on fees to the June meeting.").replace(
+        "There was none.", "There was none.\n\nDecisions\n\nThe Panel agreed that the Director would bring a full report on fees to the June meeting."
+    )
+    decided = [s for s in reading(paper).statements if s.predicate == v.TYPE and s.object == v.DECISION]
+    assert len(decided) == 1

@@ -13,13 +13,13 @@ _ADVERBS = (
     r"|by\s+a\s+majority|in\s+principle|nem\.?\s*con\.?|now),?\s+)*"
 )
 _VERBS = (
-    r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised"
-    r"|determined(?=\s+(?:to|that)\b)|voted\s+(?:unanimously\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted|adopted|endorsed|accepted)|noted|supported|confirmed)"
+    r"(?:resolved|agreed|decided|approved|adopted|endorsed|accepted|ratified|deferred|recommended|elected|appointed|re-?elected|authorised|granted|refused|revoked"
+    r"|determined(?=\s+(?:to|that)\b)|voted\s+(?:unanimously\s+|(?:by\s+)?\d+\s*(?:[-–]|(?:votes?\s+)?to)\s*\d+,?\s+)?(?:in\s+favour\s+of|against|to)|received\s+and\s+noted|noted\s+and\s+(?:approved|agreed|endorsed)|considered\s+and\s+(?:approved|agreed|noted|adopted|endorsed|accepted)|noted|supported|confirmed)"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:had|has|have|having|been|would|will|could|should|(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)(?<!\b(?:in|of)\s)may|might|must|to\s+be|if|when|once|until|unless|before|after|whether|previously"
     r"|already|earlier|not|never|was\s+also\s+noted|points?|questions?\s+were|comments?\s+were|hoped|suggested|expected|likely|subject\s+to"
-    r"|which|who|being|as)\s+(?:also\s+)?$",
+    r"|which|who|being|as|so)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
 HEDGED = re.compile(
@@ -79,7 +79,9 @@ _TO_SIGN = re.compile(
 )
 # "proposed by A, seconded by B and resolved to grant": the movers stand between the words.
 _AND_RESOLVED = re.compile(
-    r"\b(?:seconded|proposed|moved)\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?,?(?=\s+[\"“]?(?:to|that)\s)",
+    r"\bit\s+was\s+(?:proposed|moved),?\s+(?:and\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?(?P<was>agreed|resolved|carried|approved)(?:\s+\w+ly)?,?(?=\s+(?:to|that)\s)"
+    r"|(?:committee|panel)'s\s+(?:\w+\s+)?(?P<own>decision)\s+(?:was|is)(?=\s+(?:to|that)\s)"
+    r"|\b(?:seconded|proposed|moved)\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?,?(?=\s+[\"“]?(?:to|that)\s)",
     re.IGNORECASE,
 )
 # "... deciding afterwards that, in not ratifying it, it was refused": a pronoun in a clause of what somebody thought or said.
@@ -87,10 +89,16 @@ _AND_RESOLVED = re.compile(
 _WHICH_WAS = re.compile(
     r"(?i:there\s+(?:had\s+been|was|were)\s+(?:also\s+)?(?:circulated|submitted|tabled|laid))\b.*\bwhich\s+(?:was|were)\s+(?P<verb>APPROVED|NOTED|AGREED|ADOPTED|CONFIRMED)\b"
 )
+# "The application was REFUSED", "Permission GRANTED": in capitals, and in the minutes of those who may.
+_PERMISSION = re.compile(
+    r"\W*(?i:(?:the\s+)?(?:[\w/-]+\s+){0,4}?(?:permission|applications?|consent|licen[cs]e|variation)\b)[^.;:]{0,80}?(?:\b(?:was|were|be)\s+)?(?:\w+ly\s+)?"
+    r"\b(?P<verb>GRANTED|REFUSED|APPROVED|DEFERRED)\b"
+)
+_PARISH = frozenset("parish town community".split())
 _IN_A_CLAUSE = re.compile(r"\b(?:that|whether|why|how|because|if)\b.*\b(?:it|they)\s*$", re.IGNORECASE | re.DOTALL)
 _MOTION_NEXT = re.compile(r"\s+the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b", re.IGNORECASE)
 _WHAT_NEXT = re.compile(r"\s+(?:the|this|that|these|an?|any|its|their|all|approv\w*|refus\w*|grant\w*|\w+ing|[a-z]+)\b(?<!\band)", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:reported|said|stated|advised|explained|informed|told|reminded|commented|heard)\b[^.;]*\bthat\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:noted|reported|said|stated|advised|explained|informed|told|reminded|commented|heard)\b[^.;]*\bthat\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\s+(?:(?:as|to|the|an?|its|their|two|three)\s|[A-Z])")
 _CONDITION = re.compile(r"\W*(?:(?:even\s+)?if|should|unless|whether|once|until|were|had)\b", re.IGNORECASE)
 _BY_VOTE = re.compile(r"\b(?:casting\s+vote|put\s+to\s+(?:the|a)\s+vote|on\s+(?:a|the)\s+vote|show\s+of\s+hands)\b", re.IGNORECASE)
@@ -105,7 +113,7 @@ _ELECTED = re.compile(
 )
 # "agreed that the works were not suitable" is an opinion: a state, and nobody is to do anything.
 _STATE = re.compile(
-    r"\s+(?:that\s+)?(?!.{0,90}\b(?:should|would|will|shall|be|must|to)\b)[^.]{0,90}?\b(?:is|are|was|were|has|had)\b"
+    r"\s+(?:that\s+)?(?!.{0,160}\b(?:should|would|will|shall|be|must|to)\b)[^.]{0,160}?\b(?:is|are|was|were|has|had)\b"
     r"|\s+that\s+there\s+(?:is|was|were|are)\b",
     re.IGNORECASE,
 )
@@ -168,7 +176,8 @@ def find(sentence: str, *, body: str) -> Act | None:
         return None
     moved = _AND_RESOLVED.search(sentence)
     if moved and not _DOUBTFUL.search(sentence[: moved.start()]):
-        return Act(moved["verb"].casefold(), moved.start("verb"), moved.end(), "", False)
+        verb = moved.lastgroup or "verb"
+        return Act(moved[verb].casefold(), moved.start(verb), moved.end(), "", False)
     for match in _active().finditer(sentence):
         if _stands(sentence, match, body):
             verb = match["verb"].split()[-1].casefold()
@@ -180,6 +189,9 @@ def find(sentence: str, *, body: str) -> Act | None:
     record = _AS_RECORD.match(sentence) or _TO_SIGN.match(sentence) or _WHICH_WAS.match(sentence)
     if record:
         return Act(record["verb"].casefold(), record.start("verb"), record.end("verb"), "", True)
+    permission = _PERMISSION.match(sentence)
+    if permission and not (_PARISH & set(re.findall(r"[a-z]+", body.casefold()))):
+        return Act(permission["verb"].casefold(), permission.start("verb"), permission.end("verb"), "", True)
     elected = _ELECTED.search(sentence)
     if elected and not _NOT_BEFORE.search(sentence[: elected.start("verb")]):
         return Act(elected["verb"].casefold(), elected.start("verb"), elected.end(), "", True)
@@ -214,6 +226,8 @@ def _stands(sentence: str, match: re.Match[str], body: str) -> bool:
 
 def _is_only_said(verb: str, after: str, *, impersonal: bool) -> bool:
     """Whether an active verb tells what somebody said or thought; `impersonal` is "it was agreed"."""
+    if impersonal and verb in {"granted", "refused", "revoked"}:
+        return True  # "it was refused" tells of something before
     if verb in {"noted", "confirmed", "supported"} and (impersonal or _SPOKEN.match(after)):
         return True
     if _TRUE_RECORD.match(after):

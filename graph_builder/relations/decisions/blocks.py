@@ -68,6 +68,8 @@ _BE = re.compile(
     r"[^.]{3,160}\bbe\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|approved|noted|agreed|adopted|endorsed|nominated|granted|refused|deferred|authorised)\b"
 )
 _EARLIER = re.compile(r"\b(?:had|has|have)\s+(?:also\s+|then\s+|\w+ly\s+)?$", re.IGNORECASE)
+# "This was AGREED" decides on the sentence before it.
+_THIS_WAS = re.compile(r"\b(?:this|which|these)\s+(?:was|were)\s+(?:then\s+|also\s+|\w+ly\s+)?$", re.IGNORECASE)
 _CITED = re.compile(r"^\W*[\"“]\s*$")
 _HAD = re.compile(
     r"\b(?:had|has|have)\s+(?:(?:also|then|\w+ly)\s+)?(?:resolved|recommended|agreed)\b(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet))?"
@@ -157,7 +159,7 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     if behind and motions.movers(text[: behind.start()]):
         return _HEAD.match(text, behind.start("verb"))
     inner = acts.capitals(text)
-    if inner is not None and _EARLIER.search(text[: inner.start("verb")]):
+    if inner is not None and (_EARLIER.search(text[: inner.start("verb")]) or _THIS_WAS.search(text[: inner.start("verb")])):
         return None
     if inner is None:
         heads = (_HEAD.match(text, sentence.start) for sentence in split(text) if sentence.start and _SENTENCE_HEAD.match(sentence.text))
@@ -185,7 +187,8 @@ def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
     marked = bool(head["mark"].strip(" .;,") or head["open"].strip())
     if verb.casefold().startswith(("decision", "resolution", "recommend")):
         return marked and len(text) > head.end("verb") + 1
-    return marked or (verb[0].isupper() and not lead and (bool(head["that"]) or text[head.end() :].startswith("to ")))
+    begins = (verb[0].isupper() and not lead) or (lead.casefold() == "unanimously" and lead[0].isupper())
+    return marked or (begins and (bool(head["that"]) or text[head.end() :].startswith("to ")))
 
 
 def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:

@@ -30,7 +30,7 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 """What follows a decision in its own paragraph and is none of its words: who moved it, how the vote fell."""
-_MOVED_BEHIND = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|second(?:ed|er)|sec\.)", re.IGNORECASE)
+_MOVED_BEHIND = re.compile(r"\W*(?:prop(?:osed|oser|\.)|moved|nominated\s+by|second(?:ed|er)|sec\.)", re.IGNORECASE)
 _PAGE = re.compile(r"\s*\b(?:Supporting|Additional)\s+documents\s*:.*$", re.DOTALL)
 _CUT = re.compile(r"\s*(?:\.{3}|…)\s*view\s+the\s+full\s+\w+\s+text\b.*$", re.DOTALL)
 _LABEL = re.compile(
@@ -50,6 +50,7 @@ _AND_DID = re.compile(
     r",?\s+(?:and|before|then)\s+(?:then\s+|also\s+)?(?:discussed|discussing|thanked|asked|heard|welcomed|reviewed|spoke|talked|moved\s+on|looked)\b.*$",
     re.DOTALL,
 )
+_OTHERS_BETWEEN = re.compile(r"\w:\s|\bseconded\b|\bnominated\b", re.IGNORECASE)
 _AND_SIGNED = re.compile(r"^and\s+(?:signed|adopted|approved|noted|agreed|endorsed)\s+(?=\S)")
 _TO_DO = re.compile(r"(?:appoint|elect|accept|adopt|ratify|refer)\b", re.IGNORECASE)
 NOMINATED = re.compile(r"\b(?:proposed|nominated|(?:proposal|nomination)\s+was\s+(?:\w+\s+)?(?:put|made|received))\b", re.IGNORECASE)
@@ -97,7 +98,7 @@ def find(item: Item, index: int, *, body: str) -> Iterator[Decision]:
             before = None
         elif reading.motion and _CONCURRED.fullmatch(text):
             yield Decision(text, "agreed", (passage.span(sentence.start, sentence.end),), "sentence-result")
-        elif AFTER.fullmatch(text) or (reading.acted and _MOVED_BEHIND.match(text) and motions.movers_alone(text)):
+        elif AFTER.fullmatch(text) or reading.tells_movers(text):
             reading.moving = motions.movers_alone(text) or reading.moving
         else:
             reading.before = before
@@ -153,6 +154,11 @@ class _Reading:
             yield Decision(text.strip(" ."), "recommended", (span,), "planning-comment")
         elif last and not self.decided and (bare := BARE.fullmatch(text)):
             yield alone(passage.cut(sentence.start, sentence.end), bare[1], self.moving)
+
+    def tells_movers(self, text: str) -> bool:
+        """Whether a sentence behind a decision tells who moved it."""
+        told = _MOVED_BEHIND.match(text) and (motions.movers(text) if self.decided else self.acted and motions.movers_alone(text))
+        return bool(told)
 
     def _is_of_nomination(self, text: str) -> bool:
         """Whether somebody who is elected is the one whom the paragraph's one nomination names."""
@@ -244,8 +250,10 @@ def _of_motion(decision: Decision, motion: Sentence | None, passage: Passage) ->
 def _acted(text: str, act: Act, span: Span) -> Decision:
     """The decision that an act in a sentence is: active verbs decide what follows them, passive ones the whole sentence."""
     movers = motions.movers(text)
+    if movers and _OTHERS_BETWEEN.search(text[movers.end : act.start]):
+        movers = None  # those of somebody else, in a line that a page has run into this one
     words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
-    words = minute_words(words if len(words.split()) >= 2 else text)
+    words = minute_words(re.sub(r"^\w+ly\s+(?=[\"“])", "", words) if len(words.split()) >= 2 else text)
     words = words if act.passive else tallies.BY_VOTE.sub("", _AND_SIGNED.sub("", _AND_DID.sub("", words)))
     words = words.strip(' ."“”') if words.startswith(('"', "“")) else words
     return Decision(

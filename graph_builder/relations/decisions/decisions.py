@@ -33,6 +33,8 @@ _TWICE = re.compile(r"Decision\s*:\s+(?:approved|agreed|noted|as\s+recommended)\
 _VOTE_FELL = re.compile(r"^(?:by|with)\s+\d+\s+votes?\b[^.;]{0,80}?\band\s+(?=[A-Z])")
 # "Resolved - unanimously agreed - to pay": the verb once more.
 _AGAIN = re.compile(r"^(?:it\s+was\s+)?(?:\w+ly\s+)?(?:agreed|resolved)\s*[:–-]\s*(?=\w)", re.IGNORECASE)
+_NEWS = re.compile(r"\b(?:had|was|were|has|have)\b")
+_TO_BE = re.compile(r"\b(?:be|should|shall|will|would|must|agreed|resolved)\b", re.IGNORECASE)
 _CLOSE = re.compile(r"[.;!?][\"”]\s+(?=[A-Z(])")
 # A sentence in the paragraph of a resolution that tells what was done or said then, and is none of its words.
 _TOLD_BEHIND = re.compile(
@@ -44,7 +46,7 @@ _TOLD_BEHIND = re.compile(
     r"|(?:members|they)\s+(?:thanked|asked|discussed|expressed|queried)\b|(?-i:[A-Z])[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?(?:\s+[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?)*\W*$|with\s+regard\s+to\b|in\s+(?:response|reply|answer)\b|a\s+(?:discussion|debate)\b|(?-i:\d{1,2}[A-Z][a-z]{2,}\s)|(?:[A-H]\s+)?apologies\b)",
     re.IGNORECASE,
 )
-_RESOLVED = re.compile(r"\bRESOLVED\b")
+_RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED)\b")
 
 
 def find(item: Item, *, body: str) -> list[Decision]:
@@ -143,6 +145,7 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
         if blocks.THAT_BODY.fullmatch(part.main.text) or (part.is_open and not part.label and number < len(block.parts) and _AGREED_TO.search(part.main.text)):
             continue  # it only leads to the points behind it
         words = _trimmed(f"{part.lead.text} {part.whole.text}" if part.lead else part.whole.text)
+        words = _without_news(words) if block.verb.casefold() == "agreed" and not (part.label or part.points) else words
         if len(words.split()) < 2 and not _ONE_WORD.match(words):
             continue
         outcome = outcomes.outcome(words, block.verb)
@@ -159,6 +162,12 @@ def _quoted(text: str) -> str:
     """The words of a quoted resolution up to the mark that closes it, where the page runs on behind it."""
     close = _CLOSE.search(text) if text.startswith(('"', "“")) else None
     return text[: close.start() + 1] if close else text
+
+
+def _without_news(words: str) -> str:
+    """What was agreed, without the sentences behind it that tell how things stand: "No councillors were present"."""
+    kept = [sentence.text for sentence in split(words)]
+    return " ".join(kept[: next((number for number, text in enumerate(kept) if number and _NEWS.search(text) and not _TO_BE.search(text)), len(kept))])
 
 
 def _trimmed(text: str) -> str:

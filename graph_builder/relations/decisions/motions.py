@@ -99,7 +99,10 @@ _OF_MOVING = frozenset(
     "proposed proposer proposal proposition moved mover seconded seconder motion amendment resolution the and was which duly then prop sec this with "
     "nominated by second for recommendation recommendations councillor councillors cllr cllrs alderman that".split()
 )
-_WANTS = re.compile(r"^\W*(?:(?:to|that)\s+\w+|(?:approval|refusal|acceptance|deferral|rejection|adoption|consideration)\b)", re.IGNORECASE)
+_WANTS = re.compile(
+    r"^\W*(?:(?:an?|the)\s+(?:motion|proposal|resolution)\s+)?(?:(?:to|that)\s+\w+|(?:approval|refusal|acceptance|deferral|rejection|adoption|consideration)\b)",
+    re.IGNORECASE,
+)
 
 
 # Words that stand behind a mover's name and are no part of it.

@@ -18,6 +18,7 @@ from graph_builder.relations.decisions.votes import Counts
 
 ELECTION = re.compile(r"\belection\b|\bnomination", re.IGNORECASE)
 """What the title of an item in which somebody is elected says."""
+_NOMINATED_BY = re.compile(r"\W*nominated\s+by\b", re.IGNORECASE)
 _CHOSEN = re.compile(r"\b(?:elected|appointed|resolved|accepted|took\s+the\s+chair)\b", re.IGNORECASE)
 _ELECTED = re.compile(r"\b(?:elected|appointed|took\s+the\s+chair)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:election|nomination|appointment)s?\b", re.IGNORECASE)
@@ -52,6 +53,8 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     text, later = sentence.text, passage.text[sentence.end :][:200]
     if (blocks.is_head(following) and not later.strip()) or _tells_election(item, text) or acts.HEDGED.search(text):
         return
+    if _NOMINATED_BY.match(text):
+        return  # whom, another sentence says
     amendment = is_amendment(f"{_label(item, index)} {text}" if sentence.start == 0 else text)
     own = len(following) < 300 and not later.strip() and (movers_of(following) or Movers(None, None, 0, 0)).proposer is None
     places = (text, later, following if own else "")
@@ -146,6 +149,8 @@ def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     if movers.seconder is None or movers.proposer is None or blocks.is_head(_paragraph(item, index + 1)):
         return
     passage, following = item.paragraphs[index].passage, _paragraph(item, index + 1)
+    if _NOMINATED_BY.match(passage.text):
+        return
     below = bool(following) and bool(re.search(r"[:–—-]\s*$", passage.text) or _THAT.match(following) or _FOLLOWING.search(passage.text))
     above = [p.passage for p in reversed(item.paragraphs[:index]) if movers_alone(p.passage.text) is None]
     label = next((one.text for one in above[:2] if _LABEL.fullmatch(one.text)), "")

@@ -18,9 +18,21 @@ _CITED_MARK = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED = re.compile(r"(?:(?<=^)|(?<=[.;:,]\s)|(?<=\sand\s))(?P<label>\d{1,2})\.\s+(?=(?i:that|to)\b|[A-Z])(?P<label2>)")
+_FIRST: Final = 40
 _NEAR: Final = 80
 
 
 def inline(text: str) -> list[re.Match[str]]:
     """The marks of parts within a text, without those that only name parts of something else."""
-    return [mark for mark in INLINE.finditer(text) if not _CITED_MARK.search(text[max(0, mark.start() - _NEAR) : mark.start()])]
+    marks = [mark for mark in INLINE.finditer(text) if not _CITED_MARK.search(text[max(0, mark.start() - _NEAR) : mark.start()])]
+    return marks or _counted(text)
+
+
+def _counted(text: str) -> list[re.Match[str]]:
+    """The marks of parts that are counted with full stops: "1. That the report be noted. 2. That the plan be approved."."""
+    found: list[re.Match[str]] = []
+    for mark in _COUNTED.finditer(text):
+        if int(mark["label"]) == len(found) + 1 and (found or mark.start() < _FIRST):
+            found.append(mark)
+    return found if len(found) > 1 else []

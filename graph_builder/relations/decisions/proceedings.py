@@ -12,7 +12,7 @@ from graph_builder.model import Basis, Id, Span
 from graph_builder.paper import Item
 from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
-from graph_builder.relations.decisions import decisions, recorded
+from graph_builder.relations.decisions import decisions, recorded, wording
 from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.interests import interests
 from graph_builder.relations.interests.interests import Interest
@@ -81,9 +81,7 @@ def _maker(context: Context) -> Id | None:
 
 
 def _decisions(context: Context, *, decider: Id | None) -> None:
-    body = context.paper.header.body.value if context.paper.header.body else ""
-    for item, item_id in sections(context):
-        made = decisions.find(item, body=body)
+    for (item, item_id), made in zip(sections(context), _made(context), strict=True):
         about = item_id if item.position >= 0 else None
         for number, decision in enumerate(made, 1):
             id_ = context.notes.id("decision", ending(item_id), str(number))
@@ -108,10 +106,19 @@ def made(context: Context) -> Iterator[tuple[Item | None, list[Decision]]]:
     """What the meeting of a paper decided, or the record of a decision records, with its item; None stands for what is before the first item."""
     if context.paper.header.kind not in {"minutes", "decisions", "decision record"}:
         return
-    body = context.paper.header.body.value if context.paper.header.body else ""
-    for section, _ in sections(context):
+    for (section, _), decided in zip(sections(context), _made(context), strict=True):
         item = next((one for one in context.paper.items if one.position == section.position), None)
-        yield item, decisions.find(section, body=body)
+        yield item, decided
+
+
+def _made(context: Context) -> Iterator[list[Decision]]:
+    """What each section of a paper decides, without a list of it all at the end."""
+    body = context.paper.header.body.value if context.paper.header.body else ""
+    told: list[Decision] = []
+    for section, _ in sections(context):
+        decided = [one for one in decisions.find(section, body=body) if not wording.is_listed_again(one, told)]
+        told += decided
+        yield decided
 
 
 def _decision(context: Context, node: Node, decision: Decision) -> None:

@@ -114,10 +114,12 @@ _BEFORE = re.compile(
     rf"\b(?:was|were)\s+(?:\w+ly\s+)?{_VERB}(?:\s+as\s+(?:an?\s+)?[\w\s]{{3,40}})?[\s,;(–-]*(?:(?:as|and|having\s+been|on\s+being)\s+)?$", re.IGNORECASE
 )
 
+_AT_END = re.compile(rf"\s[-–—]\s*(?:all\s+|unanimously\s+)?{_VERB}\W*$", re.IGNORECASE)
+
 
 def beside(text: str, movers: Movers) -> str:
     """The outcome that the words right behind those of the movers tell, or right before them; empty where they tell none."""
-    found = _BEHIND.match(text, movers.end) or _BEFORE.search(text[: movers.start])
+    found = _BEHIND.match(text, movers.end) or _BEFORE.search(text[: movers.start]) or _AT_END.search(text, movers.end)
     if found is None or (found["how"].casefold().startswith("pass") and re.match(r"\s+(?:for|to)\b", text[found.end() :])):
         return ""
     how = found["how"].casefold()

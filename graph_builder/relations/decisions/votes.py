@@ -20,7 +20,7 @@ _NUMBER = rf"\b(?P<n>\d{{1,3}}|none|nil|{'|'.join(_WORDS)})\s+"
 _PRINTED = r"(?:\s+the\s+(?:(?:\w+\s+){1,2}(?:motion|amendment|proposal|recommendations?)|\w+))?\s*[:(–-]+\s*\(?(?P<n>\d{1,3})\b"
 # The number first, as in "5 votes for, 2 against, 1 abstention".
 _BEFORE = (
-    re.compile(rf"{_NUMBER}(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?|councillors?\s+)?(?:in\s+favour|for|voted\s+for|voting\s+for)\b", re.IGNORECASE),
+    re.compile(rf"{_NUMBER}(?:votes?\s+|members?\s+(?:vot\w+\s+)?|councillors?\s+)?(?:in\s+(?:favour|support)|(?:vot\w+\s+)?for)\b", re.IGNORECASE),
     re.compile(rf"{_NUMBER}(?:votes?\s+|members?\s+(?:voted\s+|voting\s+)?)?against\b", re.IGNORECASE),
     re.compile(rf"{_NUMBER}(?:members?\s+)?abst\w+\b", re.IGNORECASE),
 )

@@ -21,12 +21,20 @@ _NUMBER = re.compile(r"\W*(?:application\s+(?:no\.?\s*|number\s+)?)?(?:[A-Z]{1,6
 """The number of a planning application: "24/00123/FUL", "LA09/2019/0101/F"."""
 # "Members supported the proposal": of whatever was said before.
 _POINTS_BACK = re.compile(r"(?:the|this|that|it|these|those|them)\b\s*(?:proposals?|motion|same|amendment|suggestion)?\W*", re.IGNORECASE)
+_OF_PLANNING = re.compile(
+    r"\b(?:objections?|object(?:s|ed)?|support\w*|permission|applications?|consent|recommend\w*|approval|refus\w+|comments?|defer\w*|grant\w*|planning)\b|^\W*(?:that\s+)?\w*\s*approved?\W*$",
+    re.IGNORECASE,
+)
+# "The following officers were declared elected": the names stand elsewhere.
+_FOLLOWING = re.compile(r"(?:that\s+)?the\s+following\b[^:]{0,120}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d/.]*")
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|said|asked|reported|advised|noted|thanked|explained|would|will|should|gave|took)\b", re.IGNORECASE
 )
+_MOTION = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 _ENOUGH: Final = 5
 _MANY: Final = 10
+_LISTED: Final = 8
 _SAME: Final = 0.9
 _LONG: Final = 300
 
@@ -60,9 +68,20 @@ def _says_the_same(told: Decision, decision: Decision, enough: int) -> bool:
     return same and (told.outcome, told.part) == (decision.outcome, decision.part)
 
 
+def is_listed_again(decision: Decision, told: Sequence[Decision]) -> bool:
+    """Whether a list of decisions at the end of a paper only repeats what the items before it told."""
+    own = set(re.findall(r"\w+", decision.text.casefold()))
+    if decision.rule != "block-decisions" or len(own) < _LISTED:
+        return False
+    others = (set(re.findall(r"\w+", one.text.casefold())) for one in told)
+    return any(len(own & other) >= _SAME * min(len(own), len(other)) for other in others if len(other) >= _LISTED)
+
+
 def standing_alone(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
     """The decisions, those whose words do not say what of with the matter that stands before them, or the item's title; without it they are left out."""
     for decision in found:
+        if _FOLLOWING.fullmatch(decision.text):
+            continue
         matter = _application(item, decision)
         if matter is None and not _is_empty(decision.text):
             yield decision
@@ -74,7 +93,7 @@ def standing_alone(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
 
 def _application(item: Item, decision: Decision) -> Passage | None:
     """The line with the number of the application that a decision is on, right before it: one of several in an item, of which its words name none."""
-    if _NUMBER.search(item.title.text) or _NUMBER.search(decision.text):
+    if _NUMBER.search(item.title.text) or _NUMBER.search(decision.text) or not _OF_PLANNING.search(decision.text):
         return None
     first, found = decision.evidence[0].start, None
     for passage in (paragraph.passage for paragraph in item.paragraphs):
@@ -111,6 +130,7 @@ def _matter(item: Item, decision: Decision) -> Passage | None:
             if piece.span().start >= first:
                 break
             before = piece if piece.span().end <= first else before
-    if before is not None and len(before.text) < _LONG and not (_TELLS.search(before.text) or _SECTION.match(before.text) or _is_empty(before.text)):
+    tells = before is None or (_TELLS.search(before.text) and not _MOTION.match(before.text)) or _SECTION.match(before.text)
+    if before is not None and not tells and len(before.text) < _LONG and not _is_empty(before.text):
         return before
     return item.title if item.position >= 0 and not _is_empty(item.title.text) else None
