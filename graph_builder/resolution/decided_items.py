@@ -29,13 +29,16 @@ def decided_items(statements: Iterable[Statement]) -> Iterator[Statement]:
     items = _items(said)
     made: dict[Id, list[Id]] = defaultdict(list)
     for id_, facts in said.items():
-        if _is(facts, v.DECISION) and v.TEXT in facts and _object(facts, v.OUTCOME) not in _NO_ANSWER and facts[v.TYPE].evidence:
-            made[items.get(_object(facts, v.ABOUT_ITEM), "")].append(id_)
+        # what another body decided, as a paper reports, has no meeting of the paper
+        if _is(facts, v.DECISION) and {v.TEXT, v.AT_MEETING} <= facts.keys() and _object(facts, v.OUTCOME) not in _NO_ANSWER and facts[v.TYPE].evidence:
+            made[items.get(_object(facts, v.ABOUT_ITEM), facts[v.TYPE].evidence[0].document)].append(id_)
     told: set[Id] = set()
     for id_ in sorted(said):
         facts = said[id_]
-        if _is(facts, v.RECOMMENDATION) and _object(facts, v.ADVICE_KIND) == ASKED and (item := items.get(_object(facts, v.ABOUT_ITEM), "")):
-            for decision in _fitting(facts, sorted(made[item]), said):
+        if _is(facts, v.RECOMMENDATION) and _object(facts, v.ADVICE_KIND) == ASKED and facts[v.TYPE].evidence:
+            # of a paper without items only what repeats the words answers
+            item = items.get(_object(facts, v.ABOUT_ITEM), "")
+            for decision in _fitting(facts, sorted(made[item or facts[v.TYPE].evidence[0].document]), said, alone=bool(item)):
                 yield from _response(said[decision], decision, id_, told)
 
 
@@ -58,11 +61,11 @@ def _items(said: Mapping[Id, Mapping[Id, Statement]]) -> dict[Id, str]:
     return found
 
 
-def _fitting(asked: Mapping[Id, Statement], decisions: Sequence[Id], said: Mapping[Id, Mapping[Id, Statement]]) -> Sequence[Id]:
-    """The decisions that repeat what was asked; where none does all of them, if they are few."""
+def _fitting(asked: Mapping[Id, Statement], decisions: Sequence[Id], said: Mapping[Id, Mapping[Id, Statement]], *, alone: bool) -> Sequence[Id]:
+    """The decisions that repeat what was asked; where none does all of them, if they are few and `alone` on an item."""
     words = _words(_object(asked, v.TEXT))
     alike = [one for one in decisions if words and len(words & _words(_object(said[one], v.TEXT))) >= _LEAST * len(words)]
-    return alike or (decisions if len(decisions) <= _MOST else ())
+    return alike or (decisions if alone and len(decisions) <= _MOST else ())
 
 
 def _words(text: str) -> set[str]:

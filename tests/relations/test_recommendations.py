@@ -63,6 +63,13 @@ READS: list[tuple[str, list[Advice]]] = [
         "Land at Mill Lane - outline application for 4 dwellings. Recommend refusal on highway grounds.",
         [(OWN, "", "Land at Mill Lane - outline application for 4 dwellings. Recommend refusal on highway grounds")],
     ),
+    (
+        "Barn at Quay End - conversion to a dwelling; 4 Mill Lane - two storey extension. Recommend approval.",
+        [
+            (OWN, "", "4 Mill Lane - two storey extension. Recommend approval"),
+            (OWN, "", "Barn at Quay End - conversion to a dwelling Recommend approval"),
+        ],
+    ),
     ("The Ombudsman recommended that the Council apologise and pay £200.", [("Ombudsman", "Council", "the Council apologise and pay £200")]),
     ("Members requested further information on the number of exclusions.", [("Members", "", "further information on the number of exclusions")]),
     ("It was requested that the Chief Constable attend a future meeting.", [("", "", "the Chief Constable attend a future meeting")]),
@@ -93,6 +100,17 @@ READS: list[tuple[str, list[Advice]]] = [
     ("It was agreed that a letter be sent to the Minister requesting urgent funding.", [(OWN, "Minister", "urgent funding")]),
     ("The Panel requested to look at some anonymised feedback forms.", [("Panel", "", "look at some anonymised feedback forms")]),
     ("The dredging task and finish group recommended that the spoil be sold.", [("dredging task and finish group", "", "the spoil be sold")]),
+    ("It was agreed to recommend the addition of ferries to the work programme.", [(OWN, "", "the addition of ferries to the work programme")]),
+    ("Information was requested on the pledge to reopen the pier.", [("", "", "Information on the pledge to reopen the pier")]),
+    ("Members asked for the figures to be circulated before June.", [("Members", "", "the figures to be circulated before June")]),
+    (
+        "It was agreed to write to neighbouring parishes sending a copy of the objection and requesting their support.",
+        [(OWN, "neighbouring parishes", "their support")],
+    ),
+    (
+        "This Committee urgently requests the following:\n\n(i) A standing item on the ferries.\n\n(ii) A copy of the register of interests.",
+        [("Committee", "", "A copy of the register of interests"), ("Committee", "", "A standing item on the ferries")],
+    ),
     ("The Panel asked for an update on the tenders in June.", [("Panel", "", "an update on the tenders in June")]),
     (
         "The Roads Office has written to the landowners requesting that the hedges be cut.",
@@ -140,6 +158,7 @@ I have asked Anne Porter, one of the advisers, to support you.
 Should the Council urge the Government to act?
 Clerk asked to refer to Highways and advise that the limit go on past the shelter.
 Clerk asked to email them to make them aware that others will be approached.
+Members welcomed the briefings and asked that they continued.
 He has asked to be invited to a future meeting so this can be discussed.
 The Director asked the Members how they wished the election to be handled.
 Attendees proposed that external speakers be invited to present to the group.
@@ -199,6 +218,7 @@ def test_a_report_says_what_the_panel_should_consider_and_minutes_do_not() -> No
         ("Cabinet accepted recommendation 2 of the Parking Task and Finish Group.", "Parking Task and Finish Group", "", "accepted"),
         ("RESOLVED: That Cabinet approve the recommendations arising from the Libraries Review.", "Libraries Review", "Cabinet", "accepted"),
         ("The Cabinet partially accepted the recommendations of the review group.", "review group", "Cabinet", "part"),
+        ("The Cabinet agreed to the request from the Ferries Scrutiny Committee to defer the decision.", "Ferries Scrutiny Committee", "", "accepted"),
     ],
 )
 def test_an_answer_is_told_with_its_sentence(sentence: str, by: str, to: str, status: str) -> None:

@@ -12,7 +12,7 @@ OTHER, POSSIBLE = "other-words", "possible"
 # what an item of minutes says, and the kind and the first words of each answer, none where nothing answers
 ANSWERS: list[tuple[str, list[tuple[str, str]]]] = [
     (
-        "An update on caseloads was requested. The Head of Fostering explained that they had fallen since June.",
+        "An update on caseloads was requested. The Head of Fostering explained that caseloads had fallen since June.",
         [(POSSIBLE, "The Head of Fostering explained")],
     ),
     (
@@ -23,6 +23,11 @@ ANSWERS: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Councillor Dunn requested that the bins at Quay Lane be emptied twice a week.\n\nReply: The contractor was instructed to do so in May.",
         [(OTHER, "Reply: The contractor")],
+    ),
+    (
+        "Members requested that a design be made for the footpath. The Director stated that the District had some funds for this.\n\n"
+        "REPLY: The footpath would cost €70,000.",
+        [(OTHER, "REPLY: The footpath")],
     ),
     (
         "Members asked if lights could be erected at the crossing. In reply, the Senior Engineer stated that a survey was under way.",
@@ -58,6 +63,8 @@ UNANSWERED = [
     "Members requested further information on the number of exclusions. Councillor Bell said that his own school had none.",
     "The Panel requested a list of the sites. In response to a question about buses, the Director explained the timetable.",
     "One member asked that district members be invited. Another member stated that this went against the trend.",
+    # nothing of it is about what was asked
+    "Members requested that a list of plumbers be drawn up. The Director stated that the District had funds last year.",
     # a plan of the same name is not yet made
     "The inspectors requested that a Harbour Recovery Plan (HRP) be prepared. The HRP would be submitted in August.",
     # the meeting's own decision to ask
@@ -83,7 +90,7 @@ def test_a_possible_answer_is_derived_and_has_its_own_words() -> None:
     reading = read(minutes(ANSWERS[0][0]))
     [said] = [s for s in reading.statements if s.object == v.RESPONSE]
     assert said.basis == "derived"
-    assert [reading.document.quote(span) for span in said.evidence] == ["The Head of Fostering explained that they had fallen since June."]
+    assert [reading.document.quote(span) for span in said.evidence] == ["The Head of Fostering explained that caseloads had fallen since June."]
 
 
 KINDS = [

@@ -29,7 +29,9 @@ def asked(number: str, words: str, kind: str = "asked-of-meeting") -> list[State
 
 def decided(number: str, part: str, words: str, outcome: str = "agreed") -> list[Statement]:
     return thing(
-        f"id:decision/{number}/{part}", "minutes", {v.TYPE: v.DECISION, v.TEXT: words, v.OUTCOME: f"outcome:{outcome}", v.ABOUT_ITEM: f"id:item/{number}"}
+        f"id:decision/{number}/{part}",
+        "minutes",
+        {v.TYPE: v.DECISION, v.TEXT: words, v.AT_MEETING: MEETING, v.OUTCOME: f"outcome:{outcome}", v.ABOUT_ITEM: f"id:item/{number}"},
     )
 
 
@@ -53,6 +55,8 @@ def test_a_decision_on_something_else_answers_nothing() -> None:
     assert texts(AGENDA + item("413", "Pier tolls", "minutes") + decided("413", "1", "That the tolls be agreed")) == []
     assert texts(AGENDA + item("412", "Ferry timetable", "minutes", LATER) + decided("412", "1", "That the timetable be agreed")) == []
     assert texts(AGENDA + item("412", "Ferry timetable", "minutes") + decided("412", "1", "That the item be put off", "withdrawn")) == []
+    reported = [s for s in MINUTES if s.predicate != v.AT_MEETING]  # by another body, which had met before
+    assert texts(AGENDA + reported) == []
     assert texts(item("5", "Ferry timetable", "agenda") + asked("5", "agree the timetable", "request") + MINUTES) == []
 
 

@@ -41,6 +41,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\W*(?:when|while|whilst|although)\b[^,]*$", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:they|it|them|this|these|those|he|she|that)(?:\s+\S+){0,3}$", re.IGNORECASE)
+"""Words that tell nothing without those before them: "they continued"."""
 _FOR_ACTION = re.compile(r"for\s+(?:urgent\s+|further\s+)?(?:action|advice|help|support|comment)s?\W*", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ def find(text: str, doers: Doers, *, start: int, end: int) -> list[Advice]:
         return found
     for advice in _all(text, doers, start, end):
         about_meeting = form(FILE, "meeting-itself").search(advice.text)
-        if len(advice.text.split()) > 1 and not about_meeting and not any(_same(advice, other) for other in found):
+        if len(advice.text.split()) > 1 and not (about_meeting or _EMPTY.match(advice.text)) and not any(_same(advice, other) for other in found):
             found.append(advice)
     return found
 
@@ -83,7 +85,7 @@ def _acted(text: str, doers: Doers, match: re.Match[str], start: int, *, rule: s
     if _NOT_ACTIVE.search(before) or _WHEN.match(before):
         return None
     groups = match.groupdict()
-    words, to = clean(next(filter(None, (groups.get(key) for key in ("text", "text2", "text3"))), "")), (groups.get("to") or "").strip()
+    words, to = clean(next(filter(None, (groups.get(key) for key in ("text", "text2", "text3", "text4"))), "")), (groups.get("to") or "").strip()
     if rule == "calls-on" and not addressed(verb, to, doers):
         return None
     if rule == "recommends-that" and to and not verb.startswith("recommend"):
@@ -113,7 +115,7 @@ def maker(text: str, doers: Doers, at: int, start: int, *, elided: bool) -> str:
             return maker(text, doers, start + aside.start(), start, elided=elided)
         clause = re.split(r"\bthat\s+", text[start:at])
         acted = form(FILE, "acted").match(clause[-1]) if elided else None
-        if acted and (doers.means(acted["who"]) or form(FILE, "group-before").search(acted["who"])):
+        if acted and doers.means(acted["who"]):
             return acted["who"]
         # within a clause that somebody only reports, whoever speaks is not whoever recommends
         speaker = doers.speaker(text[start:at], at - start, "") if elided and len(clause) == 1 else None
@@ -168,7 +170,7 @@ def _impersonal(text: str, doers: Doers, start: int, end: int) -> Iterator[Advic
             writer = would["who"].strip() if would and not own and doers.means(would["who"].strip()) else ""
             yield Advice(writer, match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to", own)
     for match in form(FILE, "noun-requested").finditer(sentence):
-        yield Advice("", "", clean(match["text"]), "requested")
+        yield Advice("", "", clean(f"{match['text']}{match['more'] or ''}"), "requested")
 
 
 def _contacted(text: str, doers: Doers, start: int, end: int) -> Iterator[Advice]:
@@ -225,4 +227,6 @@ def _comments(sentence: str, before: str) -> Iterator[Advice]:
     """A planning comment: "two storey extension - recommend approval"; the application may stand in the sentence before."""
     if form(FILE, "comment").search(sentence):
         alone = re.match(r"\W*(?:proposed|seconded|recommend)", sentence, re.IGNORECASE) and len(before) < 300
-        yield Advice("", "", clean(f"{before} {sentence}" if alone else sentence), "planning-comment", own=True)
+        # several applications may stand before one comment on all of them
+        for application in re.split(r";\s+", before) if alone else [""]:
+            yield Advice("", "", clean(f"{application} {sentence}"), "planning-comment", own=True)

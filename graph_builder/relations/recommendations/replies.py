@@ -37,6 +37,7 @@ _NAMED: Final = re.compile(
     r"\((?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,7})[\"'”]?\)|\b(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:of|for|and|the)\s+)*){1,5}[A-Z][\w'’-]+)"
 )
 _LABEL: Final = re.compile(r"^\s*(?:\(\w{1,3}\)|\w{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
+_THIS: Final = re.compile(r"\b(?:this|these|those|it|them)\b", re.IGNORECASE)
 _UNSURE: Final = re.compile(r"\b(?:if|once|when|until|whether|after|before)\b", re.IGNORECASE)
 
 
@@ -119,16 +120,19 @@ def _behind(one: Found, lines: Sequence[Sentence], taken: set[Span], doers: Doer
     if at is None:
         return None
     own = lines[at]
+    possible: Reply | None = None
     for distance, line in enumerate(lines[at + 1 : at + 1 + _FAR], start=1):
         gap = line.paragraph - own.paragraph
         if gap > 1 or (gap == 1 and not line.first):
-            return None
-        kind = _kind(one, line, doers, near=distance == 1 and not (gap and (own.bullet or line.bullet)))
-        if kind and (distance <= _NEAR or kind == POSSIBLE) and not (gap and line.bullet and kind == POSSIBLE):
+            break
+        kind = _kind(one, own, line, doers, near=distance == 1 and not (gap and (own.bullet or line.bullet)))
+        if kind == OTHER_WORDS and distance <= _NEAR:
             return Reply(_unlabelled(line.text), line.span, kind)
+        if kind == POSSIBLE and not (gap and line.bullet):
+            possible = possible or Reply(_unlabelled(line.text), line.span, kind)
         if form(FILE, "moves-on").search(line.text) or any(line.span.start <= span.start < line.span.end for span in taken):
-            return None
-    return None
+            break
+    return possible
 
 
 def _unlabelled(text: str) -> str:
@@ -136,8 +140,8 @@ def _unlabelled(text: str) -> str:
     return _LABEL.sub("", text).strip()
 
 
-def _kind(one: Found, line: Sentence, doers: Doers, *, near: bool) -> str:
-    """What kind of answer to a recommendation a sentence is; empty where it is none."""
+def _kind(one: Found, own: Sentence, line: Sentence, doers: Doers, *, near: bool) -> str:
+    """What kind of answer to a recommendation, and the sentence that tells it, another sentence is; empty where it is none."""
     text = line.text
     if any(form(FILE, name).search(text) for name in ("labelled", "in-reply", "would-be-done", "request-answered")):
         return OTHER_WORDS
@@ -152,7 +156,8 @@ def _kind(one: Found, line: Sentence, doers: Doers, *, near: bool) -> str:
     who = _who(text, match.start(), doers) if match else ""
     if not who or _is_maker(who, one) or _ELECTED.match(who) or set(doers.ids(who)) & doers.members:
         return ""
-    return POSSIBLE if near or len(shared(one.advice.text, text)) >= _SHARED else ""
+    common = shared(own.text, text)
+    return POSSIBLE if (near and (common or _THIS.search(text))) or len(common) >= _SHARED else ""
 
 
 def _who(text: str, at: int, doers: Doers) -> str:
