@@ -13,6 +13,9 @@ _NAMES = "|".join(month.capitalize() for month in MONTHS)
 _FRONT = r"(?:\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Oo]f|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Bb]etween|[Tt]he|[Ii]ts)[\s-]+)"
 # "in January", "during late March", and what follows it in a list: "in July and October".
 _BARE = re.compile(rf"{_FRONT}(?:(?:early|late|mid|the)[\s-]+){{0,3}}(?P<months>(?:{_NAMES})\b(?:(?:\s*,\s*|\s+and\s+|\s*/\s*)(?:{_NAMES})\b)*)(?!\s+\d)")
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_NAMES})\s+(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|and|&|[-–—])\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
+)
 _MONTH = re.compile(_NAMES)
 # A year that is no part of a range, of a reference, of a sum or of another number.
 _YEAR = re.compile(r"(?<![\d/£$.,:#-])\b(?:19|20)\d\d\b(?![%,]?\d|\s?[-–/]\s?\d|\.\d|\s?%)")
@@ -24,7 +27,9 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 def find_partial(text: str, *, near: date | None = None) -> list[Found]:
     """The dates in a text, in order. A month without a year is the last one before `near`, and is left out where that is None."""
-    found = list(find_dates(text, near=near))
+    stretches = list(_stretches(text))
+    whole = [part for part in find_dates(text, near=near) if not any(one.start < part.end and part.start < one.end for one in stretches)]
+    found = [*stretches, *whole]
     taken = bytearray(len(text))
     for part in found:
         taken[part.start : part.end] = b"\1" * (part.end - part.start)
@@ -33,6 +38,15 @@ def find_partial(text: str, *, near: date | None = None) -> list[Found]:
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
             found.append(part)
     return _joined(text, sorted(found, key=lambda date_: date_.start))
+
+
+def _stretches(text: str) -> Iterator[Found]:
+    """Days with their month in front: "March 1 to 4 2022"."""
+    for match in _MONTH_FIRST.finditer(text):
+        month, year = MONTHS.index(match["month"].casefold()) + 1, int(match["year"])
+        first, last = int(match["first"]), int(match["last"])
+        if 0 < first < last <= monthrange(year, month)[1]:
+            yield Found(date(year, month, first), date(year, month, last), match.start(), match.end())
 
 
 def _joined(text: str, found: list[Found]) -> list[Found]:

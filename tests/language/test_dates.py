@@ -137,3 +137,9 @@ def test_dates_of_any_precision(text: str, expected: list[tuple[str, str]]) -> N
 )
 def test_the_next_working_day(day: str, following: str) -> None:
     assert next_working_day(date.fromisoformat(day)).isoformat() == following
+
+
+def test_days_with_their_month_in_front_are_a_stretch() -> None:
+    [found] = find_partial("They came from March 1st to 4th, 2022.")
+    assert (found.earliest, found.latest) == (date(2022, 3, 1), date(2022, 3, 4))
+    assert not [one for one in find_partial("March 9 to 4 2022") if one.earliest == date(2022, 3, 9)]

@@ -235,3 +235,38 @@ def test_a_notice_to_a_provider_is_none_to_the_council() -> None:
 def test_what_was_inspected_is_not_what_it_was_about() -> None:
     [node] = told("HMICFRS had carried out a custody inspection of Elm Vale Police in May 2018.")
     assert (node[v.INSPECTED], node[v.ABOUT]) == (["elm-vale-police"], [])
+
+
+def test_a_hospital_that_bears_the_councils_place_is_not_the_council() -> None:
+    [node] = told("The CQC inspected maternity services at Ashford City Hospital and Elm Medical Centre, run by Ashford Hospitals NHS Trust, on 14 May 2018.")
+    assert node[v.INSPECTED] == ["ashford-city-hospital"]
+    [node] = told(
+        "The CQC reinspected Ashford University Hospitals Trust's maternity services from March 1 to 4 2018, having already rated them as inadequate."
+    )
+    assert (node[v.INSPECTED], node[v.EARLIEST], node[v.JUDGEMENT]) == (["ashford-university-hospitals-trust"], ["2018-03-01"], [])
+
+
+PROVIDERS = [
+    "The CQC inspected Elm Grange Care Home in May 2018. In addition, a warning notice was issued to the provider on 6 June 2018.",
+    "The CQC inspected Elm Grange Care Home in May 2018. On 6 June 2018 the home then received a warning notice.",
+    "The CQC had issued a warning notice on 6 June 2018.",
+]
+
+
+@pytest.mark.parametrize("words", PROVIDERS)
+def test_a_notice_of_a_regulator_of_homes_is_not_the_councils(words: str) -> None:
+    assert ["ashford-county-council"] not in [node[v.INSPECTED] for node in told(words)]
+
+
+def test_the_grade_of_another_home_is_not_that_of_the_one_before() -> None:
+    words = (
+        "Elm Grange Care Home was inspected by the CQC in May 2018 and rated Good. The Laurels was rated Inadequate in the report published on 3 August 2018."
+    )
+    [node] = [node for node in told(words) if node[v.EARLIEST] == ["2018-05-01"]]
+    assert node[v.JUDGEMENT] == ["Good"]
+
+
+def test_the_grade_of_one_question_is_no_grade_of_the_whole() -> None:
+    assert not judgements(
+        "The rating for the 'safe' category was rated 'good', and it was downgraded in the 'well led' category from 'good' to 'needs improvement'."
+    )

@@ -51,7 +51,7 @@ _UNREAL: Final = re.compile(
 # Before a grade: what makes it that of an earlier inspection, of which the sentence tells no more.
 _BEFORE_THAT: Final = re.compile(
     r"\b(?:had|was|were|been|is|which|school|service|home|it)\s+previously\s+(?:been\s+)?(?:judged|rated|graded|deemed|found)\b[^.;,]{0,40}$"
-    r"|\bpreviously\s+(?:judged|rated|graded)\b[^.;,]{0,30}$"
+    r"|\b(?:previously|already)\s+(?:been\s+)?(?:judged|rated|graded)\b[^.;,]{0,30}$"
     r"|\bfrom\s+(?:(?:a|an|its|their|the)\s+)?(?:(?:previous|overall|earlier|rating|grade|grading|judge?ment|of|being|judged|rated|graded|as)\s+)*[\"'(]*$"
     r"|\bsince\b[^.;,]{0,70}\b(?:was|were|been|being)\s+(?:judged|rated|graded|found)\b[^.;,]{0,40}$"
     r"|\bprevious\s+(?:overall\s+)?(?:rating|grade|grading|judge?ment)s?\b[^.;,]{0,25}$"
@@ -59,6 +59,7 @@ _BEFORE_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 _STATISTIC: Final = re.compile(
+    r"\b(?:for|in|under)\s+(?:the\s+)?[\"'][^\"']{3,30}[\"']\s+(?:category|domain|question|area|pillar|theme)\b[^.;]{0,50}$|"
     r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:(?:of\s+)?(?:the\s+|these\s+)?(?:[\w-]+\s+){0,3})?(?:had|have)\s+(?:been\s+|now\s+|since\s+)*"
     r"(?:rated|judged|graded|received|achieved|given|obtained)\b[^.;,]{0,40}$|"
     r"\b(?:domains?|pillars?|themes?|key\s+questions?|standards?)\s+(?:of\s+)?[\"'][^\"']{3,40}[\"']\s+(?:\w+\s+){0,3}[\"']?$|"

@@ -41,18 +41,28 @@ _ESTABLISHMENT: Final = re.compile(
     r"|Authority)|Service|Centre|Partnership)\b",
 )
 _THE_ONE: Final = re.compile(r"\b(?:the|this)\s+(?P<what>school|academy|nursery|college|home|hospital|practice|centre|trust)\b", re.IGNORECASE)
-_NAMED: Final = (
-    r"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){1,6}(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court"
-    r"|Youth\s+(?:Justice|Offending)\s+(?:Service|Team)|Police|Constabulary))\b"
+_HEADS: Final = (
+    r"(?:School|Academy|College|Nursery|Home|House|Hospital|Infirmary|Centre|Unit|Lodge|Court"
+    r"|Youth\s+(?:Justice|Offending)\s+(?:Service|Team)|Police|Constabulary)"
 )
+_NAMED: Final = rf"(?P<name>(?:[A-Z][\w'-]*\s+(?:(?:of|and|the)\s+)?){{1,6}}?{_HEADS}(?!\s+(?:[A-Z][\w'-]*\s+)?{_HEADS}))\b"
 _PLACE_NAME: Final = re.compile(rf"(?!PEEL\s)(?:the\s+)?(?:(?:unannounced|[A-Z][a-z]+\s+Department)\s+at\s+(?:the\s+)?)?{_NAMED}")
 _TRUST: Final = re.compile(
     r"(?!(?:The|At|In|For|Of|From|To|Director|Chief|Officer|Chair\w*|Head|Nurse|Executive|Reports?|Board|Council|Update|Manager|Inspections?)\s)[A-Z][\w'-]+(?:\s+(?:(?:and|of|&)\s+)?[A-Z][\w'-]+){0,6}?\s+(?:(?:NHS|Hospitals?|Healthcare|University|Partnership|Care|Ambulance\s+Service)\s+)(?:(?:NHS|Partnership|Foundation)\s+)*Trust\b"
 )
 _ANY_NAMED: Final = re.compile(rf"(?<![\w'-])(?!(?:The|This|That|In|On|At)\s){_NAMED}")
+# "maternity services at" before the name of a hospital
+_SERVICES_OF: Final = re.compile(
+    r"(?:the\s+)?(?:[\w'-]+\s+){0,3}?(?:services?|departments?|wards?|units?|care)\s+(?:at|of|in|provided\s+by|run\s+by)\s+(?:the\s+)?", re.IGNORECASE
+)
 # ", Elmbury, run by Calder Care Ltd," between a name and its verb
 _TO_A_PROVIDER: Final = re.compile(
-    r"\s+(?:to|on|against)\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}?(?:provider|home|operator|company|school|hospital|trust|owner|manager|landlord|practice|contractor)s?\b",
+    r"\s+(?:(?:was|were|had\s+been|has\s+been|being)\s+(?:also\s+|then\s+)?(?:issued|served|given)\s+)?(?:to|on|against)\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}?(?:provider|home|operator|company|school|hospital|trust|owner|manager|landlord|practice|contractor)s?\b",
+    re.IGNORECASE,
+)
+_PROVIDER_RECEIVED: Final = re.compile(
+    r"\b(?:provider|home|operator|company|school|hospital|trust|practice)\s+(?:(?:overall|then|also|had|has|since)\s+)*(?:received|been\s+(?:given|issued|served)\s+(?:with\s+)?)"
+    r"\s*(?:an?|the)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"^(?:,\s[^,.;]{2,60}){1,3},(?=\s)")
@@ -111,7 +121,8 @@ def place_of(council: str) -> str:
 def find_place(text: str, council: str) -> re.Match[str] | None:
     """Where a text names the place of a council, not as a part of the name of something else there."""
     place = place_of(council)
-    goes_on = r"(?!\s+(?:and|&)\s+[A-Z])(?!\s+(?!(?:County|City|Council|Local|Borough|Division|Partnership)\b)[A-Z&])"
+    kind = r"(?:(?:County|City|Borough)(?=\s+Council\b|\s+[^A-Z\s]|[^\s\w]|\s*$)|Council|Local|Division|Partnership(?!\s+(?:NHS|Trust)))\b"
+    goes_on = rf"(?!\s+(?:and|&)\s+[A-Z])(?!\s+(?!{kind})[A-Z&])"
     of_another = r"(?<!Hospital\s)(?<!University\s)(?<!School\s)(?<!College\s)(?<!HMP\s)"
     return re.search(rf"(?<![\w-]){of_another}{re.escape(place)}(?![\w-]){goes_on}", text) if place else None
 
@@ -126,7 +137,8 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
     own = find_place(text, council)
     if own:
         return Target("own", Words(own.group(), *own.span()))
-    to_a_provider = kind.family in {"notice", "direction"} and _TO_A_PROVIDER.match(text, kind.end)
+    given = _TO_A_PROVIDER.match(text, kind.end) or _PROVIDER_RECEIVED.search(text[: kind.start])
+    to_a_provider = kind.family in {"notice", "direction"} and given
     if _elsewhere(text, telling, of) or to_a_provider or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
         return Target("foreign")
     item = item if not telling.inspectors or any(one.text in _OF_COUNCILS for one in telling.inspectors) else ""
@@ -208,7 +220,12 @@ def _establishment_named(text: str, telling: Telling, of: re.Match[str] | None) 
     dashed = _DASHED.match(text, telling.kind.end)
     at = of.start("what") if of else dashed.end() if dashed else telling.kind.end + 1 if verb else len(text)
     before = (found for found in _ANY_NAMED.finditer(text, 0, telling.kind.start) if verb and _PASSIVE.fullmatch(text, found.end(), telling.kind.start))
-    match = _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None) or next(before, None)
+    if trust := _TRUST.match(text, at):
+        return Words(" ".join(trust.group().split()), *trust.span())
+    services = _SERVICES_OF.match(text, at)
+    match = (
+        _PLACE_NAME.match(text, services.end() if services else at) or _PLACE_NAME.match(text, at) or next(_RATED.finditer(text), None) or next(before, None)
+    )
     if match:
         return Words(" ".join(match["name"].split()), *match.span("name"))
     named = names(text)
