@@ -110,6 +110,18 @@ READS: list[tuple[str, list[Action]]] = [
     ("Action for Clerk: circulate the map.", [("Clerk", "circulate the map", "")]),
     ("ACTION – Clerk to chase the lease.", [("Clerk", "chase the lease", "")]),
     ("The wall is unsafe. [Action: Clerk to write to the owner]", [("Clerk", "write to the owner", "")]),
+    (
+        "Cllr Bell asked CD if she could do an estimate for the cost. Agreed. ACTION CD.",
+        [("CD", "Cllr Bell asked CD if she could do an estimate for the cost", "")],
+    ),
+    (
+        "The grant needs an estimate by May. AB would like someone to pick this up. The rules were read. ACTION CD.",
+        [("CD", "The grant needs an estimate by May – AB would like someone to pick this up", "by May")],
+    ),
+    (
+        "Cllr Bell had asked for the speeds. This information was awaited. ACTION: Cllr Bell",
+        [("Cllr Bell", "Cllr Bell had asked for the speeds – This information was awaited", "")],
+    ),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),

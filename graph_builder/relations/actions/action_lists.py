@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph_builder.language.passages import Passage
-from graph_builder.language.sentences import split
+from graph_builder.language.sentences import Sentence, split
 from graph_builder.model import Span
 from graph_builder.paper import Paragraph
 from graph_builder.relations.actions.task_clauses import FILE, due
@@ -38,6 +38,8 @@ _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _DONE = re.compile(r"be\s+\w+(?:ed|en|nt|ht|pt|un|de)\b(?!\s+to\b)")
 _PAST = re.compile(r"\b(?:was|were|has\s+been|had)\b")
 _MOVED = re.compile(r"\W*(?:proposed|proposer|prop\.|moved|seconded|seconder|all\s+in\s+favour|unanimous|carried|vot(?:e|ing)\b)", re.IGNORECASE)
+_POINTS = re.compile(r"^\W*(?:it|they|he|she)\b|\b(?:this|these|those|them)\b", re.IGNORECASE)
+_LEAST = 4
 _HEADING_MOST = 60
 
 
@@ -93,10 +95,18 @@ def _behind(passage: Passage, label: re.Match[str], stop: int, *, before: Passag
         return
     sentences = [one for one in split(before.text) if not _MOVED.match(one.text)] if before is not None else []
     if before is not None and sentences:
-        last = next((one for one in reversed(sentences) if form(FILE, "asks").search(one.text)), sentences[-1])
-        text = last.text.strip(" .([")
-        spans = (before.span(last.start, last.end), passage.span(label.start(), stop))
+        told = _owned_before(sentences)
+        text = " – ".join(one.text.strip(" .([") for one in told)
+        spans = (*(before.span(one.start, one.end) for one in told), passage.span(label.start(), stop))
         yield Action(words, text, due(text, doers.context.near), spans, "action-label-name")
+
+
+def _owned_before(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentence that a name behind a label owns: the last that asks for something, else the last; with the one before it where it points there."""
+    asks = [index for index, one in enumerate(sentences) if form(FILE, "asks").search(one.text) and len(one.text.split()) >= _LEAST]
+    last = asks[-1] if asks else len(sentences) - 1
+    led = last > 0 and (len(sentences[last].text.split()) < _LEAST or _POINTS.search(sentences[last].text))
+    return sentences[last - 1 : last + 1] if led else sentences[last : last + 1]
 
 
 def _read(passage: Passage, start: int, stop: int, quoted: int, *, doers: Doers) -> Iterator[Action]:
