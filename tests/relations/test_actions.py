@@ -122,6 +122,19 @@ READS: list[tuple[str, list[Action]]] = [
         "Cllr Bell had asked for the speeds. This information was awaited. ACTION: Cllr Bell",
         [("Cllr Bell", "Cllr Bell had asked for the speeds – This information was awaited", "")],
     ),
+    (
+        "RESOLVED:\n\n(a) That the report be noted.\n\n(b) That a further report be brought to the Panel in September 2019.",
+        [("", "a further report be brought to the Panel in September 2019", "in September 2019")],
+    ),
+    (
+        "The Head of Housing said that the team would look into the case and that she would write to Councillor Bell.",
+        [("team", "look into the case", "")],
+    ),
+    ("The Clerk undertook to arrange it with the Councillor. Mr Vance said the lane was wet.", [("Clerk", "arrange it with the Councillor", "")]),
+    (
+        "The gate fell. ACTION: AB to mend it. CD to bring a paper on falls in July. ACTION: CD",
+        [("AB", "mend it", ""), ("CD", "bring a paper on falls in July", "in July")],
+    ),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
@@ -323,6 +336,12 @@ The letter read that we will request a place at the meeting.
 Action: No further action.
 Action: The report was noted.
 ACTION: none
+The external auditor would issue an opinion by 31 July 2019.
+Schools would be asked to complete a return each term.
+He would be happy to attend again.
+The hedge is to be cut by the owner.
+Wall to be removed.
+RESOLVED: That the Director of Place be authorised to sign the lease.
 Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
 The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
 Tablets would be provided by the I.C.T. Department over the coming weeks.

@@ -43,6 +43,7 @@ _SPEAKER: Final = 6
 """How many words may say no more than who speaks: "In reply the Assistant Director"."""
 _QUESTION = re.compile(r"\bwill\s+ask\s+at\b")
 _MOTION = re.compile(r"\bwill\s+move\b")
+_HE = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 _MARK = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d[\d.]*)[.)]\s+")
 _MOST_LED: Final = 35
 """How many words may lead an action that means nothing without them."""
@@ -57,15 +58,22 @@ def say(context: Context) -> None:
     keys = Keys(context, "action")
     decided = [(item, decision) for item, found in proceedings.made(context) for decision in found]
     for item, paragraphs in sections(context):
-        listed = [*action_lists.tabled(paragraphs, doers), *action_lists.labelled(paragraphs, doers)]
+        listed = _once([*action_lists.tabled(paragraphs, doers), *action_lists.labelled(paragraphs, doers)])
         resolved = resolved_tasks.find([decision for other, decision in decided if other is item], doers)
         listed += [action for action in resolved if not any(_tells_the_same(action, other) for other in listed)]
         sentences = _told(_minuted(context, paragraphs), doers) if context.paper.header.kind in _RECORDS else ()
         told = [action for action in sentences if not any(_told_already(action, other) for other in listed)]
         for action in (*listed, *told):
             told_whole = action.who or len(action.text.split()) > 1
-            if action.text and told_whole and not _SIGNS.match(action.text):
+            amends = action.rule == "task-resolved" and _NO_TASK.search(action.text)
+            if action.text and told_whole and not _SIGNS.match(action.text) and not amends:
                 _note(context, doers, action, item=item, key=keys.id(item, f"{action.who} {action.text}"))
+
+
+def _once(listed: list[Action]) -> list[Action]:
+    """The actions of labels and tables, without the sentence before a label that another label tells already."""
+    owned = [action for action in listed if action.rule == "action-label-name"]
+    return [action for action in listed if action not in owned or not any(_tells_the_same(action, other) for other in listed if other is not action)]
 
 
 def _tells_the_same(action: Action, other: Action) -> bool:
@@ -131,6 +139,8 @@ def _whole(action: Action, passage: Passage, start: int, begin: int) -> Action:
     least = 2 if passage.text[begin - 2 : begin].strip(" ") in {"-", "–", ";", ":"} else _SPEAKER
     if least < len(clause.split()) <= _MOST_LED:  # "A small group was suggested - Cllr Bell agreed to do this"
         return action._replace(text=f"{clause} – {action.text}")
+    if len(clause.split()) > _MOST_LED or _HE.match(clause):
+        return action
     before = list(split(passage.text[:start]))
     led = before[-1] if before and len(before[-1].text.split()) <= _MOST_LED else None
     if led is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph_builder.relations.actions import tasks
 from graph_builder.relations.actions.action_lists import Action
-from graph_builder.relations.actions.task_grounds import may_resolve
+from graph_builder.relations.actions.task_grounds import comes_back, may_resolve
 from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.doers import Doers
 
@@ -28,5 +28,5 @@ def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
         words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
         words = f"RESOLVED to ask {told_for['rest']}" if told_for else words
         for task in tasks.find(words, doers):
-            if task.who and may_resolve(task.who, task.text, doers):
+            if may_resolve(task.who, task.text, doers) if task.who else comes_back(task.text):
                 yield Action(task.who, task.text, task.due, decision.evidence, "task-resolved")

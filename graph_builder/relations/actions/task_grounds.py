@@ -11,8 +11,23 @@ from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 
 _FIELD = re.compile(r"\s(?:of|for|with|from|on|at|in)\s.*$|\s*[(,].*$", re.DOTALL)
+_EXTERNAL = re.compile(r"(?:the\s+)?external\b", re.IGNORECASE)
 _INITIALS = 2
 """How many capitals may be somebody's initials though no list of the paper has them."""
+
+# "Delegate authority to the Director to publish" empowers somebody.
+_EMPOWERS = re.compile(r"\b(?:authority|power|powers|permission)\s+to\b|^(?:delegat|authoris|grant)", re.IGNORECASE)
+# "The Committee at its meeting on 4 May agreed to" tells of another meeting.
+_ELSEWHERE = re.compile(r"\bat\s+(?:its|the|their)\s+(?:\w+\s+)?meeting\b", re.IGNORECASE)
+# What is an opinion, what is done at the meeting itself, and what a report asks a meeting to decide.
+_NO_TASKS = re.compile(
+    r"(?:will|would|shall)\s+(?:support\b|go\s+through\b|take\s+(?:any\s+)?questions\b)|(?:was|were)\s+\w+\s+to\s+(?:determine|consider|review)\b",
+    re.IGNORECASE,
+)
+_CLERK = re.compile(r"(?:(?:parish|town|deputy|assistant)\s+)?(?:clerk|secretary|treasurer)", re.IGNORECASE)
+# "Councillor Bell to support the extension" heads a motion.
+_LASTS = re.compile(r"(?:support|represent|remain|serve)\b", re.IGNORECASE)
+_WILL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 
 
 def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> bool:
@@ -24,9 +39,9 @@ def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> 
     if form(FILE, "pointing").match(subject) or form(FILE, "dealt-out").match(behind):
         return False
     if form(FILE, "decided-that").search(before):
-        return bool(modal) or part in listed("clerical_participles") | listed("returning")
+        return bool(modal) or part in listed("clerical_participles") | listed("returning") | listed("handiwork")
     if form(FILE, "requested-that").search(before):
-        return part in listed("clerical_participles") | listed("returning")
+        return part in listed("clerical_participles") | listed("returning") | listed("handiwork")
     if modal in {"to", "is to", "are to"}:
         return part in listed("clerical_participles")
     if modal not in {"will", "would", "shall"}:
@@ -35,6 +50,27 @@ def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> 
         return True
     paper = form(FILE, "paper").search(subject) and not form(FILE, "finite").search(subject)
     return bool(paper and part in listed("returning") and form(FILE, "comes-back").search(behind))
+
+
+def comes_back(words: str) -> bool:
+    """Whether something that is to be done brings something back to the meeting: "a further report be brought to the Committee"."""
+    return bool(form(FILE, "comes-back").search(words)) and any(re.search(rf"\bbe\s+(?:\w+ly\s+)?{part}\b", words) for part in listed("returning"))
+
+
+def takes_on(name: str, match: re.Match[str], words: str, doers: Doers, *, said: bool, before: str) -> bool:
+    """Whether somebody takes on what a verb tells, or is given it: at the meeting, and not as a duty, a plan or a promise made elsewhere."""
+    modal = match["modal"] or ""
+    bare = form(FILE, "bare").match(modal)  # "Clerk asked to write"; "Councillor Bell asked to speak" is another thing
+    if (bare and not _CLERK.fullmatch(name)) or (not modal and _LASTS.match(words)):
+        return False
+    if _EMPOWERS.search(name) or _ELSEWHERE.search(name) or (modal and _NO_TASKS.match(f"{modal} {words[:60]}")):
+        return False
+    if bare or form(FILE, "strong").match(modal):
+        asked_later = form(FILE, "given").search(modal) and (is_own(name, doers) or _WILL.match(modal))
+        if asked_later and not form(FILE, "decided-that").search(before):
+            return False  # what others will ask, or will ask of the meeting
+        return not is_public(name) if form(FILE, "given").search(modal) else not is_outsider(name, doers)
+    return is_promised(name, words, doers, said=said, before=before) if modal else not is_outsider(name, doers)
 
 
 def is_promised(name: str, words: str, doers: Doers, *, said: bool, before: str) -> bool:
@@ -77,7 +113,7 @@ def may_resolve(name: str, words: str, doers: Doers) -> bool:
 
 def is_outsider(name: str, doers: Doers) -> bool:
     """Whether words mean an organisation that is no part of the council: a company, a school, the police, another authority."""
-    return any(_head(part) in listed("outsiders") for part in _parts(name)) and not is_own(name, doers)
+    return bool(_EXTERNAL.match(name)) or (any(_head(part) in listed("outsiders") for part in _parts(name)) and not is_own(name, doers))
 
 
 def is_public(name: str) -> bool:

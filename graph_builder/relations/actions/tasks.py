@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph_builder.language.sentences import split
 from graph_builder.relations.actions.task_clauses import FILE, agent, clause_end, clause_start, due, is_hedged, is_note, is_past
-from graph_builder.relations.actions.task_grounds import is_body, is_ordered, is_outsider, is_own, is_promised, is_public, may_resolve
+from graph_builder.relations.actions.task_grounds import is_body, is_ordered, is_outsider, may_resolve, takes_on
 from graph_builder.relations.doer_words import PRONOUNS, listed
 from graph_builder.relations.doers import Doer, Doers
 from graph_builder.relations.forms import form
@@ -29,8 +29,6 @@ _NO_SUBJECT = re.compile(r"(?:it|there|who|which|what|not)", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:how|what|whether|why|when|where|please)\b", re.IGNORECASE)
 # By these a meeting decides something, and nobody has anything to do.
 _DECIDES = re.compile(r"(?:confirm|support|approve|accept|adopt|endorse|note|receive|agree|appoint)\b", re.IGNORECASE)
-# "Delegate authority to the Director to publish" empowers somebody.
-_EMPOWERS = re.compile(r"\b(?:authority|power|powers|permission)\s+to\b|^(?:delegat|authoris|grant)", re.IGNORECASE)
 _OWN = re.compile(r"(?:the\s+)?(?:\w+\s+){0,3}(?:panel|committee|board|council|members|cabinet)", re.IGNORECASE)
 _MEETINGS = re.compile(r"\b(?:meetings|sessions|workshops)(?:\s+of\s+the\s+\w+)?$", re.IGNORECASE)
 # A clause that another one bears, what holds whenever a case comes up, and words that tell what something is before they tell what will be.
@@ -46,17 +44,9 @@ _REPLACES = re.compile(r"replace\s+(?:Councillor|Cllr|Alderman|Ald|Mr|Mrs|Ms|Mis
 # "Cllr Bell said the plan would be circulated", without "that".
 _SAID = re.compile(r".*\)\s+(?=[A-Z])|.{0,60}?\b(?:said|stated|advised|confirmed|explained|reported|replied|thought)\s+(?:that\s+)?(?=\S)", re.DOTALL)
 _THAT = re.compile(r"\b(?:meeting|event|item|time|session|occasion)\s+(?:that|which|at\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
-# "The Committee at its meeting on 4 May agreed to" tells of another meeting.
-_ELSEWHERE = re.compile(r"\bat\s+(?:its|the|their)\s+(?:\w+\s+)?meeting\b", re.IGNORECASE)
 _JOINED = re.compile(r"\band\s*(?:that\s*)?$", re.IGNORECASE)
-# What is an opinion, what is done at the meeting itself, and what a report asks a meeting to decide.
-_NO_TASKS = re.compile(
-    r"(?:will|would|shall)\s+(?:support\b|go\s+through\b|take\s+(?:any\s+)?questions\b)|(?:was|were)\s+\w+\s+to\s+(?:determine|consider|review)\b",
-    re.IGNORECASE,
-)
-_CLERK = re.compile(r"(?:(?:parish|town|deputy|assistant)\s+)?(?:clerk|secretary|treasurer)", re.IGNORECASE)
-# "Councillor Bell to support the extension" heads a motion.
-_LASTS = re.compile(r"(?:support|represent|remain|serve)\b", re.IGNORECASE)
+# "with the Councillor. Mr Vance said": what looks like a title ends a sentence all the same.
+_SENTENCE = re.compile(r"(?<=[a-z]{4})\.\s+(?=(?:The|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|It|He|She|They|Members|In|A|An)\b\.?\s)")
 _BY = re.compile(r"^(?:(?!\b(?:with|which|being|having|seconded|proposed|moved|second|chaired)\b)[^;])*?\bby\s+(?P<who>(?:the\s+)?\w[^.;:]{2,120})")
 # How an action stands that a report names, and where the next one begins.
 _STANDS = re.compile(
@@ -134,7 +124,7 @@ def _active(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         name = (speaker.words if speaker else "") if pronoun else who.words
         words = text[match.start("verb") : clause_end(text, match.end(), stop)]
         said = bool(speaker) or named is None
-        if name and name.casefold() not in PRONOUNS and _takes_on(name, match, words, doers, said=said, before=text[start : who.start]):
+        if name and name.casefold() not in PRONOUNS and takes_on(name, match, words, doers, said=said, before=text[start : who.start]):
             rule = "task-accepted" if strong or form(FILE, "given").search(match["modal"] or "") else "task-will" if match["modal"] else "task-to"
             yield Task(name, "", "", who.start, stop, rule, match.start("verb"))
 
@@ -147,21 +137,6 @@ def _meant(text: str, doers: Doers, who: Doer, start: int) -> Doer | None:
     between = text[speaker.end : who.start]
     own = speaker.start >= start and form(FILE, "says-that").search(text[start : who.start])
     return speaker if own or not doers.names_somebody(between) else None
-
-
-def _takes_on(name: str, match: re.Match[str], words: str, doers: Doers, *, said: bool, before: str) -> bool:
-    """Whether somebody takes on what a verb tells, or is given it: at the meeting, and not as a duty, a plan or a promise made elsewhere."""
-    modal = match["modal"] or ""
-    bare = form(FILE, "bare").match(modal)  # "Clerk asked to write"; "Councillor Bell asked to speak" is another thing
-    if (bare and not _CLERK.fullmatch(name)) or (not modal and _LASTS.match(words)):
-        return False
-    if _EMPOWERS.search(name) or _ELSEWHERE.search(name) or (modal and _NO_TASKS.match(f"{modal} {words[:60]}")):
-        return False
-    if bare or form(FILE, "strong").match(modal):
-        if is_own(name, doers) and form(FILE, "given").search(modal) and not form(FILE, "decided-that").search(before):
-            return False  # what others will ask of the meeting
-        return not is_public(name) if form(FILE, "given").search(modal) else not is_outsider(name, doers)
-    return is_promised(name, words, doers, said=said, before=before) if modal else not is_outsider(name, doers)
 
 
 def _and_would(text: str, doers: Doers, match: re.Match[str], start: int) -> Doer | None:
@@ -256,7 +231,7 @@ def _passive(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
             continue
         by = _BY.match(behind)
         who = agent(by["who"], doers) if by else ""
-        if (who and not is_body(who, doers)) or is_ordered(subject, match, before, behind):
+        if (who and not is_body(who, doers) and not is_outsider(who, doers)) or is_ordered(subject, match, before, behind):
             yield Task(who, "", "", begin, stop, "task-passive", begin, match.end())
 
 
@@ -294,6 +269,8 @@ def _closed(text: str, task: Task, later: list[Task], doers: Doers) -> Task:
     stop = clause_end(text, task.verb + 3, min([task.end, *(other.start for other in later if other.start > task.verb)]))
     sentence = next((one for one in split(text[task.verb : stop]) if len(one.text.split()) > 2), None)
     stop = task.verb + sentence.end if sentence else stop
+    next_one = _SENTENCE.search(text, task.verb, stop)
+    stop = next_one.start() if next_one else stop
     words = _TAIL.sub("", text[task.verb : stop]).strip(" .;,")
     words = words.rstrip("\"”’'") if words.count('"') % 2 or words.count("”") > words.count("“") else words
     return replace(task, text=" ".join(words.split()), due=due(words, doers.context.near), end=stop)
