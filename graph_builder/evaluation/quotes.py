@@ -21,7 +21,7 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Columns with people, whose label is the fullest form of the name: the quote must have the surname."""
 TEXTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "interests": ("organisation", "role"),
+    "interests": ("organisation", "matter", "role"),
     "posts": ("post",),
     "decisions": ("text",),
     "recommendations": ("text",),

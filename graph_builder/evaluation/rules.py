@@ -154,7 +154,7 @@ RULES: Final = (
     Rule(
         "interests",
         "interests",
-        lambda fact, row: same_person(fact[0], row["person"]) and overlap(fact[1], row["organisation"]) >= 0.7,
+        lambda fact, row: same_person(fact[0], row["person"]) and overlap(fact[1], row["organisation"] or row.get("matter", "")) >= 0.7,
         details=(
             Detail(
                 "interests.role",

@@ -96,6 +96,19 @@ def told(found: list[Interest]) -> list[tuple[str, str, str]]:
         ("Cllr Hall as a member of Vale City Council declared a prejudicial interest in relation to agenda item 6 and withdrew from the room.",
          [("Hall", "Vale City Council", "member")]),
         ("Cllr Hall as a member of Vale Town Council also declared a personal interest in relation to agenda item 11.", [("Hall", "Vale Town Council", "member")]),
+        # told of another meeting, what somebody did or is, a relative, an officer's post
+        ("Councillor Hall declared an interest in the previous meeting when this request was considered and he would therefore not vote.", []),
+        ("Councillor Hall declared an interest on the Mill requests as he has publicly expressed support of the siting of the Vale School and may therefore withdraw.",
+         [("Hall", "the Mill requests", "publicly expressed support of the siting of the Vale School")]),
+        ("Councillor Hall informed the Panel that he was a retired Constable and that his son was an officer in the Vale Constabulary.",
+         [("Hall", "retired Constable", "retired Constable")]),
+        ("Mrs Hall - Head of Harbour Services", [("Hall", "Head of Harbour Services", "")]),
+        ("Mrs Hall - Head of Vale School", [("Hall", "Vale School", "Head")]),
+        # what stands between the name and the words that declare; two bodies
+        ("Councillor Hall (Vale West), recognising that the Panel would discuss the “Right Care” policy, declared an interest as a member of the West Vale Board.",
+         [("Hall", "West Vale Board", "member")]),
+        ("Councillor Hall declared an interest in item 6 as a member of Vale Town Council and Wexshire Council.",
+         [("Hall", "Vale Town Council", "member"), ("Hall", "Wexshire Council", "member")]),
         # what is no body
         ("Councillors Hall and Dunn declared a personal interest in item 6 as members appointed by the Council to various voluntary groups.",
          [(name, "item 6", "members appointed by the Council to various voluntary groups") for name in ("Hall", "Dunn")]),

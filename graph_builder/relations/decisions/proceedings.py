@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph_builder import vocabulary as v
+from graph_builder.language import bodies
 from graph_builder.language import people as persons
 from graph_builder.model import Basis, Id, Span
 from graph_builder.paper import Item
@@ -44,11 +45,20 @@ def _interest(context: Context, interest: Interest) -> None:
     node.link(v.DECLARANT, who)
     node.link(v.AT_MEETING, context.meeting_id)
     node.text(v.INTEREST_MATTER, interest.organisation)
+    node.link(v.INTEREST_IN, _organisation(context, interest))
     node.text(v.INTEREST_ROLE, interest.role)
     node.text(v.INTEREST_KIND, interest.kind)
     node.link(v.ABOUT_ITEM, context.item_id(_item_of(context, interest)))
     if not any(entry.status == "present" and entry.label != "substitute" for entry in context.paper.entries):
         _present(context, who, passage.span())
+
+
+def _organisation(context: Context, interest: Interest) -> Id | None:
+    """The body that an interest is in, where its words begin with the name of one and somebody has a part there; of a matter none."""
+    found = next(bodies.find(interest.organisation), None) if interest.role else None
+    if found is None or found.start or not re.match(r"\s*(?:[,(].*)?$", interest.organisation[found.end :]):
+        return None
+    return context.bodies.seen(bodies.tidy(found.name), interest.passage.span())
 
 
 def _item_of(context: Context, interest: Interest) -> Item | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph_builder.language import bodies
 from graph_builder.language.surroundings import begins_with_kin
 
 KIND = (
@@ -51,12 +52,18 @@ _TIE = re.compile(
     r"|residents?|neighbours?|work(?:ed|ing)\s+closely|(?:a\s+)?customers?|recipient|in\s+the\s+same\s+\w+)\b",
     re.IGNORECASE,
 )
+# What somebody has done or said, which is no part in a body: "has publicly expressed support of the site".
+_DEED = re.compile(
+    r"(?:\w+ly\s+)?(?:express|support|object|comment|vot|attend|campaign|sign|spok|writt|giv|tak|mad|receiv|discuss|been\s+involv)(?:ed|en)?\b", re.IGNORECASE
+)
+_POST_ALONE = re.compile(r"(?:\w+\s+){0,2}Head")  # "Head of Financial Services", who is an officer
+_ITEMS_BEHIND = re.compile(r"\s+(?:i\.e\.|e\.g\.|namely|(?:Agenda\s+)?Items?\s+(?:No\.?\s*)?\d)")
 _STREET = re.compile(r".*\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Way|Terrace|Place|Gardens|Grove|Hill|Row|Square|Court)\b\W*", re.DOTALL)
 _FACT = re.compile(r"^(?:the\s+)?fact\s+that\s+", re.IGNORECASE)
 # Where the words of an interest end: the next sentence, or what its declarant did.
 _OVER = re.compile(
     r"(?<!\bSt)\.\s+(?=[A-Z])|(?:,?\s+and|,)?\s+(?:left|withdrew|retired(?=\s+from\s+the\s+(?:meeting|room|chamber))|took\s+no|did\s+not|would|remained|therefore|stated\s+that|requested\s+that"
-    r"|noting\s+that|indicated\s+that|advised\s+that|informed\s+the|intended\s+to|elected\s+to)\b|\s+(?:when\s+the|and\s+had|and\s+that\s+(?:he|she|they)|and\s+(?:he|she|they)\s+considered)\b|\s+on\s+the\s+same\s+grounds\b|,\s+(?:he|she|they)\s+(?:stepped|stood|vacated|then|moved|joined|chose|subsequently|handed)\b"
+    r"|noting\s+that|indicated\s+that|advised\s+that|informed\s+the|intended\s+to|elected\s+to)\b|\s+(?:when\s+th(?:e|is)|and\s+had|and\s+that\s+(?:he|she|they|his|her|their)|and\s+(?:may|might|could|so|was\s+therefore)|and\s+(?:he|she|they)\s+considered)\b|\s+on\s+the\s+same\s+grounds\b|,\s+(?:he|she|they)\s+(?:stepped|stood|vacated|then|moved|joined|chose|subsequently|handed)\b"
 )
 _APART = re.compile(r",\s+(?:which|who|and\s+(?:left|would|took))\b")
 _NEXT = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=(?:an?\s+|the\s+)?(?:[A-Z]?[a-z-]+\s+){1,4}(?:of|for|at|on)\s+(?:the\s+)?[A-Z])")
@@ -122,17 +129,30 @@ def _tidy(what: str) -> str:
     return inner if len(inner) > 3 else what.strip(" ,.–—-’'\"”")
 
 
+def _each(where: str) -> list[str]:
+    """The two bodies that "and" joins, or the words as they are: "Vale Town Council and Wexshire Council"."""
+    named = list(bodies.find(where))
+    joined = len(named) == 2 and where[: named[0].start].strip() == "" and where[named[0].end : named[1].start].strip() in {"and", "and the"}
+    return [body.name for body in named] if joined and not where[named[1].end :].strip() else [where]
+
+
+def _is_post(match: re.Match[str]) -> bool:
+    """Whether words are an officer's post and no part in a body: "Head of Financial Services", but not "Head of Vale School"."""
+    return bool(_POST_ALONE.fullmatch(match["role"])) and next(bodies.find(_ITEMS_BEHIND.split(match["where"])[0]), None) is None
+
+
 def roles(text: str) -> list[tuple[str, str]]:
     """Pairs of body and role: "Chair of X, Trustee of Y and Member of Z"; a piece without a role belongs to the body before it."""
     found: list[tuple[str, str]] = []
     for piece in _NEXT.split(_APART.split(_FACT.sub("", text))[0].strip(" .,")):
         bare = re.sub(r"(?:\s+respectively|\s+and(?:\s+(?:he|she|they))?\s*;?)$", "", _AS_WHAT.sub("", _IS.sub("", piece, count=1))).strip(" -–—")
         match = _COLON.fullmatch(bare) or _ROLE.fullmatch(bare)
-        if not found and match and (_TIE.match(bare) or _STREET.fullmatch(match["where"])):
+        if not found and match and (_TIE.match(bare) or _DEED.match(bare) or _STREET.fullmatch(match["where"]) or _is_post(match)):
             found.append(("", bare))
         elif match and len(match["role"].split()) <= 12:
-            where = re.split(r"\s+(?:i\.e\.|e\.g\.|namely)", match["where"])[0]
-            found.append((_OPEN.sub("", where).strip(" .,-–—"), re.sub(r"\s+(?:serving|sitting)$", "", _PRONOUN.sub("", match["role"]).strip(" .,"))))
+            where = _ITEMS_BEHIND.split(match["where"])[0]
+            role = re.sub(r"\s+(?:serving|sitting)$", "", _PRONOUN.sub("", match["role"]).strip(" .,"))
+            found += [(name, role) for name in _each(_OPEN.sub("", where).strip(" .,-–—"))]
         elif found and found[-1][0] and piece and piece[0].isupper():
             where, role = found.pop()
             found.append((f"{where}, {piece}", role))

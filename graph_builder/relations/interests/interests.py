@@ -47,7 +47,7 @@ _ONE_MORE = re.compile(
 )
 # "was advised by the Legal Adviser that this was not an interest".
 _NONE = re.compile(
-    r"\b(?:this|that|it|which|these)\s+(?:was|is|were|are|did|does|would)\s+not\s+(?:be\s+|constitute\s+|amount\s+to\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,3}interests?\b",
+    r"\binterests?\s+(?:in|at)\s+(?:the|an?)\s+(?:previous|last|earlier)\s+meeting\b|\b(?:this|that|it|which|these)\s+(?:was|is|were|are|did|does|would)\s+not\s+(?:be\s+|constitute\s+|amount\s+to\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,3}interests?\b",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\binterests?\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ _SENTENCE: Final = 14
 
 # What may stand between whoever declares and the words that declare: what they are, in brackets or between commas, and "each".
 _BESIDE = re.compile(
-    r"\s*(?:\([^()]{0,80}\)\s*)?(?:(?:,[^,.;]{1,60}){1,3},\s*)?,?\s*(?:(?:all|each|both|also|similarly|then|further|subsequently|verbally|again|either)\s*)*"
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:,\s+(?:recognising|noting|acknowledging|for\s+transparency)\b[^.;]{1,160},\s*|(?:,[^,.;]{1,60}){1,3},\s*)?,?\s*(?:(?:all|each|both|also|similarly|then|further|subsequently|verbally|again|either)\s*)*"
 )
 _NEAR: Final = 45
 # Words in between that tell of somebody or something else.
