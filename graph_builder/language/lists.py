@@ -14,7 +14,7 @@ from graph_builder.language.passages import Line, Passage
 # A title right behind a surname begins another entry, as in columns that have lost their white space.
 _NOT_BEHIND = (
     "Councilor Councilors Councillor Councillors Cllr Cllrs Alderman Hon County Borough District Parish Town City Community Ward".split()
-    + "for by The from with and".split()
+    + "for by to of The from with and Chomhairleoir Chathaoirleach Cathaoirleach".split()
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)"
 _TITLE_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in _NOT_BEHIND) + rf"\s+(?={_TITLE}\.?\s+[A-Z])"
@@ -149,7 +149,9 @@ def _wraps(left: Chunk, right: Chunk) -> bool:
     name = parse(right.text)
     if name and (name.title or name.given):
         return not name.title and _half_name(left.text) and not _is_whole(left.text, name)
-    if parse(f"{left.text} {right.text}") and " " not in right.text and _half_name(left.text):
+    alone = parse(right.text, bare=True)
+    plain = right.text.removesuffix(alone.honours).strip() if alone and alone.honours else right.text  # "Tom" above "Yusef MSP"
+    if parse(f"{left.text} {right.text}") and " " not in plain and _half_name(left.text):
         return True
     return parse(left.text) is None and not title_regex().match(right.text) and not parse(left.text, bare=True)
 

@@ -14,10 +14,10 @@ from graph_builder.meetings.labels import APOLOGIES, Label
 from graph_builder.meetings.rosters import read
 from graph_builder.paper import Entry
 
-_LEAD = r"(?:apolog(?:y|ies)(?:\s+for\s+(?:absence|non[-\s]?attendance|lateness|(?:his|her|their)\s+inability[^.]{0,40}?|inability[^.]{0,40}?))?)"
+_LEAD = r"(?:apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|non[-\s]?attendance|lateness|(?:his|her|their)\s+inability[^.]{0,40}?|inability[^.]{0,40}?))?)"
 _RECEIVED = re.compile(
     rf"\b{_LEAD}\s+(?:(?:had|have|has)\s+)?(?:(?:was|were|been|is|are)\s+)?(?:also\s+)?"
-    r"(?:(?:received|submitted|given|tendered|noted|reported|made|sent|recorded|accepted|offered|presented|intimated)(?:\s+and\s+\w+)?\s+)?"
+    r"(?:(?:received|submitted|given|tendered|noted|reported|made|sent|recorded|accepted|offered|presented|provided|intimated)(?:\s+and\s+\w+)?\s+)?"
     r"(?:(?:from|for|on\s+behalf\s+of|by)|:)\s*(?::\s*)?",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _STOP = re.compile(
     r"|,?\s+(?=for\s+whom\b|who\b|due\s+to\b|because\b|as\s+(?:he|she|they)\b|for\s+(?:the\s+(?:meeting|reason)|personal|work)|was\s|were\s|had\s"
     r"|and\s+(?:it\s+was|noted|accepted|for\s+lateness|these|the\s+\w+\s+(?:was|were)))"
     r"|\s+with\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms)\b[^;]{0,60}?substitut)"
-    r"|\s+-\s+(?=[a-z])",
+    r"|\s+-\s+(?=[a-z])|\s+(?-i:(?=(?:These|They|This|It)\s+(?:were|was|had|has)\b))",
     re.IGNORECASE,
 )
 _STANDS_IN = (
@@ -95,7 +95,7 @@ def find(passage: Passage) -> Iterator[Entry]:
     if _APOLOGY.search(text):
         for match in islice(_RECEIVED.finditer(text), _MOST):
             if not _NONE.search(text, max(0, match.start() - _NEAR), match.start()) and not _LATE.search(match.group()):
-                yield from _listed(passage, match.end())
+                yield from listed(passage, match.end())
         for match in islice(_SENT.finditer(text), _MOST):
             if not _PARTLY.match(text, match.end()):
                 yield from _before(passage, match.start())
@@ -129,7 +129,7 @@ def named_first(passage: Passage) -> Iterator[Entry]:
         yield from read(passage.cut(0, stop.start()), APOLOGIES)
 
 
-def _listed(passage: Passage, start: int) -> Iterator[Entry]:
+def listed(passage: Passage, start: int) -> Iterator[Entry]:
     """Those named behind "apologies were received from"."""
     most = min(len(passage.text), start + _LONGEST)
     # A sentence about one of them, in brackets, ends no list: "Ann Hay (who was replaced by Cllr Lee), Tom Dee".
@@ -140,7 +140,7 @@ def _listed(passage: Passage, start: int) -> Iterator[Entry]:
     beside = _BESIDE.match(passage.text, end, most)
     if beside and beside.group().lstrip(", ").startswith("with"):  # "Mr Hay, with Mr Lee acting as substitute, and Mr Poe": the list goes on
         goes_on = _GOES_ON.match(passage.text, beside.end())
-        yield from _listed(passage, goes_on.end() if goes_on else beside.end())
+        yield from listed(passage, goes_on.end() if goes_on else beside.end())
 
 
 def _before(passage: Passage, start: int) -> Iterator[Entry]:
@@ -163,7 +163,7 @@ def _substitute(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
 
 def _substitution(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
     """Who stood in, present, and for whom, with apologies."""
-    absent = next(_listed(passage, match.end()), None)
+    absent = next(listed(passage, match.end()), None)
     start = _begin(passage.text, match.start(), _CLAUSE)
     present = next(read(passage.cut(start, match.start()), _SUBSTITUTE), None)
     if present is not None:

@@ -37,6 +37,11 @@ _MARKS: Final = frozenset({"-", "–", "—", ":", ","})
 _SEVERAL = re.compile(r"\s(?:academies|schools|colleges|nurseries|churches|parishes|wards|trusts|councils)$", re.IGNORECASE)
 _REPRESENTS = re.compile(r"\b(?:representatives?|head\s?teachers?|governors?|members?|observers?)$", re.IGNORECASE)
 _PAIR: Final = 2
+_OFFICE_BEFORE = re.compile(
+    r"(?:the\s+|an\s+)?(?P<office>(?:(?:deputy|executive|elected|lord)\s+)*(?:mayor|m[ée]ara|príomh\s+chomhairleoir|(?:leas-?\s?)?ch?athaoirleach))\s*,?\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_CLERK_BEHIND = re.compile(r"(?<=[a-z])\s?-\s?(?P<post>(?:(?:Parish|Town|Deputy|Assistant)\s+)*Clerk)$")
 _JOINTS: Final = frozenset({"and", "&", "plus", "together with", "along with"})
 
 
@@ -61,6 +66,15 @@ def goes_on_listing(text: str, above: str) -> bool:
         return True
     words = first.split()
     return bool(words) and known_given(words[0]) and len(words) > 1 and words[1][:1].isupper()
+
+
+def with_office(part: Chunk) -> Chunk:
+    """A chunk with the office before its name, or the clerk's behind it, as a bracket: "Mayor Moran", "Karen King-Clerk"."""
+    office = _OFFICE_BEFORE.match(part.text) if not parse(part.text) else None
+    if office:
+        part = part._replace(text=part.text[office.end() :], brackets=(*part.brackets, office["office"].strip()))
+    clerk = _CLERK_BEHIND.search(part.text)
+    return part._replace(text=part.text[: clerk.start()].strip(), brackets=(*part.brackets, clerk["post"])) if clerk else part
 
 
 def is_of_the_public(parts: Sequence[Chunk], index: int) -> bool:

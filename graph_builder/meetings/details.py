@@ -43,6 +43,17 @@ _VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*|v(?:\.\s?|\s|/)chair\w*)", re.IG
 _DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
 _EXTERNAL = re.compile(r"\bexternal\s+auditors?\b", re.IGNORECASE)
 _FAITH = re.compile(r"\b(?:temple|gurdwara|mosque|masjid|synagogue|churches|cathedral|chapel|mandir)\b", re.IGNORECASE)
+# A part of the council itself: "Corporate Services", and not "Ambulance Services".
+_DEPARTMENT = re.compile(
+    r"(?:(?:corporate|legal|democratic|environmental|children['’]s|adults?|housing|planning|support|regulatory|customer|community|technical|financial?|property"
+    r"|governance|neighbourhood|resources|and|&)\s+)+(?:services?|department|directorate|division)",
+    re.IGNORECASE,
+)
+# "D.O.S.", "A.O.": posts in Irish councils; and what is no post.
+_DOTTED_POST = re.compile(r"(?!T\.?D|M\.?[PS]|J\.?P)(?:[A-Z]\.){1,4}[A-Z]?\.?")
+_MANAGER = re.compile(
+    r"(?:the\s+)?(?:(?:a|acting|deputy|county|city|town)[\s/]*)*(?:director\s+of|chief\s+executive|manager|clerk|meetings\s+administrator)\b", re.IGNORECASE
+)
 _MINUTE_TAKER = re.compile(r"(?:the\s+)?(?:minutes?|note)[\s-]*taker|taking\s+(?:the\s+)?minutes", re.IGNORECASE)
 # Whose councillors sit in another council than a committee's or a parish's own.
 _ELSEWHERE: Final = frozenset("county borough district sir ald alderman aldermen".split())
@@ -97,7 +108,7 @@ def role_of(text: str) -> str:
 
 def add(draft: Draft, text: str, *, bracketed: bool) -> None:
     """Note what one detail says of the entry: a role, initials, a substitution, or a post."""
-    text = _LABEL_LEFT.sub("", text.strip(" .,*"))
+    text = _LABEL_LEFT.sub("", text.strip(" .,*/"))
     text = _without_initials(draft, text)
     role = role_of(text) or ("vice-chair" if _VICE.fullmatch(text) else "")
     if not role and "," in text and any(role_of(piece) for piece in text.split(",")):
@@ -195,7 +206,7 @@ def _of_a_title(details: Sequence[str], number: int) -> str:
 
 
 def _is_organisation(words: str) -> bool:
-    named = _words("organisation_words").search(words) or _FAITH.search(words)
+    named = (_words("organisation_words").search(words) and not _DEPARTMENT.fullmatch(words)) or _FAITH.search(words)
     if not (" " in words or words.isupper()) or not words[0].isupper() or _HELD.match(words) or not named:
         return False
     return not (_words("officer_words").search(words) or _words("cabinet_words").search(words))
@@ -203,8 +214,10 @@ def _is_organisation(words: str) -> bool:
 
 def settled(entry: Entry, label: Label) -> Entry:
     """The entry with the capacity that its label and its post give it."""
-    role = entry.role or (label.role if entry.name else "")
     post = entry.post or label.post
+    if label.role == "chair" and _MANAGER.match(post) and not (entry.name and entry.name.is_councillor):
+        label = replace(label, role="", capacity="officer", open=False)  # an officer in the chair until one is elected
+    role = entry.role or (label.role if entry.name else "")
     if label.capacity == "member" and not role and not entry.organisation and _INDEPENDENT_CHAIR.fullmatch(post):
         role = "chair"
     capacity = _capacity(replace(entry, post=post), label)
@@ -234,6 +247,8 @@ def _by_post(entry: Entry, label: Label) -> str:
     outside = title in _guest_titles() or _EXTERNAL.search(entry.post)
     if outside or (entry.organisation and not label.capacity):
         return "guest" if label.status == "present" else ""
+    if _DOTTED_POST.fullmatch(entry.post) and not label.capacity and not (entry.name and entry.name.is_councillor):
+        return "officer"
     if _words("officer_words").search(entry.post) and not (entry.name and entry.name.is_councillor):
         return "officer"
     return label.capacity

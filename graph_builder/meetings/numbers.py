@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from graph_builder.language.passages import Line
 from graph_builder.meetings.furniture import is_furniture, known_heading
-from graph_builder.meetings.titles import is_title
+from graph_builder.meetings.titles import capitals_run_on, is_title
 
 _NUMBER = re.compile(
     r"(?:(?:agenda\s+)?(?:item|minute|min\.?|no\.?)\s*(?:no\.?|number)?\s*)?(?P<num>(?:[A-Z]{1,6}[\s./-]{0,2})?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,2})(?P<mark>\s*[.):]+(?=\s|$|[A-Z])|/(?=\s)|\s*[-–—](?=\s)|(?=\s|$))\s*(?:(?<=/\d\d\s)\s*\d{1,2}[.)]\s+)?(?P<title>.*)",
@@ -93,7 +93,7 @@ def _weight(lines: Sequence[Line], index: int, title: str, *, marked: bool) -> f
     known = known_heading(title)
     if len(line.cells) >= 2:
         return 1.2
-    weight = 1.0 if is_title(title) or (line.heading and len(title) <= _HEADING) else 0.6 if known else 0.1
+    weight = 1.0 if is_title(title) or (line.heading and len(title) <= _HEADING) else 0.6 if known or capitals_run_on(title) else 0.1
     weight += 0.3 * (line.bold or line.heading) + 0.4 * bool(known) + 0.3 * (title.isupper() and len(title) > 5)
     return weight if marked or line.gap or line.bold or known else 0.5 * weight
 

@@ -13,13 +13,21 @@ from graph_builder.language.names import Name, fold
 from graph_builder.paper import Entry, Header
 
 _TIERS: Final = frozenset("county district borough city ward unitary".split())
-_TIER = r"(?:county|district|borough|city|ward|unitary|principal)"
+_TIER = r"(?:boro['’]?|county|district|borough|city|ward|unitary|principal)"
 # "PKC Cllr Anne Farrow", "Ward Member Cllr T Fry", right before a name.
 _BEFORE = re.compile(rf"(?:\b[A-Z]{{1,4}}C(?:['’]s)?|\b(?i:{_TIER})(?:\s+(?i:council))?(?:\s+(?i:members?|councillors?))?)[\s:–-]*$")
 # "Cllr A Boon (Borough Councillor)", right behind it; whoever is a parish councillor too is one.
 _BEHIND = re.compile(
-    rf"\s*(?:\(|\s[–-]\s)\s*(?:the\s+)?(?:(?i:{_TIER}\s+(?:council\s+)?(?:councillor|cllr|member))\s*(?:\)|$)|(?P<council>[A-Z]{{1,4}}C)(?:\s+(?:Cllr|Councillor))?\))"
+    rf"\s*(?:\(|\s[–-]\s)\s*(?:the\s+)?(?:(?i:{_TIER}\s+(?:council\s+)?(?:councillor|cllr|member))\s*(?:\)|$|[,;.\n]|\s+(?:and|plus)\b)|(?P<council>[A-Z]{{1,4}}C)(?:\s+(?:Cllr|Councillor))?\))"
 )
+# "Cllr Martin Bell, Norland County Council": whose other council that is.
+_OF_COUNTY = re.compile(r"\s*[,(–-]\s*(?:of\s+)?(?:[A-Z][\w'&-]+\s+){1,4}(?:County|Borough|District|City|Metropolitan)(?:\s+Borough)?\s+Council\b")
+# Whoever sits in a parliament, or comes for somebody who does, is no member of a community's council.
+_SEAT = r"\b(?:MP|MSP|MLA|MEP)"
+_PARLIAMENT = re.compile(
+    rf"\s*,?\s*(?:\(?{_SEAT}\b|\([^()]{{3,50}}{_SEAT}(?:['’]s)?\s+(?:office|representative|rep)\b|\((?:rep\w*|representing|for)\s[^()]{{3,50}}{_SEAT}\b)"
+)
+_MAYOR = re.compile(r"\b(?:mayor|m[ée]ara)$", re.IGNORECASE)
 _LABEL = re.compile(rf"\b{_TIER}\s+(?:council\s+)?(?:councillors?|cllrs?|members?)\b", re.IGNORECASE)
 # "District Councillors: P Rhys, T Tudor", before the names of a line.
 _LINE = re.compile(rf"\W*{_TIER}\s+(?:council\s+)?(?:(?:councillors|cllrs|members)\b|(?:councillor|cllr|member)\s*[:–-])", re.IGNORECASE)
@@ -76,9 +84,11 @@ def settle(entries: Sequence[Entry], header: Header, text: str) -> Iterator[Entr
         else:
             attended = present and label in _ATTENDED and not entry.role
             # "Councillors Hay and Dunn", and on a line of their own "S Roe, I Bell": who they are is not told
-            unlike = councillors and entry.name and not (entry.name.title or entry.role) and _line(entry, text) not in lines
-            outside = attended or unlike or _takes_notes(entry, text) or (parish and not entry.role and _is_of_another(entry, text))
-            yield replace(entry, capacity="") if outside else entry
+            unlike = councillors and entry.name and not (entry.name.title or entry.role or _MAYOR.search(entry.post)) and _line(entry, text) not in lines
+            if parish and not entry.role and _is_of_another(entry, text):
+                yield replace(entry, capacity="guest" if entry.status == "present" else "")
+            else:
+                yield replace(entry, capacity="") if attended or unlike or _takes_notes(entry, text) else entry
 
 
 def _line(entry: Entry, text: str) -> int:
@@ -104,6 +114,8 @@ def _is_of_another(entry: Entry, text: str) -> bool:
     before = _PIECE.split(text[max(0, start - _REACH) : start])[-1]
     line = text[text.rfind("\n", 0, start) + 1 : start]
     if _TIERS & set(fold(entry.name.title).split()) or _LABEL.search(entry.label) or _BEFORE.search(before) or _LINE.match(line):
+        return True
+    if _OF_COUNTY.match(text, end) or _PARLIAMENT.match(text, end) or re.search(rf"{_SEAT}$", entry.name.printed):
         return True
     behind = _BEHIND.match(text, end)
     return behind is not None and not (behind["council"] and _are_initials(behind["council"], entry.name))

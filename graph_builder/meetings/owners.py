@@ -27,6 +27,7 @@ _OF_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 _MINUTES_BEHIND = re.compile(r"\s+(?:draft\s+)?minutes\s+of\s+(?:the\s+|an?\s+)?\w+", re.IGNORECASE)
+_PROCEEDINGS = re.compile(r"^(?:minutes\s+of\s+)?(?:the\s+)?proceedings\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _OF_THE_YEAR = re.compile(
     r"\b(?:(?:annual|ordinary|extra-?ordinary|special)\s+)+(?=(?:parish|town|community|city|county|borough|district)\s+council\b)", re.IGNORECASE
 )
@@ -62,7 +63,7 @@ def spoken(text: str) -> str:
 
 def plain(name: str) -> str:
     """A council's name without what tells of the meeting, "Annual Parish Council", and without the Welsh kind of council before it."""
-    return CYNGOR.sub("", _OF_THE_YEAR.sub("", name))
+    return CYNGOR.sub("", _OF_THE_YEAR.sub("", _PROCEEDINGS.sub("", name)))
 
 
 def names_person(text: str) -> bool:

@@ -21,7 +21,9 @@ _ABOUT_ATTENDANCE = re.compile(r"apolog|attendance|present|welcome|sederunt|subs
 _APOLOGIES = re.compile(r"apolog", re.IGNORECASE)
 # The text under the title "Apologies" that goes on from it.
 _RECEIVED = re.compile(
-    r"(?:were|was|had\s+been|have\s+been)\s+(?:(?:received|given|sent|accepted|noted|tendered|submitted)\s+)?(?:from|by)\s*:?\s*", re.IGNORECASE
+    r"(?:(?:these|they|the\s+following)\s+)?(?:were|was|had\s+been|have\s+been)\s+"
+    r"(?:(?:received|given|sent|accepted|noted|tendered|submitted)\s+)?(?:from|by)\s*:?\s*",
+    re.IGNORECASE,
 )
 # A sentence about apologies that leads to names below it, as "There were 4 apologies for absence" and a colon.
 _NAMED_BELOW = re.compile(r"\bapologies\b[^.:]{0,80}:\s*$", re.IGNORECASE)
@@ -66,9 +68,9 @@ def _in_item(item: Item) -> Iterator[Entry]:
             yield from chairing.find(paragraph.passage)
         if about and _NAMED_BELOW.search(paragraph.passage.text):
             found += _names_below(item.paragraphs[number + 1 :])
-        runs_on = _RECEIVED.match(paragraph.passage.text) if number == 0 and not found and _APOLOGIES.match(title) else None
+        runs_on = _RECEIVED.match(paragraph.passage.text) if number == 0 and not found and _APOLOGIES.search(title) else None
         if runs_on:
-            found = list(read(paragraph.passage.cut(runs_on.end()), APOLOGIES))
+            found = list(absences.listed(paragraph.passage, runs_on.end()))
         if not found and number == 0 and _APOLOGIES.match(title) and _PROSE.search(paragraph.passage.text):
             found = list(absences.named_first(paragraph.passage))
         yield from found

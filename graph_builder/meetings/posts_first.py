@@ -28,9 +28,12 @@ _MARKS: Final = frozenset(":-–—")
 
 def bracketed_name(part: Chunk) -> Name | None:
     """The name in brackets behind what is no name; None where there is none."""
-    if not part.brackets or parse(part.text) or counts(part.text):
+    if not part.brackets or counts(part.text):
         return None
-    name = parse(part.brackets[-1])
+    before, name = parse(part.text), parse(part.brackets[-1])
+    # "Staff Officer, Aras William Smith (Ms M Poe)": a house before somebody with a title and initials is no name.
+    if before and not (name and name.title and name.given and not before.title and " " in before.given):
+        return None
     # "Team Leader (Major Developments)": a title that is a common word too, with a surname alone, is nobody's name in a bracket.
     sure = name and (name.given or (name.title and not set(fold(name.title).split()) <= people.WEAK))
     return name if sure else None

@@ -14,8 +14,8 @@ from graph_builder.language.names import Name, fold, known_given, parse, title_r
 from graph_builder.language.passages import Line, Passage
 from graph_builder.language.post_words import post_words, without_asides
 from graph_builder.language.surroundings import common_words
-from graph_builder.meetings import posts_first
-from graph_builder.meetings.asides import each_of_a_run, is_of_no_one, is_of_the_public, sentence_start, two_on_a_line, with_holders
+from graph_builder.meetings import post_rows, posts_first
+from graph_builder.meetings.asides import each_of_a_run, is_of_no_one, is_of_the_public, sentence_start, two_on_a_line, with_holders, with_office
 from graph_builder.meetings.details import Draft, add, entry, is_private, role_of
 from graph_builder.meetings.labels import Label, inline
 from graph_builder.meetings.surnames_first import in_order
@@ -38,6 +38,7 @@ _OF_COUNCILLORS = re.compile(r"(?:the\s+)?(?:councillors|cllrs)\s+(?:present|in\
 _FEW: Final = 4
 _SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
 _OF_SEVERAL = re.compile(r"(?:\w+\s+){0,3}(?:directors|officers|managers|engineers|planners|executives|solicitors|secretaries)\b", re.IGNORECASE)
+_PENDING = re.compile(r"\b(?:pending|until\s+(?:the\s+)?(?:election|nomination|appointment))\b", re.IGNORECASE)
 _ALSO = re.compile(r"also\W*", re.IGNORECASE)
 _SEAT = re.compile(r"\s(?:(?:co-?opted|independent|lay|voting|non-voting|substitute)\s+)+member$", re.IGNORECASE)
 _DOTTED_FIRST = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z]")
@@ -53,6 +54,8 @@ def entries(lines: Sequence[Line], label: Label, *, first: int = 0) -> Iterator[
 def read(passage: Passage, label: Label) -> Iterator[Entry]:
     """The entries of a list that a passage is; a label in the midst of it begins another."""
     at = 0
+    if label.role == "chair" and _PENDING.search(passage.text):  # an officer who takes the chair until there is one
+        label = replace(label, role="", capacity="", open=True)
     for inner, start, end in inline(passage.text):
         yield from _read(_list_alone(passage.cut(at, start)), label)
         if label.status == "apologies" and _ALSO.fullmatch(inner.text):
@@ -70,6 +73,11 @@ def _list_alone(passage: Passage) -> Passage:
 def _read(passage: Passage, label: Label) -> Iterator[Entry]:
     if label.status == "public":
         return  # who came to listen is nobody's business
+    rows = post_rows.split(passage)
+    for post, row in rows:
+        yield from post_rows.read(row, post, label) if post else _read(row, label)
+    if rows:
+        return
     found = in_order(chunks(passage.text))
     pairs = two_on_a_line(found)
     parts = posts_first.with_own_posts([one for part in found for one in each_of_a_run(part, pairs=pairs)], passage.text)
@@ -237,6 +245,7 @@ def _is_detail(part: Chunk, *, bare: bool) -> bool:
 
 def _parted(part: Chunk) -> Chunk:
     """A chunk with what stands around its name as a bracket: "Jane Smith of Age UK", "Watch Manager Priya Nair"."""
+    part = with_office(part)
     of = _BODY_BEFORE.match(part.text)  # "WODC Cllr M Cahill"
     if of:
         part = part._replace(text=part.text[of.end() :], brackets=(*part.brackets, of[1]))

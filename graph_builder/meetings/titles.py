@@ -40,6 +40,9 @@ _RECEIVED = re.compile(r"\s+(?:were|was|have\s+been|had\s+been|received|given|fr
 _CAPITAL_NEXT = re.compile(r"\s+(?=[A-Z])")
 _CAPITAL_WORD = r"[A-Z][A-Z'&/-]*+(?<=[A-Z&])"
 _CAPITALS = re.compile(rf"{_CAPITAL_WORD}(?:[\s,&]++{_CAPITAL_WORD})*?[\s,&]*?(?=\s(?:[A-Z]?[a-z]|\(|\d))")
+# ... with small words between them, and what stands in brackets behind; then a sentence.
+_RUNNING_HEAD = re.compile(r"[A-Z][A-Z'&/-]+(?:[\s,]+(?:and\s+)?[A-Z][A-Z'&/-]*){1,14}(?:\s\([^()]{2,40}\))?(?=\s[A-Z][a-z]*\s)")
+_SHORTEST: Final = 10
 _COLON = re.compile(r"[^.:]{3,70}?:\s+(?=\S)")
 _NEXT = re.compile(r"\d{1,3}[.)]\s+[A-Z]")
 _NUMBER_BELOW = re.compile(r"\(?(?:item|agenda item|minute)\s", re.IGNORECASE)
@@ -83,7 +86,8 @@ def split(text: str) -> tuple[int, int]:
     if marker and marker.start() >= max(3, known):
         # "Apologies Members are reminded ... Minutes: ...": the title ends where the guidance behind it begins
         return (_behind_known(text, known) if known else None) or marker.span()
-    return (_behind_known(text, known) if known else None) or _behind_capitals(text) or _behind_colon(text) or _at_sentence(text) or (len(text), len(text))
+    in_capitals = (_behind_known(text, known) if known else None) or _behind_capitals(text) or capitals_run_on(text)
+    return in_capitals or _behind_colon(text) or _at_sentence(text) or (len(text), len(text))
 
 
 def of_absence(text: str, known: int) -> bool:
@@ -113,6 +117,14 @@ def _behind_capitals(text: str) -> tuple[int, int] | None:
     if known_heading(capitals.group()) >= length >= 4 and any(c.islower() for c in text[capitals.end() :]):
         return capitals.end(), capitals.end() + 1
     return None
+
+
+def capitals_run_on(text: str) -> tuple[int, int] | None:
+    """Words in capitals at the head of a numbered line, and the sentence that they run into: "ACCEPTANCE OF APOLOGIES These were accepted"."""
+    head = _RUNNING_HEAD.match(text)
+    if not head or len(head.group()) < _SHORTEST or head.end() >= len(text) or not _VERBS.search(text, head.end()):
+        return None
+    return head.end(), head.end() + 1
 
 
 def _behind_colon(text: str) -> tuple[int, int] | None:

@@ -82,10 +82,42 @@ def test_who_is_on_a_list(lists: str, people: list[str] | None) -> None:
     assert told == (people if people is not None else ["Councillor Bell present", "Councillor Dunn present", "Councillor Ann Hay present chair"])
 
 
+# The list under "Present:" (or with labels of its own) | name, capacity and post of each
+WHAT_THEY_WERE = [
+    (
+        "Officials present:\nDirectors: T Ford, U Vale\nSenior Engineers: A Roe, B Nell.\nMeetings Administrator: C Dunne.",
+        ["T Ford officer Directors", "U Vale officer Directors", "A Roe officer Senior Engineers", "B Nell officer Senior Engineers", "C Dunne officer Meetings Administrator"],
+    ),
+    (
+        "Present: Miss Roe, B. Glover together with R. Rock - County Councillor, T. Mann - Boro' Councillor plus 6 members of the public",
+        ["Miss Roe member", "B. Glover member", "R. Rock guest", "T. Mann guest Boro' Councillor"],
+    ),
+    ("Present: Ann Bell, Dr Zed Amin MP, Tom Moss (Jo Lee MSP representative)", ["Ann Bell member", "Dr Zed Amin MP guest", "Tom Moss guest"]),
+    ("In Attendance: Karen King-Clerk.", ["Karen King officer Clerk"]),
+    ("Members present:\nMayor Moran;\nCouncillors Bell, Benson and Carey.", ["Moran member Mayor", "Councillors Bell member", "Benson member", "Carey member"]),
+    ("Present: Cllr A Bell\nApologies: Cllr Martin Dent, Norland County Council", ["Cllr A Bell member", "Cllr Martin Dent"]),
+    ("In attendance: Jim Doyle, Chief Accountant, Corporate Services; Mr D Kirwan, D.O.S.", ["Jim Doyle officer Chief Accountant, Corporate Services", "Mr D Kirwan officer D.O.S"]),
+    (
+        "In attendance: Clerical Officer (Ms. L. Moon), Staff Officer, Aras William Smith OBrien (Ms. M. Cork)",
+        ["Ms. L. Moon officer Clerical Officer", "Ms. M. Cork officer Staff Officer, Aras William Smith OBrien"],
+    ),
+    ("Present in the chair: Director of Services, Paul Crane\nMembers present:\nCllr A Bell", ["Paul Crane officer Director of Services", "Cllr A Bell member"]),
+    ("Present in the chair: Councillor D Moss until the election of a chairman", ["Councillor D Moss"]),
+]
+
+
+@pytest.mark.parametrize("lists, people", WHAT_THEY_WERE)
+def test_as_what_they_were_there(lists: str, people: list[str]) -> None:
+    found = divide(document(HEAD + lists + FOOT)).entries
+    assert [" ".join(filter(None, (e.name.printed if e.name else "", e.capacity, e.post))) for e in found] == people
+
+
 ITEMS = [
     ("1. Calling of the Roll and Apologies for Absence\nA' Gairm a' Chlàir\n\nMr G Adair, Mrs J Barr (v/c)\n\nApologies were intimated on behalf of Mr B Allan.", "12", "1"),
     ("1Apologies\nCouncillor Moss.\n\n2Declarations of interest\nNone.", "", "1"),
     ("1. Welcome and apologies\n1.1 Present: Ann Bell (AB), Rob Dunn (RD)\n1.2 Apologies: Tom Moss (TM)", "2", "1"),
+    ("1. ACCEPTANCE OF APOLOGIES FOR ABSENCE These were accepted from Cllr Tom Moss. It was noted.\n\n2. FINANCE MATTERS Nothing was paid.", "", "1"),
+    ("1. Apologies\nApologies of absence were provided for Cllr Tom Moss These were accepted.", "", "1"),
     ("1. Apologies\nApologies for non attendance were tendered by Cllr Tom Moss.", "", "1"),
 ]
 
