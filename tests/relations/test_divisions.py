@@ -30,18 +30,17 @@ None.
 
 2. Bus fares
 
-It was proposed by Councillor Bell and seconded by Councillor O'Dea that the half fare be brought back.
-
 """
+PROPOSED = "It was proposed by Councillor Bell and seconded by Councillor O'Dea that the half fare be brought back.\n\n"
 SHORT = {
     "bell": "bell", "jack": "collins-j", "mary": "collins-m", "corr": "johnston", "vries": "vries", "hall": "hall", "giolla": "giolla", "riain": "riain",
     "odea": "dea", "pryce": "pryce",
 }  # fmt: skip
 
 
-def reading(words: str, *, title: str = "") -> Reading:
-    text = f"{HEAD}{words}\n\n3. Any other business\n\nThere was none.\n"
-    return read(document(text.replace("2. Bus fares", title) if title else text, kind="minutes", council="Ashford County Council"))
+def reading(words: str, *, proposed: str = PROPOSED) -> Reading:
+    text = f"{HEAD}{proposed}{words}\n\n3. Any other business\n\nThere was none.\n"
+    return read(document(text, kind="minutes", council="Ashford County Council"))
 
 
 def _short(id_: str) -> str:
@@ -92,8 +91,9 @@ CARRIED = "The motion was carried."
         (f"There voted for the motion:\n\n{FIVE} ......... 5\n\nThere voted against the motion:\n\n{THREE} ......... 3", BOTH),
         (f"10 Members were present and a recorded vote was taken: For (5): {FIVE}; Against (3): {THREE}; Abstained (2): Councillors Hall and de Vries.", ALL),
         (f"{FIVE} voted for the motion (5). {THREE} voted against it (3). Councillors Hall and de Vries abstained.", ALL),
-        (f"For the motion (5) - {FIVE}.\n\nAgainst the motion (3) - {THREE}.\n\nDeclined to vote (2) - Councillors Hall and de Vries.", BOTH),
+        (f"For the motion (5) - {FIVE}.\n\nAgainst the motion (3) - {THREE}.\n\nDeclined to vote (1) - Councillor Hall.\n\nAbsent (1) - Councillor de Vries.", BOTH),
         (f"For the motion: {FIVE} - 5\nFor the amendment: {THREE} - 3", BOTH),
+        (f"{FIVE} voted for the motion. A recorded vote was taken as follows:\nCouncillors Collins (M), Corr Johnston and Pryce-Jones voted AGAINST the motion (3);", BOTH),
         (f"For the Motion (5)\n\n{FIVE}\n\nFor the Amendment (3)\n\n{THREE}\n\nAbsent from the division (2)\n\nCouncillors Hall and de Vries", BOTH),
         # Irish and Welsh
         (f"Tá:\n\n{FIVE} (5)\n\nNíl:\n\n{THREE} (3)\n\nStaon:\n\nCouncillors Hall and de Vries (2)", ALL),
@@ -185,3 +185,54 @@ def test_the_quote_of_a_vote_shows_the_head_and_the_name() -> None:
 def test_the_numbers_at_the_heads_are_those_of_the_decision() -> None:
     [decision] = nodes(reading(f"For:\n\n{FIVE}. (5)\n\nAgainst:\n\n{THREE}. (3)\n\nRESOLVED: That the half fare be brought back."), v.DECISION).values()
     assert (decision[v.VOTES_FOR], decision[v.VOTES_AGAINST], decision[v.VOTES_ABSTAINED]) == (["5"], ["3"], [])
+
+
+def tied(words: str, *, proposed: str = PROPOSED) -> dict[str, set[str]]:
+    """What was decided, by its first words, and who is told to have voted how on it."""
+    found = reading(words, proposed=proposed)
+    decided = {id_.rsplit("/", 1)[-1]: node for id_, node in nodes(found, v.DECISION).items()}
+    texts = {key: f"{node[v.TEXT][0][:24]} {node[v.OUTCOME][0].removeprefix('outcome:')}" for key, node in decided.items()}
+    told_of: dict[str, set[str]] = {}
+    for node in nodes(found, v.VOTE).values():
+        told_of.setdefault(texts[node[v.ON_DECISION][0]], set()).add(f"{_short(node[v.VOTER][0])} {node[v.VOTE_CAST][0].removeprefix('vote:')}")
+    return told_of
+
+
+A_AND_B = "For (2): Councillors Bell and Hall. Against (1): Councillor O'Dea."
+C_AND_D = "For (1): Councillor O'Dea. Against (2): Councillors Bell and Hall."
+MOVED = "Councillor Hall moved and Councillor Ní Riain seconded an amendment to leave out Sundays."
+
+
+def test_a_roll_under_a_status_is_on_the_motion_over_it() -> None:
+    words = (
+        "Motion to defer the matter until the autumn:\n\nMotion status: Rejected\n\nForO'Dea1\nAgainstBell and Hall2\nConflict Of InterestsNone0\n\n"
+        "Motion to take the matter now:\n\nMotion status: Carried\n\nForBell and Hall2\nAgainstO'Dea1\nAbstainNí Riain1"
+    )
+    assert tied(words, proposed="") == {
+        "Motion to defer the matt fell": {"odea for", "bell against", "hall against"},
+        "Motion to take the matte carried": {"bell for", "hall for", "odea against", "riain abstained"},
+    }
+
+
+def test_an_amendment_voted_on_before_the_motion_has_its_own_roll() -> None:
+    words = f"{MOVED}\n\n{C_AND_D}\n\nThe amendment was lost.\n\nThe motion was then put.\n\n{A_AND_B}\n\nThe motion was carried."
+    told_of = tied(words)
+    assert {key.rsplit(" ", 1)[-1]: votes for key, votes in told_of.items()} == {
+        "fell": {"odea for", "bell against", "hall against"},
+        "carried": {"bell for", "hall for", "odea against"},
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # of which of two resolutions the roll is nobody can tell
+        f"RESOLVED: That the half fare be kept.\n\n{A_AND_B}\n\nRESOLVED: That the report be published.",
+        # a roll on an amendment of which nothing is told is on no motion
+        f"On a recorded vote on the amendment:\n\n{A_AND_B}\n\nRESOLVED: That the half fare be brought back.",
+        # more against than for: it was not this that was decided
+        f"{C_AND_D}\n\nRESOLVED: That the half fare be brought back.",
+    ],
+)
+def test_a_roll_of_which_it_is_not_clear_on_what_it_was_is_not_told(words: str) -> None:
+    assert tied(words) == {}

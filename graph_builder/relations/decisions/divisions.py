@@ -166,7 +166,7 @@ class _Reader:
     def _is_next(self, head: Head) -> bool:
         """Whether a head begins another division: its side was listed already, or something was moved or settled between."""
         assert self.open is not None
-        again = any((side.how, side.on) == (head.how, head.on) for side in self.open.sides)
+        again = head.how != "none" and any((side.how, side.on) == (head.how, head.on) for side in self.open.sides)
         if again and not self.between and all(side.size <= 1 for side in self.open.sides):
             return False  # one name and one vote by turns
         return again or any(_SETTLES.search(token.passage.text) for token in self.between if token.kind == "other")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -115,21 +116,37 @@ def _decision(roll: Roll, made: Sequence[Decision], bounds: tuple[int, int | Non
         return around[-1]
     behind = [n for n, d in fit if roll.end <= d.evidence[0].start <= roll.end + _NEAR and (after is None or d.evidence[0].start < after)]
     front = [n for n, d in fit if before < max(s.end for s in d.evidence) <= roll.start]
-    if behind and front and not roll.loose:
-        moved = made[front[-1] - 1]
-        near = roll.start - max(s.end for s in moved.evidence) <= _NEAR
-        if moved.rule == "moved-and-seconded":
-            return front[-1]
-        return None if near and not moved.is_moved and not _leads(moved, made[behind[0] - 1]) else behind[0]
     if roll.loose and front:
         return front[-1]
+    if behind and front:
+        return _of_two(roll, made, front[-1], behind[0])
     alone_made = [number for number, _ in fit] if alone and len(made) == 1 else []
     return next(iter((*behind, *front[-1:], *alone_made)), None)
 
 
-def _leads(one: Decision, other: Decision) -> bool:
-    """Whether a decision before a roll is of another part of the meeting than the one behind it: it has its own numbers or movers."""
-    return one.counts is not None or (one.proposer is not None and one.proposer != other.proposer)
+def _of_two(roll: Roll, made: Sequence[Decision], front: int, behind: int) -> int | None:
+    """Of the decision right before a roll and the one right behind it that which the roll was on; None where nobody can tell."""
+    before, after = made[front - 1], made[behind - 1]
+    fitting = [number for number in (front, behind) if _counts_as(roll, made[number - 1])]
+    if len(fitting) == 1:
+        return fitting[0]
+    if before.rule == "moved-and-seconded" or _is_moved_anew(after):
+        return front
+    near = roll.start - max(span.end for span in before.evidence) <= _NEAR
+    return None if near and not before.is_moved else behind
+
+
+def _counts_as(roll: Roll, decision: Decision) -> bool:
+    """Whether the numbers that a decision tells are those of a roll."""
+    if decision.counts is None:
+        return False
+    numbers = {how: sum(vote.how == how for vote in roll.votes) for how in ("for", "against")} | _printed(roll, "")
+    return (numbers["for"], numbers["against"]) == (decision.counts.votes_for, decision.counts.against)
+
+
+def _is_moved_anew(decision: Decision) -> bool:
+    """Whether a decision begins with the words of its own motion, so that no vote before them was on it."""
+    return decision.is_moved or bool(re.match(r"\W*(?:motion|amendment|proposal)\s+(?:to|that|by|in|from)\b", decision.text, re.IGNORECASE))
 
 
 def _is_of_kind(roll: Roll, decision: Decision, made: Sequence[Decision]) -> bool:
@@ -145,10 +162,13 @@ def _is_of_kind(roll: Roll, decision: Decision, made: Sequence[Decision]) -> boo
 
 def _may_be_of(cast: Sequence[_Cast], roll: Roll, decision: Decision) -> bool:
     """Whether the votes of a roll may have made a decision what it is: no more against it than for it where it was made, nor more for it where it fell."""
+    if decision.outcome == "moved":
+        return True  # nothing is told of what became of it
     votes_for, against = (sum(vote.how == how for vote in cast) for how in ("for", "against"))
     fell, printed = decision.outcome == "fell", decision.counts
     if printed and printed.votes_for and printed.against and votes_for <= printed.votes_for and against <= printed.against:
         votes_for, against = printed.votes_for, printed.against  # a voter who is named by an office alone is missing from the roll
     elif not {vote.vote.on for vote in cast} >= {"motion", "amendment"}:
-        votes_for, against = (max(n, roll.printed.get((how, ""), 0)) for n, how in ((votes_for, "for"), (against, "against")))
+        numbers = _printed(roll, "")
+        votes_for, against = (max(n, numbers.get(how, 0)) for n, how in ((votes_for, "for"), (against, "against")))
     return not (votes_for and against) or (votes_for <= against if fell else votes_for >= against)

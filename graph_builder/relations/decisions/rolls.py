@@ -59,7 +59,7 @@ def _told() -> re.Pattern[str]:
     way = f"(?P<for>{ways['for']})|(?P<against>{ways['against']})"
     nobody = r"(?!\s+(?-i:(?:Councillor|Cllr|Ald|Mr|Mrs|Ms|Dr)\b))"  # for whom somebody votes has no vote by these words
     voted = rf"(?:(?:then|both|all|each|also)\s+)?(?P<voted>vot(?:ed|ing)\s+(?:{way})|(?P<abstained>abstain(?:ed|ing)))\b{nobody}"
-    return re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[(;])|(?<=\band\s)|(?<=\bwith\s)|(?<=\bwhile\s)){who},?\s+(?i:{voted})")
+    return re.compile(rf"(?:^|(?<=[.;:,(]\s)|(?<=[(;])|(?<=\band\s)|(?<=\bwith\s)|(?<=\bwhile\s)){who},?\s+(?i:{voted})")
 
 
 def find(paragraphs: Sequence[Paragraph]) -> list[Roll]:

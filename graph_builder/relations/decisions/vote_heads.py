@@ -80,7 +80,10 @@ def _head() -> re.Pattern[str]:
     )
 
 
-_STUCK = re.compile(r"^(?P<way>For|Against|Abstain(?:ed)?|Abstentions?)(?=[A-Z][\w.'’]*[\s,.]?.*\d{1,3}\s*$)", re.MULTILINE)
+_STUCK = re.compile(
+    r"^(?P<way>For|Against|Abstain(?:ed)?|Abstentions?|Conflict\s+[Oo]f\s+Interests?|Not\s+[Vv]oting|Absent)(?=[A-Z][\w.'’]*[\s,.]?.*\d{1,3}\s*$)",
+    re.MULTILINE,
+)
 _BARE = re.compile(
     r"^(?P<way>For|FOR|Against|AGAINST|In\s+[Ff]avour|Abstain(?:ed)?|Abstentions?|Ayes?|Noes)\s+(?=[A-Z][^\n]{2,2000}[\s\w.)]\d{1,3}\s*$)", re.MULTILINE
 )

@@ -48,7 +48,7 @@ _NAMED = re.compile(r"[A-ZÀ-Þ]|the\b|(?:and|de|van|von|du|le|la|den|der|di|mac
 _LIKE_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s*|(?:de|van|von|der|den|an|na|la|le|ap|ab|y)\s+){1,5}(?:\([^()]{1,30}\))?")
 # Where a list of voters ends: the next sentence, or what became of the motion, where no full stop stands before it.
 _OVER = re.compile(
-    r"(?<![A-Z])\.\s+(?=[A-Z][a-z]+\s+[a-z])|\s*\.{4,}"
+    r"(?<![A-Z])\.\s+(?=[A-Z][a-z]+\s+[a-z])|\s*\.{4,}|(?<=\d)\n|(?<=\d[)\]])\n"
     r"|\s+(?=(?:The|This|That|An?)\s+(?:\w+\s+){0,2}?(?:motion|amendment|proposal|proposition|recommendations?|vote|result|application|resolution|council|committee)\b)"
     r"|\s+(?=(?:RESOLVED|Resolved|AGREED|CARRIED|LOST|Motion\s+(?:carried|lost)|It\s+was)\b)|;\s*$"
 )
@@ -129,7 +129,8 @@ def _entries(passage: Passage, shift: int) -> Iterator[Voter | None]:
         return
     for chunk in chunks(passage.text):
         words = chunk.text.strip(" .,;-–")
-        if not words or words.casefold() in _NONE or words.casefold().rstrip(".") in _titles_alone():
+        title = words.casefold().rstrip(".") in _titles_alone() and not _OFFICE.fullmatch(words)
+        if not words or words.casefold() in _NONE or title:
             continue
         yield _entry(passage, chunk, shift)
 
