@@ -87,7 +87,19 @@ def _tokens(paragraph: Paragraph, number: int) -> Iterator[Token]:
     yield from _stretch(passage.cut(0, heads[0].start) if heads else passage, number, behind=False)
     for head, stop in zip(heads, [*(head.start for head in heads[1:]), len(passage.text)], strict=False):
         yield Token("head", passage.cut(head.start, head.end), number, head=head)
-        yield from _stretch(passage.cut(head.end, stop), number, behind=True)
+        closed = _closes(passage.text, head.end, stop) if passage.text[head.start : head.end].rstrip().endswith(("(", "[")) else stop
+        yield from _stretch(passage.cut(head.end, closed), number, behind=True)
+        yield from _stretch(passage.cut(min(closed + 1, stop), stop), number, behind=False)
+
+
+def _closes(text: str, start: int, stop: int) -> int:
+    """Where a bracket that is open at a place is closed."""
+    depth = 1
+    for at in range(start, stop):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        if depth == 0:
+            return at
+    return stop
 
 
 def _stretch(passage: Passage, number: int, *, behind: bool) -> Iterator[Token]:
@@ -227,7 +239,8 @@ def _is_of_others(between: Sequence[Token]) -> bool:
     last, above = between[-1], between[-2].passage.text if len(between) > 1 and between[-2].kind == "other" else ""
     if last.kind == "other":
         return bool(vote_heads.SPEAKERS.search(last.passage.text)) and _is_label(last.passage.text)
-    return bool(above) and _is_label(above) and not _CALLS.search(above)
+    several = last.list is not None and len(last.list.entries) > 1  # else the beginning of the roll is lost
+    return (several or _is_label(above)) and not (_is_label(above) and _CALLS.search(above))
 
 
 def _is_label(text: str) -> bool:

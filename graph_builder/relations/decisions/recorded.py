@@ -127,7 +127,11 @@ def _decision(roll: Roll, made: Sequence[Decision], bounds: tuple[int, int | Non
 def _of_two(roll: Roll, made: Sequence[Decision], front: int, behind: int) -> int | None:
     """Of the decision right before a roll and the one right behind it that which the roll was on; None where nobody can tell."""
     before, after = made[front - 1], made[behind - 1]
-    fitting = [number for number in (front, behind) if _counts_as(roll, made[number - 1])]
+    if roll.about == "motion" and before.amendment != after.amendment:
+        return behind if before.amendment else front
+    numbers = _numbers_of(roll)
+    fitting = [number for number in (front, behind) if made[number - 1].counts and _made(made[number - 1], numbers) and _counts_as(numbers, made[number - 1])]
+    fitting = fitting or [number for number in (front, behind) if _made(made[number - 1], numbers) and not made[number - 1].counts]
     if len(fitting) == 1:
         return fitting[0]
     if before.rule == "moved-and-seconded" or _is_moved_anew(after):
@@ -136,12 +140,23 @@ def _of_two(roll: Roll, made: Sequence[Decision], front: int, behind: int) -> in
     return None if near and not before.is_moved else behind
 
 
-def _counts_as(roll: Roll, decision: Decision) -> bool:
-    """Whether the numbers that a decision tells are those of a roll."""
-    if decision.counts is None:
-        return False
+def _numbers_of(roll: Roll) -> tuple[int, int]:
+    """How many voted for and against in a roll: as it prints, else as it lists."""
     numbers = {how: sum(vote.how == how for vote in roll.votes) for how in ("for", "against")} | _printed(roll, "")
-    return (numbers["for"], numbers["against"]) == (decision.counts.votes_for, decision.counts.against)
+    return numbers["for"], numbers["against"]
+
+
+def _counts_as(numbers: tuple[int, int], decision: Decision) -> bool:
+    """Whether the numbers that a decision tells are those of a roll."""
+    return decision.counts is not None and numbers == (decision.counts.votes_for, decision.counts.against)
+
+
+def _made(decision: Decision, numbers: tuple[int, int]) -> bool:
+    """Whether so many for and so many against may have made a decision what it is."""
+    votes_for, against = numbers
+    if decision.outcome == "moved" or not (votes_for and against):
+        return True
+    return votes_for <= against if decision.outcome == "fell" else votes_for >= against
 
 
 def _is_moved_anew(decision: Decision) -> bool:
@@ -162,13 +177,11 @@ def _is_of_kind(roll: Roll, decision: Decision, made: Sequence[Decision]) -> boo
 
 def _may_be_of(cast: Sequence[_Cast], roll: Roll, decision: Decision) -> bool:
     """Whether the votes of a roll may have made a decision what it is: no more against it than for it where it was made, nor more for it where it fell."""
-    if decision.outcome == "moved":
-        return True  # nothing is told of what became of it
     votes_for, against = (sum(vote.how == how for vote in cast) for how in ("for", "against"))
-    fell, printed = decision.outcome == "fell", decision.counts
+    printed = decision.counts
     if printed and printed.votes_for and printed.against and votes_for <= printed.votes_for and against <= printed.against:
         votes_for, against = printed.votes_for, printed.against  # a voter who is named by an office alone is missing from the roll
     elif not {vote.vote.on for vote in cast} >= {"motion", "amendment"}:
         numbers = _printed(roll, "")
         votes_for, against = (max(n, numbers.get(how, 0)) for n, how in ((votes_for, "for"), (against, "against")))
-    return not (votes_for and against) or (votes_for <= against if fell else votes_for >= against)
+    return _made(decision, (votes_for, against))

@@ -118,9 +118,11 @@ def _loose(votes: Sequence[Vote]) -> Roll:
 
 def _of_paragraph(paragraph: Paragraph, number: int) -> Iterator[Vote]:
     passage = paragraph.passage
-    yield from _asked(passage, number)
-    yield from _sentences(passage, number)
     lines = [line.passage for line in paragraph.lines] or [passage]
+    yield from _asked(passage, number)
+    by_line = len(lines) > 1 and all(_told().match(line.text) for line in lines)
+    for part in lines if by_line else [passage]:
+        yield from _sentences(part, number)
     yield from (vote for line in lines for vote in _line(line, number))
     yield from _bracketed(passage, number)
 

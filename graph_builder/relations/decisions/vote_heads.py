@@ -33,7 +33,7 @@ _WHO = (
 _CAST = r"(?:(?:voted|voting|votes?|cast)\s*(?:[:–-]\s*)?(?:(?:cast|were|was|recorded)\s+)*)"
 _OF = r"\s+(?:of\s+|from\s+|on\s+|to\s+)?(?:(?:the|this|a|said|y|yr|an)\s+[\w'’-]+)[^.:;()\n–]{0,60}?"
 _N = r"\s*(?:[-–=]\s*)?[(\[]?\s*\d{1,3}(?:\s+(?:votes?|members?|councillors?))?\s*[)\]]?"
-_NAMES_NEXT = re.compile(r"\s*(?:(?:the\s+)?[A-ZÀ-Þ]|the\s+(?:lord|deputy|mayor|provost|chair|high|right)|none\b|nil\b)")
+_NAMES_NEXT = re.compile(r"\s*(?:(?:the\s+|de\s+|van\s+|von\s+|du\s+|mac\s+)?[A-ZÀ-Þ]|the\s+(?:lord|deputy|mayor|provost|chair|high|right)|none\b|nil\b)")
 _COUNT_AT_END = re.compile(r"(?<=[A-Za-z.)\s])\d{1,3}\s*$")
 SPEAKERS = re.compile(r"\b(?:speakers?|speaking|spoke|speak|representations?|objectors?|supporters?|petitioners?|applicant)\b", re.IGNORECASE)
 
@@ -75,7 +75,7 @@ def _head() -> re.Pattern[str]:
         rf"(?P<way>(?:{words})(?:\s*/\s*(?:{words}))?)(?![\w'’])(?:\s+(?:from\s+)?voting)?"
         rf"(?P<of>{_OF}(?=\s*(?:[:–—(]|-|$|\d|were\b|was\b)))?(?P<n>{_N}(?!\d))?"
         rf"(?P<be>\s+(?:were|was|being|are)\b(?:\s+as\s+follows)?)?"
-        rf"(?P<mark>\s*[:–—-]+(?P<after>\s*[(\[]?\d{{1,3}}(?![\d/%])(?:\s+votes?)?\s*[)\]]?)?)?[ ,|–—-]*",
+        rf"(?P<mark>\s*[:–—-]+(?P<after>\s*[(\[]?\d{{1,3}}(?![\d/%])(?:\s+votes?)?\s*[)\]]?)?)?[ ,|–—-]*(?P<opens>[(\[](?=\s*[^\W\d]))?",
         re.IGNORECASE | re.MULTILINE,
     )
 
@@ -111,14 +111,16 @@ def _is_head(text: str, match: re.Match[str]) -> bool:
     before, behind = text[: match.start()].rstrip(" ("), text[match.end() :]
     at_start = not before or before.endswith("\n") or text[match.start() - 1] == "\n"
     last = not behind.strip(" .") or behind.lstrip(" ").startswith("\n")
-    strong = bool(match["mark"] or match["be"] or "(" in (match["n"] or ""))
+    strong = bool(match["mark"] or match["be"] or match["opens"] or "(" in (match["n"] or ""))
     if match["of"] and not (match["cast"] or match["n"] or match["after"] or _MATTER.search(match["of"])):
         return False
     if match["way"].casefold() in {"no", "yes"} and not (strong or (at_start and last)):
         return False
-    if match["way"][0].islower() and not (match["lead"] or at_start or "(" in (match["n"] or "") or before[-1:] in ".;,:-"):
+    if match["lead"] and SPEAKERS.search(match["lead"]):
         return False
-    if not (at_start or before[-1:] in ".;,:-–)" or match["way"][0].isupper() or match["lead"]):
+    if match["way"][0].islower() and not (match["lead"] or match["first"] or at_start or "(" in (match["n"] or "") or before[-1:] in ".;,:-"):
+        return False
+    if not (at_start or before[-1:] in ".;,:-–)" or match["way"][0].isupper() or match["lead"] or match["first"]):
         return False
     if last:
         return at_start or strong

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -75,7 +76,10 @@ _OFFICE = re.compile(
     r"(?:mayor|provost|sheriff|chair(?:man|person|woman)?|convener|convenor|leader|cathaoirleach|leas-?chathaoirleach|president|bailie|llywydd|cadeirydd)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^\s*(?:the\s+)?(?:councillors?|cllrs?|members?|aldermen|names?|cynghorwyr|comhairleoir[íi])\s*[:–-]+\s*", re.IGNORECASE)
+_AND = re.compile(r"(?<=\s)(?:agus|ac)(?=\s+(?:de\s+|van\s+|mac\s+)?[A-ZÀ-Þ])")
+_LABELLED = re.compile(
+    r"^\s*(?:na\s+)?comhairleoir[íi]\s+|^\s*(?:the\s+)?(?:councillors?|cllrs?|members?|aldermen|names?|cynghorwyr|comhairleoir[íi])\s*[:–-]+\s*", re.IGNORECASE
+)
 _SURNAME_FIRST = re.compile(r"\s*(?P<surname>[^,;]{2,40}),\s*(?P<given>[^,;]{1,30}?)\s*")
 
 
@@ -86,6 +90,7 @@ def _titles_alone() -> frozenset[str]:
 
 def find(passage: Passage) -> Voters | None:
     """The list of voters with which a passage begins, or None where it begins with none."""
+    passage = _in_english(passage)
     text = passage.text
     if not _NAMED.match(text) and text.strip(" .-–").casefold() not in _NONE:
         return None
@@ -104,6 +109,11 @@ def find(passage: Passage) -> Voters | None:
         return None
     sure = not (_NO_NAME.search(names[begun:]) or ":" in names[begun:]) and all(entry is not None for entry in entries)
     return Voters(tuple(entry for entry in entries if entry), int(count["n"]) if count else None, stop, sure, passage)
+
+
+def _in_english(passage: Passage) -> Passage:
+    """A list with "and" where it has the Irish or the Welsh word for it, as long as it was."""
+    return replace(passage, text=_AND.sub(lambda word: "and " if len(word.group()) > 3 else "&".ljust(len(word.group())), passage.text))
 
 
 def is_names(text: str) -> bool:
