@@ -270,3 +270,17 @@ def test_the_grade_of_one_question_is_no_grade_of_the_whole() -> None:
     assert not judgements(
         "The rating for the 'safe' category was rated 'good', and it was downgraded in the 'well led' category from 'good' to 'needs improvement'."
     )
+
+
+def test_a_report_is_that_of_the_inspection_named_right_before_it() -> None:
+    words = (
+        "The Panel considered the Care Inspectorate report on the Elm Vale Fostering Service, inspected on 10 September 2018. The Chief Officer spoke to the "
+        "findings of the Joint Inspection of Services for Children in Need. The report had been published by the Care Inspectorate on 22 October 2018."
+    )
+    found = {"".join(node[v.INSPECTED]): (node[v.EARLIEST], node[v.PUBLISHED]) for node in told(words)}
+    assert found == {"elm-vale-fostering-service": (["2018-09-10"], []), "ashford-county-council": ([], ["2018-10-22"])}
+
+
+def test_the_councils_own_service_is_the_council() -> None:
+    [node] = told("The Care Inspectorate inspected the Council's Fostering Service on 10 September 2018.")
+    assert node[v.INSPECTED] == ["ashford-county-council"]

@@ -21,6 +21,7 @@ class Name(NamedTuple):
 # What stands before a name and is no part of it.
 _NOT_FIRST: Final = (
     r"the an? at in for of on and to by from with that this both all(?!\s+Saints) any each new recent latest following two three four other local our "
+    r"council's authority's "
     r"their its ofsted estyn cqc hmie? reports? inspections? outcome governors? parents? pupils children head councillor cllr mr mrs ms dr closure "
     r"expansion relocation proposed proposals? future amalgamation federation consultation update review"
 )

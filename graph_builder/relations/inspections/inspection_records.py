@@ -10,6 +10,7 @@ from typing import Final
 from graph_builder.language.dates import Found
 from graph_builder.language.passages import Passage
 from graph_builder.relations.inspections.establishments import names
+from graph_builder.relations.inspections.inspection_alike import is_of_an_inspectorate, key_of, names_one, of_other_services, one_family
 from graph_builder.relations.inspections.inspection_judgements import Judgement
 from graph_builder.relations.inspections.inspection_targets import Target
 from graph_builder.relations.inspections.inspection_told import Inspection, Told
@@ -24,22 +25,11 @@ _FOLLOWING: Final = frozenset(
 )
 _GONE_BY: Final = 8
 """How many sentences later an inspection without a name is still by the inspectors that the item named, where it named several."""
-# Before "inspection": what makes it one that nobody asks an inspectorate for.
-_OTHERS: Final = re.compile(
-    r"\b(?:safety|(?<!on-)site|highways?|tree|building|internal|mock|vehicle|property|stock|road|bridge|condition|regulation\s+44|play\w*|insurance"
-    r"|hygiene|food|visual|members?'?|peer)\s+(?:\w+\s+)?$", re.IGNORECASE)  # fmt: skip
 _LEADS_TO_GRADES: Final = re.compile(r"\b(?:judg|grad|rat|assess)(?:ed|e|ing|ings|ment|ments)\b", re.IGNORECASE)
 _ROW: Final = re.compile(r"(?P<what>[A-Z][\w ,/&'()-]{3,160}?)\s*[-\u2013:]\s*['\"]?(?P<grade>[\w ]{4,30}?)['\"]?[.;]?\s*")
 _GENERAL: Final = frozenset(("visit", "report"))
 _SPECIFIC: Final = frozenset(("monitoring", "focused", "revisit", "ilacs", "send", "jtai"))
 _NOT_NAMING: Final = frozenset(("review", "direction", "audit"))
-# Which families one inspection can be told in, besides its own: "the visit of Ofsted in June" can be a full inspection.
-_TOGETHER: Final = {
-    "grading": {"inspection", "report", "visit"},
-    "inspection": {"ilacs", "send", "jtai", "visit", "report", "peel", "audit", "assessment"},
-    "visit": {"monitoring", "focused", "inspection", "ilacs", "send", "jtai", "revisit", "report", "peel", "assessment", "review"},
-    "report": {"peel", "audit", "assessment", "inspection", "ilacs", "send", "jtai", "visit", "monitoring", "focused", "revisit", "review"},
-}
 
 
 class Record:
@@ -54,6 +44,7 @@ class Record:
         self.age = self.order = 0
         self.item = ""
         self.listed = -1
+        self.passed: tuple[int, Told] | None = None
         self.named: dict[str, list[tuple[int, Told]]] = {}
         self.shared: set[str] = set()
         self.only: dict[str, tuple[Passage, tuple[Words, ...]]] = {}
@@ -74,10 +65,12 @@ class Record:
         if told.target.how == "foreign":
             self.focus = None if told.telling.tells else self.focus
             return
-        told = self._of_whom_before(self._of_the_same(told))
+        self._take(self._of_whom_before(self._of_the_same(told)))
+
+    def _take(self, told: Told) -> None:
         if told.telling.inspectors and told.telling.kind.family not in _NOT_NAMING:
             self.named.setdefault(self.item, []).append((self.order, told))
-        found = self._find(told)
+        found = self._of_report(told) or self._find(told)
         if found is None and self._is_new(told):
             found = Inspection()
             self.inspections.append(found)
@@ -91,13 +84,25 @@ class Record:
             self.open.append(told)
         elif told.telling.judgements and not told.telling.inspectors and self.age == 0 and told.target.how != "named":
             self.judge(told.sentence, told.telling.judgements)  # "a full inspection took place, and the inspection judgement was"
+        elif told.telling.happened and told.about is not None and not told.telling.inspectors:
+            self.passed = (self.order, told)
+
+    def _of_report(self, told: Told) -> Inspection | None:
+        """The inspection without inspectors of the sentence before, where "the report" names them: it begins to be known."""
+        order, before = self.passed or (0, None)
+        if before is None or not is_report(told.telling) or not (told.telling.inspectors and told.telling.published) or self.order - order != 1:
+            return None
+        found = Inspection()
+        found.take(replace(before, telling=replace(before.telling, inspectors=told.telling.inspectors), who_in=told.sentence))
+        self.inspections.append(found)
+        return found
 
     def _of_the_same(self, told: Told) -> Told:
         """A dated telling of another inspection that names nobody: it is by those who made the one that its item named before."""
         telling, focus = told.telling, self.focus
         unknown = telling.judgements and telling.kind.family == "inspection" and not any(self._fits(one, told) for one in self.inspections)
         sure = telling.happened and (telling.when or telling.kind.own or unknown)
-        if telling.inspectors or not sure or telling.kind.family not in _FOLLOWING or not _is_of_an_inspectorate(told):
+        if telling.inspectors or not sure or telling.kind.family not in _FOLLOWING or not is_of_an_inspectorate(told):
             return told
         if focus is not None and self.age <= _NEAR_SENTENCES and self._fits(focus, told):
             return told
@@ -206,7 +211,7 @@ class Record:
             return False
         if not telling.inspectors:
             return telling.kind.own and bool(telling.when or telling.published)
-        return telling.tells or telling.kind.own or _names_one(told.target)
+        return telling.tells or telling.kind.own or names_one(told.target)
 
     def _find(self, told: Told) -> Inspection | None:
         fitting = [one for one in self.inspections if self._fits(one, told)]
@@ -228,11 +233,11 @@ class Record:
         """Whether nothing speaks against a telling's being of an inspection."""
         telling = told.telling
         names = {i.text for i in telling.inspectors}
-        if not _one_family(one.family, telling.kind.family) or (names and one.inspectors and not (names <= one.inspectors or names >= one.inspectors)):
+        if not one_family(one.family, telling.kind.family) or (names and one.inspectors and not (names <= one.inspectors or names >= one.inspectors)):
             return False
-        if (told.target.words or telling.when) and _key(told.target) and any(_key(t.target) not in {"", _key(told.target)} for t in one.told):
+        if (told.target.words or telling.when) and key_of(told.target) and any(key_of(t.target) not in {"", key_of(told.target)} for t in one.told):
             return False
-        return self._one_time(one, telling)
+        return self._one_time(one, telling) and not of_other_services(one, told)
 
     def _one_time(self, one: Inspection, telling: Telling) -> bool:
         held = one.when.telling.when if one.when else None
@@ -250,30 +255,3 @@ class Record:
         if telling.published is None and telling.today and self.meeting:
             return Found(self.meeting, self.meeting, telling.today.start, telling.today.end, False)
         return telling.published
-
-
-_HOUSE: Final = re.compile(r"\w\s(?:Centre|Unit|Home|House|Hospital|Infirmary)$")
-
-
-def _names_one(target: Target) -> bool:
-    """Whether an inspection was of one school or home that is named, so that it is known by that."""
-    return target.how == "named" and target.words is not None and bool(names(target.words.text) or _HOUSE.search(target.words.text))
-
-
-def _is_of_an_inspectorate(told: Told) -> bool:
-    """Whether an inspection that names nobody can be an inspectorate's: not one of trees or roads, and "was inspected" only of the council."""
-    kind, target = told.telling.kind, told.target
-    if kind.printed.casefold().endswith("inspected"):
-        return target.how == "own"
-    if kind.family in {"visit", "assessment"} and not told.telling.back:
-        return False
-    return target.how != "foreign" and not _OTHERS.search(told.sentence.text[: kind.start])
-
-
-def _one_family(left: str, right: str) -> bool:
-    return left == right or right in _TOGETHER.get(left, ()) or left in _TOGETHER.get(right, ())
-
-
-def _key(target: Target) -> str:
-    """What tells the targets of two tellings apart; empty where it is open."""
-    return "own" if target.how == "own" else target.words.text.casefold() if target.words else ""

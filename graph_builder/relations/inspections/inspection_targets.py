@@ -200,9 +200,8 @@ def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: 
     councils = (m for m in bodies.council_regex().finditer(text) if not _OFFICE.match(m.group()))
     spans = [Words(" ".join(m.group().split()).removesuffix("'s"), *m.span()) for m in councils]
     ours = f"{place_of(council)}'s "
-    local = [
-        b for b in bodies.find(text) if not _OWN_SERVICE.fullmatch(b.name.removeprefix(ours)) and _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)
-    ]
+    local = [b for b in bodies.find(text) if _ESTABLISHMENT.search(b.name) and not bodies.national(b.name)]
+    local = [b for b in local if not _OWN_SERVICE.fullmatch(b.name.removeprefix(ours).removeprefix("Council's "))]
     spans += [Words(b.name, b.start, b.end) for b in local if not any(b.start < s.end and s.start < b.end for s in spans)]
     taken = [*((i.start, i.end) for i in telling.inspectors), (telling.kind.start, telling.kind.end)]
     spans = [s for s in spans if not any(s.start < end and start < s.end for start, end in taken) and not _LED_BY.search(text[: s.start])]
