@@ -73,6 +73,12 @@ READS: list[tuple[str, list[Value]]] = [
         "Criminal damage was up 5% (316 in 2019 compared with 302 in 2018).",
         [("Criminal damage", "up 5%", "", "actual")],
     ),
+    ("Taxi income was up by £2,000 on the year.", [("Taxi income (up by)", "£2,000", "", "actual")]),
+    ("112 dog fouling fixed penalties had been issued.", [("dog fouling fixed penalties issued", "112", "", "actual")]),
+    ("412 full plans applications were received in June 2017.", [("full plans applications received", "412", "2017-06", "actual")]),
+    ("The officers seized €334,202 worth of drugs in 2021.", [("drugs seized (worth)", "€334,202", "2021", "actual")]),
+    ("Delayed discharges had fallen to 31 by the census.", [("Delayed discharges", "31", "", "actual")]),
+    ("Leisure centres recorded 412,000 visits.", [("visits (Leisure centres)", "412,000", "", "actual")]),
     ("The final outturn was an overspend of £1.1m on Highways.", [("final outturn (overspend)", "£1.1m", "", "actual")]),
 ]
 
@@ -96,6 +102,17 @@ A grant to the scouts of £300 was agreed.
 The rate for Westport was 21.3%.
 There was a push to get as close to the 76% target as possible.
 He mentioned £60k for example.
+The level of crime in Westport is 4% higher compared to the previous 12 months.
+Pre-application charges were £16,000 higher.
+The budget was forecasting a variance of 1.01%.
+16% of children left care due to adoption.
+The Enterprise Office approved grants of €412,000 to 27 clients.
+We have 2 dog bins within 50 metres of each other.
+The audit is the largest, with over 2 million persons in it.
+The survey has been sent out to 82 residents of the village.
+21/00389/F Meadow Farm, new development of 6 new houses with access.
+It was proposed by Mrs Hall that all fees be increased by £5.
+There had been 11 cases in Westport.
 Assuming an increase of 8% the deficit would grow.""".splitlines()
 
 

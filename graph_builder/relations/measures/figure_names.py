@@ -19,13 +19,15 @@ _RESTART = re.compile(
     r"^.*\b(?!of|in|for|on|at|to|with|from|by|than|and|below|above|against|between)\w+\s+the\s+(?=(?:average|number|total|rate|percentage|proportion|share|cost|value)\b)",
     re.IGNORECASE,
 )
+# "costs and a shortfall": the last of several
+_AND_A = re.compile(r"^.*\band\s+an?\s+(?=[\w-]+(?:\s+[\w-]+){0,2}$)", re.IGNORECASE)
 _SMALL = frozenset(("and", "of", "for", "the", "&"))
 
 
 def named(words: str) -> str:
     """The words as a name: "giving net borrowing" is net borrowing, "the Council could face a yearly charge" a yearly charge; empty where they name nothing."""
     bare, bracket, rest = words.partition(" (")
-    bare = _of_clause(_trimmed(_RESTART.sub("", bare)))
+    bare = _of_clause(_trimmed(_AND_A.sub("", _RESTART.sub("", bare))))
     if (
         not bare
         or form(FILE, "no-name").search(bare)

@@ -191,6 +191,9 @@ def changed_by(place: Place) -> str:
 
 def of_money(place: Place, left: str, right: str, last: Measured | None) -> str:
     """What a sum of money is: "£0.5m overspend in Transport", "a one off sum of £30k", "the balance was £0.6m"."""
+    if worth := form(FILE, "worth-of").match(place.follows):
+        acted = form(FILE, "acted-on").search(place.left)
+        return f"{' '.join(worth['what'].split())} {acted['verb'].casefold()} (worth)" if acted else ""
     first = form(FILE, "money-noun-before").match(place.follows)
     noun = first["noun"].casefold() if first else ""
     if brought := _brought(place, noun):

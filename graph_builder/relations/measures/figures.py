@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 
 from graph_builder import lexicon
 from graph_builder.relations.forms import form
@@ -14,6 +15,8 @@ from graph_builder.relations.measures.figure_masks import FILE, masked
 
 _NUMBER = re.compile(r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<s>(?:bn|billion|trillion|million|m|thousand|k)\b)?", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\s*(?:\(.*\)\s*$|[£€$]?\s*[-−–]\s*[£€$]?\s*\d|down\b)", re.IGNORECASE)
+# Plurals without an "s"
+_PLURAL = frozenset(("people", "children", "women", "men", "staff", "personnel", "youth", "police"))
 _SCALES = {"k": 3, "th": 3, "m": 6, "mi": 6, "b": 9, "bn": 9, "bi": 9, "tr": 12}
 
 
@@ -188,17 +191,29 @@ def _noun(words: list[str]) -> str:
     """What a number counts: the first word behind it that the lexicon counts; empty where a small word or a measure of time comes first."""
     for index, word in enumerate(words):
         ahead = [" ".join(words[index : index + count]) for count in (4, 3, 2, 1)]
-        if any(_is(piece, "uncounted") for piece in ahead) or word.casefold() in listed("small"):
+        if any(_is(piece, "uncounted") for piece in ahead) or word.casefold() in listed("small") | {"million", "billion", "thousand", "hundred", "dozen"}:
             return ""
         # "12 Lynn Road" is an address
         if word[0].isupper() and not word.isupper() and not word.endswith("s"):
             return ""
         # "61 PERFORMANCE REPORT" is the number of an item and its title
         counted = next((piece for piece in ahead[1:] if _is(piece, "counted")), "") if not (word.isupper() and len(word) > 4) else ""
+        if counted and (head := _head(words[index:], counted)):
+            return head
         if counted or re.fullmatch(r"[A-Z]{2,}[A-Za-z]*s", word):
             follows = words[index + 1] if index + 1 < len(words) else ""
             return f"{word} {follows}" if counted == word and not word.endswith("s") and _is(follows, "counted") else counted or word
     return ""
+
+
+def _head(words: list[str], counted: str) -> str:
+    """What is counted where a word that the lexicon counts only says more of it: "112 dog fouling penalties", "412 full plans applications"; else empty."""
+    rest = words[len(counted.split()) :]
+    if rest and counted.endswith("s") and rest[0].islower() and _is(rest[0], "counted") and rest[0].endswith("s"):
+        return rest[0]
+    if " " in counted or counted.endswith("s") or counted.casefold() in _PLURAL or (rest and _is(rest[0], "counted")):
+        return ""
+    return next((word for word in takewhile(lambda word: word.islower() and word not in listed("small"), rest[:3]) if word.endswith("s")), "")
 
 
 @cache

@@ -8,8 +8,9 @@ from datetime import date
 from itertools import zip_longest
 
 from graph_builder.relations.forms import form
-from graph_builder.relations.measures import figure_names, figure_periods, figures, periods
-from graph_builder.relations.measures.figure_joins import CHANGE_TOLD, CHANGED, COMPARES, compared_with, joins, last_compared, paired
+from graph_builder.relations.measures import figure_changes, figure_names, figure_periods, figures, periods
+from graph_builder.relations.measures.figure_changes import EARLIER
+from graph_builder.relations.measures.figure_joins import CHANGE_TOLD, COMPARES, compared_with, joins, last_compared, paired
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_phrases import of_money, of_share
 from graph_builder.relations.measures.figure_wholes import is_money, is_telling, opened, part_of, referred_to, subject_of, tells_a_part, whole_of
@@ -21,8 +22,6 @@ _LISTED_NAME = re.compile(
     r"\b[A-Z]\w+(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+|\b[a-z]{5,}(?:, [a-z]{5,})+,? (?:and|or) [a-z]{5,}\b"
     r"|\beducation,\s+health\s+and\s+(?:social\s+)?care\b",
 )
-# "(the same period last year)": when a compared value was
-_EARLIER = re.compile(r"\s\([^()]*\b(?:last|previous|preceding|prior|ago|earlier|before|same)\b[^()]*\)$", re.IGNORECASE)
 _COMMA = "\u201a"
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 # "these 45 young people": cases that were told before
@@ -50,7 +49,13 @@ def find(text: str, *, near: date | None, lead: str = "") -> list[Measured]:
         elif (measured := _measured(place, _before(found, place), lead)) is not None:
             found.append(measured)
     found = [_with_shared_period(text, one, after, named) for one, after in zip_longest(found, found[1:])]
-    return [replace(one, indicator=one.indicator.replace(_COMMA, ",")) for one in found]
+    return [replace(one, indicator=_without_own_time(one).replace(_COMMA, ",")) for one in found]
+
+
+def _without_own_time(one: Measured) -> str:
+    """An indicator without "in the quarter" where the period says which one."""
+    bare, bracket, rest = one.indicator.partition(" (")
+    return f"{form(FILE, 'own-time').sub('', bare)}{bracket}{rest}" if one.period and len(bare.split()) > 3 else one.indicator
 
 
 def _before(found: list[Measured], place: Place) -> Measured | None:
@@ -107,6 +112,8 @@ def _tells_nothing(place: Place, last: Measured | None) -> bool:
     figure, before = place.figure, place.text[: place.figure.start]
     if (
         form(FILE, "respective").search(place.follows)
+        or (figure.kind == "count" and form(FILE, "sent-to").search(before))
+        or form(FILE, "share-because").search(place.follows)
         or form(FILE, "premise").search(before)
         or (last is None and figure.kind not in {"count", "plain"} and form(FILE, "points-back").search(before))
     ):
@@ -166,7 +173,7 @@ def _joined(place: Place, last: Measured) -> Measured:
         indicator = f"{indicator} ({own})" if own else indicator
     period = figure_periods.of(place, last)
     if part := next((p.part_of for p in place.periods if p.part_of and place.before <= p.start and (p.end <= figure.start or p.start < place.after)), ""):
-        return Measured(figure, f"{form(FILE, 'own-time').sub('', _EARLIER.sub('', indicator))} (the same period of {part})", "", last.whole)
+        return Measured(figure, f"{form(FILE, 'own-time').sub('', EARLIER.sub('', indicator))} (the same period of {part})", "", last.whole)
     if not period and (when := form(FILE, "earlier-time").search(place.left) or form(FILE, "earlier-time-behind").match(place.follows)):
         bare = form(FILE, "own-time").sub("", indicator)
         return Measured(figure, f"{bare} ({' '.join(when['when'].split())})" if not bare.endswith(")") else bare, "", last.whole)
@@ -187,8 +194,8 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
         return named
     if last and form(FILE, "bare-target").fullmatch(left if place.bracketed or not right else right):
         return last.indicator
-    told = _set_beside(place, last) if last else None
-    told = _change(place, right, last) if told is None else told
+    told = figure_changes.beside(place, last) if last else None
+    told = figure_changes.change(place, right, last) if told is None else told
     if told is not None:
         return told
     chosen = _changed(place, left, _sum(place, last) if place.figure.kind == "money" else of_share(place, left, right, last))
@@ -199,31 +206,6 @@ def _indicator(place: Place, lead: str, last: Measured | None) -> str:
     return _beside(place, chosen, last) if last and chosen else _led(place, chosen, lead)
 
 
-def _set_beside(place: Place, last: Measured) -> str | None:
-    """The indicator of a sum that is told beside another of the same: its budget, or how far it is from that; None where it is not."""
-    if not place.figure.kind == last.figure.kind == "money":
-        return None
-    if set_against := form(FILE, "against-budget").search(place.left):
-        return _against(set_against, last)
-    if aside := form(FILE, "aside-sum").fullmatch(place.left):
-        return f"{last.indicator} ({' '.join(aside['what'].split())})" if "(" not in last.indicator else ""
-    return None
-
-
-def _change(place: Place, right: str, last: Measured | None) -> str | None:
-    """What changed by a figure, with how; None where no change is told before it."""
-    if change := form(FILE, "change-of").search(place.left):
-        how = " ".join(change["how"].split())
-        if last:
-            return f"{_EARLIER.sub('', CHANGED.sub('', last.indicator))} ({how})"
-        if form(FILE, "change-in-what").match(place.follows):
-            return f"{how.removesuffix(' of')} in {right}"
-    if place.figure.kind == "percent" and place.bracketed and (rise := form(FILE, "rise-in-bracket").search(place.left)):
-        return f"{without_lead(' '.join(rise['what'].split()))} ({rise['change']} of)"
-    change = form(FILE, "change-in-of").search(place.left)
-    return f"{without_lead(' '.join(change['what'].split()))} ({change['change']} {change['by']})" if change else None
-
-
 def _sum(place: Place, last: Measured | None) -> str:
     """What a sum of money is, with whose it is where its clause says so: "overspend (Children and Adults)"."""
     chosen = of_money(place, left_of(place), right_of(place), last)
@@ -232,16 +214,6 @@ def _sum(place: Place, last: Measured | None) -> str:
         return chosen
     who = without_lead(" ".join((whose["who"] or whose["which"]).split()))
     return chosen if form(FILE, "everybody").match(who) else f"{chosen} ({who})"
-
-
-def _against(words: re.Match[str], last: Measured) -> str:
-    """The indicator of a sum with the budget that it is set against: "expenditure on roads (original budget)"; empty where that is no budget's."""
-    if form(FILE, "in-year-sum").search(last.indicator):
-        return ""
-    own, _, before = last.indicator.rpartition(" (") if last.indicator.endswith(")") else (last.indicator, "", "")
-    if words["again"]:
-        return f"{own} ({without_lead(words['again'])})" if form(FILE, "uncertain").search(before) else ""
-    return f"{own or last.indicator} ({' '.join(words['what'].split())})"
 
 
 def _changed(place: Place, left: str, chosen: str) -> str:

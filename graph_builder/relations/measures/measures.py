@@ -34,6 +34,10 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\((?:[a-z]{1
 _NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s+(?=[A-Z][a-z']*\s+[A-Za-z])")
 
 
+# "2 dog bins": so few, at no time that is told, are mentioned and not measured
+_FEW = 4
+
+
 class _Where(NamedTuple):
     """Where a value stands: its item, and the heading or caption over it."""
 
@@ -128,6 +132,8 @@ def _is_empty(text: str, measured: Measured) -> bool:
     if figure.kind == "money":
         return bool(form(FILE, "told-before").search(before)) and words[0].casefold() not in lexicon.words("measures", "money_nouns")
     if figure.kind == "count":
+        if figure.low is not None and figure.low < _FEW and not measured.period:
+            return True
         return (len(words) < 2 and not measured.period) or bool(_SUPPOSED.search(figure_kinds.STOP.split(before)[-1]))
     return False
 

@@ -6,12 +6,15 @@ import re
 
 from graph_builder.relations.forms import form
 from graph_builder.relations.measures.figure_masks import FILE
+from graph_builder.relations.measures.figure_wholes import is_money
 from graph_builder.relations.measures.figure_words import Measured
 from graph_builder.relations.measures.figures import listed
 
 _WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d[\w,.-]*")
 _HOW = re.compile(r"\s\([^()]*\b(?:by|of|on)\)$")
 _OWNED = re.compile(r"\b[a-z]+(?:['’]s|s['’])\s+[a-z]")
+# A word of a name, but that of a place: "cases in Westport"
+_NAMED = re.compile(r"(?<![.-])(?<!\bin\s)(?<!\bat\s)(?<!\bfrom\s)(?<!\bacross\s)(?<!\bnear\s)\b[A-Z][a-z]+")
 # "children with a plan"
 _WITH = re.compile(r"\b(?:with|without|on|under)\s+(?:an?\s+|the\s+)?[a-z]")
 _NUMBERED = re.compile(r"\b(?:month|period|quarter)\s\d", re.IGNORECASE)
@@ -28,18 +31,24 @@ def stands_alone(measured: Measured, *, about: str, alone: bool = True) -> bool:
         return False
     if kind == "money":
         told = _telling(name, "vague_sums") or _NUMBERED.search(bare)
+        if not any(
+            is_money(word) or _is(word, "rates") or word.startswith(("overspen", "underspen")) for word in re.findall(r"[a-z]+(?:-[a-z]+)?", name.casefold())
+        ):
+            return False
         return not form(FILE, "paid-sum").search(bare) and bool(told or ((alone or measured.period) and form(FILE, "about-money").search(about)))
     if kind in {"count", "plain"}:
         joined = _OWNED.search(bare) or (_WITH.search(bare) and len(set(_told(name))) > 1)
         return bool(_telling(name, "vague_cases") or joined)
-    return bool(_telling(name, "vague_cases")) or len({word.removesuffix("s") for word in _told(name)}) > 1
+    words = {word.removesuffix("s") for word in _told(name)}
+    return len(words) > 1 or bool(words and _telling(name, "vague_cases") and _telling(name, "vague_sums"))
 
 
 def _telling(name: str, vague: str) -> list[str]:
     """The words of a name that tell one thing from others: none of a list of vague ones, unless it stands in another name: "the General Fund"."""
     inner = re.sub(r"^[\w'’-]+\s*", "", name.partition(" (")[0])
-    names = [] if name.isupper() else [word for word in re.findall(r"(?<![.-])\b[A-Z][a-z]+", inner) if word.casefold() not in listed("everybody")]
-    return names + [word for word in _told(name) if not _is(word, vague)]
+    names = [] if name.isupper() else [word for word in _NAMED.findall(inner) if word.casefold() not in listed("everybody")]
+    placed = {word.casefold() for word in re.findall(r"\b(?:in|at|from|across|near)\s+(?:the\s+)?([A-Z][a-z]+)\b", inner)}
+    return names + [word for word in _told(name) if not _is(word, vague) and word not in placed]
 
 
 def _told(name: str) -> list[str]:
