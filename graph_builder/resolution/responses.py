@@ -44,6 +44,11 @@ class _Told:
     answers: list[_Answer] = field(default_factory=list)
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """Its number, or those of the recommendations that one sentence answers: "1, 2"."""
+        return tuple(number for number in self.number.split(", ") if number)
+
+    @property
     def scope(self) -> str:
         """The council, or the paper, that a maker who is only printed belongs to."""
         return self.id.split("/")[1] if self.id.count("/") else ""
@@ -86,8 +91,8 @@ class _Index:
                 self.open[one.number].append(one)
                 continue
             plain = any(answer.kind in _PLAIN_ANSWERS for answer in one.answers)
-            if one.number and (plain or one.rule in _BY_NUMBER):
-                self.numbered[one.number].append(one)
+            for number in one.numbers if plain or one.rule in _BY_NUMBER else ():
+                self.numbered[number].append(one)
             if plain and not one.number and one.rule == "recommendation-answered" and _ALL.search(one.text) and not _SOME.search(one.text):
                 for maker in one.makers:
                     self.whole[maker].append(one)
@@ -106,7 +111,7 @@ class _Index:
 
 
 def _same_number(one: _Told, other: _Told) -> bool:
-    return bool(one.number and one.number == other.number and one.makers & other.makers)
+    return one.number in other.numbers and bool(one.makers & other.makers)
 
 
 def _same_words(one: _Told, other: _Told) -> bool:

@@ -159,6 +159,13 @@ Should the Council urge the Government to act?
 Clerk asked to refer to Highways and advise that the limit go on past the shelter.
 Clerk asked to email them to make them aware that others will be approached.
 Members welcomed the briefings and asked that they continued.
+All recommendations made by the Panels must be referred to the main Committee for approval.
+He noted that all recommendations made by the Panels had to be agreed by the main Committee.
+Unanimously AGREED to recommend APPROVAL.
+The Committee was requested to determine that the following item be taken in private.
+Councillor Dunn requested that his comment be amended to reflect this.
+The Chairman asked that all mobile phones be put on silent.
+Members asked for agreement that the Panel agree the minutes are an accurate record.
 He has asked to be invited to a future meeting so this can be discussed.
 The Director asked the Members how they wished the election to be handled.
 Attendees proposed that external speakers be invited to present to the group.
@@ -265,8 +272,8 @@ LISTS: list[tuple[str, list[Told]]] = [
     (
         "The recommendations in the report were as follows: that the Committee\n\n(i) approve the strategy;\n(ii) delegate the purchase to the Clerk.",
         [
-            ("report", "Committee", "the Committee approve the strategy", ""),
-            ("report", "Committee", "the Committee delegate the purchase to the Clerk", ""),
+            ("", "Committee", "the Committee approve the strategy", ""),
+            ("", "Committee", "the Committee delegate the purchase to the Clerk", ""),
         ],
     ),
     ("Officer recommendation: APPROVE subject to conditions.", [("Officer", "", "APPROVE subject to conditions", "")]),

@@ -30,6 +30,11 @@ ANSWERS: list[tuple[str, list[tuple[str, str]]]] = [
         [(OTHER, "REPLY: The footpath")],
     ),
     (
+        "Councillor Dunn suggested that approving the plan should be postponed.\n\nInes Quillfeather - Senior Policy Officer (Ports) – advised Members "
+        "that the Minister had approved it.",
+        [(POSSIBLE, "Ines Quillfeather")],
+    ),
+    (
         "Members asked if lights could be erected at the crossing. In reply, the Senior Engineer stated that a survey was under way.",
         [(OTHER, "In reply, the Senior Engineer")],
     ),
@@ -63,7 +68,9 @@ UNANSWERED = [
     "Members requested further information on the number of exclusions. Councillor Bell said that his own school had none.",
     "The Panel requested a list of the sites. In response to a question about buses, the Director explained the timetable.",
     "One member asked that district members be invited. Another member stated that this went against the trend.",
-    # nothing of it is about what was asked
+    # nothing of it is about what was asked, or it is who leads the meeting
+    "Councillor Dunn suggested painting the letters black. Mr Hay offered to strim the hedge.",
+    "Members requested further information on the number of exclusions. The Chairman informed the meeting that he would welcome this.",
     "Members requested that a list of plumbers be drawn up. The Director stated that the District had funds last year.",
     # a plan of the same name is not yet made
     "The inspectors requested that a Harbour Recovery Plan (HRP) be prepared. The HRP would be submitted in August.",

@@ -34,6 +34,11 @@ _REPORTED = re.compile(
     r"(?:^|\bthat\s+)(?P<who>(?:the\s+)?(?:(?!\bthat\b)[^.;:,]){3,80}?)\s+(?:had|has|have)\s+(?:also\s+|therefore\s+|then\s+)*$", re.IGNORECASE
 )
 _GROUP = re.compile(r"\b(?:group|party|review|inspection|report|ombudsman|auditors?|inspectors?|coroner)\b", re.IGNORECASE)
+_RULE = re.compile(r"s?\s+(?:must|could|can|may|might|would|will|shall|had\s+to|have\s+to|has\s+to|need(?:ed|s)?\s+to)\b", re.IGNORECASE)
+_COMMENT_ALONE = re.compile(
+    r"\W*(?:(?:unanimously|it|was|is|all|agreed|resolved|decided|to|that|we|the|parish|town|council(?:lors?)?|and|therefore)\W+)*recommend(?:s|ed)?\s+\w+\W*",
+    re.IGNORECASE,
+)
 _SUBJECT_TO = re.compile(r"\b(?:subject\s+to|following|after|pending|awaiting|request\w*|tracked|progress\s+of)\s+(?:a\s+|the\s+|any\s+)?$", re.IGNORECASE)
 # "the recommendations of the group were that": what tells them, where all else only speaks of them.
 _TELLS = re.compile(
@@ -208,6 +213,8 @@ def _of_groups(sentence: str, before: str, doers: Doers) -> Iterator[Advice]:
     owned = list(form(FILE, "of-group").finditer(sentence))
     for match in owned:
         told = sentence[match.end() :]
+        if _RULE.match(told):
+            continue  # "recommendations made by the Panels must be referred to" is a rule of procedure
         group = bool(_GROUP.search(match["who"]))
         # "the recommendations made by the committee" speaks of recommendations, and tells none
         if not to and (not group or _SUBJECT_TO.search(sentence[: match.start()]) or not _TELLS.search(told)):
@@ -229,4 +236,6 @@ def _comments(sentence: str, before: str) -> Iterator[Advice]:
         alone = re.match(r"\W*(?:proposed|seconded|recommend)", sentence, re.IGNORECASE) and len(before) < 300
         # several applications may stand before one comment on all of them
         for application in re.split(r";\s+", before) if alone else [""]:
+            if _COMMENT_ALONE.fullmatch(f"{application} {sentence}".strip()):
+                continue  # of which application is not told
             yield Advice("", "", clean(f"{application} {sentence}"), "planning-comment", own=True)

@@ -51,6 +51,11 @@ def of(advice: Advice, quote: str, *, above: str = "") -> Id:
     return {"request": REQUEST, "suggest": SUGGESTION}.get(last or "", RECOMMENDATION)
 
 
+def moves(words: str) -> bool:
+    """Whether words move a motion."""
+    return bool(_MOVES.search(words))
+
+
 def before(words: str, quote: str) -> str:
     """What a quote says before some words of it; all of it where they do not stand in it as they are."""
     quote = " ".join(quote.split())

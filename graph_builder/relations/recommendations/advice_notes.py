@@ -56,7 +56,7 @@ class Writer:
         asked = asked or (response_places.inspected(context) if _AUTHORITY.fullmatch(bare(told.to)) else ())
         for who in asked:
             node.link(v.ADDRESSED_TO, who)
-        node.text(v.MADE_BY_PRINTED, bare(told.by))
+        node.text(v.MADE_BY_PRINTED, "" if bare(told.by).casefold() == "report" else bare(told.by))
         node.text(v.ADDRESSEE_PRINTED, bare(told.to))
         node.text(v.TEXT, told.text)
         node.text(v.NUMBER, told.number)

@@ -27,7 +27,10 @@ _OPEN = re.compile(
     r"|^(?:(?:that|the)\s+)*following\s+(?:\w+\s+){0,3}(?:candidates?|members?|councillors?|persons?|people|matters?|items?|points?)(?:\s+\w+){0,4}$"
 )
 # What agendas print for all meetings: "Members are requested to identify the item in which they have an interest".
-_NOTICE = re.compile(r"^(?:identify|declare|disclose|state|indicate|notify)\b.*\b(?:interests?|apologies)\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"^(?:identify|declare|disclose|state|indicate|notify)\b.*\b(?:interests?|apologies)\b|\bmobile\s+(?:tele)?phones?\b|\bbe\s+(?:taken|considered|heard)\s+in\s+private\b",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[\s:–-]+$")
 
 

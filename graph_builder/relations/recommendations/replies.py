@@ -12,6 +12,7 @@ from graph_builder.paper import Paragraph
 from graph_builder.relations.doer_words import PRONOUNS
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
+from graph_builder.relations.recommendations import advice_kinds
 from graph_builder.relations.recommendations.advice_parts import Found
 from graph_builder.relations.recommendations.answers import OTHER_WORDS, POSSIBLE
 
@@ -30,14 +31,13 @@ _PLAIN: Final = frozenset(
 _OPEN: Final = frozenset(("recommendation-answered", "report-asks", "planning-comment", "recommendation-table"))
 """Rules of what no sentence behind it can answer: it has its answer, or the meeting decides."""
 _ELECTED: Final = re.compile(
-    r"^(?:(?:the|an?other|one|some|several|an?)\s+)?(?:other\s+)?(?:cllrs?|councillors?|ald(?:erman|\.)?|members?|residents?|committee|panel|board|council|meeting|he|she|they|it)\b",
+    r"^(?:(?:deputy|vice)[\s-])?(?:chair|mayor|cathaoirleach|leas-cathaoirleach|convener|provost|president)\w*\b|^(?:(?:the|an?other|one|some|several|an?)\s+)?(?:other\s+)?(?:cllrs?|councillors?|ald(?:erman|\.)?|members?|residents?|committee|panel|board|council|meeting|he|she|they|it)\b",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
     r"\((?:the\s+)?[\"'“]?(?P<short>[A-Z][A-Za-z&]{1,7})[\"'”]?\)|\b(?P<name>(?:[A-Z][\w'’-]+\s+(?:(?:of|for|and|the)\s+)*){1,5}[A-Z][\w'’-]+)"
 )
 _LABEL: Final = re.compile(r"^\s*(?:\(\w{1,3}\)|\w{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
-_THIS: Final = re.compile(r"\b(?:this|these|those|it|them)\b", re.IGNORECASE)
 _UNSURE: Final = re.compile(r"\b(?:if|once|when|until|whether|after|before)\b", re.IGNORECASE)
 
 
@@ -128,7 +128,7 @@ def _behind(one: Found, lines: Sequence[Sentence], taken: set[Span], doers: Doer
         kind = _kind(one, own, line, doers, near=distance == 1 and not (gap and (own.bullet or line.bullet)))
         if kind == OTHER_WORDS and distance <= _NEAR:
             return Reply(_unlabelled(line.text), line.span, kind)
-        if kind == POSSIBLE and not (gap and line.bullet):
+        if kind == POSSIBLE and not (gap and line.bullet) and not advice_kinds.moves(own.text):
             possible = possible or Reply(_unlabelled(line.text), line.span, kind)
         if form(FILE, "moves-on").search(line.text) or any(line.span.start <= span.start < line.span.end for span in taken):
             break
@@ -148,16 +148,18 @@ def _kind(one: Found, own: Sentence, line: Sentence, doers: Doers, *, near: bool
     for name in ("undertakes", "replied"):
         match = form(FILE, name).search(text)
         who = _who(text, match.start(), doers) if match else ""
-        if match and who and not _is_maker(who, one) and not (name == "undertakes" and _plural(who)) and (near or shared(one.advice.text, text)):
+        of_it = bool(shared(one.advice.text, text)) or (near and (name == "replied" or bool(form(FILE, "speaks-of-it").search(text))))
+        if who and of_it and not _is_maker(who, one) and not (name == "undertakes" and _plural(who)):
             return OTHER_WORDS
     if near and form(FILE, "refers-back").search(text) and not form(FILE, "moves-on").search(text):
         return POSSIBLE
     match = form(FILE, "speaks").search(text)
-    who = _who(text, match.start(), doers) if match else ""
+    named = form(FILE, "named-with-post").match(text)
+    who = named["post"] if named and doers.means(named["post"]) else _who(text, match.start(), doers) if match else ""
     if not who or _is_maker(who, one) or _ELECTED.match(who) or set(doers.ids(who)) & doers.members:
         return ""
     common = shared(own.text, text)
-    return POSSIBLE if (near and (common or _THIS.search(text))) or len(common) >= _SHARED else ""
+    return POSSIBLE if (near and (common or form(FILE, "speaks-of-it").search(text))) or len(common) >= _SHARED else ""
 
 
 def _who(text: str, at: int, doers: Doers) -> str:

@@ -102,9 +102,8 @@ def _with_answer(found: list[Found], answer: Answer, span: Span, *, words: str, 
 
 def _stubs(answer: Answer, group: str, words: str, span: Span) -> Iterator[Found]:
     # without whose they are, their numbers find none
-    for number in answer.numbers if group else ("",):
-        told = Advice(group, "", words, "recommendation-answered", status=answer.status, response=words, number=number)
-        yield Found(told, (span,))
+    number = ", ".join(answer.numbers) if group else ""
+    yield Found(Advice(group, "", words, "recommendation-answered", status=answer.status, response=words, number=number), (span,))
 
 
 def _tells_answer(one: Found, span: Span) -> bool:
