@@ -15,7 +15,7 @@ _MONTH = (
 )
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?:(?P<w{0}>mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?:\b|(?=\d))[\s,.]*(?:the\s+)?)?"
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th|™|\"|'|°))?"
+_ORDINAL = r"(?:\s?(?:(?:st|nd|rd|th)\.?(?!\w)|st|nd|rd|th|™|\"|'|°))?"
 _DAY = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])" + _ORDINAL
 _YEAR = r"(?P<y{0}>(?:19|20)\d\d)(?!\d|/\d)"
 _DASH = r"\s*(?:-|–|—|to|and|&)\s*"

@@ -18,6 +18,8 @@ _ABBREVIATED = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _SHORT.split()))})
 # "this qtr. The number": an abbreviation that closes a sentence where another one plainly begins
 _CLOSES = re.compile(r"\b(?:qtr|Qtr|etc|Ltd|Inc|Rd|Ave|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _OPENS = re.compile(r"(?:The|This|These|There|It|We|Our)\s+[a-z]")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\.$")
+_MONTH_NEXT = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _SUM = re.compile(r"£\s?[\d,]+$")
 
 
@@ -46,6 +48,8 @@ def _abbreviates(text: str, start: int, mark: re.Match[str]) -> bool:
     if text[mark.start()] != "." or text.startswith("RESOLVED", mark.end()):
         return False
     begin = max(start, mark.start() - 12)
+    if _ORDINAL.search(text, begin, mark.start() + 1) and _MONTH_NEXT.match(text, mark.end()):
+        return True  # "22nd. April"
     if _OPENS.match(text, mark.end()) and _CLOSES.search(text, begin, mark.start() + 1):
         return False
     return bool(_ABBREVIATED.search(text, begin, mark.start() + 1))

@@ -29,6 +29,8 @@ _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _MINUTES = re.compile(r".{0,200}\bminutes\b(?! of the (?:previous|last))", re.DOTALL)
 _TITLES: Final = 12
 _TITLE = re.compile(r"(?:(?:draft|unconfirmed|confirmed|approved)\s+)?minutes?\s+of\b(?!\s+the\s+(?:previous|last))", re.IGNORECASE)
+_MINUTE = re.compile(r"(?:draft\s+)?minute\s+of\s+(?!(?:the\s+)?(?:previous|last)\b)[^.:]{0,80}\bmeetings?\b(?!\s*$)", re.IGNORECASE)
+"""How Scottish papers begin: "Minute of Community Council Meeting, 30/1/18"."""
 _LETTER = re.compile(r"\bdear (?:mr|mrs|ms|dr|sir|madam|colleague|director|chief)")
 _PRESENT = re.compile(r"\bpresent\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s*")
@@ -57,7 +59,7 @@ def _kind(lines: Sequence[Line]) -> str:
     marks = sum(1 for line in lines if _MARK.match(line.text))
     listed = any(_ATTENDEES.match(line.text) for line in lines) and any(_names_absent(*pair) for pair in pairwise(lines))
     titled = any(_TITLE.match(line.text) for line in lines[:_TITLES]) and any(map(_lists_those_present, lines[:_HEAD_LINES]))
-    told = _MINUTES.match(top) and (marks or not _AGENDA_TOP.search(top[:200]))
+    told = (_MINUTES.match(top) or any(_MINUTE.match(line.text) for line in lines[:_TITLES])) and (marks or not _AGENDA_TOP.search(top[:200]))
     if marks >= 2 or listed or titled or told or any(map(_names_present, lines[:_HEAD_LINES])):
         return "minutes"
     if _LETTER.search(top):

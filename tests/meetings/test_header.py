@@ -86,6 +86,8 @@ HEADS = [
     (f"Draft - Annual Parish Meeting (Village)\n\nheld on Tuesday 11 May 2021 at 7.00 pm\nPresent: Cllr Roe{ITEMS}",
      "minutes", "Annual Parish Meeting", "", "2021-05-11", "19:00", "", ""),
     # The title of a front matter says what the text leaves out; nobody on a list is a body, and the day of a summons is no meeting's.
+    (f"Larming Community Council\nMinute of Community Council Meeting, 30/1/18\nThose there: Ann Bell{ITEMS}",
+     "minutes", "Larming Community Council", "Larming Community Council", "2018-01-30", "", "", ""),
     (f'---\ntitle: "LARMING TOWN COUNCIL  Draft Minutes of the Ordinary Meeting held on Wednesday 5th June 2019 at 7.00pm in Larming Hall"\n---\n\nPresent: Cllr A Hay{ITEMS}',
      "minutes", "Larming Town Council", "Larming Town Council", "2019-06-05", "19:00", "", "Larming Hall"),
     (f"Present:\nDr Ann Bell (Chair)\nJane Dunn, Greater Dale Authority\nLiam Hay, Larming Borough Council\nApologies:\nTom Moss, Victim Support{ITEMS}Resolved to close.",
