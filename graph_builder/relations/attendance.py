@@ -13,6 +13,7 @@ from graph_builder.relations import meeting
 from graph_builder.relations.context import Context
 from graph_builder.relations.notes import Node, ending
 from graph_builder.relations.seats.listed import post_of
+from graph_builder.relations.seats.visiting import opens, visits
 
 # Labels of those who sit with the elected members: "Religious Representatives", "Non-voting members".
 # A meeting of all electors, to which councillors come as everybody does: nobody is a member of it.
@@ -25,8 +26,6 @@ _SEATED = re.compile(
     re.IGNORECASE,
 )
 _SUBSTITUTE = re.compile(r"\s*(?:[(\[]|[,–-]\s)\s*(?:(?:as|named|acting|the|a)\s+)*(?:substitut(?:e|ing)|deputising|sub\b|reserve)", re.IGNORECASE)
-# Who takes the chair until one is elected.
-_OPENS = re.compile(r"\b(?:clerk|meetings?\s+administrator|returning\s+officer|monitoring\s+officer|county\s+manager|democratic\s+services)\b", re.IGNORECASE)
 _PARISH = re.compile(r"\b(?:parish|community\s+council|town\s+council)\b", re.IGNORECASE)
 _KINDS = {"present": ("attendance", v.ATTENDANCE, v.ATTENDEE), "apologies": ("apology", v.APOLOGY, v.EXCUSED)}
 
@@ -111,10 +110,10 @@ def _members(context: Context) -> Iterator[tuple[Entry, Id]]:
     seen: set[tuple[Id, str]] = set()
     standing_in = {context.people.entry(entry.name, entry.capacity) for entry in context.paper.entries if entry.name and entry.substitutes}
     for entry in context.paper.entries:
-        presides = entry.role and entry.capacity not in {"officer", "guest"} and not _OPENS.search(entry.post)
+        presides = entry.role and entry.capacity not in {"officer", "guest"} and not opens(entry, context)
         seated = entry.capacity in {"member", "co-opted"} and not (entry.role and not presides)
         attests = entry.status == "member" or presides or seated or _SEATED.search(entry.label)
-        if not entry.name or not attests or entry.substitutes or entry.label == "substitute" or _stands_in(entry, context):
+        if not entry.name or not attests or entry.substitutes or entry.label == "substitute" or _stands_in(entry, context) or visits(entry, context):
             continue
         who = context.people.entry(entry.name, entry.capacity)
         plain = entry.status == "present" and not entry.role

@@ -77,23 +77,24 @@ def _may_be_partner(name: Name, cluster: Cluster) -> bool:
     known = [other for other, _ in cluster.names]
     if name.is_councillor and not cluster.is_member:
         return not name.given and not name.sex and all(other.sex and not other.given for other in known)
-    alone = bool(name.sex) and not name.given and not name.is_councillor
-    return alone and all(other.is_councillor for other in known) and name.sex not in {sex_of(other) for other in known}
+    return not (name.given or name.is_councillor) and name.sex not in {"", *map(sex_of, known)} and all(other.is_councillor for other in known)
 
 
 def _is_another(cluster: Cluster, name: Name) -> bool:
     """Whether somebody with a given name and no councillor's title is not the one whom a paper calls "Councillor Farrow" and no more."""
-    alone = all(other.is_councillor and not other.given for other, _ in cluster.names)
-    return alone and bool(name.given) and not name.is_councillor
+    return _named_without_office(name, cluster) and all(other.is_councillor for other, _ in cluster.names)
 
 
 def _may_be_guest(name: Name, cluster: Cluster) -> bool:
     """Whether "Dave Smith" without a title may be somebody else than a Councillor Smith of whom the paper has the surname alone."""
-    known = [other for other, _ in cluster.names]
     if name.is_councillor and not name.given:
-        named = all(other.given and not other.title for other in known)
-        return named and not (cluster.is_member or cluster.capacity or cluster.status)
-    return bool(name.given) and not name.is_councillor and cluster.is_member and not any(other.given for other in known)
+        return all(o.given and not o.title for o, _ in cluster.names) and not (cluster.is_member or cluster.capacity or cluster.status)
+    return cluster.is_member and _named_without_office(name, cluster)
+
+
+def _named_without_office(name: Name, cluster: Cluster) -> bool:
+    """Whether a name with a given name and without a councillor's title stands against surnames alone."""
+    return bool(name.given) and not name.is_councillor and not any(other.given for other, _ in cluster.names)
 
 
 def _titled_initials(name: Name) -> str:
