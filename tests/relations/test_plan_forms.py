@@ -8,8 +8,8 @@ from graph_builder import vocabulary as v
 from tests.relations.told import Node, minutes, nodes, read
 
 
-def plans(words: str) -> list[Node]:
-    return list(nodes(read(minutes(words)), v.PLAN).values())
+def plans(words: str, **how: str) -> list[Node]:
+    return list(nodes(read(minutes(words, **how)), v.PLAN).values())
 
 
 ONE = [
@@ -80,3 +80,36 @@ def test_a_numbered_decision_that_adopts_a_plan_approves_it() -> None:
     words = "RESOLVED that the Cabinet:\n\n2.1 Noted the report;\n\n2.2 Adopted the Youth Justice Plan as part of the Council's Policy Framework."
     found = nodes(read(minutes(words)), v.APPROVAL)
     assert [node[v.EARLIEST] for node in found.values()] == [["2019-03-13"]]
+
+
+def test_the_countys_plan_is_none_of_a_district() -> None:
+    words = "The County's Local Transport Plan 4 (LTP4) was relevant."
+    [node] = plans(words, council="Larming District Council")
+    assert (node[v.OWNED_BY], node[v.ALT_LABEL]) == ([], ["Local Transport Plan 4"])
+    [node] = plans(words)
+    assert node[v.OWNED_BY] == ["ashford-county-council"]
+
+
+def test_the_heading_of_an_item_is_no_plan_of_its_own() -> None:
+    assert [node[v.PERIOD] for node in plans("The Board had published its Local Well-being Plan 2018-23.", title="Well-being Plan")] == [["2018-23"]]
+    found = plans("The Ashwell Neighbourhood Development Plan (NDP) had passed its referendum.", title="Neighbourhood Plan")
+    assert [sorted(node[v.ALT_LABEL]) for node in found] == [["Ashwell Neighbourhood Development Plan", "Neighbourhood Plan"]]
+
+
+def test_a_name_with_a_list_in_it_and_a_joint_forward_plan_are_whole() -> None:
+    assert [node[v.ALT_LABEL] for node in plans("The Housing, Homelessness and Rough Sleeping Strategy was noted.")] == [
+        ["Housing, Homelessness and Rough Sleeping Strategy"]
+    ]
+    assert [node[v.ALT_LABEL] for node in plans("The Forum noted the Forward Plan and the Joint Forward Plan (JFP).")] == [["Joint Forward Plan"]]
+
+
+APPROVED = [
+    ("The Capital Strategy, the Property Strategy and the Investment Strategy had been approved by Full Council on 28 February 2019.", 3),
+    ("The Capital Strategy and the Investment Strategy was approved by Full Council on 28 February 2019.", 1),
+    ("The Board noted the Local Outcomes Improvement Plan (LOIP). The LOIP had been approved by the Community Planning Board on 12 February 2019.", 1),
+]
+
+
+@pytest.mark.parametrize("words, number", APPROVED)
+def test_what_was_approved_together_was_each_approved(words: str, number: int) -> None:
+    assert len([node for node in nodes(read(minutes(words)), v.APPROVAL).values() if node[v.EARLIEST]]) == number

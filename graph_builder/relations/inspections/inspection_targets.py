@@ -111,7 +111,7 @@ _LED_BY: Final = re.compile(r"\b(?:led|chaired|headed)\s+by\s+(?:the\s+)?(?:[\w'
 def place_of(council: str) -> str:
     """A council's place: `Worcestershire` of Worcestershire County Council; empty where a name is not of that form."""
     match = re.fullmatch(
-        r"(?:(?:London\s+|Royal\s+)*Borough\s+of\s+|City\s+of\s+)?(?P<place>.+?)(?:\s+(?:City\s+and\s+|Metropolitan\s+)?(?:County|City|Borough"
+        r"(?:(?:London\s+|Royal\s+)*Borough\s+of\s+|City\s+of\s+)?(?P<place>.+?)(?:\s+(?:City\s+and\s+|Metropolitan\s+)?(?:County|City|Borough|Parish|Town|Community"
         r"|District|Metropolitan|Metropolitan\s+Borough)?\s*Council)?",
         council,
     )

@@ -28,7 +28,7 @@ _LODGED: Final = (
 )
 _ANSWERS: Final = re.compile(
     rf"\b(?:in\s+response\s+to|as\s+a\s+result\s+of|arising\s+from|resulting\s+from)\b[^.;]{{0,80}}?\b{_WHAT}\b"
-    rf"|\b(?:address(?:es|ing)?|cover(?:s|ing)?|respond(?:s|ed|ing)?\s+to)\b[^.;]{{0,60}}?\b(?:Ofsted|CQC|Estyn|inspection|inspectors)\b[^.;]{{0,30}}"
+    rf"|\b(?:address(?:es|ed|ing)?|cover(?:s|ing)?|respond(?:s|ed|ing)?\s+to)\b[^.;]{{0,60}}?\b(?:Ofsted|CQC|Estyn|inspection|inspectors)\b[^.;]{{0,30}}"
     rf"|\b{_WHAT}\b[^.;]{{0,160}}?\b(?:requested|required|asked|determined)\s+(?:that|for)\b"
     rf"|\bsubmit(?:ted)?\b[^.;]{{0,30}}?\bto\s+(?:Ofsted|OFSTED|CQC|Estyn)|{_LODGED}",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Literal
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspections.inspection_words import inspectors
+from graph_builder.relations.plans.plan_names import find
 from graph_builder.relations.running_text import Text
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ _HEADED: Final = re.compile(r"\W*(?:\w{1,4}[.)]\s*)?(?:[Ii]t\s+was\s+)?(?:RESOLV
 _FOR_OTHERS: Final = re.compile(r"\brecommend\w*\b|\bdelegat\w*\b|\bauthoris\w*\b|\bconsult\w*\b|\bdefer\w*\b", re.IGNORECASE)
 _TO_COME_BACK: Final = re.compile(r"^[^.;]{0,60}?\b(?:for|as\s+a\s+basis\s+for)\s+(?:public\s+)?(?:consultation|recommendation|adoption)\b", re.IGNORECASE)
 _DONE: Final = frozenset(("approved", "endorsed", "agreed", "resolved", "carried"))
+
+
+_AND: Final = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+|its\s+)?")
+_ONE: Final = re.compile(r"\s+was\b")
 
 
 class Approval(NamedTuple):
@@ -116,10 +121,20 @@ def _approves(mention: Mention) -> bool:
     return bool(done) and not _FOR_OTHERS.search(text[: plan.start]) and not _TO_COME_BACK.match(text[plan.end :])
 
 
-def _of(plan: Plan, text: Text, context: Context, others: Collection[int]) -> Iterator[tuple[int, Approval]]:
+def _named(plan: Plan, text: Text) -> dict[int, list[tuple[int, int]]]:
+    """The places of a plan's names in each sentence that has one, or has its abbreviation alone."""
     named: dict[int, list[tuple[int, int]]] = {}
     for mention in plan.mentions:
         named.setdefault(mention.order, []).append((mention.plan.start, mention.plan.end))
+    shorts = re.compile("|".join(rf"(?<![\w-]){re.escape(short)}(?![\w-])" for short in sorted(plan.shorts))) if plan.shorts else None
+    for order, (sentence, _) in enumerate(text) if shorts else ():
+        if order not in named and shorts and (places := [match.span() for match in shorts.finditer(sentence.text)]):
+            named[order] = places
+    return dict(sorted(named.items()))
+
+
+def _of(plan: Plan, text: Text, context: Context, others: Collection[int]) -> Iterator[tuple[int, Approval]]:
+    named = _named(plan, text)
     for order, places in named.items():
         for start, end in places:
             if found := _approval(text[order][0], start, end, context):
@@ -137,7 +152,8 @@ def _of(plan: Plan, text: Text, context: Context, others: Collection[int]) -> It
 def _approval(sentence: Passage, start: int, end: int, context: Context) -> Approval | None:
     """The approval of what stands at a place of a sentence."""
     text = sentence.text
-    match = _PASSIVE.match(text, end) or _ACTIVE.search(text[:start])
+    chained = _chain_end(text, end)
+    match = _PASSIVE.match(text, end) or (_PASSIVE.match(text, chained) if chained > end else None) or _ACTIVE.search(text[:start])
     if match is None or not _bodies(match["who"]):
         return None
     first = match.end("who") if match.end("who") > start else end
@@ -145,6 +161,14 @@ def _approval(sentence: Passage, start: int, end: int, context: Context) -> Appr
     dates = [d for d in find_partial(text, near=near) if d.start >= first and _THEN.fullmatch(text[first : d.start])]
     when = dates[0] if dates and dates[0].has_year and (near is None or dates[0].earliest <= near) else None
     return Approval(*match.span("who"), when)
+
+
+def _chain_end(text: str, end: int) -> int:
+    """Where a list of plans ends that goes on behind one, "the Capital Strategy and the Investment Strategy had been"; its own end where none does."""
+    for other in find(text):
+        if other.start > end and _AND.fullmatch(text, end, other.start):
+            end = other.end
+    return end if not _ONE.match(text, end) else 0
 
 
 def _bodies(who: str) -> list[tuple[str, int, int]]:

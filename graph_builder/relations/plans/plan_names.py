@@ -43,6 +43,11 @@ _OF_A_POST: Final = re.compile(
     rf"\b{_RANK}(?:Director|Head|DD|AD|Manager|Lead|Officer|Adviser|Advisor|Consultant|Commissioner)\s*(?:\bof\b|\bfor\b|[,:–-])\s*(?:the\s+)?$"
 )
 _IS_A_POST: Final = re.compile(rf"{_RANK}(?:(?:Director|DD|AD|Manager|Adviser|Advisor)\s+(?:of\s+|for\s+)?|Head\s+(?:of|for)\s+)[A-Z]")
+_NUMBERED: Final = re.compile(r"\s+\d\b(?!\s*[-–/]\s*\d)")
+# "the Housing, Homelessness and Rough Sleeping Strategy"
+_LIST_BEFORE: Final = re.compile(
+    r"(?:\b[Tt]he|\b[Ii]ts|\b[Oo]ur|'s|\b[Nn]ew|\b[Dd]raft)\s+(?P<list>(?:(?!(?:Panel|Committee|Board|Council|Cabinet|Director|Chair|Leader)\b)[A-Z][a-z]+,\s+){1,3})$"
+)
 _FEW: Final = 3
 _FOR_SOMEBODY: Final = ("improvement plan", "action plan", "delivery plan", "strategy")
 
@@ -180,6 +185,8 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
         owner, start = (text[taken[0] : taken[1]], taken[0], taken[1]), taken[2]
     start = whole if whole < start and not owner[0] and _is_bare(" ".join(text[start:end].split()), "") else start
     start = _without_another(text, start, end)
+    listed = _LIST_BEFORE.search(text[max(0, start - NEAR) : start]) if " and " in text[start:end] else None
+    start = start - len(listed["list"]) if listed else start
     start = again.end() if (again := _ANNUAL.match(text, start, end)) and _REFRESHED.match(text, end) else start
     name = " ".join(text[start:end].split())
     if (
@@ -190,6 +197,8 @@ def _plan(text: str, start: int, end: int) -> PlanName | None:
         or re.match(rf"\s+(?:{_not_before()})\b", text[end:], re.IGNORECASE)
     ):
         return None
+    if numbered := _NUMBERED.match(text, end) if name.casefold().endswith("transport plan") else None:
+        end, name = numbered.end(), f"{name} {numbered.group().strip()}"
     stop, short, period = _beside(text, end, name)
     inside = _INSIDE.search(name)
     period = period or (inside.group() if inside else "")

@@ -26,6 +26,7 @@ _HINT: Final = re.compile(r"plan|strateg|framework|programme|statement of action
 _MOST_QUOTES: Final = 6
 _NUMBERS: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
 _YEARS_FIRST: Final = re.compile(r"^(?:19|20)\d\d[-–/](?:\d\d){1,2}\s+(?=\S+\s+\S)")
+_ANY_KIND: Final = frozenset(("council", "authority", "local"))
 # Before a name: what tells the plan that is from the one that is to come.
 _THAT_IS: Final = re.compile(r"\b(?:current|existing|previous|old|former|outgoing)\s+(?:[\w']+\s+)?$", re.IGNORECASE)
 _TO_COME: Final = re.compile(r"\b(?:new|revised|draft|proposed|refreshed|emerging|next)\s+(?:[\w']+\s+)?$", re.IGNORECASE)
@@ -130,7 +131,23 @@ def _gathered(mentions: list[Mention], place: tuple[str, ...]) -> list[Plan]:
             merged.remove(other)
             short.mentions += other.mentions
             short.period = short.period or other.period
-    return _aliases(merged)
+    return _without_headings(_aliases(merged))
+
+
+def _without_headings(plans: list[Plan]) -> list[Plan]:
+    """Without the names that only stand as the title of an item, where the item has a plan of a fuller name that ends in these words."""
+    kept = []
+    for plan in plans:
+        items = {id(mention.item) for mention in plan.mentions}
+        titles = all(mention.item is not None and mention.sentence.text in mention.item.title.text for mention in plan.mentions)
+        ending = [other for other in plans if len(other.key) > len(plan.key) and other.key[-len(plan.key) :] == plan.key]
+        fuller = ending or [other for other in plans if other.key == plan.key and other.period]
+        fuller = [other for other in fuller if other is not plan and items <= {id(mention.item) for mention in other.mentions}]
+        if not titles or plan.period or not fuller:
+            kept.append(plan)
+        elif len(fuller) == 1:
+            fuller[0].mentions += plan.mentions
+    return kept
 
 
 def _aliases(plans: list[Plan]) -> list[Plan]:
@@ -239,8 +256,11 @@ def _body(context: Context, words: str, span: Span) -> Id | None:
     council = context.paper.header.council.value if context.paper.header.council else ""
     place = council.split()[0] if council else ""
     initials = "".join(word[0] for word in council.split() if word[0].isupper())
-    if plain.casefold() in {*lexicon.words("plans", "own"), council.casefold(), place.casefold()} or plain == initials != "":
+    own = plain.casefold() in lexicon.words("plans", "own") and (plain.casefold().split()[0] in _ANY_KIND or plain.casefold().split()[0] in council.casefold())
+    if own or plain.casefold() in {council.casefold(), place.casefold()} or plain == initials != "":
         return context.council_id
+    if plain.casefold() in lexicon.words("plans", "own"):
+        return None
     if plain in context.bodies.acronyms:
         return context.bodies.id(context.bodies.acronyms[plain][0])
     return context.bodies.seen(plain, span) if any(body.name == plain for body in find_bodies(plain)) else None
