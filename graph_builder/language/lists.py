@@ -25,7 +25,7 @@ _PLURAL_NEXT = r"(?<=[a-z]{2})" + "".join(f"(?<!{word})" for word in [*_NOT_BEHI
 # A title that sticks to the surname before it, as in cells that have lost what parted them: "R BellCouncillor P Hay".
 _STUCK = r"(?<=[a-z])(?=(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss)\s+[A-Z])"
 # "J Walsh. Senior Engineer", and not "Asst. Staff Officer": a full stop behind a word that is no abbreviation.
-_SHORT = "Asst Supt Capt Cllr Cllrs Messrs Revd Prof Exec Dept Hons".split()
+_SHORT = "Asst Supt Capt Cyng Cllr Cllrs Messrs Revd Prof Exec Dept Hons".split()
 _SENTENCE_END = r"(?<=[a-z]{3})" + "".join(rf"(?<!\b{short})" for short in _SHORT) + r"\.\s+(?=[A-Z][a-z]+\s+[A-Z])"
 _BREAK = re.compile(
     r",?\s+(?:(?:ac?/)?and|&|together\s+with|along\s+with|plus)\s+(?!Crime\s+(?:Commissioner|Panel))(?=\S)"
@@ -35,6 +35,8 @@ _BREAK = re.compile(
 )
 # "Cyng. / Cllrs A Rees": a title in two languages.
 _TWO_TITLES = re.compile(r"^Cyng\w*\.?\s*/\s+(?=(?:Cllr|Councillor)s?\b)", re.IGNORECASE)
+# "Ann Merrow WPA Board": a name and the letters of where it is from begin a row of their own.
+_WITH_BODY = re.compile(r"[A-Z][a-z'’-]+\s[A-Z][A-Za-z'’-]+\s[A-Z]{3,6}\s[A-Z]")
 _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|with|on|at|&)|[-–/])$", re.IGNORECASE)
 
 
@@ -144,6 +146,8 @@ def _wraps(left: Chunk, right: Chunk) -> bool:
         return right.text[0].islower()
     if _OPEN_END.search(left.text, max(0, len(left.text) - 8)) or right.text[0].islower() or _only_title(left.text):
         return True
+    if _WITH_BODY.match(right.text) and known_given(right.text.split()[0]):
+        return False
     if ranked(right.text) or (_HEAD_OF.match(right.text) and not _ADJECTIVE_LAST.search(left.text)):
         return False
     name = parse(right.text)

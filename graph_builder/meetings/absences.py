@@ -18,7 +18,7 @@ _LEAD = r"(?:apolog(?:y|ies)(?:\s+(?:for|of)\s+(?:absence|non[-\s]?attendance|la
 _RECEIVED = re.compile(
     rf"\b{_LEAD}\s+(?:(?:had|have|has)\s+)?(?:(?:was|were|been|is|are)\s+)?(?:also\s+)?"
     r"(?:(?:received|submitted|given|tendered|noted|reported|made|sent|recorded|accepted|offered|presented|provided|intimated)(?:\s+and\s+\w+)?\s+)?"
-    r"(?:(?:from|for|on\s+behalf\s+of|by)|:)\s*(?::\s*)?",
+    r"(?:(?:from|for(?!\s+(?:absence|non|lateness|inability))|on\s+behalf\s+of|by)|:)\s*(?::\s*)?",
     re.IGNORECASE,
 )
 _SENT = re.compile(

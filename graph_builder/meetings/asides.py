@@ -41,6 +41,8 @@ _OFFICE_BEFORE = re.compile(
     r"(?:the\s+|an\s+)?(?P<office>(?:(?:deputy|executive|elected|lord)\s+)*(?:mayor|m[ée]ara|príomh\s+chomhairleoir|(?:leas-?\s?)?ch?athaoirleach))\s*,?\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+# "Ann Merrow WPA Board", in rows that have lost what parted the name from where it is from.
+_BODY_BEHIND = re.compile(r"(?P<name>[A-Z][a-z'’-]+\s[A-Z][A-Za-z'’-]+)\s(?P<body>[A-Z]{3,6}(?:\s[A-Z][a-z]+){1,2})")
 _CLERK_BEHIND = re.compile(r"(?<=[a-z])\s?-\s?(?P<post>(?:(?:Parish|Town|Deputy|Assistant)\s+)*Clerk)$")
 _JOINTS: Final = frozenset({"and", "&", "plus", "together with", "along with"})
 
@@ -69,10 +71,13 @@ def goes_on_listing(text: str, above: str) -> bool:
 
 
 def with_office(part: Chunk) -> Chunk:
-    """A chunk with the office before its name, or the clerk's behind it, as a bracket: "Mayor Moran", "Karen King-Clerk"."""
+    """A chunk with the office before its name, or the clerk's behind it, as a bracket: "Mayor Tolling", "Nora Quill-Clerk"."""
     office = _OFFICE_BEFORE.match(part.text) if not parse(part.text) else None
     if office:
         part = part._replace(text=part.text[office.end() :], brackets=(*part.brackets, office["office"].strip()))
+    body = _BODY_BEHIND.fullmatch(part.text)
+    if body and known_given(part.text.split()[0]):
+        part = part._replace(text=body["name"], brackets=(*part.brackets, body["body"]))
     clerk = _CLERK_BEHIND.search(part.text)
     return part._replace(text=part.text[: clerk.start()].strip(), brackets=(*part.brackets, clerk["post"])) if clerk else part
 
@@ -163,7 +168,7 @@ def _whole_names(text: str) -> list[str]:
 
 
 def _halves(text: str) -> list[str]:
-    """The two names of four words, of which one given name is known: "Andrew Rafferty Gregor Rimell"; none where the second word is a given name too."""
+    """The two names of four words, of which one given name is known: "Alan Wrexby Gavar Tolling"; none where the second word is a given name too."""
     words = text.split()
     if len(words) != 2 * _PAIR or not all(map(_SURNAME.fullmatch, words)) or known_given(words[1]):
         return []

@@ -17,7 +17,7 @@ _PROSE = re.compile(
     r"\b(?:was|were|is|are|had|has|opened|welcomed|commenced|agreed|declared|noted|reported|stated|will|invited|submitted|resolved|asked|thanked"
     r"|convened|wished|presided|proposed|seconded|passed|informed|requested|advised|chaired|observed|moved|signed|reminded|congratulated)\b"
 )
-_ABOUT_ATTENDANCE = re.compile(r"apolog|attendance|present|welcome|sederunt|substitut|roll call|of the roll|introductions", re.IGNORECASE)
+_ABOUT_ATTENDANCE = re.compile(r"apolog|attendance|attending|present|welcome|sederunt|substitut|roll call|of the roll|introductions", re.IGNORECASE)
 _APOLOGIES = re.compile(r"apolog", re.IGNORECASE)
 # The text under the title "Apologies" that goes on from it.
 _RECEIVED = re.compile(
@@ -25,6 +25,8 @@ _RECEIVED = re.compile(
     r"(?:(?:received|given|sent|accepted|noted|tendered|submitted)\s+)?(?:from|by)\s*:?\s*",
     re.IGNORECASE,
 )
+# "Present and Apologies – Community Councillors:- Mr A Bell": of whom the first of the lists is.
+_OF_WHOM = re.compile(r"(?:\w+\s+){0,3}(?:councillors|members)\s*:\s?[-–—]?\s*", re.IGNORECASE)
 # A sentence about apologies that leads to names below it, as "There were 4 apologies for absence" and a colon.
 _NAMED_BELOW = re.compile(r"\bapologies\b[^.:]{0,80}:\s*$", re.IGNORECASE)
 _NAME_ALONE = 6
@@ -44,6 +46,7 @@ def find(before: Sequence[Line], preamble: Sequence[Paragraph], divided: Sequenc
 def _in_preamble(preamble: Sequence[Paragraph]) -> Iterator[Entry]:
     """The entries of the sentences about absence and the chair that stand in no item."""
     for paragraph in preamble:
+        yield from chairing.there(paragraph.passage)
         if not (label_of(paragraph.passage.text) or wards.rows(paragraph.lines)):
             yield from absences.find(paragraph.passage)
             yield from chairing.find(paragraph.passage)
@@ -91,7 +94,9 @@ def _behind_title(title: str, paragraphs: Sequence[Paragraph]) -> Iterator[Entry
     if first is None or label is None or label[1] < len(title) or label[0].status != "present":
         return
     if not first.lines or not first.passage.text.startswith(first.lines[0].text):
-        yield from read(first.passage, label[0])
+        own = first.passage.text.find(first.lines[0].text) if first.lines and label_of(first.lines[0].text) else -1
+        of_whom = _OF_WHOM.match(first.passage.text)
+        yield from read(first.passage.cut(of_whom.end() if of_whom else 0, own if own > 0 else None), label[0])
 
 
 def _under_title(title: str, under: Sequence[Line]) -> Generator[Entry, None, int]:

@@ -31,7 +31,7 @@ def bracketed_name(part: Chunk) -> Name | None:
     if not part.brackets or counts(part.text):
         return None
     before, name = parse(part.text), parse(part.brackets[-1])
-    # "Staff Officer, Aras William Smith (Ms M Poe)": a house before somebody with a title and initials is no name.
+    # "Staff Officer, Aras Sean Mor Tolling (Ms M Poe)": a house before somebody with a title and initials is no name.
     if before and not (name and name.title and name.given and not before.title and " " in before.given):
         return None
     # "Team Leader (Major Developments)": a title that is a common word too, with a surname alone, is nobody's name in a bracket.

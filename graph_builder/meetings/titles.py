@@ -42,6 +42,8 @@ _CAPITAL_WORD = r"[A-Z][A-Z'&/-]*+(?<=[A-Z&])"
 _CAPITALS = re.compile(rf"{_CAPITAL_WORD}(?:[\s,&]++{_CAPITAL_WORD})*?[\s,&]*?(?=\s(?:[A-Z]?[a-z]|\(|\d))")
 # ... with small words between them, and what stands in brackets behind; then a sentence.
 _RUNNING_HEAD = re.compile(r"[A-Z][A-Z'&/-]+(?:[\s,]+(?:and\s+)?[A-Z][A-Z'&/-]*){1,14}(?:\s\([^()]{2,40}\))?(?=\s[A-Z][a-z]*\s)")
+# "To consider apologies for absence: Apologies were received from ...".
+_APOLOGIES_BEHIND = re.compile(r"(?P<title>[^.:]{3,60}?)\s*:\s+(?=Apologies\s+(?:were|was|had|have|received)\b)")
 _SHORTEST: Final = 10
 _COLON = re.compile(r"[^.:]{3,70}?:\s+(?=\S)")
 _NEXT = re.compile(r"\d{1,3}[.)]\s+[A-Z]")
@@ -137,6 +139,9 @@ def _behind_colon(text: str) -> tuple[int, int] | None:
 
 def _at_sentence(text: str) -> tuple[int, int] | None:
     """A capitalised title that runs on into a sentence without a mark."""
+    received = _APOLOGIES_BEHIND.match(text)
+    if received:
+        return len(received["title"]), received.end()
     if len(text) <= 70 and not text.endswith("."):
         return None
     for start in sentence_start().finditer(text):

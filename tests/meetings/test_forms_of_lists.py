@@ -63,13 +63,22 @@ LISTS = [
     # surnames first, two names a line, posts before their holders
     ("Present: Bell, Andrew (Chair); Dunn, Rachel; Hay, Susan", ["Bell, Andrew present chair", "Dunn, Rachel present", "Hay, Susan present"]),
     (
-        "Present:\nPeter Ardle Eric Baird\nDuncan Brodie Stuart Blake\nDavid Greave Bruce Lufton\nBob Wilson",
-        [f"{name} present" for name in ("Peter Ardle", "Eric Baird", "Duncan Brodie", "Stuart Blake", "David Greave", "Bruce Lufton", "Bob Wilson")],
+        "Present:\nPeter Orvane Alan Wrexby\nSimon Tolling Martin Quill\nDavid Wexley Robert Hallam\nBrian Merrow",
+        [f"{name} present" for name in ("Peter Orvane", "Alan Wrexby", "Simon Tolling", "Martin Quill", "David Wexley", "Robert Hallam", "Brian Merrow")],
     ),
     (
         "Officials in attendance:\n\nAdministrative Officer, Corporate\n\nServices (Ms. T. Ford), Senior Engineer, (Mr. G. O‟Vale)",
         ["Ms. T. Ford present", "Mr. G. O'Vale present"],
     ),
+    ("PRESENT\nAnn Wrexby (Chair) WPA Board\nDavid Tolling WPA Staff\nSusan Quill WPA Board", ["Ann Wrexby present chair", "David Tolling present", "Susan Quill present"]),
+    ("Yn bresennol/Present: Cyng. Ann Bell\nYmddiheiriadau/Apologise: Cyng Tom Moss", ["Cyng. Ann Bell present", "Cyng Tom Moss apologies"]),
+    # those of whom a sentence says that they were there
+    (
+        "Present: Cllrs Bell and Dunn. County Councillor Ann Merrow was in attendance with 14 members of the public."
+        " Also in attendance for part of the meeting was Mrs Jo Quill, Head Teacher.",
+        ["Cllrs Bell present", "Dunn present", "County Councillor Ann Merrow present", "Mrs Jo Quill present"],
+    ),
+    ("Present: Cllrs Bell and Dunn. Cllr Merrow was present at the site visit.", ["Cllrs Bell present", "Dunn present"]),
     # whether those behind "Also" were there, nobody can tell
     ("Present: Cllr A Bell\nApologies: Cllr T Moss. Also: Mr P Lee", ["Cllr A Bell present", "Cllr T Moss apologies"]),
 ]
@@ -93,13 +102,13 @@ WHAT_THEY_WERE = [
         ["Miss Roe member", "B. Glover member", "R. Rock guest", "T. Mann guest Boro' Councillor"],
     ),
     ("Present: Ann Bell, Dr Zed Amin MP, Tom Moss (Jo Lee MSP representative)", ["Ann Bell member", "Dr Zed Amin MP guest", "Tom Moss guest"]),
-    ("In Attendance: Karen King-Clerk.", ["Karen King officer Clerk"]),
-    ("Members present:\nMayor Moran;\nCouncillors Bell, Benson and Carey.", ["Moran member Mayor", "Councillors Bell member", "Benson member", "Carey member"]),
+    ("In Attendance: Nora Quill-Clerk.", ["Nora Quill officer Clerk"]),
+    ("Members present:\nMayor Tolling;\nCouncillors Bell, Benson and Carey.", ["Tolling member Mayor", "Councillors Bell member", "Benson member", "Carey member"]),
     ("Present: Cllr A Bell\nApologies: Cllr Martin Dent, Norland County Council", ["Cllr A Bell member", "Cllr Martin Dent"]),
     ("In attendance: Jim Doyle, Chief Accountant, Corporate Services; Mr D Kirwan, D.O.S.", ["Jim Doyle officer Chief Accountant, Corporate Services", "Mr D Kirwan officer D.O.S"]),
     (
-        "In attendance: Clerical Officer (Ms. L. Moon), Staff Officer, Aras William Smith OBrien (Ms. M. Cork)",
-        ["Ms. L. Moon officer Clerical Officer", "Ms. M. Cork officer Staff Officer, Aras William Smith OBrien"],
+        "In attendance: Clerical Officer (Ms. L. Moon), Staff Officer, Aras Sean Mor Tolling (Ms. M. Cork)",
+        ["Ms. L. Moon officer Clerical Officer", "Ms. M. Cork officer Staff Officer, Aras Sean Mor Tolling"],
     ),
     ("Present in the chair: Director of Services, Paul Crane\nMembers present:\nCllr A Bell", ["Paul Crane officer Director of Services", "Cllr A Bell member"]),
     ("Present in the chair: Councillor D Moss until the election of a chairman", ["Councillor D Moss"]),
@@ -118,6 +127,8 @@ ITEMS = [
     ("1. Welcome and apologies\n1.1 Present: Ann Bell (AB), Rob Dunn (RD)\n1.2 Apologies: Tom Moss (TM)", "2", "1"),
     ("1. ACCEPTANCE OF APOLOGIES FOR ABSENCE These were accepted from Cllr Tom Moss. It was noted.\n\n2. FINANCE MATTERS Nothing was paid.", "", "1"),
     ("1. Apologies\nApologies of absence were provided for Cllr Tom Moss These were accepted.", "", "1"),
+    ("1. Those Attending: Cllr A Bell, Cllr R Dunn\n\n2. To Consider Apologies for Absence: Apologies were received from Borough Councillor T Moss", "2", "1"),
+    ("1. Present and Apologies for Absence – Community Councillors:- Mr. A Bell, Mr. R Dunn\nApology for absence:- Mr. T Moss", "2", "1"),
     ("1. Apologies\nApologies for non attendance were tendered by Cllr Tom Moss.", "", "1"),
 ]
 
