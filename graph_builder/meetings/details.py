@@ -51,6 +51,7 @@ _DEPARTMENT = re.compile(
 )
 # "D.O.S.", "A.O.": posts in Irish councils; and what is no post.
 _DOTTED_POST = re.compile(r"(?!T\.?D|M\.?[PS]|J\.?P)(?:[A-Z]\.){1,4}[A-Z]?\.?")
+_OFFICE_BEARER = re.compile(r"(?:(?:the|hon\.?|honorary|vice|joint)\s+)*(?:secretary|treasurer)", re.IGNORECASE)
 _MANAGER = re.compile(
     r"(?:the\s+)?(?:(?:a|acting|deputy|county|city|town)[\s/]*)*(?:director\s+of|chief\s+executive|manager|clerk|meetings\s+administrator)\b", re.IGNORECASE
 )
@@ -247,6 +248,8 @@ def _by_post(entry: Entry, label: Label) -> str:
     outside = title in _guest_titles() or _EXTERNAL.search(entry.post)
     if outside or (entry.organisation and not label.capacity):
         return "guest" if label.status == "present" else ""
+    if label.capacity == "member" and _OFFICE_BEARER.fullmatch(entry.post):
+        return "member"  # of those who make up a community council or a committee; a list of councillors knows better
     if _DOTTED_POST.fullmatch(entry.post) and not label.capacity and not (entry.name and entry.name.is_councillor):
         return "officer"
     if _words("officer_words").search(entry.post) and not (entry.name and entry.name.is_councillor):

@@ -102,6 +102,8 @@ WHAT_THEY_WERE = [
         ["Miss Roe member", "B. Glover member", "R. Rock guest", "T. Mann guest Boro' Councillor"],
     ),
     ("Present: Ann Bell, Dr Zed Amin MP, Tom Moss (Jo Lee MSP representative)", ["Ann Bell member", "Dr Zed Amin MP guest", "Tom Moss guest"]),
+    ("Present: Ann Bell (Chair), Rob Dunn (Secretary), Sue Hay (Treasurer), Jo Lee", ["Ann Bell member", "Rob Dunn member Secretary", "Sue Hay member Treasurer", "Jo Lee member"]),
+    ("Present: Cllr A Bell, Cllr R Dunn, Cllr S Hay, Jo Lee (Treasurer)", ["Cllr A Bell member", "Cllr R Dunn member", "Cllr S Hay member", "Jo Lee officer Treasurer"]),
     ("In Attendance: Nora Quill-Clerk.", ["Nora Quill officer Clerk"]),
     ("Members present:\nMayor Tolling;\nCouncillors Bell, Benson and Carey.", ["Tolling member Mayor", "Councillors Bell member", "Benson member", "Carey member"]),
     ("Present: Cllr A Bell\nApologies: Cllr Martin Dent, Norland County Council", ["Cllr A Bell member", "Cllr Martin Dent"]),

@@ -31,7 +31,7 @@ LISTS: list[tuple[Label, str, list[str]]] = [
     (MEMBERS, "Mrs V Negus (Clerk)", ["Mrs V Negus; capacity=officer; post=Clerk"]),
     (MEMBERS, "Cllrs A Hay (AH), T Wray (TW)", ["Cllrs A Hay; initials=AH", "T Wray; initials=TW"]),
     (MEMBERS, "Ann Hay (AH-Chair), Tom Wray (TW- Vice-Chair), Sue Roe (SR - Treasurer)",
-     ["Ann Hay; initials=AH; role=chair", "Tom Wray; initials=TW; role=vice-chair", "Sue Roe; capacity=officer; post=Treasurer; initials=SR"]),
+     ["Ann Hay; initials=AH; role=chair", "Tom Wray; initials=TW; role=vice-chair", "Sue Roe; post=Treasurer; initials=SR"]),
     (MEMBERS, "Ann Hay (Sikh Temple), Tom Wray (Free Churches), Sue Roe (Church of England)",
      ["Ann Hay; organisation=Sikh Temple", "Tom Wray; organisation=Free Churches", "Sue Roe; organisation=Church of England"]),
     (MEMBERS, "Mr T Wray, Dunford Academy, Mrs A Hay, Elmley and Low Dunford Primary Schools, Mr J Roe",
