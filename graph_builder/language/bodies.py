@@ -98,7 +98,8 @@ def _capital(word: str) -> str:
 @cache
 def _sentence_case() -> re.Pattern[str]:
     heads = "|".join(f"[{w[0]}{w[0].upper()}]" + re.escape(w[1:]).replace(r"\ ", r"\s+") for w in lexicon.words("bodies", "small_heads"))
-    no_part = r"the\b|was|were|is|are|had|has|that|which|who|by|from|to|at|held|noted|agreed|(?:when|its|their|will|would|if|whether|been|be|meeting)\b"
+    no_part = r"the\b|was|were|is|are|had|has|that|which|who|by|from|to|at|held|noted|agreed"
+    no_part += r"|(?:when|its|their|will|would|if|whether|been|be|meeting|including|such|an?|any|as)\b"
     words = rf"(?:\s+(?!{no_part})[\w'&-]+){{0,6}}?"
     return re.compile(rf"[A-Z](?<![\w'(.].)[\w'-]{{1,60}}{words}\s+(?:{heads})\b(?!-)")
 

@@ -58,7 +58,7 @@ _BEHIND = re.compile(
     r"|,?\s+(?:who|which)\s.*$|,?\s*[-–]?\s*\b(?:tel(?:ephone)?|phone|e-?mail|mobile)\b.*$"
     r"|,?\s*\(?\b[Ii]n\s+the\s+[Cc]hair\b\)?.*$|,?\s+(?:Room\s+\d|Contact\s+Officer|Key\s+[Pp]oints?\b|Date\s+\d|Personal\s+interest|Others?\s+(?=[A-Z])).*$"
     r"|(?:(?<=Mayor)|(?<=Chair)|(?<=Chairman)|(?<=Chairperson)|(?<=Cadeirydd)|(?<=Cathaoirleach)|(?<=Provost)|(?<=Clerk)|(?<=Leader))\s+(?:Councillors|Cllrs|Cynghorwyr)\b.*$|(?:[,\s]+|(?<=[a-z]))(?:Mr|Mrs|Ms|Miss|Dr)\.?$|(?<=[a-z])\s+\d{1,2}(?:\.(?:\s.*)?)?$|\s+on\s+(?:the|his|her|their|an?)\s+(?:\w+\s+){0,4}(?i:reports?|audit|review|plan|applications?|matter|issue|item|proposals?)\b.*$|,\s+St\.?$"
-    r"|,?\s+(?i:presiding)$|,\s+(?:on|for|in)\s+(?:his|her|their)\b.*$|,?\s+and\s+also\b.*$|,?\s+(?:on|in)\s+behalf\s+of\b.*$|,?\s+speaking\b.*$|,?\s+as\s+well\s+as\b.*$"
+    r"|,\s[A-Z]$|,?\s+(?i:presiding)$|,\s+(?:on|for|in)\s+(?:his|her|their)\b.*$|,?\s+and\s+also\b.*$|,?\s+(?:on|in)\s+behalf\s+of\b.*$|,?\s+speaking\b.*$|,?\s+as\s+well\s+as\b.*$"
     r"|(?:(?<=Officer)|(?<=Manager)|(?<=Director)|(?<=Executive)|(?<=Engineer)|(?<=Administrator)|(?<=Development)|(?<=Services))\.\s+[A-Z].*$"
     r"|\s+(?:The\s+[Mm]eeting\s+(?:commenced|began|started|opened|was)\b|(?:Officers\s+in\s+)?Attendance$|Declarations?\s+of\s+Interest|Apolog(?:y|ies)\b).*$"
     r"|,?\s*\(?\b(?:both|all)\s+(?:of\s+)?(?:the\s+)?[A-Z].*$|\s+(?:for|of|and|the|to|in|at)$"
@@ -83,11 +83,11 @@ _PIECES = re.compile(r",\s+|\s+[–-]\s+")
 # What stands before a post: initials that a paper gives its holder, an article, and the office that is told twice.
 _BEFORE = re.compile(
     r"^(?:/\s*|[A-Z]{2,4},\s+|(?i:(?:the\s+|our\s+)?(?:office|position|post|role)\s+of\s+(?!(?:the\s+)?(?:[\w&]+\s+){0,5}(?:commissioner|ombudsman)))"
-    r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|newly\s+(?:appointed|elected))\s+)+"
+    r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|their|his|her|its|newly\s+(?:appointed|elected))\s+(?:new\s+)?)+"
 )
 _NO_POST = re.compile(
     r"(?:(?:vice|deputy)[\s-]*)?chair\w*\s+designate|(?:committee|panel|board|council|cabinet|officers?|officials?|staff|members?|minutes?|notes?"
-    r"|minute[- ]taker"
+    r"|minute[- ]taker|assistant"
     r"|observers?|guests?|apologies|present|absent|vacancy)\.?"
     r"|(?!(?:head|manager|director|leader|chief|clerk)\b)[^,]*\boffice|(?:the\s+)?office\s+of\b.*|(?:(?!\b(?:of|at|for)\b)[^,])*\b(?:ltd|limited|llp|plc)\.?"
     r"|(?:\w+\s+){0,3}(?:champions|officers|directors|managers|leads|holders|representatives|spokespersons|leaders)\s+(?!(?:of|for|and)\b)[\w'’-]+"

@@ -127,7 +127,7 @@ NONE = [
     "Letters on Council headed paper", "LGA 1972, s 40", "under Section 112 of the LGA", "LGA Act 2003", "Nursing Services in the Health Board", "Matters Arising The Board Secretary spoke",
     "MEETING OF THE MUNICIPAL DISTRICT OF VALE HELD IN COUNCIL CHAMBERS on Monday", "Changed Date of Annual of Parish Meeting", "VWDC County Council Election Notice", "CCTV in College Court", "for a Regional Skills Hub for Marlow", "whether a Car Club would help",
     "17/00826/F AND RESOLVE ON PARISH COUNCIL response", "V.W.A.P.& T Council", "Solar Panel", "Registered Charity No 1", "Community Notice Board", "the Local Planning Authority",
-    "the Golf Club", "Group Manager Places and Planning Vale Children First", "Minister for Government and Civil Society", "the Parliamentary Committee",
+    "vacancies on the Forum including a maintained primary school manager", "the Golf Club", "Group Manager Places and Planning Vale Children First", "Minister for Government and Civil Society", "the Parliamentary Committee",
     "Director of Adult Services", "The Committee noted the report.", "the Council and the Board", "Members of the Panel", "Item 5 Work Programme",
     "RESOLVED THAT THE COMMITTEE AGREES", "Dedicated Schools Grant", "A Member asked the Officer", "Full Council", "Task Group", "Apologies", "",
     "DECISION The Sub-Committee", "To Recommend to the Cabinet", "Councillor Josh Tindall Barrow Fell Council", "Annual Meeting of the Town Council",

@@ -70,6 +70,7 @@ OWN = "children-and-education-panel"
         ),
         ("RESOLVED: That Councillor Dunn be elected Mayor of Ashford for 2019/20.", {("dunn-c", "mayor-of-ashford", "post")}),
         ("Councillor Dunn was elected as Chair of the Panel for the 2024/25 Municipal Year.", {("dunn-c", OWN, "chair")}),
+        ("Councillor Dunn was elected Chairman for the 2021/22 municipal year.", {("dunn-c", OWN, "chair")}),
         ("Councillor Dunn was re-elected as Vice Chairman for the same period.", {("dunn-c", OWN, "vice-chair")}),
         ("There being no others, A Bell declared Cllr Dunn elected as Cathoirleach of the Panel for the period 2019/2020.", {("dunn-c", OWN, "chair")}),
         ("Mr Hay had been appointed as Chair of the Vale Care Board.", {("hay", "vale-care-board", "chair")}),

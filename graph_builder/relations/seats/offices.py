@@ -15,7 +15,7 @@ FILE: Final = "appointments"
 _ARTICLE = re.compile(r"\s*(?:the\s+)?", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)(?:(?:to|on)\s+)?(?:the\s+)?(?=[A-Z])")
 _TIME = re.compile(
-    r"(?:ensuing|coming|forthcoming|remainder|rest|municipal|civic|council|current|next|same|following|new|year|term|period|meeting|hearing|this|\d)\b",
+    r"(?:ensuing|coming|forthcoming|remainder|rest|municipal|civic|council|current|next|same|following|new|year|term|period|meeting|hearing|this|\d+)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:,|\b(?:of|at|from|for|with)|\s[-–—]|\()\s*(?:the\s+)?$", re.IGNORECASE)
