@@ -111,6 +111,7 @@ READS: list[tuple[str, list[Advice]]] = [
         "This Committee urgently requests the following:\n\n(i) A standing item on the ferries.\n\n(ii) A copy of the register of interests.",
         [("Committee", "", "A copy of the register of interests"), ("Committee", "", "A standing item on the ferries")],
     ),
+    ("RECOMMENDED that the Panel be asked to publish its answers.", [(OWN, "", "publish its answers")]),
     ("The Panel asked for an update on the tenders in June.", [("Panel", "", "an update on the tenders in June")]),
     (
         "The Roads Office has written to the landowners requesting that the hedges be cut.",
@@ -166,6 +167,7 @@ The Committee was requested to determine that the following item be taken in pri
 Councillor Dunn requested that his comment be amended to reflect this.
 The Chairman asked that all mobile phones be put on silent.
 Members asked for agreement that the Panel agree the minutes are an accurate record.
+Councillor Dunn asked that his comments on Page 7 of the Minutes, paragraph 4.3 be amended.
 He has asked to be invited to a future meeting so this can be discussed.
 The Director asked the Members how they wished the election to be handled.
 Attendees proposed that external speakers be invited to present to the group.

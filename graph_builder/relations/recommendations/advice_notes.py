@@ -54,10 +54,11 @@ class Writer:
         asked = self.doers.all_of(told.to) if told.to else ()
         # "the local authority" of an inspectorate's own report is the one that it inspected
         asked = asked or (response_places.inspected(context) if _AUTHORITY.fullmatch(bare(told.to)) else ())
-        for who in asked:
+        to_itself = bool(asked) and set(asked) <= set(makers)  # nobody is told to recommend to themselves
+        for who in () if to_itself else asked:
             node.link(v.ADDRESSED_TO, who)
         node.text(v.MADE_BY_PRINTED, "" if bare(told.by).casefold() == "report" else bare(told.by))
-        node.text(v.ADDRESSEE_PRINTED, bare(told.to))
+        node.text(v.ADDRESSEE_PRINTED, "" if to_itself else bare(told.to))
         node.text(v.TEXT, told.text)
         node.text(v.NUMBER, told.number)
         node.link(v.ADVICE_KIND, self._kind(found, makers, asked, letter=letter))
