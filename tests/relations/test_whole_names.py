@@ -79,6 +79,17 @@ READS: list[tuple[str, list[Value]]] = [
     ("The officers seized €334,202 worth of drugs in 2021.", [("drugs seized (worth)", "€334,202", "2021", "actual")]),
     ("Delayed discharges had fallen to 31 by the census.", [("Delayed discharges", "31", "", "actual")]),
     ("Leisure centres recorded 412,000 visits.", [("visits (Leisure centres)", "412,000", "", "actual")]),
+    ("Council house rents would rise by 7%.", [("Council house rents (rise by)", "7%", "", "")]),
+    ("The balance in the current account was £1,204.66.", [("balance in the current account", "£1,204.66", "", "actual")]),
+    (
+        "Of the 14 schools inspected in the autumn term, 11 were good and 2 required improvement.",
+        [("schools inspected in the autumn term", "14", "", "actual"), ("schools inspected in the autumn term good", "11", "", "actual")],
+    ),
+    ("The Council held investments of £61.2m at 31 August 2024.", [("investments", "£61.2m", "2024-08-31", "actual")]),
+    ("Gas inspections were at 99.14% compliant.", [("Gas inspections compliant", "99.14%", "", "actual")]),
+    ("99.1% of Section 126 enquiries were completed in time.", [("Section 126 enquiries completed in time", "99.1%", "", "actual")]),
+    ("The number of neglect cases had risen from zero to 13%.", [("number of neglect cases", "13%", "", "actual")]),
+    ("Property crime was up +4%.", [("Property crime", "up +4%", "", "actual")]),
     ("The final outturn was an overspend of £1.1m on Highways.", [("final outturn (overspend)", "£1.1m", "", "actual")]),
 ]
 
@@ -102,6 +113,11 @@ A grant to the scouts of £300 was agreed.
 The rate for Westport was 21.3%.
 There was a push to get as close to the 76% target as possible.
 He mentioned £60k for example.
+Public order offences and thefts were down by 12% and 9.3%, respectively, in the town.
+This is coming on the back of a 37% decrease since 2014.
+Some 65 schools stated that they expect to be exceeding it.
+Payments were reverting to £3,000 per month.
+There had been 46 referrals made the 2022/23 year.
 The level of crime in Westport is 4% higher compared to the previous 12 months.
 Pre-application charges were £16,000 higher.
 The budget was forecasting a variance of 1.01%.

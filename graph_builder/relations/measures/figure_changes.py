@@ -38,7 +38,7 @@ def change(place: Place, right: str, last: Measured | None) -> str | None:
     """What changed by a figure, with how; None where no change is told before it."""
     if told := form(FILE, "change-of").search(place.left):
         how = " ".join(told["how"].split())
-        if last:
+        if last and not re.search(r"[;.]\s+(?!an?\s)", place.left):
             return f"{EARLIER.sub('', CHANGED.sub('', last.indicator))} ({how})"
         if form(FILE, "change-in-what").match(place.follows):
             return f"{how.removesuffix(' of')} in {right}"

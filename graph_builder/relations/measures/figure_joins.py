@@ -11,7 +11,9 @@ from graph_builder.relations.measures.figure_words import Measured, Place, right
 from graph_builder.relations.measures.figures import listed
 
 CHANGE_TOLD = re.compile(r"\s\(\w+(?:\s\w+)?\sby\)$")
-_OWN_WORDS = re.compile(r"\s*(?:of|to)\s+\w|\s+(?!compared|against|versus|during|when|last|this)[a-z]{4,}")
+_OWN_WORDS = re.compile(
+    r"\s*(?:of|to)\s+\w|\s+(?!compared|against|versus|during|when|last|this|and|but|for|the|was|per|had|due|from|than|with|nationally|locally|which|while)[a-z]{3,}"
+)
 _COMPARING = re.compile(r"\b(?:compared|than|from|to|versus|against)\b")
 # "41 were on target": where a preposition is all that tells one part from the next
 STATE = re.compile(r"\s+(?:were|was|are|is|had|have)\s+(?P<state>(?:on|off|above|below|within|in|at|under|over|no|not)\b[^,;.]{2,50}?)(?=\s+and\b|[,;.]|$)")
@@ -33,8 +35,8 @@ def joins(place: Place, last: Measured) -> bool:
     figure, rest = place.figure, without_periods(place, place.before, place.figure.start)
     kinds = {figure.kind, last.figure.kind}
     words = set(_WORD.findall(rest.casefold()))
-    if len(kinds) == 1 and re.search(r"\(\s*:\s*$", rest):
-        return True
+    if _is_end_of_another(place, last, rest) or (len(kinds) == 1 and re.search(r"\(\s*:\s*$", rest)):
+        return not _is_end_of_another(place, last, rest)
     if figure.kind == "count" and not figure.unit and STATE.match(place.follows):
         return False
     if figure.kind == "count" and not place.bracketed and (figure.unit != last.figure.unit or _LISTS.search(rest) or _names_more(place, last)):
@@ -53,6 +55,11 @@ def joins(place: Place, last: Measured) -> bool:
         return True
     alike = len(kinds) == 1 or place.bracketed or ("plain" in kinds and bool(kinds & {"count", "rate", "ratio"}))
     return alike and (words - ({"which"} if "of" not in words else set()) <= listed("joining") or _is_compared(rest))
+
+
+def _is_end_of_another(place: Place, last: Measured, rest: str) -> bool:
+    """Whether a figure ends a change whose beginning was not told: "and in towns, from 22% to 23%"."""
+    return rest.strip().casefold() == "to" and place.before > last.figure.end and not place.text[last.figure.end : place.before].startswith(")")
 
 
 def _names_more(place: Place, last: Measured) -> bool:

@@ -72,12 +72,15 @@ def is_led(place: Place, name: str) -> bool:
     if len(bare.split()) > _LONG:
         return False
     says = not place.left.rstrip().endswith("(") and form(FILE, "is-value").match(between) and form(FILE, "clause-begins").search(before[:at])
-    return bool(says) or (bool(form(FILE, "only-leads").fullmatch(between)) and _measures(re.findall(r"[\w'&-]+", name)))
+    words = re.findall(r"[\w'&-]+", name)
+    if place.figure.kind == "percent" and re.fullmatch(r"\W*(?:to|from|of|at|and)\W*", between):
+        return bool(says) or _measures(words, counted=False)
+    return bool(says) or (bool(form(FILE, "only-leads").fullmatch(between)) and _measures(words))
 
 
-def _measures(parts: list[str]) -> bool:
+def _measures(parts: list[str], *, counted: bool = True) -> bool:
     """Whether one of some words is a noun of measures, of money or of what is counted."""
-    known = listed("measured") | listed("counted") | listed("money_nouns") | listed("rates")
+    known = listed("measured") | listed("money_nouns") | listed("rates") | (listed("counted") if counted else frozenset())
     return any({part.casefold().strip("()'"), part.casefold().strip("()'").removesuffix("s")} & known for part in parts)
 
 

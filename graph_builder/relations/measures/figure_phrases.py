@@ -126,9 +126,9 @@ def _of_cases(place: Place, right: str) -> str:
     group = opened(place)
     whole = form(FILE, "of-many").match(place.text)
     if group and (place.figure.kind == "ratio" or not place.figure.unit):
-        return f"{group} {state['state'] if state else right}".strip()
+        return f"{group} {state['state'] if state else right or part_of(place)}".strip()
     if whole and (place.figure.kind == "ratio" or not place.figure.unit):
-        return f"{whole['whole']} {state['state'] if state else right}".strip()
+        return f"{whole['whole']} {state['state'] if state else right or part_of(place)}".strip()
     several = form(FILE, "group-of").search(place.left)
     if several and form(FILE, "change-alone").fullmatch(several["group"].split()[-1]):
         # "a decrease of 9 incidents is accounted for": the verb is that of the change

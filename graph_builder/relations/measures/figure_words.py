@@ -21,7 +21,8 @@ _PREPOSITIONS = frozenset(("in", "with", "by", "for"))
 _AUXILIARY = re.compile(r"^(?:(?:had|has|have|were|was|are|is|been|being|also)\s+)+(?=\w)")
 _ASIDE = re.compile(r"\((?=[^()]{0,60}\))[^()]*\)")
 _WHOLE_ENDS = re.compile(
-    r"\b(?:take|sign|catch|start|follow)[ -]up\W*$|\b(?:control|grand|running|sub)[ -]total\W*$|\band (?:over|under|above|older|more)\W*$"
+    r"\b(?:current|deposit|savings?|bank|business|revenue|reserve|community|project)\s+accounts?\W*$"
+    r"|\b(?:take|sign|catch|start|follow)[ -]up\W*$|\b(?:control|grand|running|sub)[ -]total\W*$|\band (?:over|under|above|older|more)\W*$"
     r"|\bor (?:more|over|less|under|fewer|above|below|longer|improving|better|worse)\W*$",
     re.IGNORECASE,
 )
