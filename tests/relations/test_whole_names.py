@@ -90,6 +90,10 @@ READS: list[tuple[str, list[Value]]] = [
     ("99.1% of Section 126 enquiries were completed in time.", [("Section 126 enquiries completed in time", "99.1%", "", "actual")]),
     ("The number of neglect cases had risen from zero to 13%.", [("number of neglect cases", "13%", "", "actual")]),
     ("Property crime was up +4%.", [("Property crime", "up +4%", "", "actual")]),
+    (
+        "Vaccination uptake for carers was 78.2% and for pregnant women 41%.",
+        [("Vaccination uptake for carers", "78.2%", "", "actual"), ("Vaccination uptake for pregnant women", "41%", "", "actual")],
+    ),
     ("The final outturn was an overspend of £1.1m on Highways.", [("final outturn (overspend)", "£1.1m", "", "actual")]),
 ]
 
@@ -113,6 +117,8 @@ A grant to the scouts of £300 was agreed.
 The rate for Westport was 21.3%.
 There was a push to get as close to the 76% target as possible.
 He mentioned £60k for example.
+Footfall was measured within the 7 main towns and villages across the Borough.
+Our plans for next year are to provide 7,960,199 appointments for patients.
 Public order offences and thefts were down by 12% and 9.3%, respectively, in the town.
 This is coming on the back of a 37% decrease since 2014.
 Some 65 schools stated that they expect to be exceeding it.

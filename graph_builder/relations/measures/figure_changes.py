@@ -14,7 +14,10 @@ EARLIER = re.compile(r"\s\([^()]*\b(?:last|previous|preceding|prior|ago|earlier|
 
 
 def beside(place: Place, last: Measured) -> str | None:
-    """The indicator of a sum that is told beside another of the same: its budget, or how far it is from that; None where it is not."""
+    """The indicator of a value that is told beside another of the same: that of others, its budget, how far it is from that; None where it is not."""
+    if (other := form(FILE, "next-of-same").match(place.left)) and place.figure.kind == last.figure.kind in {"percent", "rate"}:
+        by = other["by"].casefold()
+        return f"{last.indicator.partition(' (')[0].partition(f' {by} ')[0]} {by} {' '.join(other['what'].split())}"
     if not place.figure.kind == last.figure.kind == "money":
         return None
     if set_against := form(FILE, "against-budget").search(place.left):

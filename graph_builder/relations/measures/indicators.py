@@ -25,7 +25,7 @@ _LISTED_NAME = re.compile(
 _COMMA = "\u201a"
 _PREPOSITION = re.compile(r"\W*(in|for|at|among|of|with|aged)\s")
 # "these 45 young people": cases that were told before
-_POINTS = re.compile(r"\b(?:these|those|the\s+same|the\s+other|the\s+remaining)\s+$", re.IGNORECASE)
+_POINTS = re.compile(r"(?<!of )\bthe\s+$|\b(?:these|those|the\s+same|the\s+other|the\s+remaining)\s+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"[^.;%]{0,60}\(\s*$")
 MOST = 26
 
