@@ -284,3 +284,28 @@ def test_a_report_is_that_of_the_inspection_named_right_before_it() -> None:
 def test_the_councils_own_service_is_the_council() -> None:
     [node] = told("The Care Inspectorate inspected the Council's Fostering Service on 10 September 2018.")
     assert node[v.INSPECTED] == ["ashford-county-council"]
+
+
+WELSH = [
+    ("CIW had inspected Cylch Meithrin Ashford in January 2018 and had judged it good.", "cylch-meithrin-ashford"),
+    ("Ysgol Bryn Coed, inspected by Estyn in November 2018, was in need of significant improvement.", "ysgol-bryn-coed"),
+    (
+        "The Head of Education said that Estyn had met. Ysgol y Felin had been removed from Estyn review following a monitoring visit on 6 May 2018.",
+        "ysgol-y-felin",
+    ),
+]
+
+
+@pytest.mark.parametrize("words, whom", WELSH)
+def test_a_school_or_nursery_that_bears_the_place_or_stands_before_the_visit_is_whom_it_was_of(words: str, whom: str) -> None:
+    assert [node[v.INSPECTED] for node in told(words) if node[v.EARLIEST]] == [[whom]]
+
+
+def test_a_notice_that_names_nobody_is_not_the_councils() -> None:
+    words = "The CQC inspected Elm Grange Care Home in May 2018. A section 29A warning notice had been served in June 2018."
+    assert ["ashford-county-council"] not in [node[v.INSPECTED] for node in told(words)]
+
+
+def test_who_led_is_no_part_of_what_it_was_about() -> None:
+    [node] = told("The joint inspection of services for children at risk of harm, led by the Care Inspectorate, took place in May 2018.")
+    assert node[v.ABOUT] == ["services for children at risk of harm"]

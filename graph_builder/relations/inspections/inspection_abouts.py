@@ -32,7 +32,7 @@ _COUNTED: Final = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:key\s+)?(?:domains|areas
 _GENERAL: Final = re.compile(r"(?:the|its|their|our|these|those|all|such)?\s*(?:services?|provision|care|area|department)", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"\s+of\s+(?P<about>(?:the\s+)?[^.;']*?\b(?:children|services?|social|safeguarding|care|SEND|education|provision|help|protection|housing"
-    r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|took|taken|had|has|have|was|were|is|are"
+    r"|police|fire)\b[^.;']*?(?:'s\s+[\w\s]*?services)?)(?=\s*(?:[.;]|'(?!s)|$)|,?\s+(?:which|that|who|led|jointly|supported|took|taken|had|has|have|was|were|is|are"
     r"|carried|undertaken|conducted|published|by|(?:from\s+)?\d{1,2}\s?(?:[-\u2013]\s?\d+|to|and|[A-Z]\w+)|in\s+(?:\w+\s+)?\d|on\s+\d|in\s+[A-Z][a-z]+\s+\d|under|during|held|between|and\s+(?:the|its|how|what|of)"
     r"|in\s+(?:early\s+|late\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))\b)",
     re.IGNORECASE,

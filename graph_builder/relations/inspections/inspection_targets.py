@@ -35,7 +35,10 @@ _RECEIVED: Final = re.compile(
     r"[^.;,]{0,40}?\b(?:received|achieved|obtained|retained|secured|underwent|undergone|subject(?:ed)?\s+to|improved|(?:was|been)\s+(?:given|awarded))\b[^.;]{0,60}$"
 )
 # "had removed Elm Lane School from special measures following its monitoring visit"
-_MEASURES: Final = re.compile(r"[^.;]{0,20}?\b(?:from|in|into|out\s+of)\s+(?:special\s+measures|a\s+category|significant\s+improvement)\b", re.IGNORECASE)
+_MEASURES: Final = re.compile(
+    r"[^.;]{0,20}?\b(?:from|in|into|out\s+of)\s+(?:special\s+measures|a\s+category|significant\s+improvement|(?:Estyn\s+)?(?:review|follow-up|monitoring))\b",
+    re.IGNORECASE,
+)
 _ESTABLISHMENT: Final = re.compile(
     r"\b(?:School|Academy|College|Nursery|Home|House|Hospital|Trust|Constabulary|Police|Rescue\s+Service|Fire\s+(?:and\s+Rescue\s+)?(?:Service"
     r"|Authority)|Service|Centre|Partnership)\b",
@@ -66,6 +69,7 @@ _PROVIDER_RECEIVED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"^(?:,\s[^,.;]{2,60}){1,3},(?=\s)")
+_COMMA: Final = re.compile(r"\s*,\s+(?:which\s+was\s+|(?:last|recently|first)\s+)*")
 _REPORT_ON: Final = re.compile(r"\breports?\b[^.;]{0,60}?\bon\s+(?:the\s+)?$", re.IGNORECASE)
 _ARTICLE: Final = len("the ")
 _SHORT: Final = re.compile(r"(?<![\w'&-])[A-Z][A-Za-z&]{1,7}(?=\b(?!-))")
@@ -123,7 +127,9 @@ def find_place(text: str, council: str) -> re.Match[str] | None:
     place = place_of(council)
     kind = r"(?:(?:County|City|Borough)(?=\s+Council\b|\s+[^A-Z\s]|[^\s\w]|\s*$)|Council|Local|Division|Partnership(?!\s+(?:NHS|Trust)))\b"
     goes_on = rf"(?!\s+(?:and|&)\s+[A-Z])(?!\s+(?!{kind})[A-Z&])"
-    of_another = r"(?<!Hospital\s)(?<!University\s)(?<!School\s)(?<!College\s)(?<!HMP\s)"
+    of_another = "".join(
+        rf"(?<!{word}\s)" for word in ("Hospital", "University", "School", "College", "HMP", "Ysgol", "Meithrin", "Canolfan", "Coleg", "Nursery", "Infirmary")
+    )
     return re.search(rf"(?<![\w-]){of_another}{re.escape(place)}(?![\w-]){goes_on}", text) if place else None
 
 
@@ -139,6 +145,8 @@ def target(text: str, telling: Telling, *, council: str, item: str = "") -> Targ
         return Target("own", Words(own.group(), *own.span()))
     given = _TO_A_PROVIDER.match(text, kind.end) or _PROVIDER_RECEIVED.search(text[: kind.start])
     to_a_provider = kind.family in {"notice", "direction"} and given
+    if kind.family in {"monitoring", "focused", "revisit"} and names(text):
+        return Target("foreign")
     if _elsewhere(text, telling, of) or to_a_provider or (kind.family not in _OWN_FAMILIES and names_an_establishment(text)):
         return Target("foreign")
     item = item if not telling.inspectors or any(one.text in _OF_COUNCILS for one in telling.inspectors) else ""
@@ -232,7 +240,12 @@ def _establishment_named(text: str, telling: Telling, of: re.Match[str] | None) 
     if beside is None and len(named) == 1 and named[0].end < telling.kind.start:
         between = text[named[0].end : telling.kind.start]
         said = _RECEIVED.match(between) or (verb and _PASSIVE.fullmatch(_ASIDE.sub("", between)))
-        said = said or _REPORT_ON.search(text[: named[0].start]) or (telling.kind.family == "monitoring" and _MEASURES.match(between))
+        said = (
+            said
+            or (verb and _COMMA.fullmatch(between))
+            or _REPORT_ON.search(text[: named[0].start])
+            or (telling.kind.family == "monitoring" and _MEASURES.match(between))
+        )
         beside = named[0] if said else None
     return Words(beside.text, beside.start, beside.end) if beside else None
 

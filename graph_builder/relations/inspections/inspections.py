@@ -167,9 +167,13 @@ def _own(context: Context, telling: Telling, of: Target, council: str) -> Target
         return Target("foreign")
     if of.words is not None:
         return of
-    if telling.kind.family == "notice" and any(one.text.casefold() in lexicon.words("inspections", "notices_to_providers") for one in telling.inspectors):
+    if telling.kind.family == "notice" and (not telling.inspectors or any(one.text.casefold() in _to_providers() for one in telling.inspectors)):
         return Target("open")
     return Target("open" if _host(context) is None or _SMALL_COUNCIL.search(council) else "own")
+
+
+def _to_providers() -> tuple[str, ...]:
+    return lexicon.words("inspections", "notices_to_providers")
 
 
 def _host(context: Context) -> Id | None:
