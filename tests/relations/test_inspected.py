@@ -309,3 +309,10 @@ def test_a_notice_that_names_nobody_is_not_the_councils() -> None:
 def test_who_led_is_no_part_of_what_it_was_about() -> None:
     [node] = told("The joint inspection of services for children at risk of harm, led by the Care Inspectorate, took place in May 2018.")
     assert node[v.ABOUT] == ["services for children at risk of harm"]
+
+
+def test_the_councils_own_area_and_service_are_the_council_by_whatever_name() -> None:
+    [node] = told("In May 2018 the Ashford Local Area Partnership was subject to an area SEND inspection by Ofsted and the Care Quality Commission.")
+    assert node[v.INSPECTED] == ["ashford-county-council"]
+    [node] = told("The Youth Offending Service (YOS) had improved. The HMI Probation inspection of YOS took place in May 2018.")
+    assert node[v.INSPECTED] != ["youth-offending-service"]

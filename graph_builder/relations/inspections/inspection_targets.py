@@ -163,7 +163,13 @@ def abbreviated(text: str, telling: Telling, acronyms: Mapping[str, tuple[str, S
     for match in _SHORT.finditer(text):
         full = acronyms[match.group()][0] if match.group() in acronyms else ""
         words = Words(full, *match.span())
-        if full and _ESTABLISHMENT.search(full) and not bodies.national(full) and _is_object(text, telling, _OF.match(text, telling.kind.end), words):
+        if (
+            full
+            and _ESTABLISHMENT.search(full)
+            and not bodies.national(full)
+            and not _OWN_SERVICE.fullmatch(full)
+            and _is_object(text, telling, _OF.match(text, telling.kind.end), words)
+        ):
             return Target("named", words)
     return None
 
@@ -197,7 +203,9 @@ def is_the_one(text: str, of: Target | None) -> bool:
 def _same(named: Target, council: str) -> bool:
     """Whether a body is the council: by its name, its place, or both at the end of more: "Services in Ashford County Council"."""
     place, name = place_of(council).casefold(), named.words.text.casefold() if named.words else ""
-    return bool(name) and (name in {council.casefold(), place, f"{place} council"} or bool(council and name.endswith(f" {council.casefold()}")))
+    return bool(name) and (
+        name in {council.casefold(), place, f"{place} council", f"{place} local area partnership"} or bool(council and name.endswith(f" {council.casefold()}"))
+    )
 
 
 def _named_body(text: str, telling: Telling, of: re.Match[str] | None, council: str) -> Target | None:
