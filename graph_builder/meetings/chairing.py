@@ -25,7 +25,8 @@ _IN_CHAIR = re.compile(
 # "County Councillor A Merrow was in attendance with 14 members of the public", "Also in attendance for part of the meeting was Mrs J Quill".
 _TITLED = r"(?:(?:County|District|Borough|City|Ward)\s+)?(?:Councillors?|Cllrs?|PCSO|PC|Sgt|Mr|Mrs|Ms|Dr)\.?\s"
 _WAS_THERE = re.compile(
-    rf"(?P<who>{_TITLED}[^.;:]{{3,120}}?)\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)"
+    rf"(?P<who>(?:The\s+[A-Z][\w'’ ]{{3,40}},\s+)?{_TITLED}(?:[^.;:]|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.){{3,120}}?)"
+    r"\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)"
     r"(?:\s+(?:with|together|along|at\s+the\s+meeting|for\s+(?:part|item|the\s+(?:first|whole|start))|until|from)\b|\s*[.,]|\s*$)"
     rf"|also\s+(?:in\s+attendance|present)(?:\s+for\s+part\s+of\s+the\s+meeting)?\s+(?:was|were)\s+(?P<also>{_TITLED}[^.;:]{{3,160}})",
     re.IGNORECASE,

@@ -28,6 +28,8 @@ _NEVER = re.compile(
     r"\b(?:uploaded|updated|posted|added|created|last\s+modified|(?:moved|re-?arranged|postponed|re-?scheduled|deferred|adjourned|brought\s+forward)\s+from)\b[^,;]*$",
     re.IGNORECASE,
 )
+# When somebody came or went, which is not when the meeting began.
+_CAME = re.compile(r"\b(?:joined|arrived|left|departed|entered|re-?joined)\s+(?:the\s+meeting\s+)?(?:at\b|approx)", re.IGNORECASE)
 _SUMMONS = re.compile(r"\byou\s+are\s+(?:hereby\s+)?(?:requested|summoned|invited)\s+to\s+(?:attend|be\s+present)\b", re.IGNORECASE)
 _MINUTES_FIRST = re.compile(
     r"\W*(?:(?:draft|un-?confirmed|un-?approved|un-?adopted|un-?ratified|confirmed|approved|adopted|final|provisional|signed|public|open|the)\W+){0,3}minutes",
@@ -149,7 +151,7 @@ def start(head: Sequence[Line], labels: Sequence[Passage], when: When | None) ->
         for value, begin, end in find_times(label.text):
             return Clock(value, (label.span(begin, end),))
     for number, line in enumerate(head):
-        if (number and _OTHER_DAY.search(line.text) and not _MINUTES_FIRST.match(line.text)) or _ENDED.search(line.text):
+        if (number and _OTHER_DAY.search(line.text) and not _MINUTES_FIRST.match(line.text)) or _ENDED.search(line.text) or _CAME.search(line.text):
             continue
         passage = join([item.passage for item in head[number : number + 2]])
         for value, begin, end in find_times(passage.text):

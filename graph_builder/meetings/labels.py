@@ -34,6 +34,10 @@ _CHAIR_ALONE = re.compile(r"(?:the\s+)?(?:acting\s+)?chair(?:man|person|woman)?(
 _COUNCILLORS = re.compile(
     r"(?:(?:other|parish|town|community|borough|district|city|county)\s+)?(?:councillors|cllrs|members)\s*(?:present\s*)?[:–—-]", re.IGNORECASE
 )
+_OFFICE_FIRST = re.compile(
+    r"^(?:the\s+)?(?:(?:town|deputy|lord|vice)[\s-]+)*(?:mayor|provost|chair(?:man|woman|person)?|convener)\s*,?\s+(?=(?:Cllr|Councillor|Alderman)\b)",
+    re.IGNORECASE,
+)
 _TWO_TONGUES = re.compile(r"(?P<one>[^\W\d][\w' ]{2,40}?)\s*/\s*(?P<two>[^\W\d][\w' ]{2,40}?)(?=\s*(?:[:;–—-]|$)|\s(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Councillors?)\b)")
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"(?P<label>[A-Z][^.:;,]{2,60}?)(?:\s*\([^)]*\))?\s*:")
@@ -235,6 +239,7 @@ def _given(text: str) -> bool:
 
 
 def _titled(text: str) -> bool:
-    """Whether a text begins with a title and a name."""
+    """Whether a text begins with a title and a name, perhaps behind an office: "The Mayor, Cllr D Quill"."""
+    text = _OFFICE_FIRST.sub("", text)
     title = title_regex().match(text)
     return bool(title and title.end() > 1 and text[title.end() : title.end() + 1].isupper())

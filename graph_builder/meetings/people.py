@@ -27,6 +27,8 @@ _RECEIVED = re.compile(
 )
 # "Present and Apologies – Community Councillors:- Mr A Bell": of whom the first of the lists is.
 _OF_WHOM = re.compile(r"(?:\w+\s+){0,3}(?:councillors|members)\s*:\s?[-–—]?\s*", re.IGNORECASE)
+# Whoever may be late is not away.
+_LATE = re.compile(r"\b(?:may|might|could)\s+be\b|\b(?:late|lateness|leaving\s+early)\b", re.IGNORECASE)
 # A sentence about apologies that leads to names below it, as "There were 4 apologies for absence" and a colon.
 _NAMED_BELOW = re.compile(r"\bapologies\b[^.:]{0,80}:\s*$", re.IGNORECASE)
 _NAME_ALONE = 6
@@ -77,7 +79,8 @@ def _in_item(item: Item) -> Iterator[Entry]:
         if not found and number == 0 and _APOLOGIES.match(title) and _PROSE.search(paragraph.passage.text):
             found = list(absences.named_first(paragraph.passage))
         yield from found
-        if not found and number == 0 and _APOLOGIES.match(title) and not _PROSE.search(paragraph.passage.text):
+        told = _PROSE.search(paragraph.passage.text) or _LATE.search(paragraph.passage.text)
+        if not found and number == 0 and _APOLOGIES.match(title) and not told:
             yield from _bare_list(paragraph)
 
 

@@ -19,6 +19,7 @@ from graph_builder.paper import Entry
 
 _LAST_BRACKET = re.compile(r"\s*[(\[][^()]*[)\]][\s.]*$")
 _ARTICLE = re.compile(r"^(?:[\s:–—-]+|the\s+)+", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{3,}")
 _LEADER = re.compile(r"\bleader\b", re.IGNORECASE)
 _SHIFTED: Final = 2
 _JOINTS: Final = frozenset({"and", "&"})
@@ -148,6 +149,8 @@ def _before_their_names(parts: Sequence[Chunk]) -> set[int]:
 def _with_post_of(part: Chunk) -> Chunk:
     """A name that its initials or a known given name tell, with the post right behind it as a bracket: "J Orme Deputy County Manager"."""
     words = [] if parse(part.text) else part.text.split()
+    if words and _LETTERS.fullmatch(words[0]):
+        return part  # "PCC Link Officer": letters that stand for a body
     for number in range(2, min(len(words), 5)):
         name, behind = parse(" ".join(words[:number])), " ".join(words[number:])
         if is_somebody(name) and (role_of(behind) or (is_post(behind) and fold(words[number]) in lexicon.words("people", "not_name"))):

@@ -78,6 +78,12 @@ LISTS = [
         " Also in attendance for part of the meeting was Mrs Jo Quill, Head Teacher.",
         ["Cllrs Bell present", "Dunn present", "County Councillor Ann Merrow present", "Mrs Jo Quill present"],
     ),
+    (
+        "Present            The Mayor, Cllr. D. Quill (DQ) (in the chair).\n\nCouncillors: Mrs. E. Bell (EB), R. Dunn (RD)\n\nCouncillors not present: T. Moss (TM)\n\n"
+        "The Town Clerk, Mrs. L.M. Ford, was also present.",
+        ["Cllr. D. Quill present chair", "Mrs. E. Bell present", "R. Dunn present", "T. Moss absent", "Mrs. L.M. Ford present"],
+    ),
+    ("Present: Cllr A Bell\nIn attendance: Mr D Tolling, PCC Link Officer", ["Cllr A Bell present", "Mr D Tolling present"]),
     ("Present: Cllrs Bell and Dunn. Cllr Merrow was present at the site visit.", ["Cllrs Bell present", "Dunn present"]),
     # whether those behind "Also" were there, nobody can tell
     ("Present: Cllr A Bell\nApologies: Cllr T Moss. Also: Mr P Lee", ["Cllr A Bell present", "Cllr T Moss apologies"]),
@@ -131,6 +137,7 @@ ITEMS = [
     ("1. Apologies\nApologies of absence were provided for Cllr Tom Moss These were accepted.", "", "1"),
     ("1. Those Attending: Cllr A Bell, Cllr R Dunn\n\n2. To Consider Apologies for Absence: Apologies were received from Borough Councillor T Moss", "2", "1"),
     ("1. Present and Apologies for Absence – Community Councillors:- Mr. A Bell, Mr. R Dunn\nApology for absence:- Mr. T Moss", "2", "1"),
+    ("1. Apologies for Absence\nCllr. Moss and Cllr. Bell may be late.", "", "0"),
     ("1. Apologies\nApologies for non attendance were tendered by Cllr Tom Moss.", "", "1"),
 ]
 
