@@ -16,7 +16,7 @@ JOINS = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*/\s*|\s+plus\s+|
 APPOSED = re.compile(r"^(?P<name>[^,]{2,60}),\s+(?:an?|the|one\s+of|our)\s+[^,]{3,90}$", re.IGNORECASE)
 PRONOUNS = frozenset(("he", "she", "they", "we", "i", "it", "who"))
 _TOKEN = re.compile(r"[\w'&/.-]+|,|[()]")
-_BREAK = re.compile(r"[.;:!?]\s+|(?<=[a-z]{3})\.(?=[A-Z][a-z])|[;:]|\s[-–—]\s|[–—]|\n|\"")
+_BREAK = re.compile(r"[.;:!?]\s+|(?<=[a-z]{3})\.(?=[A-Z][a-z])|[;:]|(?<!\w)\d{1,2}(?:\.\d{1,2})+\.?\s+|\s[-–—]\s|[–—]|\n|\"")
 _TITLE_STOP = re.compile(r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|Clr|St|Rev|Revd|Hon|Prof|Ald|Messrs|No|[a-z]\.[a-z])$")
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|in|by|between|to|on|at)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+)*$")
 # "the next meeting of the Overview and Scrutiny Committee": one name, and "Scrutiny Committee" is no subject.

@@ -135,6 +135,8 @@ READS: list[tuple[str, list[Action]]] = [
         "The gate fell. ACTION: AB to mend it. CD to bring a paper on falls in July. ACTION: CD",
         [("AB", "mend it", ""), ("CD", "bring a paper on falls in July", "in July")],
     ),
+    ("RESOLVED: That the Panel:-\n\n(a) notes the report; and\n\n(b) requests Members of the Panel to send any questions to the Clerk.", [("Members of the Panel", "send any questions to the Clerk", "")]),
+    ("1.4 Absent: none\n1.5 AV agreed to write the minutes of the meeting.", [("AV", "write the minutes of the meeting", "")]),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
@@ -342,6 +344,15 @@ He would be happy to attend again.
 The hedge is to be cut by the owner.
 Wall to be removed.
 RESOLVED: That the Director of Place be authorised to sign the lease.
+It was agreed to refer to this project as the Green Lane.
+The Panel agreed to keep the main format of its meetings.
+It was agreed that only approved minutes would be displayed on the boards.
+It was agreed that future minutes would be displayed on the website.
+AGREED to recommend that the Council seek legal advice.
+RESOLVED: That the Task & Finish Group reports from the Board (Contracts), the Panel (Plans) be approved.
+RESOLVED: That Rule 6 as amended be adopted by the Panel: “The Proper Officer will give notice to the public of any meeting.”
+The gate fell. COUNCIL TO RESOLVE TO GO INTO CLOSED SESSION
+Mr Bell and Mrs Vance would be attending the fair.
 Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
 The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
 Tablets would be provided by the I.C.T. Department over the coming weeks.

@@ -14,7 +14,7 @@ from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.actions import action_lists, resolved_tasks, tasks
 from graph_builder.relations.actions.action_lists import Action
-from graph_builder.relations.actions.task_clauses import FILE
+from graph_builder.relations.actions.task_clauses import FILE, is_quoted
 from graph_builder.relations.context import Context
 from graph_builder.relations.decisions import proceedings
 from graph_builder.relations.doers import Doers
@@ -123,7 +123,7 @@ def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
                 # what is only proposed gives nobody a task, but for a note behind it: "It was proposed to write; Clerk to draft"
                 proposed = _PROPOSED.match(sentence.text) and not _AGREED.search(passage.text, sentence.start, sentence.end + 160)
                 for task in tasks.find(passage.text, doers, start=sentence.start, end=sentence.end):
-                    if proposed and task.rule in {"task-passive", "task-will"}:
+                    if (proposed and task.rule in {"task-passive", "task-will"}) or is_quoted(passage.text[: task.start]):
                         continue
                     told = Action(task.who, task.text, task.due, (passage.span(sentence.start, sentence.end),), task.rule)
                     yield _whole(told, passage, sentence.start, task.start)

@@ -7,16 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from graph_builder.relations.actions import tasks
 from graph_builder.relations.actions.action_lists import Action
+from graph_builder.relations.actions.task_clauses import is_quoted
 from graph_builder.relations.actions.task_grounds import comes_back, may_resolve
 from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.doers import Doers
 
 _THAT = re.compile(r"^\W*(?:that\b\W*)?", re.IGNORECASE)
-_DELEGATES = re.compile(r"^\W*(?:that\s+)?(?:to\s+)?(?:delegat|authoris|grant|give\s+authority|approv|agree|award)", re.IGNORECASE)
+_DELEGATES = re.compile(r"^\W*(?:that\s+)?(?:to\s+)?(?:recommend|delegat|authoris|grant|give\s+authority|approv|agree|award)", re.IGNORECASE)
 """What empowers somebody, or approves, gives nobody a task."""
 # "RESOLVED for the Clerk to write": who is to do it.
 _FOR = re.compile(r"^\W*for\s+(?P<rest>(?:(?!\bto\b)[^.;,]){2,60}\sto\s.*)$", re.DOTALL | re.IGNORECASE)
 _TO = re.compile(r"^\W*to\s+", re.IGNORECASE)
+
+
+_LEAST = 2
+"""The words that a task has at least; one of a word alone is told with those before it."""
 
 
 def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
@@ -28,5 +33,7 @@ def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
         words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
         words = f"RESOLVED to ask {told_for['rest']}" if told_for else words
         for task in tasks.find(words, doers):
-            if may_resolve(task.who, task.text, doers) if task.who else comes_back(task.text):
+            if is_quoted(words[: task.start]) or len(task.text.split()) < _LEAST:
+                continue
+            if may_resolve(task.who, task.text, doers) if task.who else decision.outcome != "noted" and comes_back(task.text):
                 yield Action(task.who, task.text, task.due, decision.evidence, "task-resolved")

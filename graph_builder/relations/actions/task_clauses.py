@@ -39,6 +39,8 @@ _BEFORE_DATE = re.compile(
 )
 _MEETING_BEHIND = re.compile(r"\s+(?:(?!(?:and|or|the|to|at)\b)\w+\s+){0,3}?meeting\b", re.IGNORECASE)
 _NOT_AGENT = re.compile(r"\s(?:on|at|in|within|with|to|who|which|during|through|before|after|as|until|\w+ing|\(|and\s+\w+ed)\b")
+_OWN_WORDS = 30
+"""How many characters may lead a quotation that is the meeting's own words, and no rule that it quotes."""
 _OPEN_END = (" and", " the", " of", " for", " or")
 
 
@@ -73,7 +75,7 @@ def is_note(text: str, match: re.Match[str], start: int, begin: int) -> bool:
     before = text[opened:begin]
     if officer and _AND.search(before) and _NOTED.search(before) and not _SHARED.search(before):
         before = ""
-    shouted = begin > 0 and text[begin : match.end()].isupper()
+    shouted = begin > 0 and bool(officer) and text[begin : match.end()].isupper()
     return alone and (text[verb].islower() or shouted) and not re.search(r"\w", _OPENING.sub("", before))
 
 
@@ -96,6 +98,12 @@ def agent(words: str, doers: Doers) -> str:
         if doers.means(piece) and re.sub(r"^the\s+", "", piece).casefold().rstrip(".") not in PRONOUNS and not piece.casefold().endswith(_OPEN_END):
             return re.sub(r"^the\s+", "", piece)
     return ""
+
+
+def is_quoted(before: str) -> bool:
+    """Whether a task stands in a rule that a decision quotes; a quotation that is the whole decision is its own words."""
+    opened = before.rfind("“") if before.count("“") > before.count("”") else before.rfind('"') if before.count('"') % 2 else -1
+    return opened > _OWN_WORDS
 
 
 def due(words: str, near: date | None) -> str:

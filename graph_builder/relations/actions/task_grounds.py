@@ -36,7 +36,7 @@ def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> 
     What a report tells of works and plans to come is none, and words that point to others say nothing alone.
     """
     modal, part = " ".join((match["modal"] or "").casefold().split()), match["part"].casefold()
-    if form(FILE, "pointing").match(subject) or form(FILE, "dealt-out").match(behind):
+    if form(FILE, "pointing").match(subject) or form(FILE, "always").match(subject) or form(FILE, "dealt-out").match(behind):
         return False
     if form(FILE, "decided-that").search(before):
         return bool(modal) or part in listed("clerical_participles") | listed("returning") | listed("handiwork")
@@ -69,7 +69,9 @@ def takes_on(name: str, match: re.Match[str], words: str, doers: Doers, *, said:
         asked_later = form(FILE, "given").search(modal) and (is_own(name, doers) or _WILL.match(modal))
         if asked_later and not form(FILE, "decided-that").search(before):
             return False  # what others will ask, or will ask of the meeting
-        return not is_public(name) if form(FILE, "given").search(modal) else not is_outsider(name, doers)
+        if form(FILE, "given").search(modal):
+            return not is_public(name)
+        return not is_outsider(name, doers) and (may_resolve(name, words, doers) or not is_own(name, doers))
     return is_promised(name, words, doers, said=said, before=before) if modal else not is_outsider(name, doers)
 
 
@@ -107,6 +109,8 @@ def may_resolve(name: str, words: str, doers: Doers) -> bool:
     """Whether what a meeting resolves that a body do is something to be done, and not only the decision itself."""
     verb = (words.split(maxsplit=1) or [""])[0].casefold()
     verb = verb if verb in listed("clerical") else verb.removesuffix("s")
+    if form(FILE, "named-as").match(words):
+        return False
     decides = is_own(name, doers) or any(_head(part) in listed("deciding") for part in _parts(name))
     return not is_body(name, doers) or not decides or verb in listed("clerical")
 

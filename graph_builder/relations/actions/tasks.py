@@ -179,6 +179,8 @@ def _agreed(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
     """It was agreed to do something; where nobody is named, only what a clerk then does: to write, to obtain, to arrange."""
     for match in form(FILE, "agreed").finditer(text, start, stop):
         who = _elided(text, doers, start, match)
+        if form(FILE, "named-as").match(text[match.start("verb") : clause_end(text, match.end(), stop)]):
+            continue
         if not _DECIDES.match(match["verb"]) and (who or match["verb"].split()[0].casefold() in listed("clerical")):
             yield Task(who.words if who else "", "", "", match.start(), stop, "task-agreed", match.start("verb"))
 
