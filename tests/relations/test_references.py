@@ -442,7 +442,7 @@ def test_what_is_subsequent_to_a_meeting_is_after_it() -> None:
     assert {relation for relation, _, _ in told(find(context(document(minutes(words)))))} == {"previous-meeting"}
 
 
-@pytest.mark.parametrize("whose", ["SPC1 meeting", "Larming West electoral area meeting", "PACT meeting"])
+@pytest.mark.parametrize("whose", ["SPC1 meeting", "Larming West electoral area meeting", "PACT meeting", "Panel Liaison Circle meeting"])
 def test_minutes_of_a_meeting_of_others_are_not_those_of_the_paper(whose: str) -> None:
     words = f'"That the minutes of the {whose} held on 29 January 2019 be and are hereby confirmed".'
     assert told(find(context(document(minutes(words, title="Reports"))))) == {("confirms-minutes", "", "2019-01-29")}
