@@ -137,6 +137,10 @@ READS: list[tuple[str, list[Action]]] = [
     ),
     ("RESOLVED: That the Panel:-\n\n(a) notes the report; and\n\n(b) requests Members of the Panel to send any questions to the Clerk.", [("Members of the Panel", "send any questions to the Clerk", "")]),
     ("1.4 Absent: none\n1.5 AV agreed to write the minutes of the meeting.", [("AV", "write the minutes of the meeting", "")]),
+    (
+        "It was agreed that the Democratic Advisor would contact officers within two weeks, otherwise the Chair would write to the Chief Executive.",
+        [("Democratic Advisor", "contact officers within two weeks", "within two weeks")],
+    ),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
@@ -353,6 +357,8 @@ RESOLVED: That the Task & Finish Group reports from the Board (Contracts), the P
 RESOLVED: That Rule 6 as amended be adopted by the Panel: “The Proper Officer will give notice to the public of any meeting.”
 The gate fell. COUNCIL TO RESOLVE TO GO INTO CLOSED SESSION
 Mr Bell and Mrs Vance would be attending the fair.
+Item 12 should read: Councillor Edwards to be added to those present.
+Minute 27 - Update “a briefing note would be provided to Members on the accounts” – an email had been sent.
 Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
 The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
 Tablets would be provided by the I.C.T. Department over the coming weeks.

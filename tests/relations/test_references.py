@@ -461,6 +461,11 @@ def test_notes_that_will_be_approved_later_are_not_confirmed_under_their_title()
     assert "confirms-minutes" not in {relation for relation, _, _ in found}
 
 
+def test_minutes_of_a_day_to_come_are_a_misprint() -> None:
+    words = "RESOLVED: That the minutes of the Conservation Panel meeting held on 5th December 2019 be received."
+    assert "future-meeting" not in {r.relation for r in find(context(document(minutes(words, title="Minutes of other bodies"))))}
+
+
 def test_what_could_be_brought_is_not_scheduled() -> None:
     found = find(context(document(minutes("An update on premiums could be presented to the July meeting."))))
     assert "scheduled-item" not in {r.relation for r in found}

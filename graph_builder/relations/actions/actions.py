@@ -31,6 +31,7 @@ _NO_TASK = re.compile(
     r"|\bbe\s+(?:amended|corrected|changed|altered|replaced)\s+(?:to\s+(?:read|say|state|reflect|show)|as\s+follows)\b"
     r"|^\W*(?:page|paragraph|minute|item|line|bullet(?:\s+point)?)s?\s+(?:no\.?\s*)?[\d(](?:[^.;]|\.(?=\d)){0,90}\bbe\s+(?:added|inserted|amended|corrected|changed|altered|deleted|removed|replaced)\b(?!\s+to\s+the\s+(?:\w+\s+)?agenda)"
     r"|\bhold\s+(?:the|its|their|our|an?)\s+(?:next|following|annual|extraordinary|special)\s+(?:\w+\s+){0,2}meetings?\b|^\W*(?:page|paragraph|minute|item)\s+[\d(]\S*\s+to\s+(?:amend|read|delete|add|insert|change|correct)\b"
+    r"|\bshould\s+(?:now\s+)?read\b|\b(?:be\s+)?added\s+to\s+(?:the\s+)?(?:list\s+of\s+)?(?:those\s+|members\s+)?(?:present|attendance|apologies)\b"
     r"|\b(?:would|will|should)\s+any\s+member\b|\bmembers?\s+to\s+serve\s+on\b|\bmembers\s+of\s+the\s+public\s+(?:are|will\s+be|may)\b|\b(?:mobile\s+)?(?:tele)?phones?\b.{0,60}\b(?:silent|standby|switched|off)\b",
     re.IGNORECASE,
 )

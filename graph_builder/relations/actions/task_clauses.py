@@ -22,7 +22,7 @@ _SHARED = re.compile(
 _TURN = re.compile(r"[.;!?]\s+|\s[-–—]\s|[–—]|\bbut\s|,\s+(?:and|however|so)\s")
 # "email all members and the matter be given further consideration": the second is another matter.
 _ENDS = re.compile(
-    r";\s|(?<!\bre)(?<!\bref):\s|\s[–—-]\s|,?\s+but\s|,?\s+and\s+that\s+(?:he|she|they|it|we)\b|,?\s+and\s+(?:that\s+)?(?:the|an?|this|these|any)\s+(?:(?!to\b)[\w'’-]+\s+){1,6}?be\s+\w+(?:ed|en|de|nt|ne|ld)\b"
+    r";\s|(?<!\bre)(?<!\bref):\s|\s[–—-]\s|,?\s+(?:but|otherwise)\s|,?\s+and\s+that\s+(?:he|she|they|it|we)\b|,?\s+and\s+(?:that\s+)?(?:the|an?|this|these|any)\s+(?:(?!to\b)[\w'’-]+\s+){1,6}?be\s+\w+(?:ed|en|de|nt|ne|ld)\b"
 )
 # "ask Mrs Bell, who knew the lane but was away, to come": the clause goes on
 _BUT = re.compile(r",?\s+but\s", re.IGNORECASE)

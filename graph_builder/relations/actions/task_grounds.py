@@ -36,7 +36,8 @@ def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> 
     What a report tells of works and plans to come is none, and words that point to others say nothing alone.
     """
     modal, part = " ".join((match["modal"] or "").casefold().split()), match["part"].casefold()
-    if form(FILE, "pointing").match(subject) or form(FILE, "always").match(subject) or form(FILE, "dealt-out").match(behind):
+    alone = not any(form(FILE, name).match(subject) for name in ("pointing", "always")) and not any(mark in subject for mark in '“"')
+    if not alone or form(FILE, "dealt-out").match(behind):
         return False
     if form(FILE, "decided-that").search(before):
         return bool(modal) or part in listed("clerical_participles") | listed("returning") | listed("handiwork")

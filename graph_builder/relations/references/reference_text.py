@@ -100,7 +100,10 @@ def _dated(pattern: Pattern, match: re.Match[str], when: Found, who: Who | None,
         return Spoken("previous-meeting", when, who, pattern.name) if pattern.means == "past" and when.has_year else None
     if pattern.means != "past" and clue("called-off").search(match.string[max(0, match.start() - 30) : match.end() + 40]):
         return None
-    if pattern.means != "past" and clue("may-be").search(match.string[max(0, match.start() - 30) : match.start()]):
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if pattern.means != "past" and when.has_year and when.earliest > near and clue("minutes-of").search(before):
+        return None  # a misprint: minutes are of a meeting that was
+    if pattern.means != "past" and clue("may-be").search(before):
         return None
     past = _is_past(pattern, match)
     past = _seems_past(match) if past is None and not when.exact else past
