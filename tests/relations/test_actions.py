@@ -141,6 +141,10 @@ READS: list[tuple[str, list[Action]]] = [
         "It was agreed that the Democratic Advisor would contact officers within two weeks, otherwise the Chair would write to the Chief Executive.",
         [("Democratic Advisor", "contact officers within two weeks", "within two weeks")],
     ),
+    (
+        "The Action Plan agreed by all partners needed to be signed and submitted to Ofsted within 70 days.",
+        [("", "The Action Plan agreed by all partners needed to be signed and submitted to Ofsted within 70 days", "within 70 days")],
+    ),
     ("Mrs Dunn volunteered to organise the litter pick.", [("Mrs Dunn", "organise the litter pick", "")]),
     ("The Strategic Director (Place) confirmed that he would speak to the developer.", [("Strategic Director (Place)", "speak to the developer", "")]),
     ("The Director confirmed that officers would shortly be meeting with the trust.", [("officers", "be meeting with the trust", "")]),
@@ -379,8 +383,8 @@ Ashford Hospitals Trust will open a new ward in May.
 The new footbridge will be installed in June 2019.
 The consultation would be launched in April 2019.
 A task group to look at home education would be set up in due course.
-The Action Plan needed to be signed and submitted to Ofsted within 70 days.
-A strategy must be published by 31 March 2020.
+The wall needed to be repaired.
+A strategy must be published.
 Updates would be provided to residents of the lane in May 2019.
 This would be reported to the next meeting.
 The terms of reference would be considered at a future meeting.

@@ -39,6 +39,8 @@ def is_ordered(subject: str, match: re.Match[str], before: str, behind: str) -> 
     alone = not any(form(FILE, name).match(subject) for name in ("pointing", "always")) and not any(mark in subject for mark in '“"')
     if not alone or form(FILE, "dealt-out").match(behind):
         return False
+    if match["must"]:  # an obligation is a task where the words say by when
+        return part in listed("clerical_participles") | listed("returning") | listed("signing") and bool(due(behind + " ", None))
     if form(FILE, "decided-that").search(before):
         return bool(modal) or part in listed("clerical_participles") | listed("returning") | listed("handiwork")
     if form(FILE, "requested-that").search(before):

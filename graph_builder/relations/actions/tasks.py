@@ -254,7 +254,7 @@ def _stands(subject: str, match: re.Match[str], before: str) -> bool:
         return False
     if not 0 < len(subject.split()) <= 34 or _QUESTION.search(subject) or _NO_SUBJECT.fullmatch(subject):
         return False
-    if (match["modal"] or "").casefold().endswith("to"):
+    if (match["modal"] or "").casefold().endswith("to") and not match["must"]:
         return len(subject.split()) <= 14 and not form(FILE, "finite").search(subject) and not re.search(r"\bthat\s*$", before, re.IGNORECASE)
     told = part == "updated" and _OWN.fullmatch(subject)
     meets = _MEETING.match(subject) or _MEETINGS.search(subject)

@@ -66,8 +66,8 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
             misprint = when.has_year and near is not None and past.earliest != near and speaks_of_minutes(text) and len(re.findall(_DATE, text)) == 1
             if near is None or past.latest < near or misprint:
                 own = naming.mine(0, 0) if not _is_of_others(text, naming) else None
-                named = who if who and who.name and (own or not who.own) else own
-                yield Spoken("previous-meeting" if noted else "confirms-minutes", past, named, "confirms-minutes")
+                whose = who if who and who.name and (own or not who.own) else own
+                yield Spoken("previous-meeting" if noted else "confirms-minutes", past, whose, "confirms-minutes")
 
 
 def _whose(marked: Marked, whole: tuple[int, int], date_at: int) -> Who | None:
