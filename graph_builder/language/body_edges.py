@@ -18,7 +18,7 @@ _SEVERAL = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2},
 _FIRE_AND_CRIME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s+(?:and\s+)?){0,5}Police,\s+$")
 _JOINED = re.compile(r"(?:\S+\s+){1,3}(?:and|&)\s")
 _NO_PIECE = re.compile(
-    r"\b(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Alderman|Lord|Sir|Meetings?|Minutes|Agenda|Present|Apologies|Chair(?:man)?|Clerk|Officer|Director|Manager|Lead|Executive,)"
+    r"\b(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Alderman|Lord|Sir|Meetings?|Minutes|Agenda|Present|Apologies|Chair(?:man)?|Clerk|Officer|Director|Manager|Lead|Executive,|Trustees)"
     r"(?!\w)"
 )
 _DEFINED = re.compile(r"\s*\([A-Z]{2}")

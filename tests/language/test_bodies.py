@@ -107,6 +107,7 @@ BODIES = [
     ("Parish Council on The Mill Inn Steering Group", ["Mill Inn Steering Group"]),
     ("Receipt/Acceptance of Harbour/Ferry Committee", ["Harbour/Ferry Committee"]),
     ("January Senior Pilots' Group", ["Senior Pilots' Group"]),
+    ("Trustees, Playing Field and Roads Committee", ["Playing Field and Roads Committee"]),
     ("Society for Local Council Clerks", ["Society for Local Council Clerks"]),
     ("the University of East Wexshire said", ["University of East Wexshire"]),
     ("Stratford on Avon District Council", ["Stratford on Avon District Council"]),

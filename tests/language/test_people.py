@@ -60,7 +60,7 @@ NOBODY = [
     "The Elizabeth Barrett Browning Institute in Ledbury", "Canon Pyon Parish Council replied.", "The Lord Mayor opened the fair.",
     "Charlotte Sharman Primary School Governing Body", "William Morris Way junction", "No 12 Victoria Street", "Major Works were delayed.", "",
     "The Lord Mayor Elect thanked all.", "Councillor Nature of interest", "Town and Community Councillor Referrals", "Councillor LCC", "Welcome to Councillor Introduction",
-    "Lord Edward Street", "Juliet Balconies were built", "Aneurin Bevan UHB wrote", "Porth Gofal was full", "Príomh Chomhairleoir welcomed all", "Presenters left",
+    "Lord Edward Street", "Juliet Balconies were built", "Aneurin Bevan UHB wrote", "Porth Gofal was full", "Príomh Chomhairleoir welcomed all", "Presenters left", "Councillor Total: 16", "Cllr Fees Keary",
     "Councillor Vice-Chair", "Norman Hay-Chairman", "Councillor Sub-Committee", "Cllr SMcR opened the meeting.", "Jean of Vale CCG said so.", "Vale CCG, the board",
 ]  # fmt: skip
 
