@@ -191,6 +191,7 @@ class People:
         Who speaks for or against an application is listed as voters are: where members are listed, nobody else has a vote.
         """
         fitting = self._fitting(name) or self._fitting(replace(name, title=name.title or "Councillor"))  # "Corr Johnston" in a list is a double surname
+        fitting = [cluster for cluster in fitting if cluster.is_member] or fitting  # an officer of that name has no vote
         listed = any(cluster.capacity == "member" for cluster in self.clusters())
         if len(fitting) == 1:
             cluster = fitting[0]

@@ -129,6 +129,7 @@ PLANTED = [
     (ABSENT, "G Rudd", "proposed"),
     (ABSENT, "N Wade", "proposed"),
     (VOTES, "5 for", "3 names for"),
+    (VOTES, "4 for", "3 names for"),
     (TWICE, "C Mann", "for"),
     ("minutes of a later day", "2024-03-20", "2024-03-06"),
     ("end before beginning", "19:00", "18:40"),
@@ -144,6 +145,7 @@ PLANTED = [
     ("votes and outcome", "carried", "2 for, 3 against"),
     ("more votes than members", "5 votes", "3 present"),
     ("more votes than members", "6 votes", "4 present"),
+    ("more votes than members", "6 votes", "5 present"),  # of Mill Lane: somebody is on both sides
     ("meeting to come on an earlier day", "2024-02-07", "2024-03-06"),
     ("two dates", "2024-03-06", "minutes of 2024-03-07"),
     ("two dates", "2024-01-08", "2024-01-15"),

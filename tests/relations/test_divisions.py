@@ -164,8 +164,10 @@ def test_every_vote_of_a_division_is_told_on_its_side(words: str, wanted: dict[s
         f"For:\n\n{FIVE}. (5)\n\n{THREE}. (3)",
         f"For:\n\n{FIVE}.\n\n{THREE}.",
         f"Against 8 |\n\n{FIVE}\n\n{THREE} and two more",
+        f"Against (2)\n\n{THREE}",
         f"Against (12)\n\n{THREE}",
-        "For (9): Councillors Bell and O'Dea\n\nAgainst (3): Councillors Hall and Ní Riain and Mac Giolla",
+        f"Against 10 |\n{FIVE}\n{THREE}",
+        "For (2): Councillors Bell and O'Dea\n\nAgainst (2): Councillors Hall, Ní Riain and Mac Giolla",
         # heads one below the other: the columns of a table that is lost
         "For\n\nAgainst\n\nBell\n\nHall\n\nO'Dea\n\nNí Riain",
         "For\n\nAgainst\n\nAbstain\n\nCouncillors Bell and O'Dea\n\nCouncillors Hall and Ní Riain",
@@ -174,8 +176,6 @@ def test_every_vote_of_a_division_is_told_on_its_side(words: str, wanted: dict[s
         # two columns marked, a row too short, a total that does not fit
         "| Name | For | Against |\n|---|---|---|\n| Bell | X | X |\n| Hall | X | |",
         "| Name | For | Against |\n|---|---|---|\n| Bell | X | |\n| Hall | | X |\n| Total | 2 | 0 |",
-        # somebody on both sides
-        "For: Councillors Bell, Hall and O'Dea\n\nAgainst: Councillors Hall and Ní Riain",
         # the beginning of the roll is lost; parties between the names; a column that is not known; columns that are only white space
         "Councillors Bell, Hall and O'Dea (3)\n\nAgainst (1): Councillor Ní Riain",
         "For: Labour: Bell, Hall; Conservative: O'Dea\n\nAgainst: Green: Ní Riain",
@@ -194,6 +194,16 @@ def test_every_vote_of_a_division_is_told_on_its_side(words: str, wanted: dict[s
 )
 def test_votes_are_not_told_where_nobody_can_say_on_which_side(words: str) -> None:
     assert cast(f"{words}\n\n{CARRIED}") == {}
+
+
+def test_names_that_are_missing_from_a_list_leave_the_others_on_their_side() -> None:
+    assert cast(f"For (6): {FIVE}\n\nAgainst (3): {THREE}\n\n{CARRIED}") == BOTH
+
+
+def test_who_is_listed_on_both_sides_has_both_votes_as_printed() -> None:
+    found = nodes(reading(f"For: Councillors Bell and Hall\n\nAgainst: Councillors Hall and Ní Riain\n\n{CARRIED}"), v.VOTE).values()
+    votes = [(_short(node[v.VOTER][0]), node[v.VOTE_CAST][0].removeprefix("vote:")) for node in found]
+    assert sorted(votes) == [("bell", "for"), ("hall", "against"), ("hall", "for"), ("riain", "against")]
 
 
 def test_lists_that_are_not_understood_are_listed_as_such() -> None:

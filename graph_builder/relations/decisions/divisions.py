@@ -179,7 +179,7 @@ class _Reader:
         """Whether a head begins another division: its side was listed already, or something was moved or settled between."""
         assert self.open is not None
         again = head.how != "none" and any((side.how, side.on) == (head.how, head.on) for side in self.open.sides)
-        if again and not self.between and all(side.size <= 1 for side in self.open.sides):
+        if again and not self.between and all(side.size <= 1 and side.count is None for side in self.open.sides):
             return False  # one name and one vote by turns
         return again or any(_SETTLES.search(token.passage.text) for token in self.between if token.kind == "other")
 
@@ -218,6 +218,8 @@ class _Reader:
             return True  # heads one below the other, as of columns: whose names these are nobody can tell
         if any(token.kind == "other" for token in self.between):
             return True  # perhaps the head of another side, which is not known
+        if found.is_two:
+            return True
         last = self.side.lists[-1] if self.side.lists else None
         if last is None or last.is_open:
             return False

@@ -113,6 +113,10 @@ _NO_SURNAME = re.compile(
 )
 
 
+# What follows is no motion, but how its votes were cast.
+_VOTE_NEXT = re.compile(r"\b(?:vot(?:e|es|ed|ing)|division|roll[- ]call)\b[^.;]{0,60}:[\s-]*$", re.IGNORECASE)
+
+
 def proposes(text: str) -> bool:
     """Whether a text speaks of a proposal."""
     return bool(_PROPOSES.search(text))
@@ -140,7 +144,7 @@ def movers_alone(text: str) -> Movers | None:
     """The movers, where a paragraph says little else: "Proposed by Councillor Keary; Seconded by Councillor McMahon"."""
     if len(text) > 150 or any(words.search(text) for words in (MOVES_THIS, NOMINATES, _AMENDS, _OFFICE_MOVES, _mover())):
         return None
-    if not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
+    if _VOTE_NEXT.search(text) or not (proposes(text) or re.match(r"\s*second", text, re.IGNORECASE)):
         return None
     found = movers(text)
     if found is None:

@@ -34,16 +34,18 @@ def say(context: Context, item: Item, item_id: Id, *, made: Sequence[Decision]) 
     """Note the votes by name in an item; those of which it is not clear how they were cast or on what are not told."""
     found = rolls.find(item.paragraphs)
     known = sum(len(roll.votes) for roll in found) < _ROLL
+    told: list[Roll] = []
     for roll, at in _tied(found, made):
         cast = _cast(context, roll, made, known=known)
         if not cast or not _may_be_of(cast, roll, made[at - 1]):
             continue
+        told.append(roll)
         if made[at - 1].counts is None:
             _numbers(context, roll, made, notes_id=context.notes.id("decision", ending(item_id), str(at)))
         for vote in cast:
             _note(context, vote, item_id if item.position >= 0 else None, (ending(item_id), at))
     for roll in found:
-        if not roll.sure:
+        if not roll.sure or (roll not in told and len(_cast(context, roll, made, known=known)) > 1):
             context.notes.doubtful += [span for vote in roll.votes for span in (vote.span, vote.told)]
 
 
@@ -74,17 +76,15 @@ def _note(context: Context, cast: _Cast, item_id: Id | None, decision: tuple[str
 
 
 def _cast(context: Context, roll: Roll, made: Sequence[Decision], *, known: bool) -> list[_Cast]:
-    """The votes of those who are known; none where somebody would have voted twice in one roll."""
+    """The votes of those who are known; who is listed on two sides has both, as printed."""
     other = _other(roll, made)
-    found: dict[Id, _Cast] = {}
+    found: dict[tuple[Id, str], _Cast] = {}
     for vote in roll.votes:
         who = context.people.voter(vote.name, vote.span, known=known)
         if who is None:
             continue
         how = "against" if other and vote.how == "for" and vote.on == other else vote.how
-        if who in found and found[who].how != how:
-            return []
-        found[who] = _Cast(vote, who, how)
+        found[who, how] = _Cast(vote, who, how)
     return list(found.values())
 
 
@@ -111,6 +111,9 @@ def _decision(roll: Roll, made: Sequence[Decision], bounds: tuple[int, int | Non
     before, after = bounds
     fit = [(number, decision) for number, decision in enumerate(made, 1) if _is_of_kind(roll, decision, made)]
     until = after if after is not None else max((d.evidence[-1].end for _, d in fit), default=0)
+    within = [n for n, d in fit if any(s.start <= roll.start and roll.end <= s.end for s in d.evidence)]
+    if within:
+        return within[-1]
     around = [n for n, d in fit if any(s.start < roll.start for s in d.evidence) and any(roll.end <= s.start < until for s in d.evidence)]
     if around:
         return around[-1]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from graph_builder.model import Span
 from graph_builder.relations.decisions.voters import Voters
 
-_MANY: Final = 10
-"""The number of names from which on a printed number may be one too small."""
+_MOST = 0.75
+"""The share of the number printed that a list has at least of which a few names are missing."""
+
 
 @dataclass(slots=True)
 class Side:
@@ -41,11 +41,10 @@ class Side:
 
     @property
     def is_sure(self) -> bool:
-        """Whether all who are listed are of this side: their number is the one printed, or none is printed and nothing is in doubt."""
+        """Whether all who are listed are of this side: as many as printed, or somewhat fewer (far fewer may be another's list) and nothing is in doubt."""
         if self.broken or not self.lists or self.printed is None:
             return self.sure and not self.broken
-        over = self.size - self.printed
-        return over == 0 or (self.sure and (-max(1, self.printed // 8) <= over <= (1 if self.printed >= _MANY else 0)))
+        return self.size == self.printed or (self.sure and min(_MOST * self.printed, self.printed - 1) <= self.size < self.printed)
 
 
 @dataclass(slots=True)

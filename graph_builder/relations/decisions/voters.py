@@ -37,6 +37,11 @@ class Voters(NamedTuple):
         return self.number is None and bool(_GOES_ON.search(self.passage.text[: self.end]))
 
     @property
+    def is_two(self) -> bool:
+        """Whether a second list stands below the first, perhaps that of another side."""
+        return bool(_TWO_LISTS.search(self.passage.text[: self.end]))
+
+    @property
     def is_closed(self) -> bool:
         """Whether the list ends as a list does that is complete: with its number, a full stop, or "and" before its last name."""
         words = self.passage.text[: self.end].rstrip()
@@ -57,6 +62,8 @@ _COUNT_LAST = re.compile(
     r"[\s.…|–-]*(?:(?<=[a-z])|[(\[]|\b)(?:total\s*[:=-]?\s*)?(?P<n>\d{1,3})(?:\s+(?:votes?|members?|councillors?))?\s*[)\]]?[\s.|]*$", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"(?:,|\band|&|;)\s*$")
+# A list that ends as one does, and another below it, whose head may be lost: "A, B and C" over "D, E and F".
+_TWO_LISTS = re.compile(r"[,;][^\n]*\s(?:and|&)\s+[^,;\n]{2,40}\n\s*[^\W\d]")
 _DANGLING = re.compile(r"[;,]?\s*(?:\band|&)\s*$")
 _LAST_TWO = re.compile(r"\s(?:and|&)\s+[^,;\n]{2,40}$")
 _SMALL = re.compile(
