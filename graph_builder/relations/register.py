@@ -186,16 +186,14 @@ class People:
         return found
 
     def voter(self, name: Name, span: Span, *, known: bool) -> Id | None:
-        """The id of the member whom a roll of votes names; in a paper that lists no members somebody new too, where `known` does not forbid it.
-
-        Who speaks for or against an application is listed as voters are: where members are listed, nobody else has a vote.
-        """
+        """The id of the member whom a roll of votes names; in a paper that lists no members somebody new too, where `known` does not forbid it."""
         fitting = self._fitting(name) or self._fitting(replace(name, title=name.title or "Councillor"))  # "Corr Johnston" in a list is a double surname
         fitting = [cluster for cluster in fitting if cluster.is_member] or fitting  # an officer of that name has no vote
+        # Who speaks for or against a matter is listed as voters are: where members are listed, nobody else has a vote.
         listed = any(cluster.capacity == "member" for cluster in self.clusters())
         if len(fitting) == 1:
-            cluster = fitting[0]
-            return self.id(cluster) if cluster.is_member or name.is_councillor or (cluster.capacity != "officer" and not listed) else None
+            own = fitting[0].is_member or name.is_councillor or (fitting[0].capacity != "officer" and not listed)
+            return self.id(fitting[0]) if own else None
         if known or listed or fitting:
             return None
         met = self.named(name, span)
