@@ -321,3 +321,58 @@ def test_a_list_of_decisions_at_the_end_repeats_them() -> None:
     )
     decided = [s for s in reading(paper).statements if s.predicate == v.TYPE and s.object == v.DECISION]
     assert len(decided) == 1
+
+
+def test_a_result_that_names_its_movers_is_of_their_motion() -> None:
+    words = (
+        "The amendment was proposed by Councillor Hall, seconded by Councillor Bell. Cllr Rae proposed that the amendment not be made, which was seconded by "
+        "Cllr Meade.\n\nThe amendment proposed by Councillor Hall, seconded by Councillor Bell was approved."
+    )
+    assert [(outcome, proposer, seconder) for outcome, _, proposer, seconder in told(words, title="Amendment No. 23: Zoning in Clonmore")] == [
+        ("approved", "Hall", "Bell")
+    ]
+
+
+def test_the_initial_behind_a_movers_surname_is_read() -> None:
+    found = motions.movers("On the proposal of Councillor Collins (M), seconded by Councillor Sheahan (J), it was agreed")
+    assert found is not None
+    assert found.proposer is not None
+    assert found.seconder is not None
+    assert (found.proposer.given, found.seconder.given) == ("M", "J")
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        # a recorded vote between the motion and its result
+        (
+            "It was moved by Councillor Hall and seconded by Councillor Dunn that the lane be widened. On a recorded vote:\n\n"
+            "For (2): Councillors Hall and Dunn\n\nAgainst (1): Councillor Bell\n\nThe motion was carried.",
+            [("carried", "It was moved by Councillor Hall and seconded by Councillor Dunn that the lane be widened", "Hall", "Dunn")],
+        ),
+        ("RESOLVED: That the budget be approved. The vote was: For: 5 Against: 1", [("approved", "the budget be approved", "", "")]),
+        # what was carried is what was then resolved
+        (
+            "It was proposed and seconded that the proposals be put out to consultation. The Chair invited members to vote and at the vote the motion was carried.\n\n"
+            "RESOLVED that the proposals would be put out to consultation.",
+            [("resolved", "the proposals would be put out to consultation", "", "")],
+        ),
+        (
+            "Accordingly, the amendment became the finding of the meeting and the Panel agreed:\n\n(i) to approve the policy; and\n\n(ii) that it be reviewed in June.",
+            [("approved", "to approve the policy", "", ""), ("agreed", "that it be reviewed in June", "", "")],
+        ),
+        (
+            "Proposed by Cllr R Hall and seconded by Cllr C Dunn. CARRIED: 8 for 2 abstentions.\nTHAT THE MINUTES OF MONDAY 7 JANUARY 2019 BE SIGNED AS A CORRECT RECORD.",
+            [
+                (
+                    "carried",
+                    "THAT THE MINUTES OF MONDAY 7 JANUARY 2019 BE SIGNED AS A CORRECT RECORD: Proposed by Cllr R Hall and seconded by Cllr C Dunn",
+                    "Hall",
+                    "Dunn",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_motion_between_its_vote_and_its_words(words: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert told(words) == wanted

@@ -68,6 +68,12 @@ _BE = re.compile(
     r"[^.]{3,160}\bbe\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|approved|noted|agreed|adopted|endorsed|nominated|granted|refused|deferred|authorised)\b"
 )
 _EARLIER = re.compile(r"\b(?:had|has|have)\s+(?:also\s+|then\s+|\w+ly\s+)?$", re.IGNORECASE)
+# "the amendment became the finding of the meeting and the Council agreed:", over what it agreed.
+_OPENING = re.compile(
+    r"[\s,](?P<who>(?:the\s+)?(?:[\w'&-]+\s+){0,4}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|members))\s+(?:\w+ly\s+|therefore\s+|then\s+)?"
+    r"(?P<verb>agreed|resolved|decided)\s*(?:that|to)?\s*[:;–-]+\s*$",
+    re.IGNORECASE,
+)
 # "This was AGREED" decides on the sentence before it.
 _THIS_WAS = re.compile(r"\b(?:this|which|these)\s+(?:was|were)\s+(?:then\s+|also\s+|\w+ly\s+)?$", re.IGNORECASE)
 _CITED = re.compile(r"^\W*[\"“]\s*$")
@@ -158,6 +164,9 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     behind = _BEHIND_MOVERS.search(text)
     if behind and motions.movers(text[: behind.start()]):
         return _HEAD.match(text, behind.start("verb"))
+    opening = _OPENING.search(text) if after is not None and _is_point(after) else None
+    if opening and acts.is_own(opening["who"], body):
+        return _HEAD.match(text, opening.start("verb"))
     inner = acts.capitals(text)
     if inner is not None and (_EARLIER.search(text[: inner.start("verb")]) or _THIS_WAS.search(text[: inner.start("verb")])):
         return None

@@ -10,6 +10,8 @@ from graph_builder import lexicon
 from graph_builder.language.names import Name, known_given, parse, title_regex, word_pattern
 
 _INITIALS = r"(?:[A-Z]\.?\s?){1,4}"
+_WHICH = r"(?:\s\([A-Z]\.?\))?"
+"""The initial behind the surname of one of two: "Councillor Collins (M)"."""
 INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
 """Initials that stand for somebody, whom the paper's own list of those present tells."""
 
@@ -28,7 +30,7 @@ def _titled() -> str:
     """Somebody with a title: `Cllr R Hall`, `Mrs Anne van Berg`."""
     word, particle = word_pattern(), "|".join(map(re.escape, lexicon.words("people", "particles")))
     part = rf"(?:{word}|[A-ZÓ]\.?)\s+"  # a middle initial, or the O of "O Brien", too
-    return rf"(?i:{title_regex().pattern})(?:{_INITIALS}\s?)?(?:{part}){{0,3}}?(?:(?i:{particle})\s+){{0,2}}(?:{part}){{0,3}}{word}"
+    return rf"(?i:{title_regex().pattern})(?:{_INITIALS}\s?)?(?:{part}){{0,3}}?(?:(?i:{particle})\s+){{0,2}}(?:{part}){{0,3}}{word}{_WHICH}"
 
 
 @cache
@@ -99,6 +101,7 @@ _OF_MOVING = frozenset(
     "proposed proposer proposal proposition moved mover seconded seconder motion amendment resolution the and was which duly then prop sec this with "
     "nominated by second for recommendation recommendations councillor councillors cllr cllrs alderman that".split()
 )
+_FEW = 3
 _WANTS = re.compile(
     r"^\W*(?:(?:an?|the)\s+(?:motion|proposal|resolution)\s+)?(?:(?:to|that)\s+\w+|(?:approval|refusal|acceptance|deferral|rejection|adoption|consideration)\b)",
     re.IGNORECASE,
@@ -149,7 +152,9 @@ def movers_alone(text: str) -> Movers | None:
     found = movers(text)
     if found is None:
         return None
-    if _WANTS.search(text[found.end :]) and not text.rstrip().endswith((":", "-", "–")):
+    behind = text[found.end :]
+    wants = [word for word in re.findall(r"[A-Za-z]{3,}", behind) if word.casefold() not in _OF_MOVING]
+    if _WANTS.search(behind) and (len(wants) > _FEW or not text.rstrip().endswith((":", "-", "–"))):
         return None
     if _TOLD_BEFORE.search(text[: found.start]):
         return None

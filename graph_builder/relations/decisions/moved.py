@@ -58,7 +58,10 @@ def in_sentence(item: Item, index: int, sentence: Sentence, *, movers: Movers) -
     amendment = is_amendment(f"{_label(item, index)} {text}" if sentence.start == 0 else text)
     own = len(following) < 300 and not later.strip() and (movers_of(following) or Movers(None, None, 0, 0)).proposer is None
     places = (text, later, following if own else "")
-    result, told = next((found for place in places if (found := results.result(place, amendment=amendment, seconded=True))), (results.beside(text, movers), ""))
+    found = next((found for place in places if (found := results.result(place, amendment=amendment, seconded=True))), None)
+    if found and found[1] not in text and (named := movers_of(found[1])) and named.proposer and named.proposer != movers.proposer:
+        found = None  # it tells what became of somebody else's
+    result, told = found or (results.beside(text, movers), "")
     words = _moved_words(item, index) if _REFERS.match(text) else _words_below(item, index) if _FOLLOWING.search(text) and not later.strip() else None
     spans = (*([words.span()] if words else []), passage.span(sentence.start, sentence.end))
     if not result and (_BROKEN.search(text) or _is_cut(item) or (_FOLLOWING.search(text) and not (later.strip() or following))):

@@ -156,7 +156,7 @@ def _given(kept: list[Decision], result: Decision) -> None:
     before = kept[: kept.index(result)]
     named = MOTION_WAS.search(result.text)
     about_amendment = result.amendment if result.rule == "sentence-result" else is_amendment(named.group() if named else result.text)
-    moved = [d for d in reversed(before) if d.is_moved and not (d.seconder and UNSECONDED.search(result.text))]
+    moved = [d for d in reversed(before) if d.is_moved and not (d.seconder and UNSECONDED.search(result.text)) and _is_of(result, d)]
     motion = next((d for d in moved if result.is_of_last or d.amendment == about_amendment), None)
     if motion is None and about_amendment and len(moved) > 1 and moved[0].basis is Basis.DERIVED:
         motion = moved[0]  # the second of two motions is the amendment to the first, where the result says that there was one
@@ -172,6 +172,11 @@ def _given(kept: list[Decision], result: Decision) -> None:
         amendment=motion.amendment or (about_amendment and not result.is_of_last),
     )
     kept.remove(result)
+
+
+def _is_of(result: Decision, motion: Decision) -> bool:
+    """Whether a result may be a motion's: "The amendment proposed by Cllr Hall was approved" is nobody else's."""
+    return not (result.proposer and motion.proposer and result.proposer.surname != motion.proposer.surname)
 
 
 def _counts_of(motion: Decision, result: Decision) -> Counts | None:
@@ -217,6 +222,11 @@ def _with_movers_before(kept: Sequence[Decision]) -> list[Decision]:
     for motion, after in pairwise(kept):
         unknown = motion.rule == "moved-and-seconded" and motion.basis is Basis.DERIVED and not motion.amendment
         unknown = unknown or (motion.outcome == "carried" and motion.rule == "sentence-passive" and not motion.amendment)
+        told = motion.rule == "sentence-passive" and motion.outcome == "carried" and not motion.amendment and MOTION_WAS.search(motion.text)
+        if told and after.rule == "block-resolved" and not (motion.proposer or motion.is_of_last) and motion in found:
+            found[found.index(after)] = replace(after, counts=after.counts or motion.counts)  # "the motion was carried", and then what it was
+            found.remove(motion)
+            continue
         free = after.proposer is None and after.seconder in (None, motion.seconder)
         if unknown and after.rule == "block-resolved" and free and fates(motion.text) & fates(after.text):
             named = replace(after, proposer=motion.proposer, seconder=motion.seconder, counts=after.counts or motion.counts)

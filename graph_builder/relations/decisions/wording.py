@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d/.]*")
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|said|asked|reported|advised|noted|thanked|explained|would|will|should|gave|took)\b", re.IGNORECASE
 )
+_THAT = re.compile(r"that\s", re.IGNORECASE)
 _MOTION = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 _ENOUGH: Final = 5
 _MANY: Final = 10
@@ -82,7 +83,7 @@ def standing_alone(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
     for decision in found:
         if _FOLLOWING.fullmatch(decision.text):
             continue
-        matter = _application(item, decision)
+        matter = _application(item, decision) or _behind(item, decision)
         if matter is None and not _is_empty(decision.text):
             yield decision
         elif _POINTS_BACK.fullmatch(decision.text):
@@ -104,6 +105,16 @@ def _application(item: Item, decision: Decision) -> Passage | None:
             if _NUMBER.match(line.text):
                 found = line
     return found if found is not None and len(found.text) < _LONG else None
+
+
+def _behind(item: Item, decision: Decision) -> Passage | None:
+    """The words of a motion behind those that say no more than who moved it and that it was carried: "THAT the minutes be signed"."""
+    if not (decision.is_moved and _is_empty(decision.text)):
+        return None
+    end = max(span.end for span in decision.evidence)
+    passages = [paragraph.passage for paragraph in item.paragraphs if paragraph.passage.text and paragraph.passage.span().end > end]
+    later = [passage.cut(one.start, one.end) for passage in passages[:2] for one in split(passage.text) if passage.offset(one.start) >= end - 1]
+    return next((one for one in later[:2] if _THAT.match(one.text)), None)
 
 
 @cache
