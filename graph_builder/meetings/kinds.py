@@ -20,7 +20,13 @@ _RECORD = re.compile(
     r"(?:record|notice) of (?:an? )?(?:executive |officer |cabinet member |delegated |key |portfolio holder |individual |member )*decision"
     r"|decision (?:notice|record)\b|(?:executive|delegated|officer|portfolio holder|cabinet member) decision\b"
 )
-_MAKER = re.compile(r"decision[ -](?:maker|taken by|taker)|taken by|made by")
+_MAKER = re.compile(r"decision[ -](?:maker|taken by|taker)|taken by|made by|^portfolio\s*:|\bportfolio:|cabinet member:")
+# The decisions of one meeting, published before its minutes or instead of them.
+_DECISIONS = re.compile(
+    r"\b(?:decisions? (?:sheet|list|summary|digest|statement)|(?:record|notice|summary|schedule|list|statement) of (?:the )?(?:\w+ )?decisions"
+    r"|decisions (?:of the (?!inspector)|taken by|made by))"
+)
+_DECIDED = re.compile(r"(?:decisions?|resolved|agreed)\s*(?::|–|-|$)", re.IGNORECASE)
 _MARK = re.compile(r"(?:resolved|present|apologies (?:were|for absence were)|in attendance|minutes:|sederunt)", re.IGNORECASE)
 # An agenda may say who is to come; one that also names who is away tells of a meeting that was.
 _ATTENDEES = re.compile(r"(?:attendees|attendance|those (?:present|attending))\s*(?::|$)", re.IGNORECASE)
@@ -56,6 +62,8 @@ def _kind(lines: Sequence[Line]) -> str:
     top = " ".join(line.text for line in lines[:_HEAD_LINES]).casefold()
     if _RECORD.search(top[:500]) and _MAKER.search(top[:1500]):
         return DECISION_RECORD
+    if _DECISIONS.search(top[:300]) and any(_DECIDED.match(line.text) for line in lines) and not _MINUTES.match(top[:300]):
+        return "decisions"
     marks = sum(1 for line in lines if _MARK.match(line.text))
     listed = any(_ATTENDEES.match(line.text) for line in lines) and any(_names_absent(*pair) for pair in pairwise(lines))
     titled = any(_TITLE.match(line.text) for line in lines[:_TITLES]) and any(map(_lists_those_present, lines[:_HEAD_LINES]))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph_builder import meetings
 from graph_builder import vocabulary as v
 from graph_builder.relations.decisions import decisions, motions, rolls
-from tests.resolution.papers import HEAD, PANEL, PARISH, item, minutes, reading
+from tests.resolution.papers import HEAD, PANEL, PARISH, document, item, minutes, reading
 
 MOVED = "Councillor Hall proposed, seconded by Councillor Dunn, that the depot be kept open."
 
@@ -36,6 +37,10 @@ def told(words: str, *, title: str = "Housing update") -> list[tuple[str, str, s
 )
 def test_a_motion_has_no_better_outcome_than_is_printed(words: str, outcome: str) -> None:
     assert [row[0] for row in told(words)] == [outcome]
+
+
+def test_a_verb_right_before_the_movers_is_the_result() -> None:
+    assert [row[0] for row in told("All payments agreed, prop. Hall 2nd Dunn. Grant of £150 to the Scouts agreed, prop. Bell 2nd Mrs Meade.")] == ["agreed", "agreed"]
 
 
 def test_what_was_only_suggested_is_no_decision() -> None:
@@ -376,3 +381,44 @@ def test_the_initial_behind_a_movers_surname_is_read() -> None:
 )
 def test_a_motion_between_its_vote_and_its_words(words: str, wanted: list[tuple[str, str, str, str]]) -> None:
     assert told(words) == wanted
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        ("Decision taken: To award the contract to Green Play Ltd.", [("resolved", "To award the contract to Green Play Ltd")]),
+        ("DECISIONS OF THE CABINET", []),
+        ("The minutes of 30 November were AGREED as an accurate record.", [("agreed", "The minutes of 30 November were AGREED as an accurate record")]),
+        (
+            "The Panel NOTED the financial position and APPROVED the revised plan.",
+            [("noted", "the financial position"), ("approved", "the revised plan")],
+        ),
+        ("The Panel:\n\n• Noted the updates to the register; and\n\n• Approved the addition of risk 12.", [("noted", "Noted the updates to the register"), ("approved", "Approved the addition of risk 12")]),
+        (
+            '"That this Panel calls on the Minister to fund the road."\n\nThe motion was proposed by Cllr J. Meade and seconded by Cllr C. Dunn. The motion was adopted.',
+            [("approved", "That this Panel calls on the Minister to fund the road")],
+        ),
+        (
+            "Resolved In accordance with Section 42 of the Act that Members of the public be asked to withdraw.",
+            [("resolved", "In accordance with Section 42 of the Act that Members of the public be asked to withdraw")],
+        ),
+    ],
+)
+def test_forms_of_boards_notices_and_districts(words: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(outcome, text.split(": The motion was")[0]) for outcome, text, _, _ in told(words)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("DECISIONS OF THE CABINET\n\nWestmere District Council\n\nMeeting held on Tuesday 5 September 2023\n\nDecision:\nThat the report be noted.\n", "decisions"),
+        (
+            "Oakshire County Council\n\nCabinet Member Decision Notice\n\nPortfolio: Cabinet Member for Highways (Councillor Ruth Hall)\n\n"
+            "Decision: That the order for Mill Lane be made.\n\nDate of Decision: 4 June 2023\n",
+            "decision record",
+        ),
+        ("Report of the Director\n\nThis report tells of decisions taken by others.\n\nThe Panel is asked to note it.\n", "report"),
+    ],
+)
+def test_a_sheet_of_decisions_is_known(text: str, kind: str) -> None:
+    assert meetings.divide(document(text, "")).header.kind == kind

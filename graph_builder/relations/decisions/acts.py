@@ -150,7 +150,7 @@ _CAPITALS = re.compile(
 _GENERIC = frozenset(
     "the all those present a full whole of and scrutiny overview special annual parish town district municipal joint meeting on having "
     "considered report following discussion after debate consideration further accordingly then consequently therefore this in conclusion "
-    "summary members councillors committee panel board council forum group".split()
+    "summary members councillors committee panel board council forum group primary secondary maintained academy voting elected independent".split()
 )
 _TIERS = frozenset("parish town community district borough county city".split())
 _STRONG = frozenset("taken authorised agreed approved confirmed accepted received appointed granted refused passed signed adopted endorsed noted".split())

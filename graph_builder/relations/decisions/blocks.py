@@ -21,7 +21,7 @@ _HEAD = re.compile(
     r"(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
     r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?"
     r"|Agreed|Recommended|resolved|agreed|decided)\b"
-    r"(?P<how>(?:\s*,?\s*(?:\((?!\w{1,2}\))[^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
+    r"(?P<how>(?:\s+(?:taken|made|reached)(?=\s*[:–-]))?(?:\s*,?\s*(?:\((?!\w{1,2}\))[^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
     r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
     r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
     r"\s*(?P<mark>[:;,.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|t\s?h\s?a\s?t\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
@@ -74,8 +74,12 @@ _OPENING = re.compile(
     r"(?P<verb>agreed|resolved|decided)\s*(?:that|to)?\s*[:;–-]+\s*$",
     re.IGNORECASE,
 )
+# "DECISIONS OF THE CABINET": the title of a paper.
+_TITLE = re.compile(r"\s+(?:of|by|from|taken|made|at)\b(?!\s*[:–-])", re.IGNORECASE)
+# "Resolved In accordance with Section 42 that the public withdraw".
+_UNDER = re.compile(r"\s*(?:In\s+(?:accordance|terms)|Under|Pursuant)\b[^.]{3,200}\b(?:that|to)\b")
 # "This was AGREED" decides on the sentence before it.
-_THIS_WAS = re.compile(r"\b(?:this|which|these)\s+(?:was|were)\s+(?:then\s+|also\s+|\w+ly\s+)?$", re.IGNORECASE)
+_THIS_WAS = re.compile(r"(?<!\bit)\s(?:was|were)\s+(?:then\s+|also\s+|\w+ly\s+)?$", re.IGNORECASE)
 _CITED = re.compile(r"^\W*[\"“]\s*$")
 _HAD = re.compile(
     r"\b(?:had|has|have)\s+(?:(?:also|then|\w+ly)\s+)?(?:resolved|recommended|agreed)\b(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet))?"
@@ -132,7 +136,9 @@ def _at_once(below: Sequence[Paragraph]) -> Iterator[Part]:
 def _headless(paragraphs: Sequence[Paragraph], index: int) -> Block | None:
     """The block under "That Cabinet:" with what it did in the past tense."""
     passage, below = paragraphs[index].passage, paragraphs[index + 1 :]
-    if not below or not THAT_BODY.fullmatch(passage.text) or not _DID.match(below[0].passage.text):
+    if not below or not THAT_BODY.fullmatch(passage.text):
+        return None
+    if not (_DID.match(below[0].passage.text) or (below[0].bullet and _DID.match(f"a) {below[0].passage.text}"))):
         return None
     block = Block("resolved", passage.span())
     block.taken += _following(block, below, lettered=None)
@@ -191,13 +197,15 @@ def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
         return False  # what a report recommended to the meeting is not what the meeting decided
     if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(_HOW.sub("", lead).replace("'s", "").strip("'"), body):
         return False
+    if verb.casefold().startswith(("decision", "resolution")) and _TITLE.match(text, head.end("verb")):
+        return False
     if verb.isupper() or (opens and bool(lead)):
         return True
     marked = bool(head["mark"].strip(" .;,") or head["open"].strip())
     if verb.casefold().startswith(("decision", "resolution", "recommend")):
         return marked and len(text) > head.end("verb") + 1
     begins = (verb[0].isupper() and not lead) or (lead.casefold() == "unanimously" and lead[0].isupper())
-    return marked or (begins and (bool(head["that"]) or text[head.end() :].startswith("to ")))
+    return marked or (begins and bool(_UNDER.match(text, head.end("verb")))) or (begins and (bool(head["that"]) or text[head.end() :].startswith("to ")))
 
 
 def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:

@@ -43,6 +43,7 @@ _BACK = re.compile(
     r"|(?P<verb>agreed|approved|resolved|carried|accepted|endorsed|deferred)(?:\s+(?:unanimously|accordingly|by\s+all))?(?P<noted>\s+and\s+noted)?)",
     re.IGNORECASE,
 )
+_ITS_RESULT = re.compile(r"\W*(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal)\s+was\b", re.IGNORECASE)
 _VOTE = re.compile(r"(?:an?|the)\s+(?:\w+\s+)?vote\b", re.IGNORECASE)
 _CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
 # A second verb, of what was done and not decided: "approved the minutes and discussed progress".
@@ -51,6 +52,11 @@ _AND_DID = re.compile(
     re.DOTALL,
 )
 _OTHERS_BETWEEN = re.compile(r"\w:\s|\bseconded\b|\bnominated\b", re.IGNORECASE)
+_OF_SENTENCES: Final = frozenset({"block-noted", "block-approved", "block-agreed", "block-endorsed"})
+_AND_ALSO = re.compile(
+    r",?\s+and\s+(?:also\s+|further\s+|unanimously\s+)?(?P<verb>noted|approved|agreed|endorsed|adopted|resolved|ratified|recommended)\s+(?=(?:the|to|that|its|a|an)\s)",
+    re.IGNORECASE,
+)
 _AND_SIGNED = re.compile(r"^and\s+(?:signed|adopted|approved|noted|agreed|endorsed)\s+(?=\S)")
 _TO_DO = re.compile(r"(?:appoint|elect|accept|adopt|ratify|refer)\b", re.IGNORECASE)
 NOMINATED = re.compile(r"\b(?:proposed|nominated|(?:proposal|nomination)\s+was\s+(?:\w+\s+)?(?:put|made|received))\b", re.IGNORECASE)
@@ -141,7 +147,8 @@ class _Reading:
             if act.verb.endswith(("elected", "appointed", "opted")) and not self._is_of_nomination(text):
                 moving = None
             moving = moving if self.moving or act.verb.endswith("elected") else None
-            yield _of_motion(_with_movers(acted, moving, passage, sentence), self.motion, passage)
+            for part in apart(acted):
+                yield _of_motion(_with_movers(part, moving, passage, sentence), self.motion, passage)
         elif (speaker := motions.proposing(text)) and (made := list(moved.of_notice(self.item, self.index, sentence, movers=speaker))):
             yield from made
         elif told := list(results.told(text)):
@@ -217,7 +224,8 @@ def _counted(decision: Decision, item: Item, index: int, *, last: bool, before: 
 
 def _decides_on(passage: Passage, sentence: Sentence, body: str) -> bool:
     """Whether a sentence behind the one that names the movers decides."""
-    return any(acts.find(later.text, body=body) for later in split(passage.text) if later.start >= sentence.end)
+    later = [one.text for one in split(passage.text) if one.start >= sentence.end]
+    return any(acts.find(text, body=body) for text in later if not _ITS_RESULT.match(text))
 
 
 def _with_movers(decision: Decision, moving: Movers | None, passage: Passage, sentence: Sentence) -> Decision:
@@ -266,6 +274,18 @@ def _acted(text: str, act: Act, span: Span) -> Decision:
         counts=votes.counts(text),
         amendment=is_amendment(text),
     )
+
+
+def apart(decision: Decision) -> list[Decision]:
+    """A decision as two where its sentence has two verbs: "noted the position and approved the plan"."""
+    second = _AND_ALSO.search(decision.text)
+    told = second and (decision.rule == "sentence-active" or (decision.rule in _OF_SENTENCES and second["verb"].isupper()))
+    if second is None or not told:
+        return [decision]
+    first = replace(decision, text=decision.text[: second.start()].strip(" ,;"))
+    words, verb = decision.text[second.end() :].strip(" ,;"), second["verb"].casefold()
+    again = replace(decision, text=words, outcome=outcomes.outcome(f"to {words}" if _TO_DO.match(words) else words, verb))
+    return [first, again] if len(first.text.split()) > 1 and len(words.split()) > 1 else [decision]
 
 
 def _plain(outcome: str, act: Act) -> str:

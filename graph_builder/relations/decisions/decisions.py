@@ -155,7 +155,7 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
             continue
         spans = (block.head, *([part.lead.span()] if part.lead else []), part.whole.span())
         rule = f"block-{block.verb.casefold()}"
-        yield Decision(words, outcome, spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to)
+        yield from decided_sentences.apart(Decision(words, outcome, spans, rule, part.label, _proposer(movers), _seconder(movers), counts, to=block.to))
 
 
 def _quoted(text: str) -> str:

@@ -16,8 +16,8 @@ _NEXT = r"(?<!\bto )(?<!\bof )\bthe\s+(?:\w+\s+)?(?:motion|amendment)\b"
 _RESULT = re.compile(
     r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+|procedural\s+)?(?:notice\s+of\s+)?"
     rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b(?:(?!{_NEXT}){_ON}){{0,120}}?"
-    r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|withdrawn|rejected"
-    r"|unanimously\s+supported|passed|became\s+the)\b"
+    r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|adopted"
+    r"|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b"
     r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
     re.IGNORECASE,
 )
@@ -111,7 +111,9 @@ _VERB = (
 _ADVERBS = r"(?:(?:it|this|they|motion)\s+)?(?:was\s+|were\s+)?(?:(?:\w+ly|then|therefore|all)\s+)*"
 _BEHIND = re.compile(rf"[\s,.;:)–-]*(?:and\s+|with\s+)?{_ADVERBS}{_VERB}(?!\s+by\s+(?:the\s+)?(?-i:[A-Z]))", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\b(?:was|were)\s+(?:\w+ly\s+)?{_VERB}(?:\s+as\s+(?:an?\s+)?[\w\s]{{3,40}})?[\s,;(–-]*(?:(?:as|and|having\s+been|on\s+being)\s+)?$", re.IGNORECASE
+    rf"(?:\b(?:was|were)|(?<=\w))\s+(?:\w+ly\s+)?{_VERB}(?:\s+as\s+(?:an?\s+)?[\w\s]{{3,40}})?"
+    r"[\s,;(–-]*(?:(?:as|and|having\s+been|on\s+being)\s+)?$",
+    re.IGNORECASE,
 )
 
 _AT_END = re.compile(rf"\s[-–—]\s*(?:all\s+|unanimously\s+)?{_VERB}\W*$", re.IGNORECASE)

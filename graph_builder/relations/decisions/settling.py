@@ -39,7 +39,7 @@ _VOTED = re.compile(
 # Words of every motion.
 _STOCK = frozenset(
     "moved proposed seconded proposal motion councillor councillors cllr alderman that this with from have been which there their them council committee "
-    "meeting members report recommendation recommendations following item agenda approved approve agreed noted".split()
+    "meeting members report recommendation recommendations following item agenda approved approve agreed noted prop".split()
 )
 
 
@@ -223,7 +223,8 @@ def _with_movers_before(kept: Sequence[Decision]) -> list[Decision]:
         unknown = motion.rule == "moved-and-seconded" and motion.basis is Basis.DERIVED and not motion.amendment
         unknown = unknown or (motion.outcome == "carried" and motion.rule == "sentence-passive" and not motion.amendment)
         told = motion.rule == "sentence-passive" and motion.outcome == "carried" and not motion.amendment and MOTION_WAS.search(motion.text)
-        if told and after.rule == "block-resolved" and not (motion.proposer or motion.is_of_last) and motion in found:
+        unmoved = not any(one.is_moved and not one.amendment for one in kept[: kept.index(motion)])
+        if told and unmoved and after.rule == "block-resolved" and not (motion.proposer or motion.is_of_last):
             found[found.index(after)] = replace(after, counts=after.counts or motion.counts)  # "the motion was carried", and then what it was
             found.remove(motion)
             continue

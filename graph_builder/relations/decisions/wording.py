@@ -17,7 +17,7 @@ from graph_builder.relations.decisions.decided import Decision
 
 # Pages print what was decided first, and again in the minutes of the same item.
 _SECTION = re.compile(r"(?P<what>decisions?|minutes?)\s*(?::|$)", re.IGNORECASE)
-_NUMBER = re.compile(r"\W*(?:application\s+(?:no\.?\s*|number\s+)?)?(?:[A-Z]{1,6}/?)?\d{2,4}/\d{3,6}(?:/[A-Z]+)?\b")
+_NUMBER = re.compile(r"\W*(?:\(?[a-z][.)]\s+)?(?:application\s+(?:no\.?\s*|number\s+)?)?(?:[A-Z]{1,6}/?)?\d{2,4}/\d{3,6}(?:/[A-Z]+)?\b")
 """The number of a planning application: "24/00123/FUL", "LA09/2019/0101/F"."""
 # "Members supported the proposal": of whatever was said before.
 _POINTS_BACK = re.compile(r"(?:the|this|that|it|these|those|them)\b\s*(?:proposals?|motion|same|amendment|suggestion)?\W*", re.IGNORECASE)
@@ -25,6 +25,9 @@ _OF_PLANNING = re.compile(
     r"\b(?:objections?|object(?:s|ed)?|support\w*|permission|applications?|consent|recommend\w*|approval|refus\w+|comments?|defer\w*|grant\w*|planning)\b|^\W*(?:that\s+)?\w*\s*approved?\W*$",
     re.IGNORECASE,
 )
+_THE_APPLICATION = re.compile(r"\b(?:the|this)\s+(?:application|licence|permission|consent|appeal|request)\b", re.IGNORECASE)
+# A heading of one of several applications: "(b) Mill Stores, Mill Lane - provisional licence".
+_HEADING = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s+[A-Z].{8,140}?[^.;:,]")
 # "The following officers were declared elected": the names stand elsewhere.
 _FOLLOWING = re.compile(r"(?:that\s+)?the\s+following\b[^:]{0,120}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d/.]*")
@@ -89,20 +92,22 @@ def standing_alone(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
         elif _POINTS_BACK.fullmatch(decision.text):
             continue
         elif matter := matter or _matter(item, decision):
-            yield replace(decision, text=f"{matter.text.strip(' .:;–-')}: {decision.text}", evidence=(matter.span(), *decision.evidence))
+            what = matter.text.strip(' .:;–-"“”')
+            yield replace(decision, text=f"{what}: {decision.text}", evidence=(matter.span(), *decision.evidence))
 
 
 def _application(item: Item, decision: Decision) -> Passage | None:
     """The line with the number of the application that a decision is on, right before it: one of several in an item, of which its words name none."""
     if _NUMBER.search(item.title.text) or _NUMBER.search(decision.text) or not _OF_PLANNING.search(decision.text):
         return None
+    pointing = bool(_THE_APPLICATION.search(decision.text))
     first, found = decision.evidence[0].start, None
     for passage in (paragraph.passage for paragraph in item.paragraphs):
         if not passage.text or passage.span().start >= first:
             break
         stop = next((at for at in range(len(passage.text)) if passage.offset(at) >= first), len(passage.text))
         for line in [passage.cut(sentence.start, min(sentence.end, stop)) for sentence in split(passage.text) if sentence.start < stop]:
-            if _NUMBER.match(line.text):
+            if _NUMBER.match(line.text) or (pointing and _HEADING.fullmatch(line.text) and not _TELLS.search(line.text)):
                 found = line
     return found if found is not None and len(found.text) < _LONG else None
 
