@@ -26,7 +26,10 @@ _DECISIONS = re.compile(
     r"\b(?:decisions? (?:sheet|list|summary|digest|statement)|(?:record|notice|summary|schedule|list|statement) of (?:the )?(?:\w+ )?decisions"
     r"|decisions (?:of the (?!inspector)|taken by|made by))"
 )
-_DECIDED = re.compile(r"(?:decisions?|resolved|agreed)\s*(?::|–|-|$)", re.IGNORECASE)
+_DECIDED = re.compile(r"(?:decisions?|resolved|agreed)\s*(?::|–|-|$)|it was (?:\w+ly )?(?:resolved|agreed)\b", re.IGNORECASE)
+# Pages that print an item with its minutes, or its decision, on one line.
+_INLINE = {"minutes": re.compile(r"\S\s+Minutes:\s+[A-Z]"), "decisions": re.compile(r"\S\s+Decision:\s+[A-Z]")}
+_SEVERAL: Final = 2
 _MARK = re.compile(r"(?:resolved|present|apologies (?:were|for absence were)|in attendance|minutes:|sederunt)", re.IGNORECASE)
 # An agenda may say who is to come; one that also names who is away tells of a meeting that was.
 _ATTENDEES = re.compile(r"(?:attendees|attendance|those (?:present|attending))\s*(?::|$)", re.IGNORECASE)
@@ -64,6 +67,9 @@ def _kind(lines: Sequence[Line]) -> str:
         return DECISION_RECORD
     if _DECISIONS.search(top[:300]) and any(_DECIDED.match(line.text) for line in lines) and not _MINUTES.match(top[:300]):
         return "decisions"
+    for kind, mark in _INLINE.items():
+        if sum(bool(mark.search(line.text)) for line in lines) >= _SEVERAL:
+            return kind
     marks = sum(1 for line in lines if _MARK.match(line.text))
     listed = any(_ATTENDEES.match(line.text) for line in lines) and any(_names_absent(*pair) for pair in pairwise(lines))
     titled = any(_TITLE.match(line.text) for line in lines[:_TITLES]) and any(map(_lists_those_present, lines[:_HEAD_LINES]))

@@ -422,3 +422,44 @@ def test_forms_of_boards_notices_and_districts(words: str, wanted: list[tuple[st
 )
 def test_a_sheet_of_decisions_is_known(text: str, kind: str) -> None:
     assert meetings.divide(document(text, "")).header.kind == kind
+
+
+@pytest.mark.parametrize(
+    "words, wanted",
+    [
+        ("APPROVED Minutes of the General Meeting held on Tuesday 14 September 2021 at the Pavilion.", []),
+        ("It was agreed to refer to this project as 'Playing Field Improvements'.", [("agreed", "refer to this project as 'Playing Field Improvements'", "", "")]),
+        ("It was RESOLVED by a show of hands to accept the draft minutes as a true copy.", [("approved", "to accept the draft minutes as a true copy", "", "")]),
+        ("There was unanimous agreement to support this bid for the hall.", [("agreed", "support this bid for the hall", "", "")]),
+        (
+            "The Leader MOVED, seconded by Councillor A Hall:\n\nThat recommendations 1 to 6 be ADOPTED.\n\nThose voting FOR the MOTION: Councillors: A Hall, C Dunn.\n\n"
+            "Those voting AGAINST the MOTION: None\n\nThe MOTION was declared to have been CARRIED.",
+            [("carried", "That recommendations 1 to 6 be ADOPTED", "", "Hall")],
+        ),
+        (
+            'Cllr J Hall MOVED an AMENDMENT, seconded by Cllr C Dunn:\n\n"That we take them one by one."\n\nUpon a vote being taken, the AMENDMENT was declared to have FAILED.',
+            [("fell", "That we take them one by one", "Hall", "Dunn")],
+        ),
+        (
+            "Decision: The Panel received an application for a licence. The Panel having considered the matter, RESOLVED that the application be refused.",
+            [("refused", "the application be refused", "", "")],
+        ),
+        (
+            "It was resolved to recommend that the Full Council –\n\n• agrees to remove the requirement; and\n\n• authorises the Head of Law to change the Constitution.",
+            [
+                ("recommended", "to recommend that the Full Council – agrees to remove the requirement", "", ""),
+                ("recommended", "to recommend that the Full Council – authorises the Head of Law to change the Constitution", "", ""),
+            ],
+        ),
+    ],
+)
+def test_forms_of_full_councils_and_sheets(words: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert told(words) == wanted
+
+
+def test_a_page_with_items_and_their_minutes_on_one_line_is_minutes() -> None:
+    page = (
+        "London Borough of Eastholm\n\nAgenda and minutes\n\nPlanning Committee\nThursday, 9th February, 2023\n\nNo. | Item |\n"
+        "APOLOGIES To receive any. Minutes: There were none. |\nMINUTES To approve them. Minutes: The minutes of 12 January 2023 were agreed as a true record. |\n"
+    )
+    assert meetings.divide(document(page, "")).header.kind == "minutes"

@@ -80,6 +80,7 @@ _TO_SIGN = re.compile(
 # "proposed by A, seconded by B and resolved to grant": the movers stand between the words.
 _AND_RESOLVED = re.compile(
     r"\bit\s+was\s+(?:proposed|moved),?\s+(?:and\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?(?P<was>agreed|resolved|carried|approved)(?:\s+\w+ly)?,?(?=\s+(?:to|that)\s)"
+    r"|\bthere\s+was\s+(?P<by_all>unanimous\s+agreement)(?=\s+to\s)"
     r"|(?:committee|panel)'s\s+(?:\w+\s+)?(?P<own>decision)\s+(?:was|is)(?=\s+(?:to|that)\s)"
     r"|\b(?:seconded|proposed|moved)\s+by\s+[^.;:]{3,60}?,?\s+and\s+(?:it\s+was\s+)?(?:then\s+)?(?:\w+ly\s+)?(?P<verb>agreed|resolved|decided)(?:\s+\w+ly)?,?(?=\s+[\"“]?(?:to|that)\s)",
     re.IGNORECASE,

@@ -76,6 +76,8 @@ _OPENING = re.compile(
 )
 # "DECISIONS OF THE CABINET": the title of a paper.
 _TITLE = re.compile(r"\s+(?:of|by|from|taken|made|at)\b(?!\s*[:–-])", re.IGNORECASE)
+# "APPROVED Minutes of the meeting held on 4 March": another.
+_OF_MINUTES = re.compile(r"\s+(?:draft\s+)?minutes?\s+of\b", re.IGNORECASE)
 # "Resolved In accordance with Section 42 that the public withdraw".
 _UNDER = re.compile(r"\s*(?:In\s+(?:accordance|terms)|Under|Pursuant)\b[^.]{3,200}\b(?:that|to)\b")
 # "This was AGREED" decides on the sentence before it.
@@ -161,12 +163,12 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     """The head at the beginning of a paragraph, or RESOLVED and its kin in capitals further on."""
     text = paragraphs[index].passage.text
     after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    opens = after is not None and text.rstrip().endswith(":") and _is_point(after)
+    opens = after is not None and text.rstrip().endswith((":", "–", "-")) and _is_point(after)
     alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
     head = _HEAD.match(text)
     opens = opens or bool(head and (first := part_marks.INLINE.match(text, head.end())) and first["label"] in {"a", "i", "1"})
     if head is not None and (alone or _decides(head, text, body, opens=opens)):
-        return head
+        return _within(head, text) or head
     behind = _BEHIND_MOVERS.search(text)
     if behind and motions.movers(text[: behind.start()]):
         return _HEAD.match(text, behind.start("verb"))
@@ -186,6 +188,12 @@ def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[st
     return _HEAD.match(text, inner.start("verb")) if own else None
 
 
+def _within(head: re.Match[str], text: str) -> re.Match[str] | None:
+    """The RESOLVED in a paragraph that begins "Decision:" and tells first what was considered."""
+    inner = re.compile(r"\bRESOLVED\b").search(text, head.end()) if head["verb"].casefold().startswith("decision") else None
+    return _HEAD.match(text, inner.start()) if inner else None
+
+
 def _is_point(paragraph: Paragraph) -> bool:
     return bool(part_marks.PART.match(paragraph.passage.text)) or paragraph.bullet or paragraph.passage.text[:1].islower()
 
@@ -196,6 +204,8 @@ def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
     if verb.casefold().startswith("recommendation") and not (head["to"] or head["whom"]):
         return False  # what a report recommended to the meeting is not what the meeting decided
     if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(_HOW.sub("", lead).replace("'s", "").strip("'"), body):
+        return False
+    if verb.casefold() in {"approved", "agreed"} and _OF_MINUTES.match(text, head.end("verb")):
         return False
     if verb.casefold().startswith(("decision", "resolution")) and _TITLE.match(text, head.end("verb")):
         return False

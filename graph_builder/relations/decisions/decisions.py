@@ -43,7 +43,7 @@ _TOLD_BEHIND = re.compile(
     r"|welcomed|noted|vacated|accepted|agreed|raised|commented|withdrew)\b"
     r"|(?-i:[A-Z][A-Z\s&',’-]{5,}\s+To\s+(?:receive|consider|note|approve)\b)|the\s+(?:chair\w*|mayor|clerk|convener|provost|leader|director|\w+\s+officer|(?:outgoing|new)\s+\w+)\s+(?:then\s+)?"
     r"(?:thanked|took|read|signed|left|advised|reported|explained|said|stated|welcomed|asked|gave|closed|declared)\b"
-    r"|(?:members|they)\s+(?:thanked|asked|discussed|expressed|queried)\b|(?-i:[A-Z])[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?(?:\s+[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?)*\W*$|with\s+regard\s+to\b|in\s+(?:response|reply|answer)\b|a\s+(?:discussion|debate)\b|(?-i:\d{1,2}[A-Z][a-z]{2,}\s)|(?:[A-H]\s+)?apologies\b|the\s+(?:recorded\s+)?vot(?:e|ing)\s+(?:was|were|on)\b)",
+    r"|(?:members|they)\s+(?:thanked|asked|discussed|expressed|queried)\b|(?-i:[A-Z])[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?(?:\s+[^.£]{2,60}£\s?[\d,]+(?:\.\d\d)?)*\W*$|with\s+regard\s+to\b|in\s+(?:response|reply|answer)\b|a\s+(?:discussion|debate)\b|(?-i:\d{1,2}[A-Z][a-z]{2,}\s)|(?:[A-H]\s+)?apologies\b|the\s+(?:recorded\s+)?vot(?:e|ing)\s+(?:was|were|on|for|to)\b)",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED)\b")

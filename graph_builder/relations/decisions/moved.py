@@ -12,7 +12,7 @@ from graph_builder.model import Basis, Span
 from graph_builder.paper import Item
 from graph_builder.relations.decisions import acts, blocks, results, tallies
 from graph_builder.relations.decisions.decided import Decision, is_amendment
-from graph_builder.relations.decisions.motions import NOMINATES, Movers, movers_alone
+from graph_builder.relations.decisions.motions import NOMINATES, Movers, by_office, movers_alone
 from graph_builder.relations.decisions.motions import movers as movers_of
 from graph_builder.relations.decisions.votes import Counts
 
@@ -149,7 +149,8 @@ def _stripped(words: Passage) -> str:
 
 def on_lines(item: Item, index: int, movers: Movers) -> Iterator[Decision]:
     """A motion whose movers stand on lines of their own: what they moved is the paragraph above or below, or the item's title."""
-    if movers.seconder is None or movers.proposer is None or blocks.is_head(_paragraph(item, index + 1)):
+    named = movers.proposer is not None or by_office(item.paragraphs[index].passage.text)
+    if movers.seconder is None or not named or blocks.is_head(_paragraph(item, index + 1)):
         return
     passage, following = item.paragraphs[index].passage, _paragraph(item, index + 1)
     if _NOMINATED_BY.match(passage.text):

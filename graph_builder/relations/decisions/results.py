@@ -17,7 +17,7 @@ _RESULT = re.compile(
     r"\b(?:the|this|that|an?)\s+(?P<what>(?:substantive\s+|original\s+|first\s+|second\s+|further\s+|procedural\s+)?(?:notice\s+of\s+)?"
     rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b(?:(?!{_NEXT}){_ON}){{0,120}}?"
     r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|adopted"
-    r"|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b"
+    r"|failed|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b"
     r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ def beside(text: str, movers: Movers) -> str:
 def outcome(how: str) -> str:
     """The outcome that a word for it means."""
     how = how.casefold()
-    if re.search(r"lost|defeat|fell|falls|not|reject", how):
+    if re.search(r"lost|defeat|fell|falls|fail|not|reject", how):
         return "fell"
     if "withdrawn" in how:
         return "withdrawn"

@@ -22,7 +22,7 @@ _ROLL_HEAD = re.compile(
 )
 
 BY_VOTE = re.compile(
-    r"^\W*(?:(?:by|with)\s+(?:\d+|\w+)\s+votes?\b[^.;]{0,80}?|by\s+(?:a\s+)?(?:\w+\s+)?majority(?:\s+vote)?(?:\s*\([^)]{0,100}\))?"
+    r"^\W*(?:(?:by|with)\s+(?:\d+|\w+)\s+votes?\b[^.;]{0,80}?|(?:by|on)\s+a\s+show\s+of\s+hands|by\s+(?:a\s+)?(?:\w+\s+)?majority(?:\s+vote)?(?:\s*\([^)]{0,100}\))?"
     r"|on\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{5,140}?),?\s+(?=that\b|to\s+[a-z])",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.paper import Item
 from graph_builder.relations.decisions import motions
-from graph_builder.relations.decisions.decided import Decision
+from graph_builder.relations.decisions.decided import MOTION_WAS, Decision
 
 # Pages print what was decided first, and again in the minutes of the same item.
 _SECTION = re.compile(r"(?P<what>decisions?|minutes?)\s*(?::|$)", re.IGNORECASE)
@@ -139,6 +139,8 @@ def _is_empty(text: str) -> bool:
 def _matter(item: Item, decision: Decision) -> Passage | None:
     """What a decision is on: the short line right before it that tells nothing itself, or else the title of the item."""
     first = decision.evidence[0].start
+    if MOTION_WAS.search(decision.text) and not decision.is_moved:  # which motion, only the title can say
+        return item.title if item.position >= 0 else None
     before: Passage | None = None
     for passage in (paragraph.passage for paragraph in item.paragraphs):
         for sentence in split(passage.text):
