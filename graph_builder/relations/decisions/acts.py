@@ -95,7 +95,6 @@ _PERMISSION = re.compile(
     r"\W*(?i:(?:the\s+)?(?:[\w/-]+\s+){0,4}?(?:permission|applications?|consent|licen[cs]e|variation)\b)[^.;:]{0,80}?(?:\b(?:was|were|be)\s+)?(?:\w+ly\s+)?"
     r"\b(?P<verb>GRANTED|REFUSED|APPROVED|DEFERRED)\b"
 )
-_PARISH = frozenset("parish town community".split())
 _IN_A_CLAUSE = re.compile(r"\b(?:that|whether|why|how|because|if)\b.*\b(?:it|they)\s*$", re.IGNORECASE | re.DOTALL)
 _MOTION_NEXT = re.compile(r"\s+the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b", re.IGNORECASE)
 _WHAT_NEXT = re.compile(r"\s+(?:the|this|that|these|an?|any|its|their|all|approv\w*|refus\w*|grant\w*|\w+ing|[a-z]+)\b(?<!\band)", re.IGNORECASE)
@@ -191,7 +190,7 @@ def find(sentence: str, *, body: str) -> Act | None:
     if record:
         return Act(record["verb"].casefold(), record.start("verb"), record.end("verb"), "", True)
     permission = _PERMISSION.match(sentence)
-    if permission and not (_PARISH & set(re.findall(r"[a-z]+", body.casefold()))):
+    if permission and not ({"parish", "town", "community"} & set(re.findall(r"[a-z]+", body.casefold()))):
         return Act(permission["verb"].casefold(), permission.start("verb"), permission.end("verb"), "", True)
     elected = _ELECTED.search(sentence)
     if elected and not _NOT_BEFORE.search(sentence[: elected.start("verb")]):

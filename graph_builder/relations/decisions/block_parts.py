@@ -8,8 +8,8 @@ from typing import Final
 from graph_builder.language.passages import Passage, join
 from graph_builder.model import Span
 
-_WHOLE: Final = 4000
-"""The characters of a part with its points, at most."""
+_WHOLE: Final = 80
+"""The words of a part with its points, at most; a longer list ends in "…"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Part:
     lead: Passage | None = None
     points: tuple[Passage, ...] = ()
     """The points that its words lead to: "including:", "for the following reasons:"."""
+    goes_on: bool = False
+    """Whether more points follow than are kept."""
 
     @property
     def is_open(self) -> bool:
@@ -46,5 +48,5 @@ class Block:
     def add(self, point: Passage) -> None:
         """Put a point under the last part, unless that makes it a whole document of its own."""
         last = self.parts[-1]
-        if len(last.whole.text) + len(point.text) < _WHOLE:
-            self.parts[-1] = replace(last, points=(*last.points, point))
+        fits = not last.goes_on and len(f"{last.whole.text} {point.text}".split()) <= _WHOLE
+        self.parts[-1] = replace(last, points=(*last.points, point)) if fits else replace(last, goes_on=True)

@@ -9,25 +9,9 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.paper import Paragraph
 from graph_builder.relations.decisions import acts, motions, part_marks
+from graph_builder.relations.decisions.block_heads import BODY_ALONE, DOES, HEAD, head_of, is_point
 from graph_builder.relations.decisions.block_parts import Block, Part
 
-_BODY = (
-    r"(?:the\s+)?full\s+council|the\s+(?:[\w'&-]+\s+){0,8}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|group|commission|authority"
-    r"|assembly|members|partnership|trustees|governors)|members|cabinet|council"
-)
-_BODY_ALONE = re.compile(rf"(?:{_BODY})\W*", re.IGNORECASE)
-_HEAD = re.compile(
-    rf"(?P<lead>(?:(?:it\s+was|and|(?:{_BODY})(?:'s?)?|(?:[\w-]+\s+){{0,3}}?(?:committee|panel|board|cabinet|council)'s?),?\s+)?"
-    r"(?:then\s+|also\s+|therefore\s+|accordingly\s+|unanimously\s+|further\s+|formally\s+|having\s+[^,]{3,80},\s+)*)"
-    r"(?P<verb>RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|RECOMMENDED|RECOMMENDATIONS?|DECIDED|DECISIONS?|RESOLUTIONS?|Resolved|Resolutions?|Decisions?"
-    r"|Agreed|Recommended|resolved|agreed|decided)\b"
-    r"(?P<how>(?:\s+(?:taken|made|reached)(?=\s*[:–-]))?(?:\s*,?\s*(?:\((?!\w{1,2}\))[^)]{0,90}\)|unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?(?:\s+\([^)]{0,60}\))?|by\s+consensus)){0,3}"
-    r"(?:(?:(?<=recommended)|(?<=recommendation)|(?<=recommendations))\s+to\s+(?P<whom>(?:the\s+)?[\w'&/-]+(?:\s+[\w'&/-]+){0,7}?)"
-    r"\s*(?=:|[–—-]\s|\bthat\b)|\s+(?:to|that)\s+(?P<to>(?:the\s+)?(?:full\s+)?(?:Council|Cabinet))\s*(?=[:–—-]|\bthat\b|$))?)"
-    r"\s*(?P<mark>[:;,.–—-]*)\s*(?:\(?unanimously\)?[\s:.–-]*)?(?P<that>(?:that\b|t\s?h\s?a\s?t\b|to\b(?=\s*[:;–—-])|(?=to\b))?)\s*(?P<open>[:;–—-]*)\s*",
-    re.IGNORECASE,
-)
-_HOW = re.compile(r"\b(?:then|also|therefore|accordingly|unanimously|further|formally|having.*)\b", re.IGNORECASE)
 _OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
 _NEW = re.compile(
     r"^(?:(?:It\s+was\s+)?(?:RESOLVED|Resolved|AGREED|NOTED)\b|Reasons?\b|REASONS?\b|Alternative|ALTERNATIVE|Proposed|PROPOSED|Seconded"
@@ -38,17 +22,7 @@ _NEW = re.compile(
 )
 _GROUNDS = re.compile(r"\b(?:following|these|below|stated)\s+(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds|informatives?)\b.{0,40}[:–—-]\s*$", re.IGNORECASE)
 _AGREED = re.compile(r"\b(agreed|resolved|carried|approved)\s*[:.–—-]*$", re.IGNORECASE)
-# "Seconded by Councillor Crotty, And Resolved: "That": the verb stands behind the movers.
-_BEHIND_MOVERS = re.compile(r"\b(?P<verb>resolved|agreed)\s*(?:unanimously\s*)?[:–-]\s*(?=[\"“']?\s*(?:that|to)\b)", re.IGNORECASE)
 _THAT = re.compile(r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?that\b", re.IGNORECASE)
-# The Scottish style: "Decision" on a line of its own, over what it was.
-_ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+\(?unanimously\)?)?|decisions?|resolutions?)\s*[:.–—-]*", re.IGNORECASE)
-_DOES = r"(?:note|approve|agree|endorse|adopt|confirm|accept|recommend|authorise|delegate|welcome|receive|support)"
-_WHAT = re.compile(
-    rf"(?:\(?\w{{1,3}}[.)]\s+)?(?:the\s+)?(?:(?:sub-?)?committee|executive|cabinet|council|board|panel)\s+{_DOES}(?:s|d|ed)?\b|"
-    r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b",
-    re.IGNORECASE,
-)
 # What only points back: "RESOLVED and noted", "RESOLVED accordingly".
 _BACK = re.compile(r"(?:and\s+noted|accordingly|as\s+above)\b", re.IGNORECASE)
 THAT_BODY = re.compile(
@@ -59,30 +33,12 @@ THAT_BODY = re.compile(
 _DID = re.compile(
     r"(?:\(?\w{1,3}[.)]|[A-H1-9]:)\s+(?:noted|approved|agreed|endorsed|accepted|received|adopted|recommended|authorised|delegated|confirmed|granted"
     r"|refused|welcomed|considered"
-    rf"|{_DOES}s?)\b",
+    rf"|{DOES}s?)\b",
     re.IGNORECASE,
 )
-# A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
-_SENTENCE_HEAD = re.compile(r"(?:It\s+was\s+)?Resolved\s*(?:unanimously\s*)?(?::|[–-]\s|that\b|to\b)")
 _BE = re.compile(
     r"[^.]{3,160}\bbe\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed|approved|noted|agreed|adopted|endorsed|nominated|granted|refused|deferred|authorised)\b"
 )
-_EARLIER = re.compile(r"\b(?:had|has|have)\s+(?:also\s+|then\s+|\w+ly\s+)?$", re.IGNORECASE)
-# "the amendment became the finding of the meeting and the Council agreed:", over what it agreed.
-_OPENING = re.compile(
-    r"[\s,](?P<who>(?:the\s+)?(?:[\w'&-]+\s+){0,4}?(?:committee|sub-committee|panel|board|cabinet|council|executive|forum|meeting|members))\s+(?:\w+ly\s+|therefore\s+|then\s+)?"
-    r"(?P<verb>agreed|resolved|decided)\s*(?:that|to)?\s*[:;–-]+\s*$",
-    re.IGNORECASE,
-)
-# "DECISIONS OF THE CABINET": the title of a paper.
-_TITLE = re.compile(r"\s+(?:of|by|from|taken|made|at)\b(?!\s*[:–-])", re.IGNORECASE)
-# "APPROVED Minutes of the meeting held on 4 March": another.
-_OF_MINUTES = re.compile(r"\s+(?:draft\s+)?minutes?\s+of\b", re.IGNORECASE)
-# "Resolved In accordance with Section 42 that the public withdraw".
-_UNDER = re.compile(r"\s*(?:In\s+(?:accordance|terms)|Under|Pursuant)\b[^.]{3,200}\b(?:that|to)\b")
-# "This was AGREED" decides on the sentence before it.
-_THIS_WAS = re.compile(r"(?<!\bit)\s(?:was|were)\s+(?:then\s+|also\s+|\w+ly\s+)?$", re.IGNORECASE)
-_CITED = re.compile(r"^\W*[\"“]\s*$")
 _HAD = re.compile(
     r"\b(?:had|has|have)\s+(?:(?:also|then|\w+ly)\s+)?(?:resolved|recommended|agreed)\b(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet))?"
     r"(?:\s*,?\s*(?:that|the\s+following|as\s+follows))*\s*[:;–—-]*\s*$",
@@ -98,19 +54,19 @@ def of_others(paragraphs: Sequence[Paragraph], index: int) -> int:
     """How many paragraphs tell what another body had resolved before, "Cabinet had RESOLVED:" and the points under it; 0 where none do."""
     if not _HAD.search(paragraphs[index].passage.text):
         return 0
-    points = [_is_point(paragraph) or bool(_THAT.match(paragraph.passage.text)) for paragraph in paragraphs[index + 1 :]]
+    points = [is_point(paragraph) or bool(_THAT.match(paragraph.passage.text)) for paragraph in paragraphs[index + 1 :]]
     return 1 + next((number for number, point in enumerate(points) if not point), len(points))
 
 
 def is_head(text: str) -> bool:
     """Whether a paragraph begins with the verb of a block."""
-    return bool(_HEAD.match(text))
+    return bool(HEAD.match(text))
 
 
 def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | None:
     """The block that begins in a paragraph, or None; `body` is the name of the body that meets."""
     passage = paragraphs[index].passage
-    head = _head(paragraphs, index, body)
+    head = head_of(paragraphs, index, body)
     if head is None:
         return _headless(paragraphs, index)
     if _BACK.match(passage.text, head.end("verb") + 1):
@@ -159,65 +115,6 @@ def agreed_below(paragraphs: Sequence[Paragraph], index: int) -> Block | None:
     return block
 
 
-def _head(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[str] | None:
-    """The head at the beginning of a paragraph, or RESOLVED and its kin in capitals further on."""
-    text = paragraphs[index].passage.text
-    after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    opens = after is not None and text.rstrip().endswith((":", "–", "-")) and _is_point(after)
-    alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
-    head = _HEAD.match(text)
-    opens = opens or bool(head and (first := part_marks.INLINE.match(text, head.end())) and first["label"] in {"a", "i", "1"})
-    if head is not None and (alone or _decides(head, text, body, opens=opens)):
-        return _within(head, text) or head
-    behind = _BEHIND_MOVERS.search(text)
-    if behind and motions.movers(text[: behind.start()]):
-        return _HEAD.match(text, behind.start("verb"))
-    opening = _OPENING.search(text) if after is not None and _is_point(after) else None
-    if opening and acts.is_own(opening["who"], body):
-        return _HEAD.match(text, opening.start("verb"))
-    inner = acts.capitals(text)
-    if inner is not None and (_EARLIER.search(text[: inner.start("verb")]) or _THIS_WAS.search(text[: inner.start("verb")])):
-        return None
-    if inner is None:
-        heads = (_HEAD.match(text, sentence.start) for sentence in split(text) if sentence.start and _SENTENCE_HEAD.match(sentence.text))
-        return next(filter(None, heads), None)
-    if inner["verb"] not in {"RESOLVED", "AGREED", "RECOMMENDED"} or (_CITED.search(text[: inner.start()]) and index):
-        return None
-    who = inner["who"] or ""
-    own = acts.is_own(who, body) or who.casefold().strip() in {"", "it was"}
-    return _HEAD.match(text, inner.start("verb")) if own else None
-
-
-def _within(head: re.Match[str], text: str) -> re.Match[str] | None:
-    """The RESOLVED in a paragraph that begins "Decision:" and tells first what was considered."""
-    inner = re.compile(r"\bRESOLVED\b").search(text, head.end()) if head["verb"].casefold().startswith("decision") else None
-    return _HEAD.match(text, inner.start()) if inner else None
-
-
-def _is_point(paragraph: Paragraph) -> bool:
-    return bool(part_marks.PART.match(paragraph.passage.text)) or paragraph.bullet or paragraph.passage.text[:1].islower()
-
-
-def _decides(head: re.Match[str], text: str, body: str, *, opens: bool) -> bool:
-    """Whether a matched head is one: a verb in capitals, or one followed by a colon, a dash or "that"."""
-    verb, lead = head["verb"], head["lead"].strip()
-    if verb.casefold().startswith("recommendation") and not (head["to"] or head["whom"]):
-        return False  # what a report recommended to the meeting is not what the meeting decided
-    if lead and not lead.casefold().startswith(("it was", "and")) and not acts.is_own(_HOW.sub("", lead).replace("'s", "").strip("'"), body):
-        return False
-    if verb.casefold() in {"approved", "agreed"} and _OF_MINUTES.match(text, head.end("verb")):
-        return False
-    if verb.casefold().startswith(("decision", "resolution")) and _TITLE.match(text, head.end("verb")):
-        return False
-    if verb.isupper() or (opens and bool(lead)):
-        return True
-    marked = bool(head["mark"].strip(" .;,") or head["open"].strip())
-    if verb.casefold().startswith(("decision", "resolution", "recommend")):
-        return marked and len(text) > head.end("verb") + 1
-    begins = (verb[0].isupper() and not lead) or (lead.casefold() == "unanimously" and lead[0].isupper())
-    return marked or (begins and bool(_UNDER.match(text, head.end("verb")))) or (begins and (bool(head["that"]) or text[head.end() :].startswith("to ")))
-
-
 def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index: int) -> int:
     """Take the parts that stand in the head's own paragraph, and those that follow where it leaves them open; returns the paragraphs taken."""
     below, marks, label = paragraphs[index + 1 :], part_marks.inline(rest.text), part_marks.PART.match(rest.text)
@@ -232,7 +129,7 @@ def _inline(block: Block, rest: Passage, paragraphs: Sequence[Paragraph], index:
     if below and (_GROUNDS.search(rest.text) or (rest.text.endswith(":") and len(below[0].parts) > 1)):
         block.parts.append(Part("", rest))
         return 1 + _grounds(block, below)
-    if below and (_OPEN.search(rest.text) or _BODY_ALONE.fullmatch(rest.text)) and (part_marks.PART.match(below[0].passage.text) or below[0].bullet):
+    if below and (_OPEN.search(rest.text) or BODY_ALONE.fullmatch(rest.text)) and (part_marks.PART.match(below[0].passage.text) or below[0].bullet):
         return 1 + _following(block, below, lettered=True, lead=rest)
     block.parts.append(Part("", rest))
     if below and _opening(below[0].passage) == _opening(rest):
@@ -271,7 +168,7 @@ def _following(block: Block, below: Sequence[Paragraph], *, lettered: bool | Non
 
 def _is_another(text: str, *, labelled: bool) -> bool:
     """Whether a paragraph begins another block."""
-    head = _HEAD.match(text)
+    head = HEAD.match(text)
     return bool((acts.capitals(text) and not labelled and not _THAT.match(text)) or (head and head["verb"].isupper()))
 
 

@@ -148,6 +148,7 @@ def _from_block(block: Block, movers: Movers | None, counts: Counts | None) -> I
         words = _without_news(words) if block.verb.casefold() == "agreed" and not (part.label or part.points) else words
         if len(words.split()) < 2 and not _ONE_WORD.match(words):
             continue
+        words = f"{words} …" if part.goes_on else words
         outcome = outcomes.outcome(words, block.verb)
         if words.endswith((":", ":-")) and outcome == "noted":
             continue  # it only leads to what is noted
