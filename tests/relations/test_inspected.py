@@ -316,3 +316,9 @@ def test_the_councils_own_area_and_service_are_the_council_by_whatever_name() ->
     assert node[v.INSPECTED] == ["ashford-county-council"]
     [node] = told("The Youth Offending Service (YOS) had improved. The HMI Probation inspection of YOS took place in May 2018.")
     assert node[v.INSPECTED] != ["youth-offending-service"]
+
+
+def test_the_grades_of_a_homes_qualities_are_its_own() -> None:
+    words = "The Care Inspectorate visited Struan Lodge Care Home on 3 July 2018. Quality of Care and Support was graded 4 - Good."
+    [node] = told(words)
+    assert node[v.JUDGEMENT] == ["Good"]

@@ -57,3 +57,23 @@ def one_family(left: str, right: str) -> bool:
 def key_of(target: Target) -> str:
     """What tells the targets of two tellings apart; empty where it is open."""
     return "own" if target.how == "own" else target.words.text.casefold() if target.words else ""
+
+
+# "The Laurels was rated Outstanding": a name that was graded.
+_GRADED_NAME: Final = re.compile(
+    r"(?P<name>(?:The\s+)?[A-Z][\w'-]*(?:\s+(?:(?:of|and|the)\s+)?[A-Z][\w'-]*)*)(?:\s*\([^)]{2,40}\))?\s+(?:(?:was|were|is|had|has|been|also|now)\s+)+(?:rated|judged|graded)\b"
+)
+_NO_NAME: Final = frozenset(
+    "service services trust home school force council authority partnership provider hospital overall area report inspection team local children's we they "
+    "it this department directorate quality care support management environment staffing learning teaching wellbeing attainment achievement outcomes "
+    "experiences progress protection behaviour development "
+    "leadership effectiveness efficiency legitimacy safeguarding inspectors ofsted cqc agency college academy".split()
+)
+
+
+def is_of_another(text: str, of: Target | None) -> bool:
+    """Whether a sentence begins with the name of another home or school that was graded than the one that was told before."""
+    match = _GRADED_NAME.match(text)
+    words = {word for word in match["name"].casefold().split() if word not in {"the", "of", "and"}} if match else set()
+    known = set(of.words.text.casefold().split()) if of and of.words else set()
+    return bool(words) and len(words - _NO_NAME) == len(words) and not words <= known

@@ -15,6 +15,7 @@ from graph_builder.paper import Item
 from graph_builder.relations.context import Context
 from graph_builder.relations.inspections import inspection_lists, inspection_papers
 from graph_builder.relations.inspections.inspection_abouts import about, framework_of
+from graph_builder.relations.inspections.inspection_alike import is_of_another
 from graph_builder.relations.inspections.inspection_judgements import judgements, names_an_establishment, of_a_service
 from graph_builder.relations.inspections.inspection_records import Record
 from graph_builder.relations.inspections.inspection_targets import Target, abbreviated, establishment, find_place, is_the_one, target
@@ -115,7 +116,7 @@ def _read(context: Context, record: Record, sentence: Passage, item: Item | None
     graded = tuple(judgements(sentence.text))
     again = is_the_one(sentence.text, record.target)
     about = of_a_service(sentence.text) or again or (record.just_named and not names_an_establishment(sentence.text))
-    if graded and about and not _speaks_of_another(context, sentence.text) and not _is_of_another(sentence.text, record.target):
+    if graded and about and not _speaks_of_another(context, sentence.text) and not is_of_another(sentence.text, record.target):
         record.judge(sentence, graded)
     elif record.series is not None and (one := latest(sentence.text, record.series.telling, near=_near(context))):
         record.add(Told(one, sentence, record.series.target, record.series.about, named_in=record.series.sentence))
@@ -126,24 +127,6 @@ def _speaks_of_another(context: Context, text: str) -> bool:
     council = context.paper.header.council.value if context.paper.header.council else ""
     named = [match.group().casefold() for match in council_regex().finditer(text)]
     return any(one not in council.casefold() and not (council and one.endswith(f" {council.casefold()}")) for one in named)
-
-
-# "The Laurels was rated Outstanding": a name that was graded.
-_GRADED_NAME: Final = re.compile(
-    r"(?P<name>(?:The\s+)?[A-Z][\w'-]*(?:\s+(?:(?:of|and|the)\s+)?[A-Z][\w'-]*)*)(?:\s*\([^)]{2,40}\))?\s+(?:(?:was|were|is|had|has|been|also|now)\s+)+(?:rated|judged|graded)\b"
-)
-_NO_NAME: Final = frozenset(
-    "service services trust home school force council authority partnership provider hospital overall area report inspection team local children's we they "
-    "it this department directorate leadership effectiveness efficiency legitimacy safeguarding inspectors ofsted cqc agency college academy".split()
-)
-
-
-def _is_of_another(text: str, of: Target | None) -> bool:
-    """Whether a sentence begins with the name of another home or school that was graded than the one that was told before."""
-    match = _GRADED_NAME.match(text)
-    words = {word for word in match["name"].casefold().split() if word not in {"the", "of", "and"}} if match else set()
-    known = set(of.words.text.casefold().split()) if of and of.words else set()
-    return bool(words) and len(words - _NO_NAME) == len(words) and not words <= known
 
 
 def _told(context: Context, telling: Telling, sentence: Passage, item: Item | None) -> Told:
