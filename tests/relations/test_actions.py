@@ -81,7 +81,7 @@ READS: list[tuple[str, list[Action]]] = [
     ("RESOLVED for the Clerk to send a copy of the letter to the school.", [("Clerk", "send a copy of the letter to the school", "")]),
     ("AGREED – That the Chairman writes to the Cabinet Member.", [("Chairman", "writes to the Cabinet Member", "")]),
     ("Clerk asked to contact the Borough again.", [("Clerk", "contact the Borough again", "")]),
-    ("The points were noted. CLERK TO SEND EMAIL TO PLANNING AUTHORITY", [("CLERK", "SEND EMAIL TO PLANNING AUTHORITY", "")]),
+    ("The gate was noted. CLERK TO SEND LETTER TO FENCE MAKER", [("CLERK", "SEND LETTER TO FENCE MAKER", "")]),
     ("The gate fell. Councillor Dunn proposed that a price be obtained seconded by Councillor Bell - Agreed", [("", "a price be obtained", "")]),
     ("Action: Clerk to write to the school. Due: June", [("Clerk", "write to the school", "June")]),
     ("The Clerk said that the lane was wet. Action: Clerk to write. Due: Ongoing", [("Clerk", "write", "")]),
@@ -359,20 +359,20 @@ It was agreed that future minutes would be displayed on the website.
 AGREED to recommend that the Council seek legal advice.
 RESOLVED: That the Task & Finish Group reports from the Board (Contracts), the Panel (Plans) be approved.
 RESOLVED: That Rule 6 as amended be adopted by the Panel: “The Proper Officer will give notice to the public of any meeting.”
-The gate fell. COUNCIL TO RESOLVE TO GO INTO CLOSED SESSION
+The gate fell. COUNCIL TO DISCUSS STAFF MATTERS IN PRIVATE
 Mr Bell and Mrs Vance would be attending the fair.
 Item 12 should read: Councillor Edwards to be added to those present.
 Minute 27 - Update “a briefing note would be provided to Members on the accounts” – an email had been sent.
 Carol Dunn advised that Mr Vance led on it. It was agreed that he will liaise with the school.
 The Clerk spoke. It was noted that Mr Vance had said he would seek a letter.
-Tablets would be provided by the I.C.T. Department over the coming weeks.
-It was noted that individual Directorates would be providing training over the summer.
-The wall can be cleared by volunteers.
+Laptops would be provided by the I.T. Unit over the coming month.
+It was noted that some teams would be providing lessons over the winter.
+The ditch can be cleared by neighbours.
 Members agreed to hold the next meeting on Wednesday 3 July 2019.
 Councillor Bell to support the extension of the boundary.
 The Panel will be asked to advise on how to use it.
 Item 5.3.1 to amend the role to be shared with Mr Vance.
-Open discussion limited to ten minutes to be shared out between the sections.
+Time for questions of ten minutes to be shared out between the tables.
 The committee also agreed that members should only attend for the items that they need.
 The Committee will oversee the financial reporting process.
 The Risk, Governance and Audit Board will provide assurance on the framework of risk.

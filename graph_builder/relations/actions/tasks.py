@@ -199,7 +199,7 @@ def _decided(text: str, doers: Doers, start: int, stop: int) -> Iterator[Task]:
         group = "verb" if match["verb"] else "third"
         who, at, verb = doers.before(text, match.end("who")), match.start(group), match[group]
         between = text[match.start("who") : at]
-        # "that the Performance Review Plan has been paused", "that the CASC report on parks would be circulated": a word of a name, or a noun
+        # "that the Performance Review Plan has been paused", "that the PLOW report on parks would be circulated": a word of a name, or a noun
         if (verb[0].isupper() and between.upper() != between) or form(FILE, "noun").match(text[match.end(group) : stop]):
             continue
         if who is not None and match.start("who") <= who.start <= match.start("who") + 10 and not _DECIDES.match(verb):
