@@ -50,7 +50,7 @@ def test_what_was_only_suggested_is_no_decision() -> None:
 @pytest.mark.parametrize(
     "text, wanted",
     [
-        ("Councillor Bell seconded Councillor Clarke's proposal.", ("", "Bell")),
+        ("Councillor Bell seconded Councillor Rae's proposal.", ("", "Bell")),
         ("Cllr J Hall proposed Cllr MH Dunn as Chair & Cllr P Bell seconded this.", ("Hall", "Bell")),
         ("Proposed Cllr Hall, seconded Cllr Dunn all in agreement.", ("Hall", "Dunn")),
     ],
@@ -283,7 +283,7 @@ def test_the_votes_of_a_decision(words: str, counts: tuple[int | None, ...]) -> 
             "The minutes of 6 February were approved. Proposed by R Hall and seconded by C Dunn as a true and accurate reflection of events.",
             [("approved", "The minutes of 6 February were approved", "Hall", "Dunn")],
         ),
-        ("Nominated by Greg Hall and seconded by Madeline Dunn.", []),
+        ("Nominated by Ned Hall and seconded by Orla Dunn.", []),
         # a line about somebody else that a page has run into this one
         (
             "Chair: Clare Rae nominated by Esme Hall and seconded Ann Dunn Treasurer: It was agreed to ask Maria Bell to take this position.",
@@ -339,7 +339,7 @@ def test_a_result_that_names_its_movers_is_of_their_motion() -> None:
 
 
 def test_the_initial_behind_a_movers_surname_is_read() -> None:
-    found = motions.movers("On the proposal of Councillor Collins (M), seconded by Councillor Sheahan (J), it was agreed")
+    found = motions.movers("On the proposal of Councillor Hall (M), seconded by Councillor Dunn (J), it was agreed")
     assert found is not None
     assert found.proposer is not None
     assert found.seconder is not None

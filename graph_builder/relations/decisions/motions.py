@@ -11,7 +11,7 @@ from graph_builder.language.names import Name, known_given, parse, title_regex, 
 
 _INITIALS = r"(?:[A-Z]\.?\s?){1,4}"
 _WHICH = r"(?:\s\([A-Z]\.?\))?"
-"""The initial behind the surname of one of two: "Councillor Collins (M)"."""
+"""The initial behind the surname of one of two: "Councillor Hall (M)"."""
 INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
 """Initials that stand for somebody, whom the paper's own list of those present tells."""
 
