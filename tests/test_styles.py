@@ -111,6 +111,16 @@ def test_papers_in_many_styles_are_read(name: str, folder: Path) -> None:
     assert not fallen, f"{fallen}\n" + "\n".join(evaluation.findings(scores))
 
 
+@pytest.mark.parametrize("view", ["actions", "agenda", "decisions", "measures", "points", "recommendations", "references", "topics"])
+def test_a_row_of_a_paper_without_a_meeting_is_of_no_other_meeting(view: str, folder: Path) -> None:
+    dataset = store.open_dataset(built(folder, "unseen4"))
+    held = {row["document"] for row in store.query(dataset, "meetings").dicts()}
+    assert {paper.name for paper in papers_of("unseen4")} - held
+    rows = [row for row in store.query(dataset, view).dicts() if row["document"] not in held]
+    assert rows or view not in {"points", "recommendations"}
+    assert not [row for row in rows if max(str(row.get(column) or "").count(" | ") for column in ("body", "body_id", "meeting_id")) > 1]
+
+
 def letters(text: str) -> str:
     """The letters of a text alone, without marks and case."""
     return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if letter.isalpha())
