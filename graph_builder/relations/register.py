@@ -187,7 +187,7 @@ class People:
 
     def voter(self, name: Name, span: Span, *, known: bool) -> Id | None:
         """The id of the member whom a roll of votes names; in a paper that lists no members somebody new too, where `known` does not forbid it."""
-        fitting = self._fitting(name) or self._fitting(replace(name, title=name.title or "Councillor"))  # "Corr Johnston" in a list is a double surname
+        fitting = self._fitting(name) or self._fitting(replace(name, title=name.title or "Councillor"))  # "Carr Jolliffe" in a list is a double surname
         fitting = [cluster for cluster in fitting if cluster.is_member] or fitting  # an officer of that name has no vote
         # Who speaks for or against a matter is listed as voters are: where members are listed, nobody else has a vote.
         listed = any(cluster.capacity == "member" for cluster in self.clusters())

@@ -44,7 +44,7 @@ def shown(text: str, *quoted: str) -> str:
         ("Joan Quill, Monday 3 May.", "[…], Monday 3 May."),
         # a street, a firm, a statue and words in capitals are nobody; an officer's post in capitals behind a name is no place
         ("It stands in Lynn Road by the Mary Quill statue.", None),
-        ("The Aneurin Bevan UHB and Gladman Developments wrote.", None),
+        ("The Aneurin Bevan UHB and Fenwick Developments wrote.", None),
         ("THESE MINUTES WILL BE AGREED AT THE MAY MEETING.", None),
         ("Joan Quill Library Manager of Fenwick wrote.", "[…] Library Manager of Fenwick wrote."),
         ("Joan Quill, Tom Hay and Cllr Hay left.", "[…], Tom Hay and Cllr Hay left."),

@@ -104,8 +104,8 @@ WHAT_THEY_WERE = [
         ["T Ford officer Directors", "U Vale officer Directors", "A Roe officer Senior Engineers", "B Nell officer Senior Engineers", "C Dunne officer Meetings Administrator"],
     ),
     (
-        "Present: Miss Roe, B. Glover together with R. Rock - County Councillor, T. Mann - Boro' Councillor plus 6 members of the public",
-        ["Miss Roe member", "B. Glover member", "R. Rock guest", "T. Mann guest Boro' Councillor"],
+        "Present: Miss Roe, B. Gower together with R. Roche - County Councillor, T. Mann - Boro' Councillor plus 6 members of the public",
+        ["Miss Roe member", "B. Gower member", "R. Roche guest", "T. Mann guest Boro' Councillor"],
     ),
     ("Present: Ann Bell, Dr Zed Amin MP, Tom Moss (Jo Lee MSP representative)", ["Ann Bell member", "Dr Zed Amin MP guest", "Tom Moss guest"]),
     ("Present: Ann Bell (Chair), Rob Dunn (Secretary), Sue Hay (Treasurer), Jo Lee", ["Ann Bell member", "Rob Dunn member Secretary", "Sue Hay member Treasurer", "Jo Lee member"]),

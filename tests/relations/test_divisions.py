@@ -16,7 +16,7 @@ Present:
 Councillor Anne Bell (Chair)
 Councillor Jack Collins
 Councillor Mary Collins
-Councillor Owen Corr Johnston
+Councillor Owen Carr Jolliffe
 Councillor Peter de Vries
 Councillor J R Hall
 Councillor Dara Mac Giolla
@@ -33,7 +33,7 @@ None.
 """
 PROPOSED = "It was proposed by Councillor Bell and seconded by Councillor O'Dea that the half fare be brought back.\n\n"
 SHORT = {
-    "bell": "bell", "jack": "collins-j", "mary": "collins-m", "corr": "johnston", "vries": "vries", "hall": "hall", "giolla": "giolla", "riain": "riain",
+    "bell": "bell", "jack": "collins-j", "mary": "collins-m", "corr": "jolliffe", "vries": "vries", "hall": "hall", "giolla": "giolla", "riain": "riain",
     "odea": "dea", "pryce": "pryce",
 }  # fmt: skip
 
@@ -63,7 +63,7 @@ def told(*, votes_for: str = "", against: str = "", abstained: str = "") -> dict
 
 
 FIVE = "Councillors Bell, Collins (J), Mac Giolla, Ní Riain and O'Dea"
-THREE = "Councillors Collins (M), Corr Johnston and Pryce-Jones"
+THREE = "Councillors Collins (M), Carr Jolliffe and Pryce-Jones"
 BOTH = told(votes_for="bell jack giolla riain odea", against="mary corr pryce")
 ALL = BOTH | told(abstained="hall vries")
 CARRIED = "The motion was carried."
@@ -93,7 +93,7 @@ CARRIED = "The motion was carried."
         (f"{FIVE} voted for the motion (5). {THREE} voted against it (3). Councillors Hall and de Vries abstained.", ALL),
         (f"For the motion (5) - {FIVE}.\n\nAgainst the motion (3) - {THREE}.\n\nDeclined to vote (1) - Councillor Hall.\n\nAbsent (1) - Councillor de Vries.", BOTH),
         (f"For the motion: {FIVE} - 5\nFor the amendment: {THREE} - 3", BOTH),
-        (f"{FIVE} voted for the motion. A recorded vote was taken as follows:\nCouncillors Collins (M), Corr Johnston and Pryce-Jones voted AGAINST the motion (3);", BOTH),
+        (f"{FIVE} voted for the motion. A recorded vote was taken as follows:\nCouncillors Collins (M), Carr Jolliffe and Pryce-Jones voted AGAINST the motion (3);", BOTH),
         (f"For the Motion (5)\n\n{FIVE}\n\nFor the Amendment (3)\n\n{THREE}\n\nAbsent from the division (2)\n\nCouncillors Hall and de Vries", BOTH),
         # Irish and Welsh
         (f"Tá:\n\n{FIVE} (5)\n\nNíl:\n\n{THREE} (3)\n\nStaon:\n\nCouncillors Hall and de Vries (2)", ALL),
@@ -105,7 +105,7 @@ CARRIED = "The motion was carried."
         ("Councillor Bell - For\nCouncillor O'Dea - For\nCouncillor Pryce-Jones - Against\nCouncillor de Vries - Abstain",
          told(votes_for="bell odea", against="pryce", abstained="vries")),
         ("Cllr Bell: For\n\nCllr Ní Riain: Against\n\nCllr Mac Giolla: For\n\nCllr Hall: Absent", told(votes_for="bell giolla", against="riain")),
-        ("Bell (For), Ní Riain (Against), Mac Giolla (For) and Corr Johnston (Abstained)", told(votes_for="bell giolla", against="riain", abstained="corr")),
+        ("Bell (For), Ní Riain (Against), Mac Giolla (For) and Carr Jolliffe (Abstained)", told(votes_for="bell giolla", against="riain", abstained="corr")),
         ("For:\n\nBell\n\nCollins (M)\n\nMac Giolla\n\nAgainst:\n\nCollins (J)\n\nNí Riain", told(votes_for="bell mary giolla", against="jack riain")),
         ("Councillor Bell\n\nFor\n\nCouncillor Ní Riain\n\nAgainst\n\nCouncillor Hall\n\nFor\n\nCouncillor O'Dea\n\nAgainst",
          told(votes_for="bell hall", against="riain odea")),

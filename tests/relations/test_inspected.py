@@ -207,8 +207,8 @@ NAMED = [
         "hmp-larming",
         "2018-05-10",
     ),
-    ("Inspectors from the Care Inspectorate had made an unannounced visit to Struan Lodge Care Home on 3 July 2018.", "struan-lodge-care-home", "2018-07-03"),
-    ("HIQA had inspected St. Enda's Nursing Home, Larming on 12th and 13th June, 2018.", "st-endas-nursing-home", "2018-06-12"),
+    ("Inspectors from the Care Inspectorate had made an unannounced visit to Rowan Lodge Care Home on 3 July 2018.", "rowan-lodge-care-home", "2018-07-03"),
+    ("HIQA had inspected St. Orla's Nursing Home, Larming on 12th and 13th June, 2018.", "st-orlas-nursing-home", "2018-06-12"),
     (
         "Members read the HIQA report on University Hospital Ashford, where an inspection had taken place in May, 2018.",
         "university-hospital-ashford",
@@ -319,6 +319,6 @@ def test_the_councils_own_area_and_service_are_the_council_by_whatever_name() ->
 
 
 def test_the_grades_of_a_homes_qualities_are_its_own() -> None:
-    words = "The Care Inspectorate visited Struan Lodge Care Home on 3 July 2018. Quality of Care and Support was graded 4 - Good."
+    words = "The Care Inspectorate visited Rowan Lodge Care Home on 3 July 2018. Quality of Care and Support was graded 4 - Good."
     [node] = told(words)
     assert node[v.JUDGEMENT] == ["Good"]
