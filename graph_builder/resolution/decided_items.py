@@ -12,6 +12,13 @@ from graph_builder.model import Basis, Id, Literal, Statement
 
 RULE: Final = "decided-on-item"
 ASKED: Final = "advicekind:asked-of-meeting"
+_BUNDLE: Final = "recommendations-told"
+"""The rule of recommendations that minutes tell as a whole: what the meeting decides on "the recommendations" decides them."""
+_ON_BUNDLE: Final = re.compile(
+    r"\brecommendations?\b[^.;:]{0,160}?\b(?:be|is|are|was|were)\s+(?:\w+\s+)?(?:approved|agreed|accepted|adopted|endorsed|supported|rejected|noted)\b"
+    r"|\b(?:approve|agree|accept|adopt|endorse|support|reject|note)s?\s+(?:the\s+)?(?:report\s+and\s+)?(?:its\s+|the\s+)?recommendations?\b",
+    re.IGNORECASE,
+)
 _NO_ANSWER: Final = frozenset(("outcome:fell", "outcome:withdrawn", "outcome:confirmed"))
 _NEEDED: Final = frozenset((v.TYPE, v.TEXT, v.OUTCOME, v.ABOUT_ITEM, v.ADVICE_KIND, v.TITLE, v.ITEM_OF, v.AT_MEETING))
 _LEAST: Final = 0.5
@@ -23,7 +30,10 @@ _MOST: Final = 4
 def decided_items(statements: Iterable[Statement]) -> Iterator[Statement]:
     """The responses that the decisions on an item are to what its report asked: of the same item, or of one with its title at the same meeting."""
     said: dict[Id, dict[Id, Statement]] = defaultdict(dict)
+    answered: set[str] = set()
     for s in statements:
+        if s.predicate == v.RESPONDS_TO and not isinstance(s.object, Literal):
+            answered.add(s.object)
         if s.predicate in _NEEDED and (s.predicate not in said[s.subject] or s.key() < said[s.subject][s.predicate].key()):
             said[s.subject][s.predicate] = s
     items = _items(said)
@@ -34,12 +44,24 @@ def decided_items(statements: Iterable[Statement]) -> Iterator[Statement]:
             made[items.get(_object(facts, v.ABOUT_ITEM), facts[v.TYPE].evidence[0].document)].append(id_)
     told: set[Id] = set()
     for id_ in sorted(said):
-        facts = said[id_]
-        if _is(facts, v.RECOMMENDATION) and _object(facts, v.ADVICE_KIND) == ASKED and facts[v.TYPE].evidence:
-            # of a paper without items only what repeats the words answers
-            item = items.get(_object(facts, v.ABOUT_ITEM), "")
-            for decision in _fitting(facts, sorted(made[item or facts[v.TYPE].evidence[0].document]), said, alone=bool(item)):
-                yield from _response(said[decision], decision, id_, told)
+        # what the minutes answer themselves needs no decision
+        for decision in () if id_ in answered and _object(said[id_], v.ADVICE_KIND) != ASKED else _answering(said[id_], said, items, made):
+            yield from _response(said[decision], decision, id_, told)
+
+
+def _answering(
+    facts: Mapping[Id, Statement], said: Mapping[Id, Mapping[Id, Statement]], items: Mapping[Id, str], made: Mapping[Id, Sequence[Id]]
+) -> Sequence[Id]:
+    """The decisions that answer a recommendation: what a report asked of the meeting, or what minutes tell of recommendations as a whole."""
+    if not (_is(facts, v.RECOMMENDATION) and facts[v.TYPE].evidence):
+        return ()
+    # of a paper without items only what repeats the words answers
+    item = items.get(_object(facts, v.ABOUT_ITEM), "")
+    if facts[v.TYPE].rule == _BUNDLE:
+        return [one for one in sorted(made.get(item, ())) if _ON_BUNDLE.search(_object(said[one], v.TEXT))]
+    if _object(facts, v.ADVICE_KIND) != ASKED:
+        return ()
+    return _fitting(facts, sorted(made.get(item or facts[v.TYPE].evidence[0].document, ())), said, alone=bool(item))
 
 
 def _is(facts: Mapping[Id, Statement], kind: Id) -> bool:

@@ -31,6 +31,28 @@ READS: list[tuple[str, list[Advice]]] = [
         [("Committee", "Cabinet", "Cabinet reconsider the closure of the day centre")],
     ),
     ("The Panel calls on the Government to provide sustainable funding for SEND.", [("Panel", "Government", "provide sustainable funding for SEND")]),
+    (
+        "It was agreed to write to the Chief Executive of the Harbour Group to request that the Group recognise the union.",
+        [(OWN, "Chief Executive of the Harbour Group", "the Group recognise the union")],
+    ),
+    ("It was agreed to write to the Minister for Ports to seek the dredging of Quay Pool.", [(OWN, "Minister for Ports", "the dredging of Quay Pool")]),
+    ("It was agreed to write to the Minister for Ports to ask him to visit the pier.", [(OWN, "Minister for Ports", "visit the pier")]),
+    (
+        "It was agreed to write to the Minister for Ports to ask the Treasury to fund the pier.",
+        [(OWN, "Minister for Ports", "ask the Treasury to fund the pier")],
+    ),
+    (
+        "The stand at Quay Lane is not used and Councillor Dunn suggested moving it to the pier.",
+        [("Councillor Dunn", "", "moving it [the stand at Quay Lane] to the pier")],
+    ),
+    (
+        "Quay House, Back Street. Dunmere - barn conversion to form two dwellings - recommend approval.",
+        [(OWN, "", "Quay House, Back Street. Dunmere - barn conversion to form two dwellings - recommend approval")],
+    ),
+    (
+        "The plans were shown on the wall. Barn conversion at Dunmere - recommend approval.",
+        [(OWN, "", "Barn conversion at Dunmere - recommend approval")],
+    ),
     ("It was recommended that the policy be reviewed annually.", [("", "", "the policy be reviewed annually")]),
     ("Members of the Committee are asked to note the contents of the report.", [("", "Members of the Committee", "note the contents of the report")]),
     ("The Board is recommended to approve the business case.", [("", "Board", "approve the business case")]),
@@ -178,6 +200,8 @@ The Mayor asked the Clerk to read the letter.
 The works were completed as requested.
 Councillor Dunn suggested it was too late.
 The Chief Executive recommended for the post was appointed.
+The Panel requested an update on its progress before the plans were signed.
+Councillor Dunn suggested moving it to the pier.
 The papers requested were circulated.""".splitlines()
 
 

@@ -57,6 +57,65 @@ ANSWERS: list[tuple[str, list[tuple[str, str]]]] = [
         [(OTHER, "Noted that since the recommendation")],
     ),
 ]
+CARRIED = "This Notice of Motion was proposed by Councillor Bell, seconded by Councillor. C. Dunn and agreed."
+MOVED = "“I will move at the next Meeting that the Committee ask the Harbour Master to light the slipway at Quay Lane.”"
+# behind the line that carries a motion, by naming whoever suggested it, and within the sentence
+LATER: list[tuple[str, list[tuple[str, str]]]] = [
+    (f"{MOVED}\n\n{CARRIED}\n\nIn reply, the Harbour Master stated that two lamps were ordered.", [(OTHER, "In reply, the Harbour Master")]),
+    (f"{MOVED}\n\n{CARRIED}\n\nThe Harbour Master stated that the slipway had no cable.", [(POSSIBLE, "The Harbour Master stated")]),
+    (f"{MOVED}\n\n{CARRIED}\n\nCouncillor Dunn stated that the slipway was dark.", []),
+    (f"{MOVED}\n\nCouncillor Bell spoke of two falls.\n\nMany agreed.\n\nREPLY: The slipway has no cable.", [(OTHER, "REPLY: The slipway")]),
+    (
+        "“I will move that a path be made at Quay Lane.”\n\nMembers requested that a design be made for the path. "
+        "The Director stated that works such as this could be paid from the small schemes.\n\nREPLY: The path would cost €70,000.",
+        [(POSSIBLE, "The Director stated")],
+    ),
+    (
+        "Cllr Dunn suggested that the engineers should count the cars first. She spoke of Mill Lane.\n\nCllr Bell welcomed the plan.\n\n"
+        "Mr Quill said that the lane was narrow. Mr. Quill advised that he would take Cllr. Dunn’s suggestion on board.",
+        [(OTHER, "Mr. Quill advised that he would")],
+    ),
+    (
+        "Cllr Dunn suggested that the counts should be made in term time.\n\nThe Chair spoke of the lanes.\n\n"
+        "In relation to counts highlighted by Cllr. Bell and Cllr Dunn, Mr. Quill advised that they were made each May.",
+        [(OTHER, "In relation to counts")],
+    ),
+    (
+        "Cllr Dunn suggested that the counts should be made in term time.\n\nThe Chair spoke of the lanes.\n\n"
+        "In relation to verges highlighted by Cllr Dunn, Mr. Quill advised that they were cut each May.",
+        [],
+    ),
+    (
+        "Cllr Dunn suggested making Mill Lane one-way.\n\nThe Chair spoke of the lanes.\n\nIn response to Cllr Dunn, Mr. Quill advised that Mill Lane "
+        "carried 90 lorries. A one-way lane had been tried.",
+        [(POSSIBLE, "In response to Cllr Dunn, Mr. Quill advised")],
+    ),
+    ("Cllr Dunn suggested making Mill Lane one-way.\n\nThe Chair spoke.\n\nIn response to Cllr Bell, Mr. Quill advised that Mill Lane was wide.", []),
+    (
+        "Cllr Dunn suggested that the bicycle stands should move to the pier.\n\nThe Chair spoke.\n\nIn response to questions, Mr. Quill advised that the "
+        "bicycle stands and their sites would be chosen with the firm.",
+        [(POSSIBLE, "In response to questions")],
+    ),
+    (
+        "Cllr Dunn suggested that the ferry should call at noon.\n\nThe Chair spoke.\n\nMr. Quill advised that he would note the views and take all suggestions "
+        "on board.",
+        [(OTHER, "Mr. Quill advised")],
+    ),
+    (
+        "Cllr Dunn suggested that the ferry should call at noon.\n\nThe Chair spoke.\n\nItem 4: Pier tolls\n\nHe would take all suggestions on board.",
+        [],
+    ),
+    (
+        "It was recommended that the local authority should review all cases of that kind. As a result, a plan has led to firmer decisions.",
+        [(POSSIBLE, "As a result, a plan")],
+    ),
+    ("Members asked that the crossing be widened. As a result, children cannot cross there.", []),
+    (
+        "An additional recommendation concerning pier lights was proposed which was agreed in principle and would be worded later.",
+        [("accepted", "agreed in principle")],
+    ),
+    ("An additional recommendation concerning pier lights was proposed.", []),
+]
 UNANSWERED = [
     # the meeting decides about something else, and what it agrees is no answer
     "The Panel requested an update in June. RESOLVED that the report be noted.",

@@ -65,3 +65,17 @@ def test_the_part_that_repeats_what_was_asked_answers_it_alone() -> None:
     assert texts(AGENDA + MINUTES + other) == ["That the winter timetable of the ferry be agreed"]
     unlike = item("412", "Ferry timetable", "minutes") + decided("412", "1", "That it be so") + other
     assert texts(AGENDA + unlike) == ["That it be so", "That the harbour master be thanked"]
+
+
+def test_what_minutes_tell_of_recommendations_as_a_whole_is_decided_with_the_recommendations() -> None:
+    told = [
+        Statement(s.subject, s.predicate, s.object, s.evidence, "recommendations-told")
+        for s in asked("412", "recommendations relating to piers", "recommendation")
+    ]
+    title = item("412", "Pier review", "minutes")
+    whole = decided("412", "1", "That the report and recommendations are approved for submission to the executive")
+    assert texts(title + told + whole) == ["That the report and recommendations are approved for submission to the executive"]
+    assert texts(title + told + decided("412", "1", "That the report be noted")) == []
+    assert texts(title + asked("412", "the pier be lit", "recommendation") + whole) == []
+    reply = thing("id:response/9", "minutes", {v.TYPE: v.RESPONSE, v.RESPONDS_TO: "id:recommendation/412"})
+    assert texts(title + told + whole + reply) == []

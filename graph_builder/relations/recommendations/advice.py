@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_builder.language.names import title_regex
 from graph_builder.relations.doer_words import PRONOUNS
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
-from graph_builder.relations.recommendations import advice_told
-from graph_builder.relations.recommendations.advice_words import Advice, bare, clean
+from graph_builder.relations.recommendations import advice_told, bare_objects
+from graph_builder.relations.recommendations.advice_words import Advice, bare, clean, errand
 
 FILE = "recommendations"
 _ACTED = {"that": "recommends-that", "others": "calls-on", "noun": "requests", "suggested": "suggests"}
@@ -39,6 +40,8 @@ _COMMENT_ALONE = re.compile(
     r"\W*(?:(?:unanimously|it|was|is|all|agreed|resolved|decided|to|that|we|the|parish|town|council(?:lors?)?|and|therefore)\W+)*recommend(?:s|ed)?\s+\w+\W*",
     re.IGNORECASE,
 )
+# The beginning of an address that ends like a sentence: "Quay House, Back Street."
+_SITE = re.compile(r"\W*(?:(?:[A-Z0-9][\w'’&/-]*[,.;:]{0,2}|of|the|and|at|to|for|on|in|near|adj\.?|-|–)\s+){1,15}")
 _SUBJECT_TO = re.compile(r"\b(?:subject\s+to|following|after|pending|awaiting|request\w*|tracked|progress\s+of)\s+(?:a\s+|the\s+|any\s+)?$", re.IGNORECASE)
 # "the recommendations of the group were that": what tells them, where all else only speaks of them.
 _TELLS = re.compile(
@@ -56,7 +59,8 @@ def find(text: str, doers: Doers, *, start: int, end: int) -> list[Advice]:
     found: list[Advice] = []
     if text[start:end].rstrip().endswith("?"):
         return found
-    for advice in _all(text, doers, start, end):
+    for read in _all(text, doers, start, end):
+        advice = replace(read, text=bare_objects.named(read.text, text[start:end]))
         about_meeting = form(FILE, "meeting-itself").search(advice.text)
         if len(advice.text.split()) > 1 and not (about_meeting or _EMPTY.match(advice.text)) and not any(_same(advice, other) for other in found):
             found.append(advice)
@@ -173,7 +177,7 @@ def _impersonal(text: str, doers: Doers, start: int, end: int) -> Iterator[Advic
         if not _FOR_ACTION.fullmatch(match["text"] or match["text2"]):
             would = form(FILE, "would").search(sentence[: match.start()])
             writer = would["who"].strip() if would and not own and doers.means(would["who"].strip()) else ""
-            yield Advice(writer, match["to"].strip(), clean(match["text"] or match["text2"]), "writes-to", own)
+            yield Advice(writer, match["to"].strip(), errand(clean(match["text"] or match["text2"]), match["to"]), "writes-to", own)
     for match in form(FILE, "noun-requested").finditer(sentence):
         yield Advice("", "", clean(f"{match['text']}{match['more'] or ''}"), "requested")
 
@@ -238,4 +242,5 @@ def _comments(sentence: str, before: str) -> Iterator[Advice]:
         for application in re.split(r";\s+", before) if alone else [""]:
             if _COMMENT_ALONE.fullmatch(f"{application} {sentence}".strip()):
                 continue  # of which application is not told
-            yield Advice("", "", clean(f"{application} {sentence}"), "planning-comment", own=True)
+            site = "" if alone or not _SITE.fullmatch(before) else before.strip()  # "Quay House, Back Street. Dunmere - barn conversion"
+            yield Advice("", "", clean(f"{site} {application} {sentence}"), "planning-comment", own=True)

@@ -15,6 +15,15 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"\bT\s?H\s?A\s?T\b")
+# What a body does when it writes, where what the other is to do stands behind: "write to the Minister to request that".
+_ERRAND = re.compile(
+    r"^(?:(?:seek|request|ask|urg|call|press)(?:e?s|ing|e)?|ask(?:ing)?\s+for|call(?:ing)?\s+for|press(?:ing)?\s+for)\s+(?:that\s+|(?=(?:the|an?|more|further|additional|urgent|all|some|any|funding)\b))",
+    re.IGNORECASE,
+)
+_ON_OTHERS = re.compile(
+    r"^(?:ask|request|urg|encourag|call|press|invit)(?:e|ing)?\s+(?:(?:up)?on\s+)?(?P<who>(?:(?!\b(?:to|that|for)\b)[^.;:,]){2,90}?)\s+to\s+(?=[a-z])",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"^(?:and|but|also|that)\s+|^(?:It\s+was\s+)?(?:RESOLVED|AGREED)\b[\s:–-]*(?:That\b[\s:–-]*)?", re.IGNORECASE)
 
 
@@ -43,6 +52,16 @@ def clean(words: str) -> str:
     words = _CUT.sub("", _HEAD.sub("", _SPACED.sub("that", " ".join(words.split()))))
     words = re.sub(r"^\W*that\s+", "", words) if words.startswith(("that ", "- that", "– that")) else words
     return re.sub(r"[\s,;:–-]+(?:and|but|or)?\s*$", "", words).strip(' .;,"')
+
+
+def errand(words: str, to: str) -> str:
+    """What somebody who is written to is to do, without the verb by which the writer asks: "the Group recognise" of "request that the Group recognise"."""
+    others = _ON_OTHERS.match(words)
+    if others is None:
+        return _ERRAND.sub("", words)
+    who, whom = bare(others["who"]).casefold(), bare(to).casefold()
+    the_same = who in {"him", "her", "them", "it"} or who in whom or whom in who
+    return words[others.end() :] if the_same else words
 
 
 def bare(words: str) -> str:

@@ -101,7 +101,9 @@ def _at(context: Context, paragraphs: Sequence[Paragraph], index: int, doers: Do
             opens = _LEFT_OPEN.search(passage.text) and (passage.text.rstrip().endswith(":") or not (paragraph.bullet or number_of(passage)))
             points = parts(paragraphs, index + 1, headed=False) if found and last and opens else []
             for one in found:
-                yield from _with_parts(one, cell.span(sentence.start, sentence.end), paragraphs, points)
+                # the address of a planning comment may begin before its sentence
+                begins = 0 if one.rule == "planning-comment" and one.text[:20] not in sentence.text else sentence.start
+                yield from _with_parts(one, cell.span(begins, sentence.end), paragraphs, points)
 
 
 def _under(paragraphs: Sequence[Paragraph], first: int, head: re.Match[str] | None, doers: Doers, *, alone: bool = True) -> Iterator[Found]:
