@@ -17,7 +17,7 @@ COLUMNS = {
     "agenda": "document date body number title number_basis",
     "decisions": "document date body item outcome text decided_by proposed_by seconded_by quote votes_for votes_against votes_abstained",
     "votes": "document date body item person vote quote",
-    "recommendations": "document date made_by addressed_to text status response answered_in answered_on quote",
+    "recommendations": "document date made_by addressed_to text status response answered_in answered_on kind quote",
     "actions": "document date body item who text due quote",
     "people": "person names councils documents first_seen last_seen",
     "bodies": "body acronyms kind council names documents",
@@ -104,8 +104,8 @@ ROWS = {
         "report.txt; 2018-03-05; Scrutiny Panel; 272; O'Neill; against; Against: Cllr O'Neill",
     ],
     "recommendations": [
-        "report.txt; ; Scrutiny Panel; Cabinet; that tours be arranged; no response found in this corpus; "
-        "; ; ; The panel recommended to Cabinet that tours be arranged"
+        "report.txt; ; Scrutiny Panel; Cabinet; that tours be arranged; answered in other words; "
+        "the Director to arrange them by May; report.txt; ; recommendation; The panel recommended to Cabinet that tours be arranged"
     ],
     "posts": ["report.txt; 2018-05-16; Ann Lee; Director of Children's Services; Ashford County Council; Ann Lee, Director of Children's Services"],
     "inspections": [
