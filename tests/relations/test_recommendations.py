@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_builder import vocabulary as v
-from tests.relations.told import Node, answers, document, minutes, nodes, read
+from tests.relations.told import Node, answers, document, minutes, nodes, quotes, read
 
 OWN = "children-and-education-panel"
 # who made it, to whom, what
@@ -49,6 +49,11 @@ READS: list[tuple[str, list[Advice]]] = [
         "Quay House, Back Street. Dunmere - barn conversion to form two dwellings - recommend approval.",
         [(OWN, "", "Quay House, Back Street. Dunmere - barn conversion to form two dwellings - recommend approval")],
     ),
+    (
+        "Planning Matters. Barn conversion at Dunmere - recommend refusal.",
+        [(OWN, "", "Barn conversion at Dunmere - recommend refusal")],
+    ),
+    ("It was agreed to write to the Minister for Ports to urge that the pool be dredged.", [(OWN, "Minister for Ports", "the pool be dredged")]),
     (
         "The plans were shown on the wall. Barn conversion at Dunmere - recommend approval.",
         [(OWN, "", "Barn conversion at Dunmere - recommend approval")],
@@ -479,3 +484,9 @@ def test_what_an_officer_agreed_is_no_part_of_a_request() -> None:
 def test_what_somebody_else_says_is_no_part_of_a_request() -> None:
     words = "Councillor Dunn asked that the manager of the home attend the next meeting; the Chair thought a written note would do."
     assert [text for _, _, text, _ in told(words)] == ["the manager of the home attend the next meeting"]
+
+
+def test_the_quote_of_a_planning_comment_holds_its_whole_address() -> None:
+    reading = read(minutes("Quay House, Back Street. Dunmere - barn conversion to form two dwellings - recommend approval."))
+    [id_] = nodes(reading, v.RECOMMENDATION)
+    assert quotes(reading, id_)[0].startswith("Quay House, Back Street. Dunmere")

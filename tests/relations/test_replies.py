@@ -115,6 +115,14 @@ LATER: list[tuple[str, list[tuple[str, str]]]] = [
         [("accepted", "agreed in principle")],
     ),
     ("An additional recommendation concerning pier lights was proposed.", []),
+    ("An additional recommendation concerning pier lights was put forward and was not accepted.", [("rejected", "not accepted")]),
+    ("Members asked that the pier be lit. The proposal was agreed.", [(OTHER, "The proposal was agreed")]),
+    (
+        "Cllr Dunn suggested that the pier should be lit at dusk.\n\nThe Chair spoke of fares.\n\nCllr Dunn suggested that the fares should be halved.\n\n"
+        "Mr. Quill would take Cllr Dunn's suggestion on board.",
+        [],
+    ),
+    ("Cllr Dunn suggested that the pier should be lit. Members asked officers to look into Cllr Dunn's suggestion.", []),
 ]
 UNANSWERED = [
     # the meeting decides about something else, and what it agrees is no answer

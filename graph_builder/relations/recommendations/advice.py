@@ -41,7 +41,10 @@ _COMMENT_ALONE = re.compile(
     re.IGNORECASE,
 )
 # The beginning of an address that ends like a sentence: "Quay House, Back Street."
-_SITE = re.compile(r"\W*(?:(?:[A-Z0-9][\w'’&/-]*[,.;:]{0,2}|of|the|and|at|to|for|on|in|near|adj\.?|-|–)\s+){1,15}")
+_SITE = re.compile(
+    r"(?=.*,|.*\b(?:Street|Road|Lane|Close|Avenue|Drive|Way|Hill|Green|Rd|St|Ave|Place|Row|Terrace|Gardens|Crescent|Square)\.\s*$)"
+    r"\W*(?:(?:[A-Z0-9][\w'’&/-]*[,.;:]{0,2}|of|the|and|at|to|for|on|in|near|adj\.?|-|–)\s+){1,15}"
+)
 _SUBJECT_TO = re.compile(r"\b(?:subject\s+to|following|after|pending|awaiting|request\w*|tracked|progress\s+of)\s+(?:a\s+|the\s+|any\s+)?$", re.IGNORECASE)
 # "the recommendations of the group were that": what tells them, where all else only speaks of them.
 _TELLS = re.compile(

@@ -102,7 +102,7 @@ def _at(context: Context, paragraphs: Sequence[Paragraph], index: int, doers: Do
             points = parts(paragraphs, index + 1, headed=False) if found and last and opens else []
             for one in found:
                 # the address of a planning comment may begin before its sentence
-                begins = 0 if one.rule == "planning-comment" and one.text[:20] not in sentence.text else sentence.start
+                begins = 0 if one.rule == "planning-comment" and one.text[:20] not in " ".join(sentence.text.split()) else sentence.start
                 yield from _with_parts(one, cell.span(begins, sentence.end), paragraphs, points)
 
 

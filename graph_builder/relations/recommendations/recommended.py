@@ -15,13 +15,15 @@ from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations import advice
 from graph_builder.relations.recommendations.advice import FILE
-from graph_builder.relations.recommendations.advice_words import Advice, bare, clean
+from graph_builder.relations.recommendations.advice_words import Advice, bare, clean, errand
 
 _WHOLE = ("decided-to-recommend", "decided-recommends", "decided-asks")
 # What a meeting does for itself, whatever verb its block begins with: its minutes, and what it only notes.
 _ITS_OWN = re.compile(
     r"^(?:that\s+)?(?:the\s+)?minutes\b.{0,160}\b(?:approved|confirmed|signed|agreed|received)\b|\bbe\s+(?:received\s+and\s+)?noted$", re.IGNORECASE
 )
+# What may stand before "write to" where the meeting itself writes.
+_WRITES = re.compile(r"\W*(?:that\s+)?(?:(?:the|this)\s+(?:council|committee|panel|board|meeting)\s+)?(?:to\s+|an?\s+|the\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"[;,]?\s+and\s+(?=that\b|to\b)", re.IGNORECASE)
 
 
@@ -59,6 +61,12 @@ def of(decision: Decision, doers: Doers) -> Iterator[Advice]:
 
 
 def _of_words(words: str, decision: Decision, doers: Doers) -> Iterator[Advice]:
+    written = form(FILE, "write").search(words)
+    if written and _WRITES.fullmatch(words[: written.start()]):
+        text = errand(clean(written["text"] or written["text2"]), written["to"])
+        if len(text.split()) > 1:
+            yield Advice("", bare(written["to"]), text, "writes-to", own=True)
+            return
     for name in _WHOLE:
         match = form(FILE, name).match(words)
         if match is None:

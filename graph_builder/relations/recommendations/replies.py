@@ -88,10 +88,12 @@ def _inside(one: Found, line: Sentence, doers: Doers) -> Reply | None:
 
 def _behind(one: Found, lines: Sequence[Sentence], at: int, *, taken: set[Span], doers: Doers) -> Reply | None:
     """The sentence behind a recommendation that answers it; that the motion was carried may stand between."""
-    own, passed = lines[at], carried(lines)
+    own = lines[at]
+    moves = advice_kinds.moves(own.text)
+    passed = carried(lines) if moves else set()
     rest = [line for place, line in enumerate(lines[at + 1 :], start=at + 1) if place not in passed]
     order = [own.paragraph, *dict.fromkeys(line.paragraph for line in rest if line.paragraph != own.paragraph)]
-    open_ = at + 1 in passed or not advice_kinds.moves(own.text)
+    open_ = at + 1 in passed or not moves
     possible: Reply | None = None
     for distance, line in enumerate(rest[:_FAR], start=1):
         gap = order.index(line.paragraph)
