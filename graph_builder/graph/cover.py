@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from graph_builder.graph.contacts import home_after, private_places
+from graph_builder.graph.labels import PEOPLE, Labels
 from graph_builder.graph.names import NAMING, is_full, longest_first, whole_words
 from graph_builder.masks import MASK
 from graph_builder.model import Document, Id, Literal, Span, Statement
@@ -19,7 +20,8 @@ _REST_OF_NAME = re.compile(rf"(?:[^\W\d_][\w'’]*-\s?)?{re.escape(MASK)}(?:-\s*
 _SHORT = 3
 """Words of at most so many letters tell nothing in an id."""
 # The ids of these are made of words that no private name is among: a public name, or the hash of a file.
-_PUBLIC_IDS = ("id:person/", "id:council/", "id:body/", "id:post/", "id:document/", "id:text/")
+_FILES = ("id:document/", "id:text/")
+_PUBLIC_IDS = (PEOPLE, "id:council/", "id:body/", "id:post/", *_FILES)
 
 
 class Cover:
@@ -28,6 +30,7 @@ class Cover:
     def __init__(self, texts: Mapping[Id, Document], left: Iterable[Statement], names: Mapping[Id, Collection[Span]], words: Collection[str]) -> None:
         self.words = words
         statements = tuple(left)
+        self.labels = Labels(texts, statements)
         self.places = {id_: [(start, end, document.text[start:end]) for start, end in _private(document, names[id_])] for id_, document in texts.items()}
         self.told = _told(statements, self._places)
         self.names = {text: {texts[text].quote(span) for span in spans} for text, spans in names.items()}
@@ -56,6 +59,8 @@ class Cover:
         if statement.predicate not in NAMING:  # a name that is left is public, whatever is in it
             names = {*self.words, *(name for span in statement.evidence for name in (*self.names.get(span.document, ()), *self._places(span)))}
             value = _REST_OF_NAME.sub(MASK, self._hide(value, frozenset(names))) if names else value
+        elif not statement.subject.startswith(PEOPLE):
+            value = self.labels.cover(literal.value) if value == literal.value else value
         return literal._replace(value=value)
 
     def _places(self, span: Span) -> Iterable[str]:
@@ -70,11 +75,16 @@ class Cover:
         return pattern.sub(lambda match: match[0] if _key(match[0]) in public else MASK, value)
 
     def _id(self, curie: Id) -> Id:
-        told = self.told.get(curie, frozenset())
-        if not curie.startswith("id:") or curie.startswith(_PUBLIC_IDS) or not (told or self.slugs.search(curie)):
+        if not curie.startswith("id:") or curie.startswith(_FILES):
             return curie
+        own = not curie.startswith(_PUBLIC_IDS)
+        told = self.told.get(curie, frozenset()) if own else frozenset()
         covered = f"withheld-{sha256(curie.encode()).hexdigest()[:8]}"
-        return "/".join(covered if self.slugs.search(part) or told & set(part.split("-")) else part for part in curie.split("/"))
+
+        def is_told(part: str) -> bool:
+            return bool(self.labels.ids.search(part) or (own and self.slugs.search(part)) or told & set(part.split("-")))
+
+        return "/".join(covered if is_told(part) else part for part in curie.split("/"))
 
 
 def _private(document: Document, names: Iterable[Span]) -> Iterable[tuple[int, int]]:

@@ -61,6 +61,7 @@ _BEHIND = re.compile(
     r"|,\s[A-Z]$|,?\s+(?i:presiding)$|,\s+(?:on|for|in)\s+(?:his|her|their)\b.*$|,?\s+and\s+also\b.*$|,?\s+(?:on|in)\s+behalf\s+of\b.*$|,?\s+speaking\b.*$|,?\s+as\s+well\s+as\b.*$"
     r"|(?:(?<=Officer)|(?<=Manager)|(?<=Director)|(?<=Executive)|(?<=Engineer)|(?<=Administrator)|(?<=Development)|(?<=Services))\.\s+[A-Z].*$"
     r"|\s+(?:The\s+[Mm]eeting\s+(?:commenced|began|started|opened|was)\b|(?:Officers\s+in\s+)?Attendance$|Declarations?\s+of\s+Interest|Apolog(?:y|ies)\b).*$"
+    r"|,\s+(?:an?|every|all|many|well|good|happy|best|the\s+(?:very\s+)?best|much)\s+[a-z].*$|,?\s+(?:an?|the|all)\s+(?:[a-z]+\s+){0,2}(?:recovery|luck|best|retirement|birthday)\b.*$"
     r"|,?\s*\(?\b(?:both|all)\s+(?:of\s+)?(?:the\s+)?[A-Z].*$|\s+(?:for|of|and|the|to|in|at)$"
 )
 # What its holder did, or was done to: "Chief Executive addressed the meeting", "Town Clerk then read out the rules".

@@ -99,3 +99,29 @@ def test_a_relative_is_not_the_councillor_of_like_name(contents: dict[str, bytes
 def test_the_decision_stays_without_the_name(contents: dict[str, bytes]) -> None:
     decisions = next(content for name, content in contents.items() if name.endswith("tables/decisions.csv"))
     assert "write to […]".encode() in decisions or "write to Mrs […]".encode() in decisions
+
+
+WISHED = """Ashford County Council
+
+Minutes of the meeting of the Housing and Planning Panel held on Wednesday 13 March 2019 at 10.00 am in County Hall, Ashford
+
+Present:
+Councillor Anne Bell (Chairman)
+Councillor C Dunn
+
+1. Welcome
+
+On behalf of the Panel, the Chairman wished Nora Quill, Chief Executive – Vale District Council, a full recovery and sent her their best wishes.
+Councillor Dunn hoped that Euan Marsh, Head of Housing, a speedy recovery would make.
+The Mayor wished Martin Tolling, Town Clerk, every happiness in his retirement.
+"""
+
+
+def test_a_post_ends_at_what_is_wished(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text(WISHED, encoding="utf-8")
+    pipeline.build([tmp_path / "minutes.txt"], output=tmp_path / "exports", state=tmp_path / "build")
+    published = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in _files(tmp_path / "exports")}
+    assert "recovery" in WISHED and _holders(published, "full recovery") == _holders(published, "speedy recovery") == []
+    posts = (tmp_path / "exports/tables/posts.csv").read_text()
+    assert "Nora Quill,Chief Executive – Vale District Council," in posts
+    assert "Martin Tolling,Town Clerk," in posts
