@@ -128,6 +128,8 @@ class Paper:
     entries: tuple[Entry, ...] = ()
     items: tuple[Item, ...] = ()
     preamble: tuple[Paragraph, ...] = ()
+    closing: tuple[Paragraph, ...] = ()
+    """What stands behind the last item and is no part of it: the next meeting, the close, thanks, signatures."""
     coverage: Coverage = field(default=Coverage("", 0, 0, 0))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph_builder.language.passages import Line, is_double_spaced, lines
-from graph_builder.meetings import assembly, header, items, outsiders, pages, pasted, people, tables
+from graph_builder.meetings import assembly, closing, header, items, outsiders, pages, pasted, people, tables
 from graph_builder.meetings.furniture import front_matter, furniture_kind, is_furniture, known_heading
 from graph_builder.meetings.kinds import kind_of
 from graph_builder.meetings.labels import is_chair, label_of
@@ -42,7 +42,8 @@ def divide(document: Document) -> Paper:
     preamble = tuple(assemble(before, wide=wide))
     listed = pasted.without(people.find(before, preamble, divided, kind=kind), found, document.text)
     entries = tuple(outsiders.settle(listed, found, document.text))
-    return Paper(document, found, entries, tuple(divided), preamble, _coverage(document, every))
+    divided, closed = closing.apart(divided) if kind == "minutes" else (divided, [])
+    return Paper(document, found, entries, tuple(divided), preamble, tuple(closed), _coverage(document, every))
 
 
 def _of_one_item(document: Document, every: Sequence[Line], page: pages.Page, *, kind: str) -> Paper:
@@ -51,7 +52,7 @@ def _of_one_item(document: Document, every: Sequence[Line], page: pages.Page, *,
     lines_ = every[: page.end]
     divided, _ = assembly.build(lines_, [items.Head(page.line, page.title, page.body, None, number)], kind=kind, wide=is_double_spaced(every))
     found = header.of_page(document, lines_, page, kind=kind)
-    return Paper(document, found, tuple(people.find((), (), divided, kind=kind)), tuple(divided), (), _coverage(document, every))
+    return Paper(document, found, tuple(people.find((), (), divided, kind=kind)), tuple(divided), coverage=_coverage(document, every))
 
 
 def _lists_end(every: Sequence[Line]) -> int:

@@ -33,6 +33,8 @@ _HEAD_OF_VOTERS = (
 # A motion or an amendment with a number of its own, whatever it goes on with: "Amendment No. 2: Submitted by Cllr Hay not to include the lane proposed".
 _NUMBERED = re.compile(r"(?:(?:notice\s+of\s+)?motion|amendment|material\s+alteration)\s+(?:no\.?\s*)?\d{1,3}[a-z]?\s*[:–-]\s*\S", re.IGNORECASE)
 _WORDS = re.compile(r"[\s/]+")
+# An abbreviation of letters at the end, whose stop ends no sentence: "A.O.B.", "Bridge Repairs - Mr. A Hay, S.E.", "J Quill, A/S.E.".
+_LETTERS_WITH_STOPS = re.compile(r"\b(?:[A-Z]{1,2}[./]){2,}$")
 # No title of sixteen words is longer; a sentence that begins later is not one that a title runs into.
 _LONGEST: Final = 1000
 _BEHIND_KNOWN = re.compile(r"\s*[:.–—]\s*|\s+-\s+")
@@ -48,6 +50,11 @@ _SHORTEST: Final = 10
 _COLON = re.compile(r"[^.:]{3,70}?:\s+(?=\S)")
 _NEXT = re.compile(r"\d{1,3}[.)]\s+[A-Z]")
 _NUMBER_BELOW = re.compile(r"\(?(?:item|agenda item|minute)\s", re.IGNORECASE)
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text has a verb of sentences of minutes."""
+    return bool(_VERBS.search(text))
 
 
 @cache
@@ -73,7 +80,7 @@ def is_title(text: str) -> bool:
         return False
     if _NUMBERED.match(text) and text[-1] not in ".;":
         return True
-    if text[-1] in ".;,?" and not text.endswith(("etc.", "Ltd.", "A.O.B.")):
+    if text[-1] in ".;,?" and not text.endswith(("etc.", "Ltd.")) and not _LETTERS_WITH_STOPS.search(text):
         return len(text) <= 60 and bool(known_heading(text)) and text[-1] == "." and not _VERBS.search(text)
     return len(text.split()) <= 30 and (not _VERBS.search(text) or capital_share(text) >= 0.75 or text.isupper())
 

@@ -49,6 +49,8 @@ def _passages(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:
         yield Paragraph(item.title), item
         for paragraph in item.paragraphs:
             yield paragraph, item
+    for paragraph in paper.closing:
+        yield paragraph, None
 
 
 def _doubles(paper: Paper) -> frozenset[str]:

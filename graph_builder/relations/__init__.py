@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from graph_builder.model import Coverage, Reading, Span, Statement
-from graph_builder.paper import Mentions
+from graph_builder.paper import Mentions, Paper
 from graph_builder.relations import attendance, exempt, invitations, meeting, naming, points, successions, topics
 from graph_builder.relations.actions import actions
 from graph_builder.relations.context import Context
@@ -36,6 +37,10 @@ CONTENT: tuple[Callable[[Context], None], ...] = (
 )
 """The readers of content, each a function that notes what one paper says of inspections, plans, measures and the like."""
 
+# A paper of so few blocks without items and lists is not divided; a block of it that is longer holds more than what was found by name.
+_FEW_BLOCKS: Final = 2
+_FLAT: Final = 600
+
 
 def relate(mentions: Mentions) -> Reading:
     """All that one paper says, as sorted statements under ids of that paper, and what of it was read."""
@@ -64,8 +69,14 @@ def _coverage(context: Context) -> Coverage:
     """Which lines were read, ignored by name, or not understood: a line is read where a statement's words, or an item's, stand on it."""
     given, spans = context.paper.coverage, sorted((span.start, span.end) for span in context.notes.read)
     doubtful = sorted((span.start, span.end) for span in context.notes.doubtful)
-    unread = tuple(line for line in given.unread if _meets(line, doubtful) or not _meets(line, spans))
+    flat = _is_flat(context.paper)
+    unread = tuple(line for line in given.unread if (flat and line.end - line.start >= _FLAT) or _meets(line, doubtful) or not _meets(line, spans))
     return Coverage(given.document, given.blocks, len(given.unread) - len(unread), given.ignored, unread)
+
+
+def _is_flat(paper: Paper) -> bool:
+    """Whether a paper is a paragraph or two in which neither items nor lists were found: what it names here and there is not what it tells."""
+    return paper.coverage.blocks <= _FEW_BLOCKS and not paper.items and not paper.entries
 
 
 def _meets(line: Span, spans: Sequence[tuple[int, int]]) -> bool:

@@ -46,9 +46,10 @@ class Context:
         return self.notes.id("item", item.key) if item is not None and self.meeting_id is not None else None
 
     def passages(self) -> list[tuple[Passage, Item | None]]:
-        """Every paragraph of the paper with the item it stands in: the preamble, then each item's title and paragraphs."""
+        """Every paragraph of the paper with the item it stands in: the preamble, then each item's title and paragraphs, then what closes the paper."""
         found: list[tuple[Passage, Item | None]] = [(p.passage, None) for p in self.paper.preamble]
         for item in self.paper.items:
             found.append((item.title, item))
             found.extend((p.passage, item) for p in item.paragraphs)
+        found.extend((p.passage, None) for p in self.paper.closing)
         return found

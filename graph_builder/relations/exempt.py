@@ -60,6 +60,10 @@ def _held(context: Context) -> Iterator[tuple[Id, Span, str]]:
         if context.paper.header.kind == "minutes" and _EXCLUDED.search(f"{item.title.text} {words}"):
             named = _FOR_ITEMS.search(words)
             excluded, first = True, int(named["first"]) if named else 0
+    closing = context.paper.closing
+    if excluded and closing and not any(_READMITTED.search(paragraph.passage.text) for paragraph in closing):
+        span = document.span(closing[0].passage.span().start, closing[-1].passage.span().end)
+        yield f"id:document/{document.file_hash[:16]}", span, "after-exclusion"
 
 
 def _is_before(item: Item, first: int) -> bool:

@@ -17,7 +17,7 @@ _LONGEST: Final = 300
 
 
 def sentences(paper: Paper) -> Iterator[tuple[Passage, Item | None]]:
-    """The sentences of a paper, the cells of a table each for itself; None stands for what comes before the first item."""
+    """The sentences of a paper, the cells of a table each for itself; None stands for what comes before the first item and behind the last."""
     for paragraph, item in parts(paper):
         for passage in paragraph.parts:
             for sentence in split(passage.text):
@@ -36,6 +36,8 @@ def parts(paper: Paper) -> Iterator[tuple[Paragraph, Item | None]]:
     for item in paper.items:
         last = item is paper.items[-1]
         yield from reports(item, paper.items, item.paragraphs) if last else ((paragraph, item) for paragraph in item.paragraphs)
+    for paragraph in paper.closing:
+        yield paragraph, None
 
 
 def reports(last: Item, items: tuple[Item, ...], paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Item]]:

@@ -12,10 +12,12 @@ from graph_builder.relations.context import Context
 
 
 def sections(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
-    """The items with their paragraphs, and before them what stands in none."""
+    """The items with their paragraphs, and before and behind them what stands in none."""
     yield None, context.paper.preamble
     for item in context.paper.items:
         yield item, paragraphs_of(item)
+    if context.paper.closing:
+        yield None, context.paper.closing
 
 
 def paragraphs_of(item: Item) -> Sequence[Paragraph]:

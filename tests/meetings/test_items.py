@@ -179,3 +179,14 @@ def test_the_share_of_capitals() -> None:
     assert capital_share("Review of the Plan") == 1.0
     assert capital_share("Review the plan") == 0.5
     assert capital_share("2019") == 0.0
+
+
+def test_a_title_may_end_in_letters_with_stops() -> None:
+    """The post behind a speaker's name ends no sentence."""
+    text = (
+        "Minutes of the Roads Committee held on 4 April 2017\nPresent: Cllr A Hay\n\n**Item 1: Minutes**\n\nThe minutes were adopted.\n\n"
+        "**Item 2: Presentation: Bridge Repairs in the Northern District of the County - Mr. Rory Quill, S.E.**\n\nMr Quill told of the bridges.\n\n"
+        "**Item 3: Presentation: Bye Laws on Mopeds and Other Small Vehicles -** **Ann Merrow, A/S.E.E.**\n\nMs Merrow told of the mopeds.\n"
+    )
+    assert [item.number.value for item in divide(document(text)).items if item.number] == ["1", "2", "3"]
+    assert not is_title("The Chairman asked everybody to go to the hall in Mill Lane on the day of the fete, at 9 a.m.")

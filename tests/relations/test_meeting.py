@@ -122,3 +122,10 @@ def test_a_surname_alone_is_never_a_councillors_who_is_gone() -> None:
     words = "Members noted the recent death of former Councillor Doreen Hamilton. It was moved by Councillor Hamilton that the report be noted."
     ids = {s.object.value: s.subject for s in reading(minutes(words)).statements if s.predicate == v.ALT_LABEL and isinstance(s.object, Literal)}
     assert ids["Councillor Doreen Hamilton"] != ids["Councillor Hamilton"]
+
+
+def test_a_paper_of_one_flat_paragraph_is_not_understood() -> None:
+    """A long paragraph without items and lists in it is not read for a name that was found there; a short one is."""
+    told = "Cllr A Hay welcomed the visitors to the hall and told them of the work of the council on the lanes. "
+    assert len(reading(told * 8).coverage.unread) == 1
+    assert not reading(told).coverage.unread

@@ -463,3 +463,11 @@ def test_a_page_with_items_and_their_minutes_on_one_line_is_minutes() -> None:
         "APOLOGIES To receive any. Minutes: There were none. |\nMINUTES To approve them. Minutes: The minutes of 12 January 2023 were agreed as a true record. |\n"
     )
     assert meetings.divide(document(page, "")).header.kind == "minutes"
+
+
+@pytest.mark.parametrize("title", ["Chairman's Report", "Annual Report of the Council", "Report of the Chair", "Review of the Year"])
+def test_an_appointment_that_a_report_tells_is_none_of_the_meeting(title: str) -> None:
+    """A report on the year tells what was done during it; what the meeting itself resolves is told there too."""
+    assert not told("A bench was sited on the green.\n\n- Rory Quill was appointed as a trustee of the Almshouse Charity.", title=title)
+    assert [one[0] for one in told("It was resolved that Rory Quill be appointed as a trustee of the Almshouse Charity.", title=title)] == ["appointed"]
+    assert [one[0] for one in told("Rory Quill was appointed as a trustee of the Almshouse Charity.")] == ["appointed"]

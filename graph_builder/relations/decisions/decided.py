@@ -36,6 +36,12 @@ MOTION_WAS = re.compile(
     re.IGNORECASE,
 )
 _SHORT: Final = 160
+# A report on what somebody did, or what happened in a year: the chairman's, a councillor's, an annual one.
+_OF_THE_PAST = re.compile(
+    r"\b(?:chair(?:man|person|woman)?|leader|president|mayor|councillor|convener|provost)(?:['’]?s['’]?)?\s+(?:annual\s+)?(?:report|review|address)\b|\bannual\s+(?:report|review)\b"
+    r"|\b(?:report|review|address)\s+(?:(?:by|from|of)\s+the\s+(?:\w+\s+)?(?:chair(?:man|person|woman)?|leader|president|mayor|year)|(?:on|for|of)\s+the\s+(?:past\s+|last\s+|previous\s+|municipal\s+)?year)\b",
+    re.IGNORECASE,
+)
 UNSECONDED = re.compile(r"\b(?:not|never|no|without|lack\s+of|want\s+of)\s+(?:\w+\s+)?second", re.IGNORECASE)
 """Tells of a proposal that nobody seconded, and of none that somebody did."""
 _NAMED = re.compile(r"\b(?:amendment|motion|proposal)\b", re.IGNORECASE)
@@ -75,6 +81,11 @@ class Decision:
         only = only or (len(self.text) < _SHORT and bool(MOTION_WAS.search(self.text)) and self.rule == "sentence-passive")
         only = only or (self.rule == "verb-alone" and self.outcome in {"carried", "fell"})
         return only and self.outcome in {"carried", "fell", "agreed", "withdrawn", "approved"}
+
+    def is_told_of_the_past(self, title: str) -> bool:
+        """Whether it is an appointment that nobody moved and a report tells, as an item's title says: it was made during the year, by whom nobody says."""
+        plain = self.rule == "sentence-passive" and self.outcome in {"appointed", "elected"} and self.proposer is None and self.counts is None
+        return plain and bool(_OF_THE_PAST.search(title))
 
     @property
     def is_of_last(self) -> bool:

@@ -61,6 +61,7 @@ def find(item: Item, *, body: str) -> list[Decision]:
         found += made
         index += taken
     texts = " ".join(paragraph.passage.text for paragraph in item.paragraphs)
+    found = [one for one in found if item.position < 0 or not one.is_told_of_the_past(item.title.text)]
     return list(wording.standing_alone(list(wording.told_once(settled(found, words=texts), item)), item))
 
 

@@ -104,16 +104,19 @@ def _decisions(context: Context, *, decider: Id | None) -> None:
 
 
 def sections(context: Context) -> Iterator[tuple[Item, Id]]:
-    """The items with their ids, and what stands before the first (in a paper without items: all of it) as one without title."""
+    """The items with their ids, and what stands before the first (in a paper without items: all of it) and behind the last as one each without title."""
     preamble = context.paper.preamble
     if preamble:
         yield Item(preamble[0].passage, -1, None, preamble), context.notes.id("item", "before-the-items")
     for item in context.paper.items:
         yield replace(item, paragraphs=tuple(paragraphs_of(item))), context.notes.id("item", item.key)
+    closing = context.paper.closing
+    if closing:
+        yield Item(closing[0].passage, -1, None, closing), context.notes.id("item", "behind-the-items")
 
 
 def made(context: Context) -> Iterator[tuple[Item | None, list[Decision]]]:
-    """What the meeting of a paper decided, or the record of a decision records, with its item; None stands for what is before the first item."""
+    """What the meeting of a paper decided, or the record of a decision records, with its item; None stands for what is in no item."""
     if context.paper.header.kind not in {"minutes", "decisions", "decision record"}:
         return
     for (section, _), decided in zip(sections(context), _made(context), strict=True):

@@ -34,6 +34,7 @@ def walk(paper: Paper) -> Iterator[Place]:
     for item in paper.items:
         yield Place(Paragraph(item.title), item, title=True)
         yield from _sectioned([(p, reports.item(p, item)) for p in item.paragraphs], item.title.text)
+    yield from _sectioned([(p, None) for p in paper.closing], "")
 
 
 def _sectioned(paragraphs: Sequence[tuple[Paragraph, Item | None]], title: str) -> Iterator[Place]:
