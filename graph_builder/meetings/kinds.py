@@ -40,6 +40,14 @@ _TITLES: Final = 12
 _TITLE = re.compile(r"(?:(?:draft|unconfirmed|confirmed|approved)\s+)?minutes?\s+of\b(?!\s+the\s+(?:previous|last))", re.IGNORECASE)
 _MINUTE = re.compile(r"(?:draft\s+)?minute\s+of\s+(?!(?:the\s+)?(?:previous|last)\b)[^.:]{0,80}\bmeetings?\b(?!\s*$)", re.IGNORECASE)
 """How Scottish papers begin: "Minute of Community Council Meeting, 30/1/18"."""
+_AGENDA_AND_MINUTES = re.compile(r"agenda,?\s+(?:decisions,?\s+)?and\s+(?:(?:draft|printed|public)\s+)?minutes\W*", re.IGNORECASE)
+# What only minutes tell, of a meeting that was.
+_HAPPENED = re.compile(
+    r"\b(?:were|was|be)\s+(?:\w+ly\s+)?(?:accepted|approved|confirmed|agreed|received|taken|signed)\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b"
+    r"|\b(?:committee|panel|board|cabinet|council|members|chair\w*)\s+(?:\w+ly\s+)?(?:noted|asked|agreed|thanked|resolved|welcomed|discussed|queried|enquired)\b"
+    r"|\bRESOLVED\b|\bit\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s+received\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"\bdear (?:mr|mrs|ms|dr|sir|madam|colleague|director|chief)")
 _PRESENT = re.compile(r"\bpresent\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s*")
@@ -74,7 +82,8 @@ def _kind(lines: Sequence[Line]) -> str:
     listed = any(_ATTENDEES.match(line.text) for line in lines) and any(_names_absent(*pair) for pair in pairwise(lines))
     titled = any(_TITLE.match(line.text) for line in lines[:_TITLES]) and any(map(_lists_those_present, lines[:_HEAD_LINES]))
     told = (_MINUTES.match(top) or any(_MINUTE.match(line.text) for line in lines[:_TITLES])) and (marks or not _AGENDA_TOP.search(top[:200]))
-    if marks >= 2 or listed or titled or told or any(map(_names_present, lines[:_HEAD_LINES])):
+    published = any(_AGENDA_AND_MINUTES.fullmatch(line.text) for line in lines[:_TITLES]) and any(_HAPPENED.search(line.text) for line in lines)
+    if marks >= 2 or listed or titled or told or published or any(map(_names_present, lines[:_HEAD_LINES])):
         return "minutes"
     if _LETTER.search(top):
         return "letter"

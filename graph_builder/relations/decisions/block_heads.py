@@ -33,7 +33,12 @@ _ALONE = re.compile(r"(?:(?:it\s+was\s+)?(?:resolved|agreed)(?:\s+\(?unanimously
 DOES = r"(?:note|approve|agree|endorse|adopt|confirm|accept|recommend|authorise|delegate|welcome|receive|support)"
 _WHAT = re.compile(
     rf"(?:\(?\w{{1,3}}[.)]\s+)?(?:the\s+)?(?:(?:sub-?)?committee|executive|cabinet|council|board|panel)\s+{DOES}(?:s|d|ed)?\b|"
-    r"(?:\(?\w{1,3}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b",
+    rf"\(?\w{{1,3}}[.)]\s+{DOES}\b|(?:\(?\w{{1,3}}[.)]\s+)?[\"“]?(?:to|that|noted|approved|agreed|endorsed|accepted|received|adopted|refused|granted)\b",
+    re.IGNORECASE,
+)
+# The words of the report over what was decided, as a page copies them: "Decision:", "The Cabinet is asked to:", and the points.
+_ASKED = re.compile(
+    r"(?:that\s+)?(?:[^,.:;]{3,40}\sin\s+)?(?P<who>[^,.:;]{3,60}?)\s+(?:is|are|was|were)\s+(?:asked|recommended|requested|invited)\s+to\s*[:;–—-]*",
     re.IGNORECASE,
 )
 # A resolution that begins a later sentence of its paragraph, and one that is quoted, as of the minutes that are put right.
@@ -63,6 +68,7 @@ def head_of(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[
     opens = after is not None and text.rstrip().endswith((":", "–", "-")) and is_point(after)
     alone = after is not None and bool(_ALONE.fullmatch(text) and (_WHAT.match(after.passage.text) or after.passage.text[:1].islower()))
     head = HEAD.match(text)
+    alone = alone or asks_what_was_decided(paragraphs, index, body)
     opens = opens or bool(head and (first := part_marks.INLINE.match(text, head.end())) and first["label"] in {"a", "i", "1"})
     if head is not None and (alone or _decides(head, text, body, opens=opens)):
         return _within(head, text) or head
@@ -83,6 +89,14 @@ def head_of(paragraphs: Sequence[Paragraph], index: int, body: str) -> re.Match[
     who = inner["who"] or ""
     own = acts.is_own(who, body) or who.casefold().strip() in {"", "it was"}
     return HEAD.match(text, inner.start("verb")) if own else None
+
+
+def asks_what_was_decided(paragraphs: Sequence[Paragraph], index: int, body: str) -> bool:
+    """Whether a paragraph is "Decision:" alone, over what a report asked of the meeting's own body and points that thereby were decided."""
+    if index < 0 or index + 2 >= len(paragraphs) or not _ALONE.fullmatch(paragraphs[index].passage.text) or not is_point(paragraphs[index + 2]):
+        return False
+    asked = _ASKED.fullmatch(paragraphs[index + 1].passage.text)
+    return bool(asked and acts.is_own(asked["who"], body))
 
 
 def _within(head: re.Match[str], text: str) -> re.Match[str] | None:

@@ -48,5 +48,6 @@ class Block:
     def add(self, point: Passage) -> None:
         """Put a point under the last part, unless that makes it a whole document of its own."""
         last = self.parts[-1]
-        fits = not last.goes_on and len(f"{last.whole.text} {point.text}".split()) <= _WHOLE
+        most = _WHOLE if last.points else 2 * _WHOLE  # words that lead to a list say nothing without its first point
+        fits = not last.goes_on and len(f"{last.whole.text} {point.text}".split()) <= most
         self.parts[-1] = replace(last, points=(*last.points, point)) if fits else replace(last, goes_on=True)

@@ -9,7 +9,7 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import split
 from graph_builder.paper import Paragraph
 from graph_builder.relations.decisions import acts, motions, part_marks
-from graph_builder.relations.decisions.block_heads import BODY_ALONE, DOES, HEAD, head_of, is_point
+from graph_builder.relations.decisions.block_heads import BODY_ALONE, DOES, HEAD, asks_what_was_decided, head_of, is_point
 from graph_builder.relations.decisions.block_parts import Block, Part
 
 _OPEN = re.compile(r"[:–—-]\s*$|\b(?:following|below|include|including|specifically|that|to)\s*:?\s*$", re.IGNORECASE)
@@ -76,6 +76,8 @@ def find(paragraphs: Sequence[Paragraph], index: int, *, body: str) -> Block | N
     if rest is not None and rest.text:
         proposal = _ON_PROPOSAL.match(rest.text)
         block.taken = _inline(block, rest.cut(proposal.end()) if proposal else rest, paragraphs, index)
+    elif asks_what_was_decided(paragraphs, index, body):
+        block.taken += 1 + _following(block, paragraphs[index + 2 :], lettered=None)
     else:
         block.parts += _at_once(paragraphs[index + 1 : index + 2])
         block.taken += len(block.parts) or _following(block, paragraphs[index + 1 :], lettered=None)

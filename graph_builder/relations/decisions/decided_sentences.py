@@ -16,13 +16,8 @@ from graph_builder.relations.decisions import acts, motions, moved, outcomes, re
 from graph_builder.relations.decisions.acts import Act
 from graph_builder.relations.decisions.decided import Decision, is_amendment
 from graph_builder.relations.decisions.motions import Movers
-from graph_builder.relations.decisions.own_sentences import own_sentences
+from graph_builder.relations.decisions.own_sentences import COMMENT, own_sentences
 
-_COMMENT = re.compile(
-    r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?"
-    r"(?:recommend(?:s|ed)?\s+(?:approval|refusal)|no\s+objections?|object(?:s|ed|ion)?|support(?:s|ed)?|no\s+comments?)\b",
-    re.IGNORECASE,
-)
 AFTER = re.compile(
     r"\(?(?:proposed|proposer|prop\.?|moved|seconded|seconder|all\s+(?:in\s+favour|agreed)|unanimous(?:ly)?|carried|vot(?:e|ing)|agreed"
     r"|\d+\s+(?:votes?\s+)?(?:for|in\s+favour)|for\s*[:(]|action\b|the\s+next\s+meeting\b|to\s+(?:consider|receive)\b"
@@ -45,12 +40,22 @@ _BACK = re.compile(
 )
 _ITS_RESULT = re.compile(r"\W*(?:the|this)\s+(?:\w+\s+)?(?:motion|amendment|proposal)\s+was\b", re.IGNORECASE)
 _VOTE = re.compile(r"(?:an?|the)\s+(?:\w+\s+)?vote\b", re.IGNORECASE)
-_CONCURRED = re.compile(r"(?:the\s+)?(?:members|committee|council|board|panel|meeting|all)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)", re.IGNORECASE)
+_CONCURRED = re.compile(
+    r"(?:(?:the\s+)?(?:members|committee|council|board|panel|meeting)|all(?:\s+(?:those\s+|members\s+)?present)?)\s+(?:\w+ly\s+)?(?:agreed|concurred|approved)",
+    re.IGNORECASE,
+)
 # A second verb, of what was done and not decided: "approved the minutes and discussed progress".
 _AND_DID = re.compile(
     r",?\s+(?:and|before|then)\s+(?:then\s+|also\s+)?(?:discussed|discussing|thanked|asked|heard|welcomed|reviewed|spoke|talked|moved\s+on|looked)\b.*$",
     re.DOTALL,
 )
+# What was said besides, behind a comma where a full stop belongs: "that a fair be held, one or two suggestions were the school".
+_SAID_BESIDES = re.compile(
+    r",\s+(?:(?:one|some|two|several|a\s+few|various|other)\s+(?:or\s+\w+\s+)?(?:suggestions?|ideas?|comments?)|consideration\s+(?:must|should|needs?))\b.*$",
+    re.DOTALL,
+)
+# "The Committee noted the improvement but asked whether": what members said of it, and nothing that they decided.
+_AND_ASKED = re.compile(r"\bnoted\b.{5,}?\b(?:but|and)\s+(?:asked|queried|questioned|enquired|wondered|felt)\b", re.IGNORECASE | re.DOTALL)
 _OTHERS_BETWEEN = re.compile(r"\w:\s|\bseconded\b|\bnominated\b", re.IGNORECASE)
 _OF_SENTENCES: Final = frozenset({"block-noted", "block-approved", "block-agreed", "block-endorsed"})
 _AND_ALSO = re.compile(
@@ -141,7 +146,7 @@ class _Reading:
         text, passage = sentence.text, self.passage
         span = passage.span(sentence.start, sentence.end)
         last = sentence.end >= len(passage.text.rstrip()) - 1
-        if (act := acts.find(text, body=self.body)) and not (act.verb == "noted" and text.rstrip(" -–").endswith(":")):
+        if (act := acts.find(text, body=self.body)) and not (act.verb == "noted" and (text.rstrip(" -–").endswith(":") or _AND_ASKED.search(text))):
             acted = _counted(_acted(text, act, span), self.item, self.index, last=last, before=self.before.text if self.before else "")
             moving = self.moving or self.nominated
             if act.verb.endswith(("elected", "appointed", "opted")) and not self._is_of_nomination(text):
@@ -157,7 +162,7 @@ class _Reading:
                 yield _counted(result, self.item, self.index, last=last)
         elif motions.proposes(text) and (movers := motions.movers(text)) and (movers.proposer or motions.by_office(text)):
             yield from self._moved(sentence, movers)
-        elif re.search(r"\bplanning\b", self.item.title.text, re.IGNORECASE) and _COMMENT.search(text):
+        elif re.search(r"\bplanning\b", self.item.title.text, re.IGNORECASE) and COMMENT.search(text):
             yield Decision(text.strip(" ."), "recommended", (span,), "planning-comment")
         elif last and not self.decided and (bare := BARE.fullmatch(text)):
             yield alone(passage.cut(sentence.start, sentence.end), bare[1], self.moving)
@@ -262,7 +267,7 @@ def _acted(text: str, act: Act, span: Span) -> Decision:
         movers = None  # those of somebody else, in a line that a page has run into this one
     words = text if act.passive else re.sub(r"^[\s,]*(?:that|to)?[\s:–-]*", "", text[act.end :])
     words = minute_words(re.sub(r"^\w+ly\s+(?=[\"“])", "", words) if len(words.split()) >= 2 else text)
-    words = words if act.passive else tallies.BY_VOTE.sub("", _AND_SIGNED.sub("", _AND_DID.sub("", words)))
+    words = words if act.passive else tallies.BY_VOTE.sub("", _AND_SIGNED.sub("", _AND_DID.sub("", _SAID_BESIDES.sub("", words))))
     words = words.strip(' ."“”') if words.startswith(('"', "“")) else words
     return Decision(
         _LABEL.sub("", words.strip(" .,;–-")),

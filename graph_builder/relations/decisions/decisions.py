@@ -47,6 +47,8 @@ _TOLD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED)\b")
+# Another resolution behind the first in a line that a page has run together, with its mark: ". 11. B) Resolved that".
+_ANOTHER = re.compile(r"(?<=[.;])\s+(?P<mark>(?:\d{1,3}[.)]\s*)?(?:\(?[A-Za-z][.)]\s+)?)(?=Resolved(?:\s+that\b|\s*:))")
 
 
 def find(item: Item, *, body: str) -> list[Decision]:
@@ -71,6 +73,12 @@ def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
     if printed := _TWICE.match(text):  # the decision in a word, and then the minutes with its words
         paragraph = replace(paragraph, passage=paragraph.passage.cut(printed.end()), lines=())
         text = paragraph.passage.text
+    another = [] if paragraph.cells or not text.startswith("Resolved") else list(_ANOTHER.finditer(text))
+    if another:
+        ends = [*(found.start() for found in another), len(text)]
+        for start, stop in zip([0, *(found.end() for found in another)], ends, strict=True):
+            yield replace(paragraph, passage=paragraph.passage.cut(start, stop), lines=())
+        return
     if paragraph.cells or len(_RESOLVED.findall(text)) < 2:
         yield paragraph
         return

@@ -9,6 +9,14 @@ from graph_builder.language.passages import Passage
 from graph_builder.language.sentences import Sentence, split
 from graph_builder.relations.decisions.moved import QUOTED
 
+COMMENT = re.compile(
+    r"[-–:;,]\s*(?:(?:parish|town)\s+council\s+)?"
+    r"(?:recommend(?:s|ed)?\s+(?:approval|refusal)|no\s+objections?|object(?:s|ed|ion)?|support(?:s|ed)?|no\s+comments?)\b",
+    re.IGNORECASE,
+)
+"""What a parish says of a planning application behind it."""
+# The start of a line on an application, with a full stop in its address: "Vale Homes, Mill Barn, Back Street. Ashby - new porch - no objection".
+_ADDRESS = re.compile(r"(?:[^.;:?!]|\b\w{1,3}\.){3,90}\b(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Row|Green|Hill|Terrace)\.")
 _SECONDING = re.compile(r"(?:(?:This|It|The\s+\w+)\s+was\s+(?:then\s+|duly\s+)?)?seconded\b", re.IGNORECASE)
 # What became of a motion that the paragraph quotes before.
 _BECAME = re.compile(
@@ -41,6 +49,9 @@ def _whole(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """The sentences, one that begins "This was seconded by" joined to the one before it."""
     last: Sentence | None = None
     for sentence in sentences:
+        if last is not None and _ADDRESS.fullmatch(last.text) and not COMMENT.search(last.text) and COMMENT.search(sentence.text):
+            last = Sentence(f"{last.text} {sentence.text}", last.start, sentence.end)
+            continue
         if last is not None and _SECONDING.match(sentence.text):
             last = Sentence(f"{last.text.rstrip('.')} {sentence.text}", last.start, sentence.end)
             continue

@@ -33,6 +33,8 @@ def say(context: Context) -> None:
             _decisions(context, decider=context.body_id)
     elif kind == "decision record":
         _decisions(context, decider=_maker(context))
+    elif kind in {"minutes", "decisions"}:
+        _decisions(context, decider=None)  # of a meeting of which the paper says neither body nor day
 
 
 def _interest(context: Context, interest: Interest) -> None:
@@ -92,13 +94,13 @@ def _maker(context: Context) -> Id | None:
 
 def _decisions(context: Context, *, decider: Id | None) -> None:
     for (item, item_id), made in zip(sections(context), _made(context), strict=True):
-        about = item_id if item.position >= 0 else None
+        about = item_id if item.position >= 0 and (context.meeting_id or decider) else None
         for number, decision in enumerate(made, 1):
             id_ = context.notes.id("decision", ending(item_id), str(number))
             node = context.notes.node(id_, v.DECISION, decision.evidence, rule=decision.rule, basis=decision.basis)
             node.link(v.ABOUT_ITEM, about)
             node.link(v.AT_MEETING, context.meeting_id)
-            node.link(v.DECIDED_BY, decider)
+            node.link(v.DECIDED_BY, decider if decision.outcome != "moved" else None)
             _decision(context, node, decision)
         recorded.say(context, item, item_id, made=made)
 

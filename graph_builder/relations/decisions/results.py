@@ -18,7 +18,7 @@ _RESULT = re.compile(
     rf"(?:motion|amendment|proposal|recommendation|substantive|proposition)(?:\s+as\s+amended)?)\b(?:(?!{_NEXT}){_ON}){{0,120}}?"
     r"(?<!\bbe )\b(?P<how>not\s+(?:carried|agreed|approved|supported|seconded)|carried(?!\s+out)|lost|defeated|fell|falls|agreed|approved|adopted"
     r"|failed|withdrawn|rejected|unanimously\s+supported|passed|became\s+the)\b"
-    r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
+    r"|\b(?P<bare>carried(?!\s+out)|lost|all\s+(?:(?:those\s+|members\s+)?present\s+)?(?:(?:\w+\s+)?were\s+)?(?:in\s+favour|agreed)|agreed\s+unanimously|unanimously\s+(?:agreed|approved|carried))\b",
     re.IGNORECASE,
 )
 # The Scottish way: "4 members voted for the amendment and 8 for the motion, which accordingly became the finding of the meeting".

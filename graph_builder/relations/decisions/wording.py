@@ -31,6 +31,7 @@ _HEADING = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s+[A-Z].{8,140}?[^.;:,]")
 # "The following officers were declared elected": the names stand elsewhere.
 _FOLLOWING = re.compile(r"(?:that\s+)?the\s+following\b[^:]{0,120}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d/.]*")
+_THIS_ITEM = re.compile(r"\b(?:on|of|for|in|to|with|defer|approve|note|refuse)\s+this\s+(?:item|matter|proposal)\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|said|asked|reported|advised|noted|thanked|explained|would|will|should|gave|took)\b", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ def standing_alone(found: Sequence[Decision], item: Item) -> Iterator[Decision]:
     for decision in found:
         if _FOLLOWING.fullmatch(decision.text):
             continue
-        matter = _application(item, decision) or _behind(item, decision)
+        matter = _application(item, decision) or _behind(item, decision) or _part(item, decision)
         if matter is None and not _is_empty(decision.text):
             yield decision
         elif _POINTS_BACK.fullmatch(decision.text):
@@ -110,6 +111,14 @@ def _application(item: Item, decision: Decision) -> Passage | None:
             if _NUMBER.match(line.text) or (pointing and _HEADING.fullmatch(line.text) and not _TELLS.search(line.text)):
                 found = line
     return found if found is not None and len(found.text) < _LONG else None
+
+
+def _part(item: Item, decision: Decision) -> Passage | None:
+    """The heading of the part of an item that a decision calls "this item", where the item has several: "(b) Sale of the depot"."""
+    headings = [paragraph.passage for paragraph in item.paragraphs if _HEADING.fullmatch(paragraph.passage.text)]
+    before = [heading for heading in headings if heading.span().end <= decision.evidence[0].start]
+    named = bool(before) and len(headings) > 1 and _THIS_ITEM.search(decision.text) and not _TELLS.search(before[-1].text)
+    return before[-1] if named else None
 
 
 def _behind(item: Item, decision: Decision) -> Passage | None:

@@ -10,6 +10,7 @@ from graph_builder.language.sentences import split
 from graph_builder.model import Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
+from graph_builder.relations.decisions.block_heads import asks_what_was_decided
 from graph_builder.relations.doers import Doers
 from graph_builder.relations.forms import form
 from graph_builder.relations.recommendations import advice, advice_lists, recommended, replies, response_places
@@ -60,8 +61,9 @@ def _of_item(context: Context, item: Item | None, paragraphs: Sequence[Paragraph
     for found in _under(paragraphs, 0, None, doers, alone=False) if titled else ():
         taken.update(found.parts)
         yield from _apart(found, decided)
+    body = context.paper.header.body.value if context.paper.header.body else ""
     for index in range(len(paragraphs)):
-        if index in taken:
+        if index in taken or asks_what_was_decided(paragraphs, index - 1, body):
             continue
         for found in advice_lists.announced(paragraphs, index, doers) or _at(context, paragraphs, index, doers):
             taken.update(found.parts)
