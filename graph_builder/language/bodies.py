@@ -285,5 +285,12 @@ def council_regex() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w'])(?!{no_place})(?:(?:Royal\s+|London\s+)?Borough\s+of\s+{place}|City\s+of\s+{place}\s+Council\b"
-        rf"|{place}?\s+(?:{kinds})\s+Council\b|{place}\s+Council\b)(?:'s)?"
+        rf"|{_listed_places()}|{place}?\s+(?:{kinds})\s+Council\b|{place}\s+Council\b)(?:'s)?"
     )
+
+
+def _listed_places() -> str:
+    """The principal councils whose names are lists of places, "A, B and C District Council", as a pattern in any case."""
+    names = {row["name"] for row in lexicon.table("councils") if "," in row["name"]}
+    spaced = (re.escape(name).replace(r"\ and\ ", r"\s+(?:and|&)\s+").replace(r"\ ", r"\s+") for name in sorted(names))
+    return rf"(?i:{'|'.join(spaced)})\b"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from graph_builder import lexicon
+from graph_builder.language import own_initials
 from graph_builder.language.capitals import cased, is_abbreviation
 
 # Latin letters with the marks that names in Britain and Ireland have.
@@ -45,7 +46,7 @@ _FOR_ANOTHER = re.compile(r"^A/\s*")  # "A/Director", who acts for another
 _GIVEN_CALLED = re.compile(r"\w+\s*\(\s*[\"']?[A-Z][a-z]+[\"']?\s*\)\s*[A-Z]")
 _CALLED = re.compile(r"\(\s*[\"']?(\w+)[\"']?\s*\)")
 # Borough, County or District Councillor, shortened to letters that look like initials.
-_RANK = re.compile(r"(?:BC|CC|DC|TC)\s+(?=[A-Z]\.?\s+[A-Z][a-z])")
+_RANK = re.compile(r"(?:BC|CC|DC|TC)\s+(?=[A-Z]\.?\s+[A-Z][a-z])|CC\s+(?=(?:Mc|Mac|O'|[A-Z]')?[A-Z][a-z]{2,}$)")  # "CC Finch": a Community Councillor
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _parse(printed: str, bare: bool) -> Name | None:
     worn = _GLUED_INITIAL.sub(r"\1. ", _COLLAR.sub(r"\1 ", _DOTTED_PC.sub("PC ", printed)))
     if any(map(str.isdigit, worn)) or _COUPLE.search(printed):
         return None
-    rest, honours = _honours(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'")))))
+    rest, honours = _honours(own_initials.without(_in_order(_FOR_ANOTHER.sub("", _THE.sub("", worn.replace("’", "'"))))))
     title_match = title_regex().match(rest) or _RANK.match(rest)
     first, _, last = rest.rpartition(" ")
     if last[:1].isupper() and fold(last) in folded_words("titles_as_surnames") and fold(first.strip(" .")) in folded_words("councillor_titles"):

@@ -13,7 +13,7 @@ from graph_builder.language.names import known_given, parse, title_regex
 
 # A sentence behind a list, on the same line: what begins it, up to the verb that makes it one.
 _SENTENCE: Final = re.compile(
-    r"(?<=[a-z)]{2})\.\s+(?=[A-Z][^.:;\n]{0,120}\b(?:was|were|is|are|had|has|attended|chaired|presided|welcomed|opened|proposed|joined|left|arrived|took|sent|gave)\b)"
+    r"(?<=[a-z)]{2})\.\s+(?=[A-Z](?:[^.:;\n]|(?<=Cllr)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\b[A-Z])\.){0,120}\b(?:was|were|is|are|had|has|attended|chaired|presided|welcomed|opened|proposed|joined|left|arrived|took|sent|gave)\b)"
 )
 _KEEP_ON = re.compile(r"(?:apolog|absen|also\s+present\b|in\s+attendance\s*[:–-])", re.IGNORECASE)
 _PUBLIC_TOO = re.compile(

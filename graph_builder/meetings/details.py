@@ -39,6 +39,7 @@ _CLERK = re.compile(r"(?:the\s+)?(?:(?:parish|town|deputy|assistant|minutes?)\s+
 _LABEL_LEFT = re.compile(r"\s+Attendance$")
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+,?")
 _NOMINATED = re.compile(r"nominated\s+by\b", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?:The|An)\s+[A-Z].*$", re.DOTALL)  # "Accountant. The Mayor": another's, of whom the next sentence tells
 _VICE = re.compile(r"(?:vice|vice[\s-]+chair\w*|v(?:\.\s?|\s|/)chair\w*)", re.IGNORECASE)
 _DEPUTY_CLERK = re.compile(r"(?:\w+\s+){0,3}clerk\b", re.IGNORECASE)
 _EXTERNAL = re.compile(r"\bexternal\s+auditors?\b", re.IGNORECASE)
@@ -109,7 +110,7 @@ def role_of(text: str) -> str:
 
 def add(draft: Draft, text: str, *, bracketed: bool) -> None:
     """Note what one detail says of the entry: a role, initials, a substitution, or a post."""
-    text = _LABEL_LEFT.sub("", text.strip(" .,*/"))
+    text = _LABEL_LEFT.sub("", _NEXT_SENTENCE.sub("", text.strip(" .,*/")))
     text = _without_initials(draft, text)
     role = role_of(text) or ("vice-chair" if _VICE.fullmatch(text) else "")
     if not role and "," in text and any(role_of(piece) for piece in text.split(",")):

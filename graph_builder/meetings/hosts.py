@@ -77,7 +77,7 @@ _REPORT_OF = re.compile(r"(?:(?:joint|annual|progress)\s+)*reports?\s+(?:of|by|f
 _TWO_NAMES = re.compile(r"\s+[/|]\s+|\s+[–—-]\s+")
 _ITEM_BEHIND = re.compile(r"\s*\(item[^)]*\)\s*$", re.IGNORECASE)
 _MEETING_OF = re.compile(
-    rf"^(?:an?\s+|full\s+)?(?:(?:parish|town)\s+)?{_ADJECTIVES}(?:(?:general\s+)?meetings?|AGM)(?:\s+(?:19|20)\d\d)?\s+of\s*:?\s+(?:the\s+)?"
+    rf"^(?:an?\s+|full\s+)?(?:(?:parish|town)\s+)?{_ADJECTIVES}(?:(?:general\s+)?meetings?|AGM)(?:\s+(?:19|20)\d\d)?(?:\s+of\s*:?|\s*[,–—-])\s+(?:the\s+)?"
     r"(?=.*\b(?:council|committee|board|panel|forum|cabinet|authority|group|district)\b)",
     re.IGNORECASE,
 )

@@ -111,9 +111,9 @@ class Post(NamedTuple):
 
 
 def beside(text: str, person: Person, ends: frozenset[int]) -> Post | None:
-    """The post beside a name, or None. `ends` are the places at which lines of the text end."""
-    if "MP" in person.name.honours.replace(".", "").split():
-        seat = _MP.match(text, person.end)
+    """The post beside a name, or None; "Mary Pell MP" may be called by her initials. `ends` are the places at which lines of the text end."""
+    seat = _MP.match(text, person.end)
+    if "MP" in person.name.honours.replace(".", "").split() and (seat or person.name.initials + person.name.surname[:1] != "MP"):
         return Post(f"MP for {seat['seat']}", person.end, seat.end()) if seat else Post("MP", person.start, person.end)
     for _ in range(_MOST_SHARING):
         found = _behind(text, person) or _named_as(text, person)

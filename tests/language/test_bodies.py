@@ -137,6 +137,9 @@ NONE = [
 
 COUNCILS = [
     ("Minutes of Worcestershire County Council", "Worcestershire County Council"),
+    ("Minutes of Armagh City, Banbridge and Craigavon Borough Council", "Armagh City, Banbridge and Craigavon Borough Council"),
+    ("BOURNEMOUTH, CHRISTCHURCH & POOLE COUNCIL", "BOURNEMOUTH, CHRISTCHURCH & POOLE COUNCIL"),
+    ("Quill, Merrow and Vale District Council", "Merrow and Vale District Council"),
     ("June Meeting of Stoke Ferry Parish Council", "Stoke Ferry Parish Council"),
     ("Special Meeting of Limerick City and County Council", "Limerick City and County Council"),
     ("London Borough of Brent", "London Borough of Brent"),

@@ -48,6 +48,16 @@ Robert (Bob) Smith | | Robert | Smith |
 Messrs Green | Messrs | | Green |
 County Councillor G Peters | County Councillor | G | Peters |
 BC K Lewis | BC | K | Lewis |
+CC Finch | CC | | Finch |
+CC McQuill | CC | | McQuill |
+CC Finch Quill | | CC Finch | Quill |
+Nora Quill NQ | | Nora | Quill |
+Nora Quill (NQ) | | Nora | Quill |
+Kim O'Dell KOD | | Kim | O'Dell |
+Nora Quill NDQ | | Nora | Quill |
+Nora D Quill NDQ | | Nora D | Quill |
+Mary Pell MP | | Mary | Pell | MP
+Nora QUILL | | Nora | Quill |
 PCSO Dawn Reeve | PCSO | Dawn | Reeve |
 Insp. Kate Lowe | Insp. | Kate | Lowe |
 A/Insp Ted Hill | Insp | Ted | Hill |
@@ -70,7 +80,7 @@ Mr P O Neill | Mr | P | O Neill |
 """
 
 NO_NAMES = [
-    "TASK GROUP", "Adult Social Care", "Head of Finance", "Planning Committee", "the Chair", "3 members", "Cllr 24", "SEND", "PCT", "cllr smith",
+    "TASK GROUP", "Presided", "Cllr Presided", "Adult Social Care", "Head of Finance", "Planning Committee", "the Chair", "3 members", "Cllr 24", "SEND", "PCT", "cllr smith",
     "Worcestershire County Council", "King Street", "Agenda Item", "Present", "Cllr", "Mr", "High School", "The Lord Mayor", "Director Jones",
     "A Better Future", "J F Kerr Miss", "E A Forde Cllr", "I Think That", "J Smith Ward", "", " ", "...", "Dr Who Said", "a" * 500, "Mr " + "A" * 80,
 ]  # fmt: skip

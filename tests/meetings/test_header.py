@@ -165,6 +165,8 @@ Attendance at the National Housing Conference | |
 Mr A Bell, Chief Executive | |
 The Leader chose his cabinet | |
 July Board | |
+Annual Meeting, Quill Region Combined Authority | Quill Region Combined Authority |
+Special Meeting - Planning Committee | Planning Committee |
 To agree the minutes of the Full Council meeting of | |
 Moved by Councillor A Bell | |
 """
@@ -182,6 +184,7 @@ COUNCILS = """
 Kirkby City Council | Kirkby City Council
 KIRKBY CITY COUNCIL | Kirkby City Council
 February Ordinary Meeting of Afon County Council | Afon County Council
+NEWRY, MOURNE & DOWN DISTRICT COUNCIL | Newry, Mourne & Down District Council
 Royal Borough of Wexcombe | Royal Borough of Wexcombe
 National Park Authority and Chairman of the Forum Ann Bell Kirkby Parish Council |
 Moved by Councillor A Bell |

@@ -258,7 +258,9 @@ def test_a_sentence_gives_somebody_something_to_do(sentence: str, expected: list
     assert actions(sentence) == sorted(expected)
 
 
-NOT = """The Mayor, Councillor J Roe, extended a warm welcome to all present at the civic service.
+NOT = """All present agreed.
+Everyone present agreed to this.
+The Mayor, Councillor J Roe, extended a warm welcome to all present at the civic service.
 Mrs Vance gave thanks to those present for their help.
 Cllr Dunn agreed to take this role until the autumn.
 It was agreed that Councillor Bell would chair the meeting.

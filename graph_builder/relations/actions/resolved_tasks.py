@@ -13,7 +13,11 @@ from graph_builder.relations.decisions.decided import Decision
 from graph_builder.relations.doers import Doers
 
 _THAT = re.compile(r"^\W*(?:that\b\W*)?", re.IGNORECASE)
-_DELEGATES = re.compile(r"^\W*(?:that\s+)?(?:to\s+)?(?:recommend|delegat|authoris|grant|give\s+authority|approv|agree|award)", re.IGNORECASE)
+_NO_TASK = re.compile(
+    r"^\W*(?:(?:all|those|everyone|everybody)\s+present\b"
+    r"|(?:that\s+)?(?:to\s+)?(?:recommend|delegat|authoris|grant|give\s+authority|approv|agree|award))",
+    re.IGNORECASE,
+)
 """What empowers somebody, or approves, gives nobody a task."""
 # "RESOLVED for the Clerk to write": who is to do it.
 _FOR = re.compile(r"^\W*for\s+(?P<rest>(?:(?!\bto\b)[^.;,]){2,60}\sto\s.*)$", re.DOTALL | re.IGNORECASE)
@@ -27,7 +31,7 @@ _LEAST = 2
 def find(decisions: Sequence[Decision], doers: Doers) -> Iterator[Action]:
     """The tasks that the blocks under RESOLVED give: "(2) That the Director report to the next meeting", "to instruct the Clerk to write"."""
     for decision in decisions:
-        if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to or _DELEGATES.match(decision.text):
+        if decision.outcome == "fell" or not decision.rule.startswith(("block-", "sentence-active")) or decision.to or _NO_TASK.match(decision.text):
             continue
         told_for = _FOR.match(decision.text)
         words = f"RESOLVED to {_TO.sub('', decision.text)}" if _TO.match(decision.text) else f"RESOLVED that {_THAT.sub('', decision.text)}"
