@@ -18,9 +18,9 @@ PLAIN: Final = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u201b\u201f", "'")
     | dict.fromkeys("\u201c\u201d", '"')
 )
-# What carries no words: Markdown emphasis and escapes, table pipes, tags, entities, zero-width characters.
+# What carries no words: Markdown emphasis and escapes, table pipes, tags, entities, zero-width characters; the mark of a grade, "A* to C", is none.
 _MARKS = re.compile(
-    r"\*{1,3}|(?<![\w\\])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[\\.\-_*#()\[\]!+])"
+    r"(?!(?:(?<=\bA)|(?<=\bA\\))\*\s*(?:to|or|and|[-–/,])\s*[A-G]\b)\*{1,3}|(?<![\w\\])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[\\.\-_*#()\[\]!+])"
     r"|</?(?:small|sup|sub|b|i|u|em|strong|br|p|div|span|td|tr|th|table|ol|ul|li|tbody|thead|input)\b[^<>\n]{0,200}>"
     r"|&nbsp;|[\u200b\u200c\u200d\u2060\ufeff\u00ad]"
 )

@@ -18,7 +18,7 @@ from graph_builder.model import Id, Span
 from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.context import Context
 from graph_builder.relations.forms import form
-from graph_builder.relations.measures import column_tables, figure_kinds, figures, indicators, measure_tables, whole_names
+from graph_builder.relations.measures import column_tables, figure_heads, figure_kinds, figures, indicators, measure_tables, whole_names
 from graph_builder.relations.measures.figure_masks import FILE
 from graph_builder.relations.measures.figure_words import Measured
 from graph_builder.relations.measures.measure_tables import Observed
@@ -34,6 +34,8 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\((?:[a-z]{1
 _NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s+(?=[A-Z][a-z']*\s+[A-Za-z])")
 
 
+# "over 700": a value of its own beside "700"
+_WORDS = re.compile(r"(?!up\s+[\d.]|down\b)[A-Za-z][A-Za-z. ]*(?=[£€$]?\d)")
 # "2 dog bins": so few, at no time that is told, are mentioned and not measured
 _FEW = 4
 
@@ -50,7 +52,7 @@ def say(context: Context) -> None:
     noted: set[Id] = set()
     for item, told in _parts(context):
         paragraphs = column_tables.spread(told, context.paper.document)
-        about = " ".join(item.title.text.split()) if item else ""
+        about = figure_heads.title(item)
         seen: set[int] = set()
         for table in measure_tables.tables(paragraphs):
             found = list(measure_tables.read(table))
@@ -58,7 +60,7 @@ def say(context: Context) -> None:
             for observed in found:
                 _note(context, noted, observed, _Where(item, table.caption or about))
         for observed, heading in _told(context, item, [p for p in paragraphs if id(p) not in seen]):
-            _note(context, noted, observed, _Where(item, heading or about))
+            _note(context, noted, observed, _Where(item, about if heading is None else heading))
 
 
 def _parts(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragraph]]]:
@@ -72,27 +74,19 @@ def _parts(context: Context) -> Iterator[tuple[Item | None, Sequence[Paragraph]]
                 yield owner, [paragraph for paragraph, _ in group]
 
 
-def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Observed, str]]:
+def _told(context: Context, item: Item | None, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Observed, str | None]]:
     """The figures of running text, each with the heading that it stands under. The line that opens a list lends its words to the points of the list."""
     paying = bool(item and form(FILE, "payments").search(item.title.text))
-    lead = heading = ""
-    for paragraph in paragraphs:
+    lead = ""
+    for paragraph, heading in figure_heads.under(paragraphs):
         text = paragraph.passage.text.rstrip()
-        heading = text if _is_heading(paragraph) else heading
         if not paragraph.bullet or text.endswith(":"):
             lead = text.rstrip(" :") if text.endswith(":") and len(text) < 160 and form(FILE, "opens-list").search(text) else ""
         if _ADDRESS.match(text) or ((paying or form(FILE, "payments").search(text)) and _is_list(text)):
             continue
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
-            for observed in _in_passage(context, passage, lead if paragraph.bullet else "", (item.title.text if item else "", heading)):
+            for observed in _in_passage(context, passage, lead if paragraph.bullet else "", (item.title.text if item else "", heading or "")):
                 yield observed, heading
-
-
-def _is_heading(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a short line of its own without a full stop."""
-    text = paragraph.passage.text
-    alone = not paragraph.bullet and not paragraph.cells and 3 < len(text) < 80 and len(text.split()) < 12
-    return alone and text[0].isupper() and text[-1].isalpha() and not re.search(r"\d{3}", text)
 
 
 def _is_list(text: str) -> bool:
@@ -111,6 +105,7 @@ def _in_passage(context: Context, passage: Passage, lead: str, over: tuple[str, 
             continue
         span, refused = passage.span(sentence.start, sentence.end), ""
         found = indicators.find(text, near=context.near, lead=lead)
+        based = _has_base_before(passage.text[: sentence.start], found)
         sums = sum(measured.figure.kind == "money" and not _is_empty(text, measured) for measured in found)
         for measured in found:
             before = text[: measured.figure.start].rstrip()
@@ -120,16 +115,24 @@ def _in_passage(context: Context, passage: Passage, lead: str, over: tuple[str, 
             elif form(FILE, "example").search(text[: measured.figure.start]):
                 continue
             elif form(FILE, "verb-first").match(measured.indicator) and measured.figure.kind in {"ratio", "plain", "percent"}:
-                if form(FILE, "names-cases").search(heading):
+                if form(FILE, "names-cases").search(heading) and not based:
                     yield _observed(text, replace(measured, indicator=f"{heading}: {measured.indicator}"), span, near=context.near)
             elif not _is_empty(text, measured) and whole_names.stands_alone(measured, about=about, alone=sums < 2):
                 yield _observed(text, measured, span, near=context.near)
+
+
+def _has_base_before(before: str, found: Sequence[Measured]) -> bool:
+    """Whether the cases of which a sentence tells a part are told in a sentence before it: "24/33 left" behind "33 were adopted"."""
+    wholes = {measured.figure.denominator for measured in found} - {""}
+    return any(re.search(rf"(?<![\d.,]){whole}(?![\d%])", before) for whole in wholes)
 
 
 def _is_empty(text: str, measured: Measured) -> bool:
     """Whether a figure tells nothing on its own: a sum told before, a bare count of something, a supposed number."""
     figure, before, words = measured.figure, text[: measured.figure.start], measured.indicator.split()
     if figure.kind == "money":
+        if form(FILE, "of-others").search(before):
+            return True
         return bool(form(FILE, "told-before").search(before)) and words[0].casefold() not in lexicon.words("measures", "money_nouns")
     if figure.kind == "count":
         if figure.low is not None and figure.low < _FEW and not measured.period:
@@ -142,8 +145,10 @@ def _observed(text: str, measured: Measured, span: Span, *, near: date | None) -
     figure = measured.figure
     low, high = (figures.plain(end) if end is not None else "" for end in (figure.low, figure.high))
     kind = figure_kinds.kind(text, measured, near)
+    words = form(FILE, "value-words").search(text[: figure.start])
+    printed = text[words.start("words") if words else figure.start : figure.start] + figure.printed
     return Observed(
-        measured.indicator, figure.printed, (span,), f"figure-{figure.kind}", kind=kind, unit=figure.unit, low=low, high=high,
+        measured.indicator, " ".join(printed.split()), (span,), f"figure-{figure.kind}", kind=kind, unit=figure.unit, low=low, high=high,
         numerator=figure.numerator, denominator=figure.denominator, period=measured.period,
     )  # fmt: skip
 
@@ -151,11 +156,12 @@ def _observed(text: str, measured: Measured, span: Span, *, near: date | None) -
 def _note(context: Context, noted: set[Id], observed: Observed, where: _Where) -> None:
     """Note one observation; its id comes from what it says, so that a value said twice is one, of the item where it stands first."""
     value = observed.low.replace("-", "minus-") if observed.low else observed.value
+    words = _WORDS.match(observed.value) if observed.low else None
     parts = (
         _key(observed.indicator),
         observed.period or "undated",
         observed.kind or "value",
-        f"{value} {observed.high if observed.high != observed.low else ''} {_unit_key(observed.unit)}",
+        f"{words[0].strip() if words else ''} {value} {observed.high if observed.high != observed.low else ''} {_unit_key(observed.unit)}".strip(),
     )
     key = context.notes.id("observation", *parts)
     node = context.notes.node(key, v.OBSERVATION, observed.evidence, rule=observed.rule)

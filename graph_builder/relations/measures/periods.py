@@ -60,6 +60,8 @@ _SEASON = re.compile(
 # A figure since, until or after a date is not of that date.
 _BOUND = re.compile(r"\b(?:since|until|till|through|before|after|following|between|the\s+meeting\s+(?:of|on))\s*$", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:on|from|over|with|than|to|below|above|against)\s*(?:the\s*)?$", re.IGNORECASE)
+# "by the end of September": no value of that month, but of its last day
+_BY_END = re.compile(r"\b(?:by|up\s+to)\s+the\s+end\s+of\s+(?:the\s+month\s+of\s+)?$", re.IGNORECASE)
 # The last of the years that stand for none: that of a date for which neither the sentence nor the paper tells one
 _NO_YEAR = 1700
 _SAME = re.compile(
@@ -130,10 +132,15 @@ def _all(text: str, near: date | None) -> Iterator[Period]:
     for found in dates:
         rolling = _ROLLING.search(text[: found.start])
         lead = rolling or re.search(rf"{_LEAD}$", text[: found.start], re.IGNORECASE)
-        told = "" if found.earliest.year <= _NO_YEAR else _months_to(found, rolling) if rolling else shown(found)
+        told = "" if found.earliest.year <= _NO_YEAR else _months_to(found, rolling) if rolling else shown(_ended(text, found))
         yield Period(told, lead.start() if lead else found.start, found.end)
     yield from _months_beside(text, near)
     yield from _parts_of_years(text)
+
+
+def _ended(text: str, found: Found) -> Found:
+    """A month by whose end something was so, as its last day; another date as it is."""
+    return found._replace(earliest=found.latest) if _BY_END.search(text[: found.start]) else found
 
 
 def _until(found: Found) -> str:
