@@ -65,7 +65,7 @@ READS: list[tuple[str, list[Value]]] = [
     ),
     (
         "Staffordshire had c7,000 education plans in place.",
-        [("education plans in place", "7,000", "", "actual")],
+        [("education plans in place", "c7,000", "", "actual")],
     ),
     ("It was said that the museum had had 11,240 visits in 2023.", [("visits (museum)", "11,240", "2023", "actual")]),
     ("27 refugees were unaccompanied young refugees.", [("unaccompanied young refugees", "27", "", "actual")]),
