@@ -66,10 +66,20 @@ def one_time(statements: Iterable[Statement]) -> set[Statement]:
             pairs.setdefault(s.subject, {}).setdefault(s.evidence, {})[s.predicate] = s
     for found in pairs.values():
         whole = {place: pair for place, pair in found.items() if v.EARLIEST in pair and v.LATEST in pair}
-        best = min(whole, key=lambda place: (_breadth(whole[place]), str(place)), default=None)
+        best = _best(whole)
         kept = {best, *(place for place, pair in whole.items() if best is not None and _against(pair, whole[best]))}
         statements -= {s for place, pair in found.items() if place not in kept for s in pair.values()}
     return statements
+
+
+def _best(whole: Mapping[tuple[object, ...], Mapping[Id, Statement]]) -> tuple[object, ...] | None:
+    """The place of the most exact date; a month is no more exact than the stretch of months that holds it: "November 2016" is where an inspection ended."""
+    best = min(whole, key=lambda place: (_breadth(whole[place]), str(place)), default=None)
+    if best is None or _breadth(whole[best]) < _MONTH_DAYS:
+        return best
+    (first, last), held = _ends(whole[best]), {place: _ends(pair) for place, pair in whole.items() if all(s.basis == Basis.STATED for s in pair.values())}
+    stretches = [place for place, (start, end) in held.items() if start <= first and last <= end and (end - start).days <= _EXACT_DAYS]
+    return max(stretches, key=lambda place: (_breadth(whole[place]), str(place)), default=best)
 
 
 def _against(pair: Mapping[Id, Statement], best: Mapping[Id, Statement]) -> bool:

@@ -525,6 +525,17 @@ def test_a_due_date_is_kept_as_printed(words: str, expected: str) -> None:
         ("Cllr Bell and the Clerk to look into the cost of a new swing.", [("Cllr Bell and the Clerk", "look into the cost of a new swing", "")]),
         ("The pond was part of the old mill.The wardens agreed to clear the sluice.", [("wardens", "clear the sluice", "")]),
         ("Cllr Dunn agreed to chair the working group on the fair.", [("Cllr Dunn", "chair the working group on the fair", "")]),
+        # who asks is not who does it, and what the paper is to tell is whole
+        (
+            "RESOLVED that:\n\n(a) The committee asks that the next quarterly report tells of the lessons of the review, including:\n\n"
+            "Delays in the first visit.\nThe quality of plans.\n\n(b) The report be noted.",
+            [("", "the next quarterly report tells of the lessons of the review, including: Delays in the first visit. The quality of plans.", "")],
+        ),
+        ("RESOLVED: That the Panel requests that the Head of Parks write to the growers.", [("Head of Parks", "write to the growers", "")]),
+        # what another body agreed once; money that comes in
+        ("It was agreed by the Scrutiny Management Board that the Roads Panel be requested to write to the contractor.", []),
+        ("Lease of the upper field. Fee to be paid to us.", []),
+        ("It was agreed by the members that the Clerk write to the contractor.", [("Clerk", "write to the contractor", "")]),
         # a meeting decides and nobody has anything to do; a question; what will be
         ("RESOLVED: That the Panel support the proposed precept of £14.", []),
         ("It was resolved to confirm the minutes as a true record.", []),

@@ -162,6 +162,12 @@ Leaders should strengthen their plans, so that:
 
 The partnership should listen.
 
+- The quality of plans for all children
+
+The experiences of children who need help: requires improvement in this area
+
+Some plans were late.
+
 Inspection team
 
 | Ofsted | Care Quality Commission |
@@ -180,6 +186,7 @@ def test_an_area_inspection_has_partners_leads_and_the_inspection_before() -> No
     assert own[v.NEXT_DUE] == ["The next full area SEND inspection will be within approximately three years."]
     assert sorted(own[v.IMPROVEMENT]) == [
         "Leaders should strengthen their plans, so that: needs are met in time; and families are told.", "The partnership should listen.",
+        "The quality of plans for all children",
     ]  # fmt: skip
     assert not own[v.PUBLISHED]
     assert not own[v.PRIORITY_ACTION]

@@ -474,7 +474,7 @@ OWN = [
     (AREA, [
         (f"{CQC} {OFSTED}", "area SEND inspection", "2023-12-11/2023-12-15", "",
          "The local area partnership's arrangements lead to inconsistent experiences and outcomes for children with SEND"),
-        (f"{CQC} {OFSTED}", "inspection", "2016-06-13/2016-06-17", "", ""),
+        ("", "inspection", "2016-06-13/2016-06-17", "", ""),  # by whom that was its label does not say
     ], "kestrelshire-county-council"),
     (LETTER, [(OFSTED, "monitoring visit", "2018-04-18/2018-04-19", "", "")], "kestrelshire"),
 ]

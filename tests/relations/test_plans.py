@@ -277,6 +277,7 @@ OWNERS = [
     ("Leeds City Council's Digital Strategy was admired.", "leeds-city-council", Basis.STATED),
     ("The Road Safety Partnership's Speed Strategy was agreed.", "road-safety-partnership", Basis.STATED),
     ("The Digital Strategy was agreed.", "", None),
+    ("The Road Safety Strategy for Ashford was agreed.", "", None),  # a place is not whose it is
 ]
 
 

@@ -112,6 +112,19 @@ def test_of_several_times_the_most_exact_stays() -> None:
     assert one_time(month | days | published) == days | published
 
 
+def test_a_month_is_no_more_exact_than_the_two_months_that_hold_it() -> None:
+    def said(day: str, predicate: str, at: int) -> Statement:
+        return Statement("id:inspection/ofsted/ashford/2018-11", predicate, Literal(day, "xsd:date"), (Span("id:text/0", at, at + 5),), "inspection-told")
+
+    month = {said("2018-11-01", v.EARLIEST, 10), said("2018-11-30", v.LATEST, 10), said("November 2018", v.AS_PRINTED, 10)}
+    both = {said("2018-10-01", v.EARLIEST, 90), said("2018-11-30", v.LATEST, 90), said("October/November 2018", v.AS_PRINTED, 90)}
+    year = {said("2018-01-01", v.EARLIEST, 190), said("2018-12-31", v.LATEST, 190), said("2018", v.AS_PRINTED, 190)}
+    days = {said("2018-10-29", v.EARLIEST, 290), said("2018-11-09", v.LATEST, 290)}
+    assert one_time(month | both | year) == both
+    assert one_time(month | year) == month
+    assert one_time(month | both | days) == days
+
+
 def test_days_that_cannot_both_be_true_are_both_kept() -> None:
     def said(day: str, predicate: str, at: int, basis: Basis = Basis.STATED) -> Statement:
         place = (Span("id:text/0", at, at + 5),)

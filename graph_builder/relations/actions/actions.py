@@ -15,6 +15,7 @@ from graph_builder.paper import Item, Paragraph
 from graph_builder.relations.actions import action_lists, resolved_tasks, tasks
 from graph_builder.relations.actions.action_lists import Action
 from graph_builder.relations.actions.task_clauses import FILE, is_quoted
+from graph_builder.relations.actions.task_grounds import is_body, is_own
 from graph_builder.relations.context import Context
 from graph_builder.relations.decisions import proceedings
 from graph_builder.relations.doers import Doers
@@ -31,7 +32,7 @@ _NO_TASK = re.compile(
     r"|\bbe\s+(?:amended|corrected|changed|altered|replaced)\s+(?:to\s+(?:read|say|state|reflect|show)|as\s+follows)\b"
     r"|^\W*(?:page|paragraph|minute|item|line|bullet(?:\s+point)?)s?\s+(?:no\.?\s*)?[\d(](?:[^.;]|\.(?=\d)){0,90}\bbe\s+(?:added|inserted|amended|corrected|changed|altered|deleted|removed|replaced)\b(?!\s+to\s+the\s+(?:\w+\s+)?agenda)"
     r"|\bhold\s+(?:the|its|their|our|an?)\s+(?:next|following|annual|extraordinary|special)\s+(?:\w+\s+){0,2}meetings?\b|^\W*(?:page|paragraph|minute|item)\s+[\d(]\S*\s+to\s+(?:amend|read|delete|add|insert|change|correct)\b"
-    r"|\bshould\s+(?:now\s+)?read\b|\b(?:be\s+)?added\s+to\s+(?:the\s+)?(?:list\s+of\s+)?(?:those\s+|members\s+)?(?:present|attendance|apologies)\b"
+    r"|\b(?:fees?|sum|grant|money|payment|compensation|refund)\b[^.;]{0,60}\bbe\s+paid\s+to\s+us\b|\bshould\s+(?:now\s+)?read\b|\b(?:be\s+)?added\s+to\s+(?:the\s+)?(?:list\s+of\s+)?(?:those\s+|members\s+)?(?:present|attendance|apologies)\b"
     r"|\b(?:would|will|should)\s+any\s+member\b|\bmembers?\s+to\s+serve\s+on\b|\bmembers\s+of\s+the\s+public\s+(?:are|will\s+be|may)\b|\b(?:mobile\s+)?(?:tele)?phones?\b.{0,60}\b(?:silent|standby|switched|off)\b",
     re.IGNORECASE,
 )
@@ -51,6 +52,9 @@ _MOST_LED: Final = 35
 _PROPOSED = re.compile(r"^\W*it\s+was\s+(?:also\s+|further\s+)?(?:proposed|suggested|envisaged)\b", re.IGNORECASE)
 _AGREED = re.compile(r"\b(?:agreed|resolved|carried|approved|decided|unanimous\w*)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:and\s+(?:was\s+)?(?:agreed|carried|adopted)|carried|unanimously\s+agreed)\b", re.IGNORECASE)
+
+
+_AGREED_BY = re.compile(r"\b(?:agreed|resolved|decided|requested)\s+by\s+(?P<who>(?:the\s+)?(?:(?!\bthat\b)[^.;,:]){2,80}?)\s+that\b", re.IGNORECASE)
 
 
 def say(context: Context) -> None:
@@ -119,7 +123,9 @@ def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
     for paragraph in _flowing(paragraphs):
         for passage in [cell for cell in paragraph.cells if cell.text] or [paragraph.passage]:
             for sentence in split(passage.text):
-                if _QUESTION.search(sentence.text) or _NO_TASK.search(sentence.text) or (_MOTION.search(sentence.text) and not carried):
+                if _of_others(sentence.text, doers) or _QUESTION.search(sentence.text) or _NO_TASK.search(sentence.text):
+                    continue
+                if _MOTION.search(sentence.text) and not carried:
                     continue
                 # what is only proposed gives nobody a task, but for a note behind it: "It was proposed to write; Clerk to draft"
                 proposed = _PROPOSED.match(sentence.text) and not _AGREED.search(passage.text, sentence.start, sentence.end + 160)
@@ -128,6 +134,15 @@ def _told(paragraphs: Sequence[Paragraph], doers: Doers) -> Iterator[Action]:
                         continue
                     told = Action(task.who, task.text, task.due, (passage.span(sentence.start, sentence.end),), task.rule)
                     yield _whole(told, passage, sentence.start, task.start)
+
+
+def _of_others(text: str, doers: Doers) -> bool:
+    """Whether a sentence recalls what another body agreed: "it was agreed by the Performance Board that the Panel be asked to"."""
+    for match in _AGREED_BY.finditer(text):
+        who = re.sub(r"^the\s+", "", match["who"], flags=re.IGNORECASE)
+        if (len(who.split()) > 1 or who.isupper()) and is_body(who, doers) and not is_own(who, doers):
+            return True
+    return False
 
 
 def _whole(action: Action, passage: Passage, start: int, begin: int) -> Action:

@@ -32,6 +32,9 @@ _DUE: Final = re.compile(
 _JOINTLY: Final = re.compile(r"\bare\s+(?:jointly\s+)?responsible\s+for\s+(?:the\s+)?(?:planning|commissioning)", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[^.]+(?:\.(?!\s|$)[^.]*)*\.?")
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-\u2022])\s+")
+_BULLET: Final = re.compile(r"(?:^|\n)[ \t]*[-*\u2022\u25aa\uf0b7\u2013][ \t]+\Z")
+_MARGIN: Final = 12
+"""How many characters before an entry of a list its bullet can stand."""
 _ENDED: Final = (".", ";", ":", ",")
 _MOST: Final = 40
 _BRIEF: Final = 9
@@ -75,29 +78,35 @@ def next_due(passages: Sequence[Passage]) -> tuple[str, Span] | None:
     return None
 
 
-def findings(passages: Sequence[Passage]) -> Iterator[Finding]:
-    """What has to improve: the paragraphs under the first title of each kind, up to the next title; bullets stay with the words that lead to them."""
+def findings(passages: Sequence[Passage], text: str = "") -> Iterator[Finding]:
+    """What has to improve: the paragraphs under the first title of each kind, up to the next title; bullets stay with the words that lead to them.
+
+    `text` is that of the paper, whose bullets are no part of the paragraphs.
+    """
     done: set[bool] = set()
     for number, line in enumerate(passages):
         words = line.text.rstrip(" :")
         priority = bool(_PRIORITY.fullmatch(words))
         if (priority or _IMPROVE.fullmatch(words)) and priority not in done:
-            found = list(_under(passages[number + 1 :], priority=priority))
+            found = list(_under(passages[number + 1 :], text, priority=priority))
             if found:
                 done.add(priority)
                 yield from found
 
 
-def _under(passages: Sequence[Passage], *, priority: bool) -> Iterator[Finding]:
+def _under(passages: Sequence[Passage], text: str, *, priority: bool) -> Iterator[Finding]:
     lead: list[Passage] = []
+    last = False
     for line in passages[:_MOST]:
         words = line.text.rstrip(" :")
         if _PRIORITY.fullmatch(words) or _IMPROVE.fullmatch(words):
             if lead or priority != bool(_PRIORITY.fullmatch(words)):
                 break
             continue
-        if _is_title(line.text):
+        bullet = bool(_BULLET.search(text[: line.span().start][-_MARGIN:]))
+        if not bullet and (last or _is_title(line.text)):
             break
+        last = _is_title(line.text)  # a short entry without a mark at its end: only entries follow it
         if lead and lead[0].text.endswith(":") and not line.text[:1].isupper():
             lead.append(line)
             continue

@@ -84,12 +84,11 @@ def _note(context: Context, own: inspection_reports.Report) -> None:
 
 
 def _labelled(context: Context, own: inspection_reports.Report, whom: _Whom | None) -> Id | None:
-    """The inspection before, of which a label gives the date; it was by the same inspectorates (derived)."""
+    """The inspection before, of which a label gives the date and no more: by whom it was the label does not say."""
     if own.previous is None:
         return None
     id_ = context.notes.id("inspection", "previous", own.previous[0].earliest.isoformat())
     context.notes.node(id_, v.INSPECTION, [own.previous[1]], rule=RULE).text(v.INSPECTION_KIND, "inspection")
-    _by_the_same(context, id_, own)
     _held(context, id_, own.previous, whom)
     return id_
 
@@ -141,7 +140,7 @@ def _found(context: Context, id_: Id) -> None:
         notes.say(id_, v.LEAD_INSPECTOR, Literal(name), [span], rule=RULE)
     for name, span in inspection_findings.partners(passages):
         notes.say(id_, v.PARTNER, context.bodies.seen(name, span), [span], rule=RULE)
-    for finding in inspection_findings.findings(own if len(own) > _BROKEN * len(passages) else passages):
+    for finding in inspection_findings.findings(own if len(own) > _BROKEN * len(passages) else passages, context.paper.document.text):
         notes.say(id_, v.PRIORITY_ACTION if finding.priority else v.IMPROVEMENT, Literal(finding.text), finding.spans, rule=RULE)
     if due := inspection_findings.next_due(passages):
         notes.say(id_, v.NEXT_DUE, Literal(due[0]), [due[1]], rule=RULE)

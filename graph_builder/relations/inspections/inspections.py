@@ -8,7 +8,7 @@ from typing import Final
 
 from graph_builder import lexicon
 from graph_builder import vocabulary as v
-from graph_builder.language.bodies import council_regex
+from graph_builder.language.bodies import council_regex, national
 from graph_builder.language.passages import Passage
 from graph_builder.model import Basis, Id, Literal, Span
 from graph_builder.paper import Item
@@ -234,6 +234,8 @@ def _target(context: Context, id_: Id, inspection: Inspection) -> None:
     words = told.target.words
     if words is None and (span := _place_in_judgement(context, inspection)):
         context.notes.say(id_, v.INSPECTED, _host(context) or "", [span], rule=RULE)
+    elif words is None and _by_departments(inspection):
+        return
     elif words is None:
         evidence, basis = [told.sentence.span()], Basis.DERIVED
         context.notes.say(id_, v.INSPECTED, _host(context) or "", evidence, rule="inspection-of-the-papers-council", basis=basis)
@@ -242,6 +244,12 @@ def _target(context: Context, id_: Id, inspection: Inspection) -> None:
         whom = _host(context) if told.target.how == "own" else None
         whom = whom or context.bodies.seen(words.text, span)
         context.notes.say(id_, v.INSPECTED, whom, [span], rule=RULE)
+
+
+def _by_departments(inspection: Inspection) -> bool:
+    """Whether all who came are departments and the like, which visit areas, partnerships and trusts as well as councils."""
+    kinds_of = [known[2] if (known := national(name)) else "" for name in inspection.inspectors]
+    return bool(kinds_of) and all(kind in {"department", "nhs"} for kind in kinds_of)
 
 
 def _place_in_judgement(context: Context, inspection: Inspection) -> Span | None:

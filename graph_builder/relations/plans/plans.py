@@ -240,7 +240,7 @@ def _facts(mention: Mention, period: str) -> Iterator[tuple[Id, str, str, Basis]
 def _owner(context: Context, id_: Id, plan: Plan) -> None:
     """Whose the plan is, as the first mention that says it; a plan that is a council's by its kind is that of the paper's council (derived)."""
     for mention in plan.mentions:
-        if mention.plan.owner:
+        if mention.plan.owner and not _is_for_a_place(context, mention.plan):
             span = mention.sentence.span(mention.plan.owner_start, mention.plan.owner_end)
             if owner := _body(context, mention.plan.owner, span):
                 context.notes.say(id_, v.OWNED_BY, owner, [span], rule=RULE)
@@ -248,6 +248,12 @@ def _owner(context: Context, id_: Id, plan: Plan) -> None:
     first = plan.mentions[0]
     if context.council_id and re.search(lexicon.load("plans")["own_kinds"], first.plan.name, re.IGNORECASE):
         context.notes.say(id_, v.OWNED_BY, context.council_id, [first.span], rule="plan-of-the-papers-council", basis=Basis.DERIVED)
+
+
+def _is_for_a_place(context: Context, plan: PlanName) -> bool:
+    """Whether the words behind a name are the council's place: "the Transport Plan for Ashford" does not say whose it is."""
+    council = context.paper.header.council.value if context.paper.header.council else ""
+    return plan.owner_start >= plan.end and plan.owner.casefold() == (council.split() or [""])[0].casefold()
 
 
 def _body(context: Context, words: str, span: Span) -> Id | None:

@@ -46,7 +46,7 @@ def confirmed(marked: Marked, naming: Naming, *, near: date | None, in_item: boo
     received = named and clue("taken-note").search(text) and not clue("confirmed").search(text)
     if clue("not-confirmed").search(text) or (near is None and not speaks_of_minutes(text)):
         return  # put off, or the title of a paper whose own day is not known
-    if clue("next").search(text) or clue("of-a-part").search(text) or not (speaks_of_minutes(text) or under_title or received):
+    if any(clue(name).search(text) for name in ("confirmed-later", "next", "of-a-part")) or not (speaks_of_minutes(text) or under_title or received):
         return
     spans = [(m.span("dates") if m["dates"] else m.span("before"), m.span()) for m in clue("of-meeting").finditer(text)]
     first = re.search(_DATE, text)

@@ -13,6 +13,7 @@ from graph_builder.language.sentences import split
 from graph_builder.model import Basis, Id, Span
 from graph_builder.paper import Item
 from graph_builder.relations.context import Context
+from graph_builder.relations.decisions import proceedings
 from graph_builder.relations.references import reference_lists, reference_tables, reference_text
 from graph_builder.relations.references.reference_bodies import Naming, Who
 from graph_builder.relations.references.reference_marks import mark
@@ -100,6 +101,7 @@ class _Reader:
         self.naming = Naming(context)
         self.table: Table | None = None
         self.minutes_open: Item | None = None
+        self.moved = [span for _, made in proceedings.made(context) for decision in made if decision.outcome == "moved" for span in decision.evidence]
 
     def references(self) -> Iterator[Reference]:
         """What each paragraph points to."""
@@ -139,8 +141,16 @@ class _Reader:
             if reference_text.may_hold(sentence.text):
                 words = passage.cut(sentence.start, sentence.end)
                 for spoken in self._spoken(words.text, place):
-                    yield _reference(spoken, words, place)
+                    yield _reference(self._told_of_minutes(spoken, words), words, place)
             self._close_minutes(sentence.text, place)
+
+    def _told_of_minutes(self, spoken: Spoken, words: Passage) -> Spoken:
+        """Minutes that were moved, with no word of what became of it, or were to be amended first, tell of an earlier meeting and no more."""
+        if spoken.relation != "confirms-minutes":
+            return spoken
+        own = words.span()
+        moved = any(span.start < own.end and own.start < span.end for span in self.moved)
+        return spoken._replace(relation="previous-meeting") if moved or clue("still-to-confirm").search(words.text) else spoken
 
     def _spoken(self, text: str, place: Place) -> list[Spoken]:
         """What a sentence points to: minutes confirmed first, then what its place tells, then what its words tell; each date once."""
