@@ -17,7 +17,7 @@ from graph_builder.model import Document, Literal, Span, Statement
 from graph_builder.vocabulary import FAMILY_NAME, PERSON, TYPE
 
 _WORD = r"[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ][\w'’]*)*"
-_PAIR = re.compile(rf"(?<![\w-])(?P<given>{_WORD})\s+(?:(?:[A-Z]\.?|{_WORD})\s+)?(?P<family>{_WORD})(?!\w)")
+_PAIR = re.compile(rf"(?<![\w-])(?P<given>{_WORD})\s+(?:(?:[A-Z]\.?|{_WORD}|[(\"'“‘]{_WORD}[)\"'”’])\s+)?(?P<family>{_WORD})(?!\w)")
 _APOLOGY = re.compile(r"\bapolog(?:y|ies|ised|etic)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:who|as\s+(?:he|she|they))\s+(?:was|were|is|are|had|has)\b[^.;\n]*|\([a-z]{3,}ing\b[^()\n]*\)|\b(?:due\s+to|owing\s+to|because\s+of|because|on\s+account\s+of"

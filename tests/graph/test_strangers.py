@@ -42,6 +42,7 @@ def shown(text: str, *quoted: str) -> str:
         ("Joan Quill, Planning Officer, wrote.", "[…], Planning Officer, wrote."),
         ("Joan Quill, Vale Residents Association, wrote.", "[…], Vale Residents Association, wrote."),
         ("Joan Quill, Monday 3 May.", "[…], Monday 3 May."),
+        ("She expressed condolences to the family of Brian (Bob) Quill from Larming.", "She expressed condolences to the family of […] from Larming."),
         # a street, a firm, a statue and words in capitals are nobody; an officer's post in capitals behind a name is no place
         ("It stands in Lynn Road by the Mary Quill statue.", None),
         ("The Aneurin Bevan UHB and Fenwick Developments wrote.", None),
