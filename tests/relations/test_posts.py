@@ -31,7 +31,7 @@ def test_a_post_is_that_of_its_holder(words: str, wanted: set[tuple[str, str]]) 
     assert held(words) == wanted
 
 
-@pytest.mark.parametrize("words, posts", [("Maureen Pell MP spoke.", set()), ("Nora Quill MP spoke.", {("quill-nora", "mp")})])
+@pytest.mark.parametrize("words, posts", [("Mary Pell MP spoke.", set()), ("Nora Quill MP spoke.", {("quill-nora", "mp")})])
 def test_letters_that_are_somebodys_initials_are_no_seat_in_parliament(words: str, posts: set[tuple[str, str]]) -> None:
     assert held(words) == posts
 

@@ -111,7 +111,7 @@ Councillor C Dunn
 
 1. Welcome
 
-On behalf of the Panel, the Chairman wished Nora Quill, Chief Executive – Vale District Council, a full recovery and sent her their best wishes.
+All members wished Nora Quill, Chief Executive – Vale District Council, a full recovery, and a card was signed.
 Councillor Dunn hoped that Euan Marsh, Head of Housing, a speedy recovery would make.
 The Mayor wished Martin Tolling, Town Clerk, every happiness in his retirement.
 """
