@@ -84,7 +84,7 @@ _PIECES = re.compile(r",\s+|\s+[–-]\s+")
 # What stands before a post: initials that a paper gives its holder, an article, and the office that is told twice.
 _BEFORE = re.compile(
     r"^(?:/\s*|[A-Z]{2,4},\s+|(?i:(?:the\s+|our\s+)?(?:office|position|post|role)\s+of\s+(?!(?:the\s+)?(?:[\w&]+\s+){0,5}(?:commissioner|ombudsman)))"
-    r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|their|his|her|its|newly\s+(?:appointed|elected))\s+(?:new\s+)?)+"
+    r"|(?i:(?:the\s+)?(?:right\s+)?worshipful\s+the|the|our|their|his(?!\s+majesty)|her(?!\s+majesty)|its|newly\s+(?:appointed|elected))\s+(?:new\s+)?)+"
 )
 _NO_POST = re.compile(
     r"(?:(?:vice|deputy)[\s-]*)?chair\w*\s+designate|(?:committee|panel|board|council|cabinet|officers?|officials?|staff|members?|minutes?|notes?"

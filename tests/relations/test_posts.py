@@ -50,6 +50,7 @@ def test_letters_that_are_somebodys_initials_are_no_seat_in_parliament(words: st
         ("Holt Area Office", ""),
         ("Head of Office", "Head of Office"),
         ("their new Chief Officer", "Chief Officer"),
+        ("Her Majesty's Inspector", "Her Majesty's Inspector"),
         ("Director, A", "Director"),
         ("Assistant", ""),
         ("Mill Consultants Ltd", ""),
