@@ -108,6 +108,7 @@ The trust owned 46 properties.
 Some 70 families benefit.
 The team was taking 30 requests forward to resolve.
 Performance had dipped by 7%.
+Quarter 2 performance now stands at 26 weeks, which is below the national average of 28 weeks.
 Robberies and thefts were down 13% and 17% respectively.
 This compares to 14% of all pupils in the country.
 In response to a question about the 5.1% rate of return, the Treasurer said that it was usual.

@@ -12,6 +12,7 @@ from graph_builder.relations.measures.figures import listed
 
 _WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d[\w,.-]*")
 _HOW = re.compile(r"\s\([^()]*\b(?:by|of|on)\)$")
+_WHOSE = re.compile(r"\s\([^()]*\baverages?\)$")
 _OWNED = re.compile(r"\b[a-z]+(?:['’]s|s['’])\s+[a-z]")
 # A word of a name, but that of a place: "cases in Westport"
 _NAMED = re.compile(r"(?<![.-])(?<!\bin\s)(?<!\bat\s)(?<!\bfrom\s)(?<!\bacross\s)(?<!\bnear\s)\b[A-Z][a-z]+")
@@ -39,8 +40,9 @@ def stands_alone(measured: Measured, *, about: str, alone: bool = True) -> bool:
     if kind in {"count", "plain"}:
         joined = _OWNED.search(bare) or (_WITH.search(bare) and len(set(_told(name))) > 1)
         return bool(_telling(name, "vague_cases") or joined)
-    words = {word.removesuffix("s") for word in _told(name)}
-    return len(words) > 1 or bool(words and _telling(name, "vague_cases") and _telling(name, "vague_sums"))
+    own = _WHOSE.sub("", name)
+    words = {word.removesuffix("s") for word in _told(own)}
+    return len(words) > 1 or bool(words and _telling(own, "vague_cases") and _telling(name, "vague_sums"))
 
 
 def _telling(name: str, vague: str) -> list[str]:
