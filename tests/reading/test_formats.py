@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -42,7 +43,13 @@ LONG = ("PDF with running heads and page numbers", "OpenDocument", "rows of pipe
 
 @cache
 def divided(path: Path) -> Paper:
-    return meetings.divide(reading.read(path, source=SOURCES[path.name]))
+    """A seed as its items, to be written in another form; what closes it stands behind the last of them, as it was printed."""
+    paper = meetings.divide(reading.read(path, source=SOURCES[path.name]))
+    if not paper.closing:
+        return paper
+    last = max((item for item in paper.items if item.paragraphs), key=lambda item: item.paragraphs[-1].passage.offset(0))
+    items = tuple(replace(item, paragraphs=(*item.paragraphs, *paper.closing)) if item is last else item for item in paper.items)
+    return replace(paper, items=items, closing=())
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from tests.relations.test_measures import Value, values
 READS: list[tuple[str, list[Value]]] = [
     (
         "Based on the current collection rate of around 93%, the Council could face a yearly charge of £210k.",
-        [("current collection rate", "93%", "", "actual"), ("yearly charge", "£210k", "", "")],
+        [("current collection rate", "around 93%", "", "actual"), ("yearly charge", "£210k", "", "")],
     ),
     (
         "There were 22 nurseries run by the county together with three playgroups.",
@@ -262,7 +262,7 @@ MORE: list[tuple[str, list[Value]]] = [
     ),
     (
         "Around 12% of the cohort supervised by the service are children looked after and a small number of those had been remanded.",
-        [("cohort supervised by the service children looked after", "12%", "", "actual")],
+        [("cohort supervised by the service children looked after", "Around 12%", "", "actual")],
     ),
     (
         "It would increase the recycling rate by 4%.",
