@@ -62,7 +62,7 @@ def posts_in_front() -> re.Pattern[str]:
 def _told_of() -> re.Pattern[str]:
     """A matter, and whose it is: "Proceedings of the Council", "Premises Licence for City Tree Ltd"."""
     nouns = "|".join(lexicon.words("bodies", "matters_in_front"))
-    return re.compile(rf"^.{0,200}?\b(?:{nouns})\s+(?:of|for|from|by|to|with|at)\s+(?:the\s+)?(?=(?-i:[A-Z]))", re.IGNORECASE)
+    return re.compile(rf"^.{{0,200}}?\b(?:{nouns})\s+(?:of|for|from|by|to|with|at)\s+(?:the\s+)?(?=(?-i:[A-Z]))", re.IGNORECASE)
 
 
 @cache
