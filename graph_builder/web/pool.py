@@ -27,6 +27,8 @@ NICE: Final = 10
 """How far long queries stand back behind short ones."""
 LARGEST: Final = 300_000_000
 """A process that holds more bytes than this after a query is ended, so that its memory is given back."""
+_FEW_ARENAS: Final = {"MALLOC_ARENA_MAX": "2"}
+"""Each arena of glibc takes addresses that count against the memory limit; on a busy machine there were now and then too many to start a thread."""
 _GONE = (asyncio.IncompleteReadError, ConnectionError, BrokenPipeError)
 
 
@@ -203,7 +205,8 @@ class _Worker:
     @classmethod
     async def start(cls, store: Path, limits: Limits) -> _Worker:
         words = [sys.executable, "-m", "graph_builder.web.worker", str(store), str(limits.memory), str(limits.deadline)]
-        process = await asyncio.create_subprocess_exec(*words, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True)
+        around = {**os.environ, **_FEW_ARENAS}
+        process = await asyncio.create_subprocess_exec(*words, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True, env=around)
         try:
             head, _ = await _read(process)
         except _GONE as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import json
+import platform
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -75,6 +76,14 @@ def test_a_query_ends_and_the_next_one_is_answered(store: Path, query: str, limi
         return await outcome(pool, query), await outcome(pool, "ASK {}")
 
     assert within(store, limits, work) == (expected, (200, "truth"))
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="the arenas are those of glibc")
+def test_processes_start_within_a_small_memory_limit_each_time(store: Path) -> None:
+    async def ask(pool: Pool) -> tuple[int, str]:
+        return await outcome(pool, "ASK {}")
+
+    assert {within(store, Limits(memory=400 << 20), ask)[0] for _ in range(3)} == {200}
 
 
 def test_short_queries_do_not_wait_for_long_ones_and_who_is_too_many_is_told_so(store: Path) -> None:
